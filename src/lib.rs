@@ -1,0 +1,2 @@
+//! Chargeboard.
+#![allow(missing_docs)]
