@@ -1,1 +1,118 @@
-fn main(){}
+//! `cargo xtask …`: serve, build, weigh and test the page, with the tools set up first.
+//!
+//! Law: every failure is one sentence that names the thing and says how to get it.
+
+mod browser;
+mod run;
+mod seal;
+mod tools;
+
+use run::{Outcome, root, run};
+use std::{path::PathBuf, process::ExitCode};
+
+const HELP: &str = "\
+cargo xtask serve [--port N]        the page on 127.0.0.1, rebuilt and reloaded on every change
+cargo xtask dist                    the release folder, dist/
+cargo xtask weight                  what a first visit downloads, against its budget
+cargo xtask test [core|web|e2e]     all tests, or one part of them
+cargo xtask seal                    called by trunk: the page's Content-Security-Policy";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let outcome = match words.as_slice() {
+        ["serve"] => serve("8080"),
+        ["serve", "--port", port] => serve(port),
+        ["dist"] => dist().map(|folder| println!("The page is in {}", folder.display())),
+        ["weight"] => weight(),
+        ["test"] => core().and_then(|()| web()).and_then(|()| e2e()),
+        ["test", "core"] => core(),
+        ["test", "web"] => web(),
+        ["test", "e2e"] => e2e(),
+        ["seal"] => seal::staged(),
+        ["help" | "--help" | "-h"] => {
+            println!("{HELP}");
+            Ok(())
+        }
+        _ => Err(format!("There is no such command. These are:\n{HELP}")),
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(sentence) => {
+            eprintln!("{sentence}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Serves the page until the developer stops it.
+fn serve(port: &str) -> Outcome {
+    if !port.parse::<u16>().is_ok_and(|port| port > 0) {
+        return Err(format!(
+            "{port} is no port: give a number from 1 to 65535, such as `cargo xtask serve --port 8080`."
+        ));
+    }
+    let mut trunk = tools::trunk()?;
+    println!("The page: http://127.0.0.1:{port}/ (Ctrl+C ends it)");
+    // Beside the release folder, which stays what was released.
+    run(
+        trunk.args(["serve", "--port", port, "--dist", "target/serve"]),
+        "trunk stopped; what it said is above.",
+    )
+}
+
+/// Builds the release folder.
+fn dist() -> Outcome<PathBuf> {
+    run(
+        tools::trunk()?.args(["build", "--release"]),
+        "The page does not build; what trunk said is above.",
+    )?;
+    Ok(root().join("dist"))
+}
+
+fn weight() -> Outcome {
+    let dist = dist()?;
+    let mut weigh = run::cargo(&["run", "--quiet", "--package", "e2e", "--bin", "weight"]);
+    run(
+        weigh.env("CHARGEBOARD_DIST", dist),
+        "The page could not be weighed; why is above.",
+    )
+}
+
+/// What needs no browser.
+fn core() -> Outcome {
+    run(
+        &mut run::cargo(&["test", "--no-default-features"]),
+        "A test of the core failed; which one is above.",
+    )?;
+    run(
+        &mut run::cargo(&["test", "--package", "xtask"]),
+        "A test of xtask failed; which one is above.",
+    )
+}
+
+/// What needs a browser but no page.
+fn web() -> Outcome {
+    tools::wasm_target()?;
+    let mut test = run::cargo(&["test", "--target", tools::TARGET, "--test", "web"]);
+    test.env(
+        "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER",
+        tools::wasm_bindgen()?.join("wasm-bindgen-test-runner"),
+    );
+    run(
+        test.envs(browser::environment()?),
+        "A test in the browser failed; which one is above.",
+    )
+}
+
+/// The built page, from its reader's side.
+fn e2e() -> Outcome {
+    let browser = browser::environment()?;
+    let axe = tools::axe()?;
+    let dist = dist()?;
+    let mut test = run::cargo(&["test", "--package", "e2e"]);
+    test.env("CHARGEBOARD_DIST", dist)
+        .env("AXE", axe)
+        .envs(browser);
+    run(&mut test, "An end-to-end test failed; which one is above.")
+}

@@ -1,0 +1,211 @@
+//! The tools that build and test the page: their versions, and how each one is found or set up.
+//!
+//! Law: a tool in the right version that is there already is used as it is.
+
+use crate::run::{Outcome, cache, cargo, output, places, root, run};
+use std::{
+    env, fs,
+    path::{Path, PathBuf},
+    process::Command,
+};
+
+/// What the page is compiled to.
+pub const TARGET: &str = "wasm32-unknown-unknown";
+
+const TRUNK: &str = "0.21.14";
+const AXE_CORE: &str = "4.14.1";
+
+/// trunk, ready to run, with the compiler target and wasm-bindgen where it looks for them.
+pub fn trunk() -> Outcome<Command> {
+    wasm_target()?;
+    let bindgen = wasm_bindgen()?;
+    let program = installed("trunk", "trunk", TRUNK, &["--locked"], 6)?;
+    let path = env::var_os("PATH").unwrap_or_default();
+    let path = env::join_paths([bindgen].into_iter().chain(env::split_paths(&path)))
+        .map_err(|_| "A tool's folder has a colon in its name: move it to one without.")?;
+    let this = env::current_exe().map_err(|error| {
+        format!("xtask does not find itself ({error}): run it by `cargo xtask`.")
+    })?;
+    let mut command = Command::new(program);
+    command
+        .current_dir(root())
+        .env("PATH", path)
+        .env("CHARGEBOARD_XTASK", this)
+        .env("TRUNK_SKIP_VERSION_CHECK", "true");
+    // It takes no other value of NO_COLOR than "true" and "false", but the convention is "1".
+    if env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty()) {
+        command.env("NO_COLOR", "true");
+    } else {
+        command.env_remove("NO_COLOR");
+    }
+    Ok(command)
+}
+
+/// The folder with wasm-bindgen and wasm-bindgen-test-runner, in the version that the page is locked to.
+pub fn wasm_bindgen() -> Outcome<PathBuf> {
+    let file = root().join("Cargo.lock");
+    let lock = fs::read_to_string(&file).map_err(|error| {
+        format!(
+            "{} cannot be read ({error}): get it back from the repository.",
+            file.display()
+        )
+    })?;
+    let version = locked(&lock, "wasm-bindgen")
+        .ok_or("Cargo.lock does not name wasm-bindgen: get it back from the repository.")?;
+    // Its own lock file does not build everywhere, so it goes without.
+    let program = installed(
+        "wasm-bindgen-cli",
+        "wasm-bindgen-test-runner",
+        version,
+        &[],
+        4,
+    )?;
+    Ok(program.parent().unwrap_or(Path::new(".")).into())
+}
+
+/// The compiler target.
+pub fn wasm_target() -> Outcome {
+    let rustc = env::var_os("RUSTC").unwrap_or_else(|| "rustc".into());
+    let folder = output(
+        Path::new(&rustc),
+        &["--print", "target-libdir", "--target", TARGET],
+    );
+    if folder.is_some_and(|folder| Path::new(folder.trim()).is_dir()) {
+        return Ok(());
+    }
+    if places("rustup").is_empty() {
+        return Err(format!(
+            "The compiler target {TARGET} is missing: install it with your Rust distribution, or Rust by rustup (https://rustup.rs)."
+        ));
+    }
+    eprintln!("Installing the compiler target {TARGET} (under a minute, once) …");
+    let sentence = format!(
+        "The compiler target {TARGET} could not be installed: run `rustup target add {TARGET}` where there is a network."
+    );
+    run(
+        Command::new("rustup")
+            .args(["target", "add", TARGET])
+            .current_dir(root()),
+        &sentence,
+    )
+}
+
+/// The file `axe.min.js`.
+pub fn axe() -> Outcome<PathBuf> {
+    let folder = cache()?.join(format!("axe-core-{AXE_CORE}"));
+    let file = folder.join("node_modules/axe-core/axe.min.js");
+    if file.is_file() {
+        return Ok(file);
+    }
+    if places("npm").is_empty() {
+        crate::browser::debian(
+            &["npm"],
+            "npm, which fetches axe-core, is missing: install Node.js with npm.",
+        )?;
+    }
+    eprintln!("Installing axe-core {AXE_CORE} (a few seconds, once) …");
+    fs::create_dir_all(&folder).map_err(|error| {
+        format!(
+            "{} cannot be made ({error}): make room for it.",
+            folder.display()
+        )
+    })?;
+    let mut npm = Command::new("npm");
+    npm.args([
+        "install",
+        "--ignore-scripts",
+        "--no-audit",
+        "--no-fund",
+        "--silent",
+        "--prefix",
+    ])
+    .arg(&folder)
+    .arg(format!("axe-core@{AXE_CORE}"));
+    let sentence = format!(
+        "axe-core {AXE_CORE} could not be installed: run `npm install --prefix {} axe-core@{AXE_CORE}` where there is a network.",
+        folder.display()
+    );
+    run(&mut npm, &sentence)?;
+    if file.is_file() {
+        Ok(file)
+    } else {
+        Err(sentence)
+    }
+}
+
+/// The program of a crate in this very version, installed if it is nowhere.
+fn installed(
+    krate: &str,
+    program: &str,
+    version: &str,
+    flags: &[&str],
+    minutes: u32,
+) -> Outcome<PathBuf> {
+    let folder = cache()?.join(format!("{krate}-{version}"));
+    let own = folder
+        .join("bin")
+        .join(format!("{program}{}", env::consts::EXE_SUFFIX));
+    let mut candidates = places(program);
+    candidates.push(own.clone());
+    if let Some(found) = candidates
+        .into_iter()
+        .find(|candidate| is_version(candidate, version))
+    {
+        return Ok(found);
+    }
+    eprintln!("Installing {krate} {version} (about {minutes} minutes, once) …");
+    let mut install = cargo(&["install", "--quiet", krate, "--version", version, "--root"]);
+    install.arg(&folder).args(flags);
+    let flags: String = flags.iter().map(|flag| format!(" {flag}")).collect();
+    let sentence = format!(
+        "{krate} {version} could not be installed: run `cargo install {krate} --version {version}{flags}` where there is a network."
+    );
+    run(&mut install, &sentence)?;
+    if is_version(&own, version) {
+        Ok(own)
+    } else {
+        Err(sentence)
+    }
+}
+
+fn is_version(program: &Path, version: &str) -> bool {
+    output(program, &["--version"]).is_some_and(|text| says_version(&text, version))
+}
+
+/// Whether a program's answer to `--version`, such as `trunk 0.21.14 (abc)`, names this version.
+fn says_version(answer: &str, version: &str) -> bool {
+    answer.split_whitespace().nth(1) == Some(version)
+}
+
+/// The version that a `Cargo.lock` holds for a package; the first, if there are several.
+fn locked<'a>(lock: &'a str, package: &str) -> Option<&'a str> {
+    let name = format!("name = \"{package}\"");
+    let mut lines = lock.lines().skip_while(|line| *line != name);
+    lines
+        .nth(1)?
+        .strip_prefix("version = \"")?
+        .strip_suffix('"')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_version_is_the_second_word() {
+        assert!(says_version("trunk 0.21.14\n", "0.21.14"));
+        assert!(says_version(
+            "wasm-bindgen-test-runner 0.2.130 (abcdef)",
+            "0.2.130"
+        ));
+        assert!(!says_version("trunk 0.21.140", "0.21.14"));
+        assert!(!says_version("", "0.21.14"));
+    }
+
+    #[test]
+    fn the_lock_names_a_version() {
+        let lock = "[[package]]\nname = \"wasm-bindgen-macro\"\nversion = \"0.2.1\"\n\n[[package]]\nname = \"wasm-bindgen\"\nversion = \"0.2.130\"\n";
+        assert_eq!(locked(lock, "wasm-bindgen"), Some("0.2.130"));
+        assert_eq!(locked(lock, "wasm"), None);
+    }
+}
