@@ -1,0 +1,21 @@
+// Put first into <head> by the test server. Keeps what went wrong, from before the app starts and over reloads of a tab.
+(() => {
+  const KEY = 'e2e-errors';
+  const keep = (text) => {
+    const kept = JSON.parse(sessionStorage.getItem(KEY) ?? '[]');
+    sessionStorage.setItem(KEY, JSON.stringify([...kept, String(text).slice(0, 2000)].slice(-100)));
+  };
+  for (const level of ['error', 'warn']) {
+    const before = console[level];
+    console[level] = (...words) => {
+      keep(`console.${level}: ${words.map((word) => word?.stack ?? word).join(' ')}`);
+      before.apply(console, words);
+    };
+  }
+  addEventListener('error', (event) => {
+    const from = event.target;
+    keep(from && from !== window ? `not loaded: ${from.src || from.href}` : `uncaught: ${event.message}`);
+  }, true);
+  addEventListener('unhandledrejection', (event) => keep(`unhandled rejection: ${event.reason?.stack ?? event.reason}`));
+  addEventListener('securitypolicyviolation', (event) => keep(`policy violated: ${event.violatedDirective} by ${event.blockedURI} ${event.sample}`));
+})();

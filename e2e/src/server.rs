@@ -1,0 +1,153 @@
+//! A static file server on 127.0.0.1 that serves one folder under one sub-path and remembers every request.
+//!
+//! Law: whatever is asked for outside the sub-path is remembered and not found.
+
+use std::{
+    fs,
+    io::{BufRead, BufReader, Write},
+    net::{SocketAddr, TcpListener, TcpStream},
+    path::{Component, Path, PathBuf},
+    sync::{Arc, Mutex},
+    thread,
+    time::Duration,
+};
+
+/// A running server; it ends with the process.
+pub struct Server {
+    address: SocketAddr,
+    site: Arc<Site>,
+}
+
+struct Site {
+    folder: PathBuf,
+    /// Begins and ends with a slash.
+    base: String,
+    requests: Mutex<Vec<String>>,
+}
+
+/// Collects errors in the page. A file of its own, because the page's policy forbids unknown inline scripts.
+const HOOK: &str = include_str!("hook.js");
+const HOOK_NAME: &str = "e2e-hook.js";
+
+impl Server {
+    /// Serves `folder` under `base`, such as `/a/deep/sub-path/`, on a free port.
+    pub fn start(folder: &Path, base: &str) -> std::io::Result<Self> {
+        assert!(
+            base.starts_with('/') && base.ends_with('/'),
+            "a base begins and ends with a slash: {base}"
+        );
+        let listener = TcpListener::bind("127.0.0.1:0")?;
+        let address = listener.local_addr()?;
+        let site = Arc::new(Site {
+            folder: folder.into(),
+            base: base.into(),
+            requests: Mutex::default(),
+        });
+        let shared = site.clone();
+        thread::spawn(move || {
+            for stream in listener.incoming().flatten() {
+                let site = shared.clone();
+                // A reader that goes away before the answer is no error of ours.
+                thread::spawn(move || drop(answer(stream, &site)));
+            }
+        });
+        Ok(Self { address, site })
+    }
+
+    /// The page's address without a query.
+    pub fn url(&self) -> String {
+        format!("{}{}", self.origin(), self.site.base)
+    }
+
+    /// Scheme, host and port.
+    pub fn origin(&self) -> String {
+        format!("http://{}", self.address)
+    }
+
+    /// Every path that was asked for so far, without its query, but not the hook's.
+    pub fn requests(&self) -> Vec<String> {
+        self.site
+            .requests
+            .lock()
+            .expect("no handler panics")
+            .clone()
+    }
+}
+
+fn answer(mut stream: TcpStream, site: &Site) -> std::io::Result<()> {
+    // Browsers open spare connections and say nothing on them.
+    stream.set_read_timeout(Some(Duration::from_secs(30)))?;
+    let mut lines = BufReader::new(stream.try_clone()?).lines();
+    let Some(first) = lines.next().transpose()? else {
+        return Ok(());
+    };
+    for line in lines {
+        if line?.is_empty() {
+            break;
+        }
+    }
+    let target = first.split(' ').nth(1).unwrap_or("/");
+    let path = target.split(['?', '#']).next().unwrap_or("/");
+    let found = content(path, site);
+    let (status, kind, body) = match found {
+        Some((kind, body)) => ("200 OK", kind, body),
+        None => (
+            "404 Not Found",
+            "text/plain; charset=utf-8",
+            b"not found".to_vec(),
+        ),
+    };
+    write!(
+        stream,
+        "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {}\r\nCache-Control: no-store\r\nConnection: close\r\n\r\n",
+        body.len()
+    )?;
+    stream.write_all(&body)
+}
+
+fn content(path: &str, site: &Site) -> Option<(&'static str, Vec<u8>)> {
+    let inside = path.strip_prefix(&site.base);
+    if inside == Some(HOOK_NAME) {
+        return Some((kind("hook.js"), HOOK.into()));
+    }
+    site.requests
+        .lock()
+        .expect("no handler panics")
+        .push(path.into());
+    let name = match inside? {
+        "" => "index.html",
+        name => name,
+    };
+    let plain = Path::new(name)
+        .components()
+        .all(|part| matches!(part, Component::Normal(_)));
+    let body = plain.then(|| fs::read(site.folder.join(name)).ok())??;
+    if name != "index.html" {
+        return Some((kind(name), body));
+    }
+    let html = String::from_utf8_lossy(&body);
+    Some((
+        kind(name),
+        html.replacen(
+            "<head>",
+            &format!("<head><script src=\"{HOOK_NAME}\"></script>"),
+            1,
+        )
+        .into_bytes(),
+    ))
+}
+
+/// The media type that a well-kept static host sends.
+fn kind(name: &str) -> &'static str {
+    match name.rsplit('.').next().unwrap_or_default() {
+        "html" => "text/html; charset=utf-8",
+        "js" => "text/javascript; charset=utf-8",
+        "css" => "text/css; charset=utf-8",
+        "wasm" => "application/wasm",
+        "json" => "application/json",
+        "svg" => "image/svg+xml",
+        "png" => "image/png",
+        "webmanifest" => "application/manifest+json",
+        _ => "application/octet-stream",
+    }
+}

@@ -1,0 +1,119 @@
+//! What a first visit downloads, as a good static host sends it: compressed by brotli at its highest quality.
+
+use std::{
+    collections::BTreeSet,
+    fmt, fs,
+    io::{self, Write},
+    path::Path,
+};
+
+/// All parts together, compressed, in bytes.
+pub const BUDGET: usize = 150_000;
+
+/// One file of the first load.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Part {
+    /// Its path below the folder.
+    pub name: String,
+    /// Its size as it lies there.
+    pub raw: usize,
+    /// Its size as it is sent.
+    pub sent: usize,
+}
+
+/// The parts, heaviest first.
+#[derive(Debug)]
+pub struct Weight(pub Vec<Part>);
+
+impl Weight {
+    /// Weighs `index.html` and every file that it, or one of those, names.
+    pub fn of(dist: &Path) -> io::Result<Self> {
+        let mut names = BTreeSet::new();
+        named(dist, "index.html", &mut names)?;
+        let mut parts = names
+            .into_iter()
+            .map(|name| part(dist, name))
+            .collect::<io::Result<Vec<_>>>()?;
+        parts.sort_by(|a, b| b.sent.cmp(&a.sent).then_with(|| a.name.cmp(&b.name)));
+        Ok(Self(parts))
+    }
+
+    /// All parts together, as sent.
+    pub fn sent(&self) -> usize {
+        self.0.iter().map(|part| part.sent).sum()
+    }
+}
+
+impl fmt::Display for Weight {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        writeln!(f, "{:>10} {:>10}  part", "raw", "brotli")?;
+        for part in &self.0 {
+            writeln!(f, "{:>10} {:>10}  {}", part.raw, part.sent, part.name)?;
+        }
+        let raw: usize = self.0.iter().map(|part| part.raw).sum();
+        write!(
+            f,
+            "{raw:>10} {:>10}  all, of a budget of {BUDGET}",
+            self.sent()
+        )
+    }
+}
+
+/// Adds `name`, and what it names if it is text: whatever stands in quotes or brackets and is a file of the folder.
+fn named(dist: &Path, name: &str, names: &mut BTreeSet<String>) -> io::Result<()> {
+    if !names.insert(name.into())
+        || !name.ends_with(".html") && !name.ends_with(".js") && !name.ends_with(".css")
+    {
+        return Ok(());
+    }
+    let text = fs::read_to_string(dist.join(name))?;
+    for word in text.split(['"', '\'', '`', '(', ')']) {
+        let word = word.trim_start_matches("./");
+        if !word.is_empty() && word.len() < 200 && dist.join(word).is_file() {
+            named(dist, word, names)?;
+        }
+    }
+    Ok(())
+}
+
+fn part(dist: &Path, name: String) -> io::Result<Part> {
+    let raw = fs::read(dist.join(&name))?;
+    let mut writer = brotli::CompressorWriter::new(Vec::new(), 4096, 11, 22);
+    writer.write_all(&raw)?;
+    Ok(Part {
+        name,
+        raw: raw.len(),
+        sent: writer.into_inner().len(),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_part_is_what_the_page_or_its_script_names() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let write =
+            |name: &str, text: &str| fs::write(folder.path().join(name), text).expect("a file");
+        write(
+            "index.html",
+            "<link href=\"./a.css\"><script>import init from './a.js'</script><a href=\"https://example.org/\">",
+        );
+        write("a.css", "p { background: url(dot.svg) }");
+        write("a.js", "fetch('a.wasm')");
+        write("dot.svg", "<svg/>");
+        write("a.wasm", &"a".repeat(1000));
+        write("later.json", "{}");
+        let weight = Weight::of(folder.path()).expect("a weight");
+        let mut names: Vec<_> = weight.0.iter().map(|part| part.name.as_str()).collect();
+        names.sort_unstable();
+        assert_eq!(names, ["a.css", "a.js", "a.wasm", "dot.svg", "index.html"]);
+        let wasm = weight
+            .0
+            .iter()
+            .find(|part| part.name == "a.wasm")
+            .expect("a part");
+        assert!(wasm.raw == 1000 && wasm.sent < 50, "{wasm:?}");
+    }
+}
