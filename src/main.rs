@@ -1,6 +1,6 @@
-//! The page.
-use leptos::prelude::*;
+//! Mounts the page.
 
 fn main() {
-    leptos::mount::mount_to_body(|| view! { <h1>"Chargeboard"</h1> });
+    chargeboard::browser::clear_body();
+    leptos::mount::mount_to_body(chargeboard::ui::App);
 }

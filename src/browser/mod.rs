@@ -1,0 +1,21 @@
+//! The outside world: one thin function for each thing that the page asks of the browser.
+//!
+//! It knows no dataset and no view. What a browser refuses comes back as a value, never as a panic.
+
+mod address;
+mod page;
+mod share;
+mod size;
+
+pub use self::address::{href, on_return, push, query, replace};
+pub use self::page::{clear_body, focus_child, on_next_frame, ready, set_title, show_edition, show_theme};
+pub use self::share::{Shared, share};
+pub use self::size::{Watch, width_of};
+
+fn window() -> web_sys::Window {
+    web_sys::window().expect("the page has a window")
+}
+
+fn document() -> web_sys::Document {
+    window().document().expect("the window has a document")
+}

@@ -1,0 +1,57 @@
+//! The document around the components: its title, what it says of itself, and where the focus is.
+
+use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+use web_sys::{Element, HtmlElement};
+
+use super::{document, window};
+
+/// Sets the title of the tab.
+pub fn set_title(title: &str) {
+    document().set_title(title);
+}
+
+/// Says on `html` which edition is shown.
+pub fn show_edition(id: &str) {
+    attribute("data-edition", Some(id));
+    attribute("data-dataset", Some(id));
+}
+
+/// Says on `html` which theme is wanted; none for the system's.
+pub fn show_theme(theme: Option<&str>) {
+    attribute("data-theme", theme);
+}
+
+/// Says that the first view is drawn and that the page answers.
+pub fn ready() {
+    attribute("data-ready", Some("1"));
+    if let Some(performance) = window().performance() {
+        let _ = performance.mark("app-ready");
+    }
+}
+
+fn attribute(name: &str, value: Option<&str>) {
+    let Some(root) = document().document_element() else { return };
+    let _ = match value {
+        Some(value) => root.set_attribute(name, value),
+        None => root.remove_attribute(name),
+    };
+}
+
+/// Calls back when the browser is about to paint.
+pub fn on_next_frame(call: impl FnOnce() + 'static) {
+    let _ = window().request_animation_frame(Closure::once_into_js(move |_: JsValue| call()).unchecked_ref());
+}
+
+/// Puts the focus on the element's child with this index.
+pub fn focus_child(parent: &Element, index: usize) {
+    let Some(child) = parent.children().item(index as u32) else { return };
+    // SVG elements take the focus like HTML elements do; the type does not matter for the call.
+    let _ = child.unchecked_ref::<HtmlElement>().focus();
+}
+
+/// Takes away what the document says until the page is there.
+pub fn clear_body() {
+    if let Some(waiting) = document().get_element_by_id("waiting") {
+        waiting.remove();
+    }
+}

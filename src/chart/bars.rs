@@ -1,0 +1,216 @@
+//! Horizontal bars, one below the other, each with its name and its figure: no legend, no ticks to read off.
+//!
+//! The chosen part stands in front of the whole.
+//! A bar that ends in a hatched stub has a part that is not stated; what is not stated at all has no bar.
+
+use plotters::element::{Drawable, PathElement, PointCollection};
+use plotters::prelude::{ChartBuilder, IntoDrawingArea, LabelAreaPosition, RGBColor};
+use plotters_backend::BackendCoord;
+
+use super::{
+    Anchor, Datum, Form, Ink, Mark, Scene, Shape,
+    backend::{Drawn, SceneBackend},
+    bands::Bands,
+    text,
+};
+
+/// One bar.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Bar {
+    /// What it stands for.
+    pub datum: Datum,
+    /// Its name.
+    pub name: String,
+    /// What explains the name; may be empty.
+    pub detail: String,
+    /// How long the chosen part is, in any unit; at most `total`.
+    pub value: u64,
+    /// How long the whole is, in the same unit.
+    pub total: u64,
+    /// The chosen part, for people.
+    pub figure: String,
+    /// The whole, for people, where the part is less; may be empty.
+    pub of: String,
+    /// The colour of the chosen part.
+    pub ink: Ink,
+    /// Whether a part of the whole is not stated.
+    pub open: bool,
+    /// Whether the name steps back: nothing of it is chosen.
+    pub quiet: bool,
+}
+
+const NAME_SIZE: u32 = 13;
+const DETAIL_SIZE: u32 = 12;
+const BAR_HEIGHT: i32 = 16;
+const STUB: i32 = 8;
+const GAP: i32 = 8;
+
+/// Where the names stand.
+#[derive(Clone, Copy, PartialEq)]
+enum Names {
+    /// Left of the bars, in a column this wide.
+    Beside(i32),
+    /// Above each bar.
+    Above,
+}
+
+/// The bars in the order given, laid out for a width in CSS pixels. The height follows from the rows.
+pub fn bars(rows: &[Bar], width: u32) -> Scene {
+    let names = place_names(rows, width as i32);
+    let detailed = rows.iter().any(|row| !row.detail.is_empty());
+    let row_height = match names {
+        Names::Beside(_) if !detailed => 28,
+        _ => 46,
+    };
+    let mut scene = Scene { width, height: row_height * rows.len() as u32, ..Scene::default() };
+    if rows.is_empty() {
+        return scene;
+    }
+    let longest = rows.iter().map(|row| row.total.max(row.value)).max().unwrap_or(0).max(1);
+    let left = if let Names::Beside(column) = names { column } else { 0 };
+    let root = SceneBackend::new(&mut scene).into_drawing_area();
+    let mut chart = ChartBuilder::on(&root)
+        .set_label_area_size(LabelAreaPosition::Left, left)
+        .margin_right(room_for_figures(rows))
+        .build_cartesian_2d(0.0..longest as f64, Bands { count: rows.len() })
+        .expect("the backend cannot fail");
+    let count = rows.len() as f64;
+    let (red, green, blue) = Ink::Axis.rgb();
+    let baseline = PathElement::new(vec![(0.0, 0.0), (0.0, count)], RGBColor(red, green, blue));
+    if left > 0 {
+        chart.draw_series([baseline]).expect("the backend cannot fail");
+    }
+    chart
+        .draw_series(rows.iter().enumerate().map(|(i, bar)| Row {
+            corners: [(0.0, i as f64), (bar.value as f64, i as f64), (bar.total as f64, i as f64 + 1.0)],
+            bar,
+            names,
+            width: width as i32,
+        }))
+        .expect("the backend cannot fail");
+    drop(chart);
+    drop(root);
+    scene
+}
+
+/// Beside the bars where there is room for both; a name alone never takes more than two fifths.
+fn place_names(rows: &[Bar], width: i32) -> Names {
+    let name = rows.iter().map(|row| text::width(&row.name, NAME_SIZE)).max().unwrap_or(0);
+    let detail = rows.iter().map(|row| text::width(&row.detail, DETAIL_SIZE)).max().unwrap_or(0);
+    let column = name.min(220).max(detail) + GAP + 4;
+    if detail > 0 && column * 5 > width * 2 { Names::Above } else { Names::Beside(column.min(width * 2 / 5)) }
+}
+
+/// The room right of the longest bar: its stub and its figures.
+fn room_for_figures(rows: &[Bar]) -> i32 {
+    let stub = if rows.iter().any(|row| row.open) { STUB } else { 0 };
+    let figures = rows.iter().map(|row| figures_width(&row.figure, &row.of)).max().unwrap_or(0);
+    stub + GAP + figures
+}
+
+fn figures_width(figure: &str, of: &str) -> i32 {
+    // Figures are bold.
+    text::width(figure, NAME_SIZE) * 11 / 10 + if of.is_empty() { 0 } else { text::width(of, NAME_SIZE) + 5 }
+}
+
+/// A plotters element: the row of one bar.
+struct Row<'a> {
+    corners: [(f64, f64); 3],
+    bar: &'a Bar,
+    names: Names,
+    width: i32,
+}
+
+impl<'a> PointCollection<'a, (f64, f64)> for &'a Row<'_> {
+    type Point = &'a (f64, f64);
+    type IntoIter = &'a [(f64, f64)];
+
+    fn point_iter(self) -> Self::IntoIter {
+        &self.corners
+    }
+}
+
+impl Drawable<SceneBackend<'_>> for Row<'_> {
+    fn draw<I: Iterator<Item = BackendCoord>>(
+        &self,
+        mut corners: I,
+        backend: &mut SceneBackend<'_>,
+        _: (u32, u32),
+    ) -> Drawn {
+        if let (Some((left, top)), Some((value, _)), Some((total, bottom))) =
+            (corners.next(), corners.next(), corners.next())
+        {
+            let shapes = self.shapes(left, value, total, bottom - top);
+            backend.mark(Mark { datum: self.bar.datum.clone(), top, shapes });
+        }
+        Ok(())
+    }
+}
+
+impl Row<'_> {
+    /// The row's shapes, from its own top; the other arguments are where the bar begins and its parts end.
+    fn shapes(&self, left: i32, value: i32, total: i32, height: i32) -> Vec<Shape> {
+        let Bar { name, detail, figure, of, open, .. } = self.bar;
+        let mut shapes = vec![rect("hit", Ink::Hit, 0, 1, self.width, height - 2)];
+        let bar_top = match self.names {
+            Names::Beside(_) => (height - BAR_HEIGHT) / 2,
+            Names::Above => height - BAR_HEIGHT - 6,
+        };
+        let middle = bar_top + BAR_HEIGHT / 2 + 5;
+        let name_ink = if self.bar.quiet { Ink::Quiet } else { Ink::Name };
+        match self.names {
+            Names::Beside(column) => {
+                let room = column - GAP - 4;
+                let lift = if detail.is_empty() { 0 } else { 8 };
+                let anchor = (column - GAP, Anchor::End);
+                let fitted = text::fit(name, NAME_SIZE, room);
+                shapes.push(line("name", name_ink, anchor, middle - lift, NAME_SIZE, fitted));
+                if !detail.is_empty() {
+                    let fitted = text::fit(detail, DETAIL_SIZE, room);
+                    shapes.push(line("detail", Ink::Note, anchor, middle + lift, DETAIL_SIZE, fitted));
+                }
+            }
+            Names::Above => {
+                let room = self.width - GAP - 4;
+                let fitted = text::fit(name, NAME_SIZE, room);
+                let after = text::width(&fitted, NAME_SIZE) * 11 / 10 + GAP;
+                shapes.push(line("name", name_ink, (4, Anchor::Start), 15, NAME_SIZE, fitted));
+                if room - after > 40 && !detail.is_empty() {
+                    let fitted = text::fit(detail, DETAIL_SIZE, room - after);
+                    shapes.push(line("detail", Ink::Note, (4 + after, Anchor::Start), 15, DETAIL_SIZE, fitted));
+                }
+            }
+        }
+        let mut end = left;
+        if self.bar.total > 0 {
+            // A part that is there is seen, however small.
+            end = total.max(left + 2);
+            shapes.push(rect("rest", Ink::Rest, left, bar_top, end - left, BAR_HEIGHT));
+            let kept = if self.bar.value > 0 { (value - left).max(2) } else { 0 };
+            shapes.push(rect("kept", self.bar.ink, left, bar_top, kept, BAR_HEIGHT));
+            if *open {
+                shapes.push(rect("stub", Ink::Hatch, end + 1, bar_top, STUB - 2, BAR_HEIGHT));
+                end += STUB;
+            }
+        }
+        let at = end + GAP - 2;
+        if self.bar.total > 0 || self.bar.value > 0 {
+            shapes.push(line("figure", Ink::Figure, (at, Anchor::Start), middle, NAME_SIZE, figure.clone()));
+        } else {
+            shapes.push(line("figure", Ink::Note, (at, Anchor::Start), middle, NAME_SIZE, figure.clone()));
+        }
+        if !of.is_empty() {
+            let at = at + figures_width(figure, "") + 5;
+            shapes.push(line("of", Ink::Note, (at, Anchor::Start), middle, NAME_SIZE, of.clone()));
+        }
+        shapes
+    }
+}
+
+fn rect(part: &'static str, ink: Ink, x: i32, y: i32, width: i32, height: i32) -> Shape {
+    Shape { part, ink, form: Form::Rect { x, y, width, height } }
+}
+
+fn line(part: &'static str, ink: Ink, (x, anchor): (i32, Anchor), y: i32, size: u32, content: String) -> Shape {
+    Shape { part, ink, form: Form::Text { x, y, anchor, size, content } }
+}

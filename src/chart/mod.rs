@@ -1,0 +1,14 @@
+//! Pictures as values: from rows of names and numbers to a [`Scene`]. It has never heard of an operator.
+//!
+//! Plotters lays out and draws; its backend is [`backend::SceneBackend`], which records shapes instead of pixels.
+
+mod backend;
+mod bands;
+pub mod bars;
+mod ink;
+mod scene;
+mod svg;
+pub mod text;
+
+pub use self::ink::Ink;
+pub use self::scene::{Anchor, Datum, Form, Mark, Scene, Shape};

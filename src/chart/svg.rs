@@ -1,0 +1,99 @@
+//! A scene as an SVG document that stands alone: light, with its colours written out.
+
+use std::fmt::{self, Write as _};
+
+use super::{Form, Ink, Mark, Scene, Shape};
+
+impl Scene {
+    /// The scene as an SVG document. `title` is what it shows, in words.
+    pub fn to_svg(&self, title: &str) -> String {
+        let mut out = String::new();
+        // Writing to a text cannot fail.
+        let _ = self.write(&mut out, title);
+        out
+    }
+
+    fn write(&self, out: &mut String, title: &str) -> fmt::Result {
+        let Scene { width, height, guides, marks } = self;
+        writeln!(
+            out,
+            r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{width}" height="{height}" role="img" font-family="system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif">"#
+        )?;
+        writeln!(out, "<title>{}</title>", escape(title))?;
+        writeln!(out, "{}", hatch())?;
+        writeln!(out, r#"<rect width="{width}" height="{height}" fill="{}"/>"#, color(Ink::Paper))?;
+        for guide in guides {
+            write_shape(out, guide)?;
+        }
+        for Mark { datum, top, shapes } in marks {
+            writeln!(out, r#"<g transform="translate(0 {top})" data-key="{}">"#, escape(&datum.key))?;
+            writeln!(out, "<title>{}</title>", escape(&datum.spoken))?;
+            for shape in shapes.iter().filter(|shape| shape.ink != Ink::Hit || datum.chosen) {
+                write_shape(out, shape)?;
+            }
+            writeln!(out, "</g>")?;
+        }
+        writeln!(out, "</svg>")
+    }
+}
+
+fn write_shape(out: &mut String, Shape { ink, form, .. }: &Shape) -> fmt::Result {
+    match form {
+        Form::Rect { x, y, width, height } => {
+            let fill = match ink {
+                Ink::Hatch => "url(#hatch)".to_owned(),
+                // Only what is chosen has it drawn.
+                Ink::Hit => "#e2f1ee".to_owned(),
+                _ => color(*ink),
+            };
+            writeln!(out, r#"<rect x="{x}" y="{y}" width="{width}" height="{height}" rx="2" fill="{fill}"/>"#)
+        }
+        Form::Line { points } => {
+            write!(out, r#"<polyline fill="none" stroke="{}" points=""#, color(*ink))?;
+            for (i, (x, y)) in points.iter().enumerate() {
+                write!(out, "{}{x},{y}", if i > 0 { " " } else { "" })?;
+            }
+            writeln!(out, r#""/>"#)
+        }
+        Form::Text { x, y, anchor, size, content } => {
+            let weight = if *ink == Ink::Figure { r#" font-weight="600""# } else { "" };
+            writeln!(
+                out,
+                r#"<text x="{x}" y="{y}" font-size="{size}" text-anchor="{}"{weight} fill="{}">{}</text>"#,
+                anchor.code(),
+                color(*ink),
+                escape(content)
+            )
+        }
+    }
+}
+
+fn hatch() -> String {
+    format!(
+        r#"<defs><pattern id="hatch" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="5" height="5" fill="{}"/><rect width="2" height="5" fill="{}"/></pattern></defs>"#,
+        color(Ink::Rest),
+        color(Ink::Hatch)
+    )
+}
+
+fn color(ink: Ink) -> String {
+    let (red, green, blue) = ink.rgb();
+    format!("#{red:02x}{green:02x}{blue:02x}")
+}
+
+/// Text for an XML document: markup is text, and what XML cannot hold is left out.
+fn escape(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for letter in text.chars() {
+        match letter {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            '\t' | '\n' | '\r' => out.push(' '),
+            '\0'..='\x1f' | '\u{fffe}' | '\u{ffff}' => {}
+            letter => out.push(letter),
+        }
+    }
+    out
+}

@@ -1,0 +1,78 @@
+//! How wide a text is, by a table: the same natively, in a worker and in the page.
+//!
+//! Widths are of a wide system font (DejaVu Sans), so that on others a text takes rather less than was reserved.
+
+/// The text's width in CSS pixels at a font size.
+pub fn width(text: &str, size: u32) -> i32 {
+    let thousandths: u32 = text.chars().map(thousandths).sum();
+    (thousandths * size).div_ceil(1000) as i32
+}
+
+/// The text, cut with an ellipsis so that it is no wider than `most` CSS pixels, if an ellipsis is not.
+pub fn fit(text: &str, size: u32, most: i32) -> String {
+    if width(text, size) <= most {
+        return text.to_owned();
+    }
+    let room = (most - width("…", size)).max(0) as u32 * 1000;
+    let (mut used, mut end) = (0, 0);
+    for (at, letter) in text.char_indices() {
+        if used > room {
+            break;
+        }
+        // A combining mark belongs to the letter before it: both stay, or both go.
+        if thousandths(letter) > 0 {
+            end = at;
+        }
+        used += thousandths(letter) * size;
+    }
+    format!("{}…", text[..end].trim_end())
+}
+
+/// The width of a letter, in thousandths of the font size.
+fn thousandths(letter: char) -> u32 {
+    match letter {
+        '\u{300}'..='\u{36f}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' => 0,
+        '\u{fe00}'..='\u{fe0f}' => 0,
+        ' ' | '.' | ',' | ':' | ';' | '\'' | '’' | '|' | '!' => 340,
+        'i' | 'j' | 'l' | 'I' => 300,
+        'f' | 't' | 'r' | '-' | '(' | ')' | '[' | ']' | '/' => 410,
+        '0'..='9' => 640,
+        'm' => 980,
+        'w' | '%' => 830,
+        'M' | 'W' | '@' => 960,
+        'a'..='z' => 610,
+        'A'..='Z' => 720,
+        '–' | '·' | '“' | '”' | '"' => 520,
+        '\u{80}'..='\u{24f}' => 660,
+        '\u{1100}'..='\u{11ff}' | '\u{2e80}'..='\u{9fff}' | '\u{ac00}'..='\u{d7af}' | '\u{f900}'..='\u{faff}' => 1000,
+        '\u{1f000}'.. => 1300,
+        _ => 700,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_that_fits_is_whole() {
+        assert_eq!(fit("Fastned", 13, 200), "Fastned");
+    }
+
+    #[test]
+    fn a_long_text_is_cut_and_fits() {
+        let long = "Stadtwerke ".repeat(20);
+        let cut = fit(&long, 13, 120);
+        assert!(cut.ends_with("…") && width(&cut, 13) <= 120, "{cut}");
+        assert_eq!(fit("Fastned", 13, 0), "…");
+    }
+
+    #[test]
+    fn a_mark_stays_with_its_letter() {
+        for most in 0..80 {
+            let cut = fit("a\u{308}o\u{308}u\u{308}a\u{308}o\u{308}u\u{308}", 13, most);
+            let kept = cut.trim_end_matches('…');
+            assert!(kept.is_empty() || kept.ends_with('\u{308}'), "{kept:?} at {most}");
+        }
+    }
+}

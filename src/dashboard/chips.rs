@@ -1,0 +1,50 @@
+//! What is filtered, a chip for each value.
+
+use super::value_name;
+use crate::dataset::{Dataset, Dimension};
+use crate::format::fold;
+use crate::view::{Change, View};
+
+/// One value that is filtered by.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Chip {
+    /// As the address says it, `key=value`, not encoded.
+    pub pair: String,
+    /// What the value is of.
+    pub kind: &'static str,
+    /// What people call the value.
+    pub name: String,
+    /// What takes it away.
+    pub remove: Change,
+}
+
+/// The chips, in the order of the address.
+pub fn chips(dataset: &Dataset, view: &View) -> Vec<Chip> {
+    let mut chips = Vec::new();
+    for (&dimension, keys) in &view.filters {
+        for key in keys {
+            chips.push(Chip {
+                pair: format!("{}={key}", dimension.code()),
+                kind: kind(dimension),
+                name: value_name(dataset, dimension, view.scheme, key),
+                remove: Change::Toggle(dimension, key.clone()),
+            });
+        }
+    }
+    if !fold(&view.search).is_empty() {
+        let text = &view.search;
+        let name = format!("“{}”", text.trim());
+        chips.push(Chip { pair: format!("q={text}"), kind: "Search", name, remove: Change::ClearSearch });
+    }
+    chips
+}
+
+/// What people call a dimension.
+pub fn kind(dimension: Dimension) -> &'static str {
+    match dimension {
+        Dimension::Operator => "Operator",
+        Dimension::Region => "Region",
+        Dimension::Country => "Country",
+        Dimension::Class => "Power class",
+    }
+}

@@ -1,0 +1,156 @@
+//! Everything that the page shows, as plain data in the page's words: a pure function of the dataset and the view.
+//!
+//! It knows no page: no component, no event, no address.
+
+mod charts;
+mod chips;
+mod figures;
+mod lead;
+mod notes;
+mod notice;
+mod records;
+
+use crate::crossfilter::{Clause, Selection, Tally};
+use crate::dataset::{Dataset, Dimension, Scheme};
+use crate::format::{cut, fold, list};
+use crate::view::{Measure, View};
+
+pub use self::charts::Chart;
+pub use self::chips::Chip;
+pub use self::figures::Figure;
+pub use self::lead::{Lead, Span};
+pub use self::notes::{Note, notes};
+pub use self::records::{Cell, Record, Records, sort_name};
+
+/// The page, as values.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Dashboard {
+    /// The title of the browser's tab.
+    pub title: String,
+    /// The sentence that answers.
+    pub lead: Lead,
+    /// The headline figures.
+    pub figures: Vec<Figure>,
+    /// What is filtered.
+    pub chips: Vec<Chip>,
+    /// The pictures, in reading order.
+    pub charts: Vec<Chart>,
+    /// The announcements behind the figures.
+    pub records: Records,
+    /// What of the link could not be applied, a sentence each.
+    pub notice: Vec<String>,
+}
+
+/// What the page shows of a dataset for a view, which has been [settled](View::settled) on it.
+pub fn dashboard(dataset: &Dataset, view: &View) -> Dashboard {
+    let selection = selection(dataset, view);
+    let shown = Answer { dataset, view, selection: &selection, total: selection.total(dataset), whole: whole(dataset) };
+    Dashboard {
+        title: title(dataset, view),
+        lead: lead::lead(&shown),
+        figures: figures::figures(&shown),
+        chips: chips::chips(dataset, view),
+        charts: Dimension::ALL.into_iter().map(|dimension| charts::chart(&shown, dimension)).collect(),
+        records: records::records(&shown),
+        notice: notice::notice(dataset, view),
+    }
+}
+
+/// What the parts of the page are made from.
+struct Answer<'a> {
+    dataset: &'a Dataset,
+    view: &'a View,
+    selection: &'a Selection,
+    /// What the selection comes to.
+    total: Tally,
+    /// What everything comes to.
+    whole: Tally,
+}
+
+/// The view's filters in the dataset's codes.
+pub fn selection(dataset: &Dataset, view: &View) -> Selection {
+    let scheme = view.scheme;
+    let mut clauses: Vec<Clause> = view
+        .filters
+        .iter()
+        .map(|(&dimension, keys)| {
+            let column = dataset.column(dimension, scheme);
+            Clause::AnyOf { dimension, codes: keys.iter().filter_map(|key| column.code(key)).collect() }
+        })
+        .collect();
+    let text = fold(&view.search);
+    if !text.is_empty() {
+        clauses.push(Clause::Contains(text));
+    }
+    Selection { clauses, scheme }
+}
+
+fn whole(dataset: &Dataset) -> Tally {
+    Selection::default().total(dataset)
+}
+
+/// What people call a value of a dimension.
+fn value_name(dataset: &Dataset, dimension: Dimension, scheme: Scheme, key: &str) -> String {
+    use crate::dataset::{UNKNOWN, country::country, power::PowerClass};
+    let column = dataset.column(dimension, scheme);
+    if let Some(code) = column.code(key) {
+        return column.entries[code as usize].name.clone();
+    }
+    let name = match dimension {
+        Dimension::Country => country(key).map(|country| country.name),
+        Dimension::Class => PowerClass::from_code(key).map(PowerClass::name),
+        _ => None,
+    };
+    match name {
+        Some(name) => name.to_owned(),
+        None if key == UNKNOWN => "Not stated".to_owned(),
+        None => key.to_owned(),
+    }
+}
+
+/// What a measure counts, in the number that goes with it.
+fn unit(measure: Measure, number: u64) -> &'static str {
+    match (measure, number) {
+        (Measure::Points, 1) => "charge point",
+        (Measure::Points, _) => "charge points",
+        (Measure::Power, _) => "of rated power",
+        (Measure::Sites, 1) => "site",
+        (Measure::Sites, _) => "sites",
+    }
+}
+
+/// The measure's number in a tally: charge points, watts, or sites.
+fn amount(tally: &Tally, measure: Measure) -> u64 {
+    match measure {
+        Measure::Points => tally.points,
+        Measure::Power => tally.watts,
+        Measure::Sites => tally.sites,
+    }
+}
+
+/// The measure's number, for people.
+fn amount_text(number: u64, measure: Measure) -> String {
+    match measure {
+        Measure::Power => crate::format::power(number),
+        Measure::Points | Measure::Sites => crate::format::whole(number),
+    }
+}
+
+/// The measure's number, for programs: kW for power.
+fn amount_plain(number: u64, measure: Measure) -> String {
+    match measure {
+        Measure::Power => crate::format::kilowatts(number),
+        Measure::Points | Measure::Sites => number.to_string(),
+    }
+}
+
+fn title(dataset: &Dataset, view: &View) -> String {
+    let names: Vec<String> = chips::chips(dataset, view).into_iter().map(|chip| cut(&chip.name, 40)).collect();
+    let measure = match view.measure {
+        Measure::Points => "Charge points",
+        Measure::Power => "Power",
+        Measure::Sites => "Sites",
+    };
+    let subject = if names.is_empty() { measure.to_owned() } else { format!("{}: {}", measure, list(&names, 4)) };
+    format!("{subject} – {} – Chargeboard", dataset.title)
+}

@@ -1,0 +1,47 @@
+//! What of the link could not be applied, in words.
+
+use super::chips;
+use crate::dataset::{Dataset, Dimension};
+use crate::format::{count, cut};
+use crate::view::View;
+
+/// How many parts are named before the rest is counted.
+const NAMED: usize = 6;
+
+/// A sentence for each part of the link that could not be applied.
+pub fn notice(dataset: &Dataset, view: &View) -> Vec<String> {
+    let mut sentences: Vec<String> =
+        view.unapplied.iter().take(NAMED).map(|(key, value)| sentence(dataset, key, value)).collect();
+    if let more @ 1.. = view.unapplied.len().saturating_sub(NAMED) {
+        sentences.push(format!("And {}.", count(more as u64, "more part", "more parts")));
+    }
+    sentences
+}
+
+fn sentence(dataset: &Dataset, key: &str, value: &str) -> String {
+    let (shown_key, shown) = (cut(key, 40), cut(value, 60));
+    let title = &dataset.title;
+    if let Some(dimension) = Dimension::from_code(key) {
+        if value.is_empty() {
+            return format!("No {} is named after “{key}=”.", chips::kind(dimension).to_lowercase());
+        }
+        return match dimension {
+            Dimension::Operator => format!("No operator is called “{shown}” in {title}."),
+            Dimension::Region => format!("“{shown}” is no region of this scheme."),
+            Dimension::Country => format!("“{shown}” is no country’s code (ISO 3166-1, such as NL)."),
+            Dimension::Class => format!("“{shown}” is no power class."),
+        };
+    }
+    match key {
+        "edition" => format!("There is no edition “{shown}”; this is {title}."),
+        "measure" | "regions" | "chart" | "embed" | "theme" | "sort" | "q" => {
+            if View::understands(key, value) {
+                format!("“{key}” is there more than once; the first one counts, not “{shown}”.")
+            } else {
+                format!("“{shown}” is no value of “{key}”.")
+            }
+        }
+        _ if shown.is_empty() => format!("“{shown_key}” means nothing here."),
+        _ => format!("“{shown_key}={shown}” means nothing here."),
+    }
+}

@@ -1,0 +1,219 @@
+//! The announcements behind the figures, a row each, so that any figure can be traced.
+
+use std::cmp::Ordering;
+
+use super::Answer;
+use crate::dataset::edition::{Announcement, Basis, Current, Place, Word};
+use crate::dataset::{Dataset, Dimension, Scheme, power::PowerClass};
+use crate::format::{count, fold, kilowatts, whole};
+use crate::view::{Sort, SortColumn};
+
+/// The announcements that every filter leaves.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Records {
+    /// How many there are, of how many.
+    pub caption: String,
+    /// The order.
+    pub sort: Sort,
+    /// The rows.
+    pub rows: Vec<Record>,
+}
+
+/// One announcement.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Record {
+    /// Its id.
+    pub id: String,
+    /// The operator.
+    pub operator: String,
+    /// The section of the overview.
+    pub section: String,
+    /// The places, one or more.
+    pub places: Vec<Cell>,
+    /// The countries of the places, each once.
+    pub countries: Vec<Cell>,
+    /// Charge points.
+    pub points: Cell,
+    /// Power of each charge point.
+    pub kw: Cell,
+    /// Power class, and the word used.
+    pub class: Cell,
+    /// What is odd about it; may be empty.
+    pub note: String,
+}
+
+/// A value with what has to be said of it.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Cell {
+    /// The value, for people.
+    pub text: String,
+    /// A short word on its basis where it is not stated as it stands; may be empty.
+    pub basis: &'static str,
+    /// What explains it; may be empty.
+    pub aside: String,
+    /// Whether there is a value at all.
+    pub known: bool,
+}
+
+/// What people call a column.
+pub fn sort_name(by: SortColumn) -> &'static str {
+    match by {
+        SortColumn::Operator => "Operator",
+        SortColumn::Place => "Place",
+        SortColumn::Country => "Country",
+        SortColumn::Points => "Charge points",
+        SortColumn::Kw => "kW each",
+        SortColumn::Class => "Power class",
+    }
+}
+
+/// The rows of the view, in its order.
+pub fn records(shown: &Answer) -> Records {
+    let Answer { dataset, view, selection, whole: all, total, .. } = shown;
+    let mut rows = selection.rows(dataset);
+    rows.sort_by(|&a, &b| order(dataset, view.sort, a, b));
+    let caption = if total.rows == all.rows {
+        format!("All {}", count(all.rows, "announcement", "announcements"))
+    } else {
+        format!("{} of {}", whole(total.rows), count(all.rows, "announcement", "announcements"))
+    };
+    Records { caption, sort: view.sort, rows: rows.into_iter().map(|row| record(dataset, row)).collect() }
+}
+
+/// What is not stated comes last, whichever way round; what is equal stays in the overview's order.
+fn order(dataset: &Dataset, Sort { by, descending }: Sort, a: usize, b: usize) -> Ordering {
+    let turned = |order: Ordering| if descending { order.reverse() } else { order };
+    let row = |row: usize| &dataset.announcements[row];
+    match by {
+        SortColumn::Operator => turned(fold(&row(a).operator).cmp(&fold(&row(b).operator))),
+        SortColumn::Place => missing_last(place_key(row(a)), place_key(row(b)), turned),
+        SortColumn::Country => missing_last(country_key(dataset, a), country_key(dataset, b), turned),
+        SortColumn::Points => missing_last(dataset.points[a], dataset.points[b], turned),
+        SortColumn::Kw => missing_last(watts_each(row(a)), watts_each(row(b)), turned),
+        SortColumn::Class => missing_last(class_key(row(a)), class_key(row(b)), turned),
+    }
+}
+
+fn missing_last<T: Ord>(a: Option<T>, b: Option<T>, turned: impl Fn(Ordering) -> Ordering) -> Ordering {
+    match (a, b) {
+        (Some(a), Some(b)) => turned(a.cmp(&b)),
+        (a, b) => b.is_some().cmp(&a.is_some()),
+    }
+}
+
+fn place_key(row: &Announcement) -> Option<String> {
+    row.places.iter().find_map(|place| place.name.as_deref()).map(fold)
+}
+
+fn country_key(dataset: &Dataset, row: usize) -> Option<String> {
+    let place = dataset.announcements[row].places.iter().find(|place| place.country.value.is_some())?;
+    Some(fold(&country_name(dataset, place)))
+}
+
+fn class_key(row: &Announcement) -> Option<PowerClass> {
+    Some(class_of(row)).filter(|class| *class != PowerClass::Unknown)
+}
+
+fn watts_each(row: &Announcement) -> Option<u64> {
+    row.kw_each.value.map(|kw| (kw * 1000.0).round() as u64)
+}
+
+fn class_of(row: &Announcement) -> PowerClass {
+    PowerClass::of(watts_each(row).map(|watts| watts as u32), row.current.value, row.word.value)
+}
+
+fn record(dataset: &Dataset, row: usize) -> Record {
+    let from = &dataset.announcements[row];
+    let section = dataset.sections.iter().find(|section| section.code == from.section);
+    let mut countries: Vec<Cell> = Vec::new();
+    for place in &from.places {
+        let name = country_name(dataset, place);
+        if !countries.iter().any(|cell| cell.text == name) {
+            let aside = place.country_spelling.as_ref().map_or(String::new(), |spelling| printed(spelling));
+            let known = place.country.value.is_some();
+            countries.push(Cell { text: name, basis: flag(place.country.basis), aside, known });
+        }
+    }
+    Record {
+        id: from.id.clone(),
+        operator: from.operator.clone(),
+        section: section.map_or_else(|| from.section.clone(), |section| section.name.clone()),
+        places: from.places.iter().map(place_cell).collect(),
+        countries,
+        points: points_cell(from),
+        kw: kw_cell(from),
+        class: class_cell(from),
+        note: from.note.clone().unwrap_or_default(),
+    }
+}
+
+fn country_name(dataset: &Dataset, place: &Place) -> String {
+    let column = dataset.column(Dimension::Country, Scheme::default());
+    let code = place.country.value.as_deref().and_then(|code| column.code(code));
+    code.map_or_else(|| "not stated".to_owned(), |code| column.entries[code as usize].name.clone())
+}
+
+fn place_cell(place: &Place) -> Cell {
+    let kind = place.kind.as_deref().filter(|kind| !matches!(*kind, "town" | "village"));
+    let spelling = place.spelling.as_ref().map(|spelling| printed(spelling));
+    let aside: Vec<String> = kind.map(str::to_owned).into_iter().chain(spelling).collect();
+    Cell {
+        text: place.name.clone().unwrap_or_else(|| "no place named".to_owned()),
+        basis: "",
+        aside: aside.join("; "),
+        known: place.name.is_some(),
+    }
+}
+
+fn printed(spelling: &str) -> String {
+    format!("printed “{spelling}”")
+}
+
+fn points_cell(from: &Announcement) -> Cell {
+    let aside = if from.places.len() > 1 && from.charge_points.value.is_some() {
+        format!("one figure over {} places", from.places.len())
+    } else {
+        String::new()
+    };
+    cell(from.charge_points.value.map(|points| whole(u64::from(points))), from.charge_points.basis, aside)
+}
+
+fn kw_cell(from: &Announcement) -> Cell {
+    let aside = from
+        .kw_together
+        .map_or(String::new(), |kw| format!("from {} kW together", kilowatts((kw * 1000.0).round() as u64)));
+    cell(watts_each(from).map(kilowatts), from.kw_each.basis, aside)
+}
+
+fn class_cell(from: &Announcement) -> Cell {
+    let class = class_of(from);
+    let current = match (from.current.value, from.current.basis) {
+        (Some(Current::Ac), Basis::Inferred) => "AC inferred from kW",
+        (Some(Current::Dc), Basis::Inferred) => "DC inferred from kW",
+        _ => "",
+    };
+    let word = match (from.word.value, from.word.basis) {
+        (Some(Word::HighSpeed), _) => "called “high-speed”",
+        (Some(_), Basis::Derived) => "said of the whole paragraph",
+        (Some(_), Basis::Inferred) => "said of the place before it",
+        _ => "",
+    };
+    let aside = [class.bounds(), current, word];
+    let known = class != PowerClass::Unknown;
+    let aside = aside.into_iter().filter(|part| known && !part.is_empty()).collect::<Vec<_>>().join("; ");
+    Cell { text: if known { class.name().to_owned() } else { "not stated".to_owned() }, basis: "", aside, known }
+}
+
+fn cell(text: Option<String>, basis: Basis, aside: String) -> Cell {
+    let known = text.is_some();
+    Cell { text: text.unwrap_or_else(|| "not stated".to_owned()), basis: flag(basis), aside, known }
+}
+
+/// The word on a basis: none where the source says it, or where there is no value.
+fn flag(basis: Basis) -> &'static str {
+    match basis {
+        Basis::Stated | Basis::NotStated => "",
+        Basis::Derived => "derived",
+        Basis::Inferred => "inferred",
+    }
+}

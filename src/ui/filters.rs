@@ -1,0 +1,117 @@
+//! The filter bar: what is counted, the search, and a chip for each filter.
+
+use leptos::prelude::*;
+
+use super::store::store;
+use crate::dashboard::Chip;
+use crate::dataset::{Dimension, Scheme};
+use crate::view::{Change, Measure};
+
+/// The bar.
+#[component]
+pub fn FilterBar() -> impl IntoView {
+    let store = store();
+    let filtered = move || store.view.with(|view| view.is_filtered());
+    view! {
+        <section class="filters" aria-label="Filters">
+            <MeasureChoice />
+            <Search />
+            <ul class="chips">
+                <For
+                    each=move || store.dashboard.with(|page| page.chips.clone())
+                    key=|chip| (chip.pair.clone(), chip.name.clone())
+                    children=move |chip| view! { <ChipView chip=chip /> }
+                />
+                <Show when=filtered>
+                    <li>
+                        <button class="clear" data-action="clear" on:click=move |_| store.dispatch(Change::Clear)>
+                            "Clear all"
+                        </button>
+                    </li>
+                </Show>
+            </ul>
+        </section>
+    }
+}
+
+#[component]
+fn ChipView(
+    /// What it stands for.
+    chip: Chip,
+) -> impl IntoView {
+    let store = store();
+    let Chip { pair, kind, name, remove } = chip;
+    let label = format!("Remove {kind}: {name}");
+    view! {
+        <li class="chip" data-chip=pair>
+            <span class="kind">{kind}</span>
+            <bdi>{name}</bdi>
+            <button aria-label=label on:click=move |_| store.dispatch(remove.clone())>
+                <svg viewBox="0 0 10 10" width="10" height="10" aria-hidden="true">
+                    <path d="M1 1 9 9M9 1 1 9" />
+                </svg>
+            </button>
+        </li>
+    }
+}
+
+#[component]
+fn MeasureChoice() -> impl IntoView {
+    let store = store();
+    let option = move |measure: Measure| {
+        let label = match measure {
+            Measure::Points => "Charge points",
+            Measure::Power => "Power",
+            Measure::Sites => "Sites",
+        };
+        view! {
+            <label>
+                <input
+                    type="radio"
+                    name="measure"
+                    value=measure.code()
+                    prop:checked=move || store.view.with(|view| view.measure == measure)
+                    on:change=move |_| store.dispatch(Change::Measure(measure))
+                />
+                <span>{label}</span>
+            </label>
+        }
+    };
+    view! {
+        <fieldset class="segments">
+            <legend class="hidden">"What is counted"</legend>
+            {Measure::ALL.map(option)}
+        </fieldset>
+    }
+}
+
+/// The search, with the names that there are to find.
+#[component]
+fn Search() -> impl IntoView {
+    let store = store();
+    let names = move || {
+        store.dataset.with(|dataset| {
+            let operators = &dataset.column(Dimension::Operator, Scheme::default()).entries;
+            let operators = operators.iter().map(|entry| entry.name.clone());
+            let mut names: Vec<String> = operators.chain(dataset.sites.iter().map(|site| site.name.clone())).collect();
+            names.sort();
+            names.dedup();
+            names.into_iter().map(|name| view! { <option value=name></option> }).collect_view()
+        })
+    };
+    view! {
+        <input
+            type="search"
+            class="search"
+            data-action="search"
+            placeholder="Search operators and places"
+            aria-label="Search operators and places"
+            list="names"
+            autocomplete="off"
+            spellcheck="false"
+            prop:value=move || store.view.with(|view| view.search.clone())
+            on:input:target=move |event| store.dispatch(Change::Search(event.target().value()))
+        />
+        <datalist id="names">{names}</datalist>
+    }
+}

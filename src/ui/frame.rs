@@ -1,0 +1,168 @@
+//! What stands around the answer: header, banner, notes and source.
+
+use leptos::prelude::*;
+
+use super::share::Share;
+use super::store::store;
+use crate::dashboard::notes;
+use crate::dataset::bundled;
+use crate::view::{Change, Theme};
+
+/// Name, edition, theme, share.
+#[component]
+pub fn Header() -> impl IntoView {
+    let store = store();
+    view! {
+        <header class="top">
+            <a class="name" href="?" aria-label="Chargeboard, the whole edition">
+                <svg viewBox="0 0 24 24" width="22" height="22" aria-hidden="true">
+                    <path d="M13 2 4.5 13.5H11L9.5 22 19.5 9.5H13z" />
+                </svg>
+                "Chargeboard"
+            </a>
+            <Edition />
+            <span class="space"></span>
+            <label class="theme">
+                <span class="hidden">"Theme"</span>
+                <select
+                    data-action="theme"
+                    prop:value=move || store.theme.get().map_or("", Theme::code)
+                    on:change:target=move |event| store.dispatch(Change::Theme(Theme::from_code(&event.target().value())))
+                >
+                    <option value="">"System theme"</option>
+                    <option value="light">"Light"</option>
+                    <option value="dark">"Dark"</option>
+                </select>
+            </label>
+            <Share />
+        </header>
+    }
+}
+
+/// Which edition: a choice where there is more than one.
+#[component]
+fn Edition() -> impl IntoView {
+    let store = store();
+    let title = move || store.dataset.with(|dataset| dataset.title.clone());
+    if bundled::ids().count() == 1 {
+        return view! { <span class="edition">{title}</span> }.into_any();
+    }
+    let options = bundled::ids().map(|id| {
+        let title = bundled::edition(Some(id)).title;
+        view! { <option value=id>{title}</option> }
+    });
+    let choose = move |id: String| Change::Edition((id != bundled::newest()).then_some(id));
+    view! {
+        <label class="edition">
+            <span class="hidden">"Edition"</span>
+            <select
+                data-action="edition"
+                prop:value=move || store.dataset.with(|dataset| dataset.id.clone())
+                on:change:target=move |event| store.dispatch(choose(event.target().value()))
+            >
+                {options.collect_view()}
+            </select>
+        </label>
+    }
+    .into_any()
+}
+
+/// What of the link could not be applied.
+#[component]
+pub fn Notice() -> impl IntoView {
+    let store = store();
+    let notice = Memo::new(move |_| store.dashboard.with(|page| page.notice.clone()));
+    view! {
+        <Show when=move || notice.with(|notice| !notice.is_empty())>
+            <section class="notice" data-notice="link" aria-label="Not applied">
+                <div>
+                    <h2>"Part of this link could not be applied"</h2>
+                    <ul>{move || notice.get().into_iter().map(|text| view! { <li>{text}</li> }).collect_view()}</ul>
+                </div>
+                <button data-action="drop-notice" on:click=move |_| store.dispatch(Change::DropUnapplied)>
+                    "Remove it from the link"
+                </button>
+            </section>
+        </Show>
+    }
+}
+
+/// The notes on the data.
+#[component]
+pub fn Notes() -> impl IntoView {
+    let store = store();
+    let notes = move || {
+        let notes = store.dataset.with(|dataset| notes(dataset));
+        notes.into_iter().map(|note| {
+            view! {
+                <section id=note.id>
+                    <h3>{note.title}</h3>
+                    <p>{note.text}</p>
+                </section>
+            }
+        })
+    };
+    view! {
+        <section class="notes" id="notes" aria-labelledby="notes-title">
+            <h2 id="notes-title">"Notes on the data"</h2>
+            <div class="columns">{move || notes().collect_view()}</div>
+        </section>
+    }
+}
+
+/// The source; and in a frame on another page, the way to the whole.
+#[component]
+pub fn Footer() -> impl IntoView {
+    let store = store();
+    let source = move || {
+        store.dataset.with(|dataset| {
+            let source = dataset.source.clone();
+            let inferred =
+                source.date.inferred.map(|year| format!(" (the year {year} is inferred)")).unwrap_or_default();
+            view! {
+                "Source: "
+                {source.publisher}
+                ", "
+                <a href=source.address rel="noopener" target="_blank">
+                    <cite>{source.title}</cite>
+                </a>
+                ", "
+                {source.date.stated}
+                {inferred}
+                "."
+            }
+        })
+    };
+    let file = move || store.dataset.with(|dataset| format!("editions/{}.json", dataset.id));
+    let full = move || {
+        let mut view = store.view.get();
+        view.embed = false;
+        view.chart = None;
+        format!("?{}", view.to_query())
+    };
+    let framed = move || store.view.with(|view| view.embed || view.chart.is_some());
+    view! {
+        <footer class="bottom">
+            <p>{source}</p>
+            <Show
+                when=framed
+                fallback=move || {
+                    view! {
+                        <p>
+                            <a href=file download="">
+                                "Download this edition as JSON"
+                            </a>
+                            ". Nothing you do here leaves your browser."
+                        </p>
+                    }
+                }
+            >
+                <p>
+                    <a href=full target=move || store.view.with(|view| view.embed.then_some("_blank")) rel="noopener">
+                        "Open the full view"
+                    </a>
+                </p>
+            </Show>
+        </footer>
+    }
+}

@@ -1,0 +1,108 @@
+//! The announcements as a table: any figure can be traced to the rows that it is made of.
+
+use leptos::prelude::*;
+
+use super::store::store;
+use crate::dashboard::{Cell, Record, sort_name};
+use crate::view::{Change, SortColumn};
+
+/// The table.
+#[component]
+pub fn Table() -> impl IntoView {
+    let store = store();
+    let caption = move || store.dashboard.with(|page| page.records.caption.clone());
+    let empty = move || store.dashboard.with(|page| page.records.rows.is_empty());
+    view! {
+        <section class="card records" aria-labelledby="records-title">
+            <div class="heading">
+                <h2 id="records-title">"Announcements"</h2>
+                <p class="subtitle">{caption} "; every figure above comes from these"</p>
+            </div>
+            <table>
+                <thead>
+                    <tr>{SortColumn::ALL.map(|by| view! { <Heading by=by /> })}</tr>
+                </thead>
+                <tbody>
+                    <For
+                        each=move || store.dashboard.with(|page| page.records.rows.clone())
+                        key=|record| record.clone()
+                        children=row
+                    />
+                </tbody>
+            </table>
+            <Show when=empty>
+                <p class="nothing">
+                    "No announcement meets every filter. "
+                    <button class="clear" on:click=move |_| store.dispatch(Change::Clear)>
+                        "Clear all filters"
+                    </button>
+                </p>
+            </Show>
+        </section>
+    }
+}
+
+#[component]
+fn Heading(
+    /// The column.
+    by: SortColumn,
+) -> impl IntoView {
+    let store = store();
+    let order = move || {
+        let sort = store.view.with(|view| view.sort);
+        match (sort.by == by, sort.descending) {
+            (false, _) => "none",
+            (true, false) => "ascending",
+            (true, true) => "descending",
+        }
+    };
+    view! {
+        <th scope="col" class=column_class(by) aria-sort=order>
+            <button data-sort=by.code() on:click=move |_| store.dispatch(Change::Sort(by))>
+                {sort_name(by)}
+                <svg class="order" viewBox="0 0 8 10" width="8" height="10" aria-hidden="true">
+                    <path class="up" d="M4 0 7.5 4h-7z" />
+                    <path class="down" d="M4 10 .5 6h7z" />
+                </svg>
+            </button>
+        </th>
+    }
+}
+
+/// Figures are aligned at their last digit.
+fn column_class(by: SortColumn) -> Option<&'static str> {
+    matches!(by, SortColumn::Points | SortColumn::Kw).then_some("number")
+}
+
+fn row(record: Record) -> AnyView {
+    let Record { id, operator, section, places, countries, points, kw, class, note } = record;
+    view! {
+        <tr data-record=id>
+            <th scope="row">
+                <bdi>{operator}</bdi>
+                <small>{section}</small>
+            </th>
+            <td data-label=sort_name(SortColumn::Place)>
+                {places.into_iter().map(|cell| view! { <div>{cell_view(cell)}</div> }).collect_view()}
+                {(!note.is_empty()).then(|| view! { <small class="note">{note}</small> })}
+            </td>
+            <td data-label=sort_name(SortColumn::Country)>
+                {countries.into_iter().map(|cell| view! { <div>{cell_view(cell)}</div> }).collect_view()}
+            </td>
+            <td class="number" data-label=sort_name(SortColumn::Points)>{cell_view(points)}</td>
+            <td class="number" data-label=sort_name(SortColumn::Kw)>{cell_view(kw)}</td>
+            <td data-label=sort_name(SortColumn::Class)>{cell_view(class)}</td>
+        </tr>
+    }
+    .into_any()
+}
+
+fn cell_view(cell: Cell) -> AnyView {
+    let Cell { text, basis, aside, known } = cell;
+    view! {
+        <bdi class:missing=!known>{text}</bdi>
+        {(!basis.is_empty()).then(|| view! { " " <a class="basis" href="#note-basis">{basis}</a> })}
+        {(!aside.is_empty()).then(|| view! { <small>{aside}</small> })}
+    }
+    .into_any()
+}

@@ -1,0 +1,55 @@
+//! Sharing the view: by the system's sheet, by the clipboard, or by a field to copy from.
+
+use leptos::prelude::*;
+
+use super::store::store;
+use crate::browser::{self, Shared};
+
+/// The button, and the field where nothing else is allowed.
+#[component]
+pub fn Share() -> impl IntoView {
+    let store = store();
+    let (copied, field) = (RwSignal::new(None::<String>), RwSignal::new(None::<String>));
+    let input = NodeRef::<leptos::html::Input>::new();
+    input.on_load(|input| input.select());
+    let share = move |_| {
+        let (title, link) = (store.dashboard.with_untracked(|page| page.title.clone()), browser::href());
+        leptos::task::spawn_local(async move {
+            let said = match browser::share(&title, &link).await {
+                Shared::BySheet => "The link is shared.",
+                Shared::Copied => {
+                    copied.set(Some(link));
+                    "The link to this view is copied."
+                }
+                Shared::Refused => {
+                    field.set(Some(link));
+                    "The link is in the field, ready to be copied."
+                }
+                Shared::Cancelled => return,
+            };
+            store.said.set(said.to_owned());
+        });
+    };
+    // The confirmation holds for the view that was shared.
+    let still = move || {
+        store.view.track();
+        copied.get().is_some_and(|link| link == browser::href())
+    };
+    view! {
+        <div class="share">
+            <button class="primary" data-action="share" on:click=share>
+                {move || if still() { "Link copied ✓" } else { "Share this view" }}
+            </button>
+            {move || {
+                field.get().map(|link| {
+                    view! {
+                        <div class="link">
+                            <input type="text" readonly data-share-link aria-label="Link to this view" node_ref=input prop:value=link />
+                            <button on:click=move |_| field.set(None)>"Close"</button>
+                        </div>
+                    }
+                })
+            }}
+        </div>
+    }
+}

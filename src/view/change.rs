@@ -1,0 +1,195 @@
+//! What the reader does, as values: each change says what the next view is, and whether Back undoes it.
+
+use std::collections::BTreeSet;
+
+use super::{Measure, Sort, SortColumn, Theme, View};
+use crate::dataset::{Dimension, Scheme};
+
+/// One thing that the reader does.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Change {
+    /// Only this value; when it already is the only one, all.
+    Only(Dimension, String),
+    /// This value too, or no longer.
+    Toggle(Dimension, String),
+    /// All values of a dimension.
+    All(Dimension),
+    /// Every filter away, and what could not be applied.
+    Clear,
+    /// What is counted.
+    Measure(Measure),
+    /// Which regions. Regions chosen in the other scheme go: they mean nothing in this one.
+    Scheme(Scheme),
+    /// The text searched for, as it is typed.
+    Search(String),
+    /// The search away, at once.
+    ClearSearch,
+    /// Another edition.
+    Edition(Option<String>),
+    /// One chart alone, or all.
+    Chart(Option<Dimension>),
+    /// Light, dark, or the system's.
+    Theme(Option<Theme>),
+    /// By this column; when it already is by this one, the other way round.
+    Sort(SortColumn),
+    /// What could not be applied away from the link.
+    DropUnapplied,
+}
+
+/// What a change does to the browser's history.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum History {
+    /// A new entry: Back undoes the change.
+    Push,
+    /// The same entry: one of many small steps.
+    Replace,
+}
+
+impl Change {
+    /// Typing replaces; whatever else the reader does, Back undoes.
+    pub fn history(&self) -> History {
+        match self {
+            Change::Search(_) => History::Replace,
+            _ => History::Push,
+        }
+    }
+
+    /// The key of the address that the change gives a new value to, where that key has one value only.
+    fn key(&self) -> Option<&'static str> {
+        match self {
+            Change::Measure(_) => Some("measure"),
+            Change::Scheme(_) => Some("regions"),
+            Change::Search(_) | Change::ClearSearch => Some("q"),
+            Change::Edition(_) => Some("edition"),
+            Change::Chart(_) => Some("chart"),
+            Change::Theme(_) => Some("theme"),
+            Change::Sort(_) => Some("sort"),
+            Change::Only(..) | Change::Toggle(..) | Change::All(_) | Change::Clear | Change::DropUnapplied => None,
+        }
+    }
+
+    /// The view after the change.
+    pub fn apply(self, mut view: View) -> View {
+        // What the link said a second time of this key would else come into force now.
+        if let Some(key) = self.key() {
+            view.unapplied.retain(|(other, _)| other != key);
+        }
+        match self {
+            Change::Only(dimension, key) => {
+                let only = BTreeSet::from([key]);
+                if view.filters.get(&dimension) == Some(&only) {
+                    view.filters.remove(&dimension);
+                } else {
+                    view.filters.insert(dimension, only);
+                }
+            }
+            Change::Toggle(dimension, key) => {
+                let keys = view.filters.entry(dimension).or_default();
+                if !keys.remove(&key) {
+                    keys.insert(key);
+                }
+                if keys.is_empty() {
+                    view.filters.remove(&dimension);
+                }
+            }
+            Change::All(dimension) => {
+                view.filters.remove(&dimension);
+            }
+            Change::Clear => {
+                view.filters.clear();
+                view.search.clear();
+                view.unapplied.clear();
+            }
+            Change::Measure(measure) => view.measure = measure,
+            Change::Scheme(scheme) if scheme != view.scheme => {
+                view.scheme = scheme;
+                view.filters.remove(&Dimension::Region);
+            }
+            Change::Scheme(_) => {}
+            Change::Search(text) => view.search = text,
+            Change::ClearSearch => view.search.clear(),
+            Change::Edition(edition) => view.edition = edition,
+            Change::Chart(chart) => view.chart = chart,
+            Change::Theme(theme) => view.theme = theme,
+            Change::Sort(by) => {
+                let descending = if view.sort.by == by { !view.sort.descending } else { by.starts_descending() };
+                view.sort = Sort { by, descending };
+            }
+            Change::DropUnapplied => view.unapplied.clear(),
+        }
+        view
+    }
+}
+
+impl SortColumn {
+    /// Figures are first read from the greatest, words from the first letter.
+    fn starts_descending(self) -> bool {
+        matches!(self, SortColumn::Points | SortColumn::Kw)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The query that a change makes of a query.
+    fn check(query: &str, change: Change, expected: &str) {
+        assert_eq!(change.apply(View::parse(query)).to_query(), expected);
+    }
+
+    fn only(key: &str) -> Change {
+        Change::Only(Dimension::Operator, key.to_owned())
+    }
+
+    fn toggle(key: &str) -> Change {
+        Change::Toggle(Dimension::Operator, key.to_owned())
+    }
+
+    #[test]
+    fn a_click_chooses_only_this_and_again_clears() {
+        check("", only("IONITY"), "operator=IONITY");
+        check("operator=IONITY", only("IONITY"), "");
+        check("operator=IONITY", only("Bump"), "operator=Bump");
+        check("operator=Bump&operator=IONITY", only("IONITY"), "operator=IONITY");
+        check("country=FR", only("Bump"), "operator=Bump&country=FR");
+    }
+
+    #[test]
+    fn with_a_modifier_it_adds_or_removes() {
+        check("", toggle("IONITY"), "operator=IONITY");
+        check("operator=IONITY", toggle("Bump"), "operator=Bump&operator=IONITY");
+        check("operator=Bump&operator=IONITY", toggle("Bump"), "operator=IONITY");
+        check("operator=IONITY", toggle("IONITY"), "");
+    }
+
+    #[test]
+    fn clearing() {
+        check("operator=Bump&country=FR", Change::All(Dimension::Operator), "country=FR");
+        check("measure=power&operator=Bump&q=x&theme=dark&what=1", Change::Clear, "measure=power&theme=dark");
+        check("operator=Bump&what=1", Change::DropUnapplied, "operator=Bump");
+        check("operator=Bump&q=x", Change::ClearSearch, "operator=Bump");
+        check("chart=class&chart=country", Change::Chart(None), "");
+    }
+
+    #[test]
+    fn another_scheme_drops_its_regions_only() {
+        check("region=north&country=FR", Change::Scheme(Scheme::M49), "regions=m49&country=FR");
+        check("region=north", Change::Scheme(Scheme::Reported), "region=north");
+    }
+
+    #[test]
+    fn sorting_again_turns_round() {
+        check("", Change::Sort(SortColumn::Points), "sort=points");
+        check("sort=points", Change::Sort(SortColumn::Points), "");
+        check("", Change::Sort(SortColumn::Operator), "sort=operator");
+        check("sort=operator", Change::Sort(SortColumn::Operator), "sort=-operator");
+        check("sort=operator", Change::Sort(SortColumn::Kw), "sort=-kw");
+    }
+
+    #[test]
+    fn only_typing_replaces() {
+        assert_eq!(Change::Search("i".to_owned()).history(), History::Replace);
+        assert_eq!(Change::ClearSearch.history(), History::Push);
+        assert_eq!(only("IONITY").history(), History::Push);
+    }
+}

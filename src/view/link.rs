@@ -1,0 +1,211 @@
+//! The link: all of a view as a query string, and back.
+//!
+//! | key | values | default |
+//! | --- | --- | --- |
+//! | `edition` | id of a bundled edition | the newest |
+//! | `measure` | `points`, `power`, `sites` | `points` |
+//! | `regions` | `reported`, `m49` | `reported` |
+//! | `operator`, `region`, `country`, `class` | a value of that dimension, repeated for several | all |
+//! | `q` | text to search in operators and places | none |
+//! | `chart` | `operator`, `region`, `country`, `class` | all |
+//! | `embed` | `1` | off |
+//! | `theme` | `light`, `dark` | the system's |
+//! | `sort` | `operator`, `place`, `country`, `points`, `kw`, `class`, with `-` before it for descending | `-points` |
+//!
+//! Laws: parsing never fails and loses nothing: what is not understood is kept, and written back last.
+//! `parse(to_query(view)) == view` for every view that a link gives; of a key that has one value, the first legal
+//! one counts; `to_query` writes only what differs from the defaults, in the
+//! order of the table, the values of a key sorted.
+
+use form_urlencoded::Serializer;
+
+use super::{Measure, Sort, SortColumn, Theme, View};
+use crate::dataset::{Dimension, Scheme, UNKNOWN};
+
+impl View {
+    /// The view that a query string (with or without its `?`) asks for.
+    ///
+    /// Whatever it does not understand is in [`View::unapplied`]; what only a dataset can tell is left to
+    /// [`View::settled`].
+    pub fn parse(query: &str) -> View {
+        let mut view = View::default();
+        let mut seen = Vec::new();
+        for (key, value) in form_urlencoded::parse(query.strip_prefix('?').unwrap_or(query).as_bytes()) {
+            let single = Dimension::from_code(&key).is_none();
+            if single && seen.contains(&key) || !view.read(&key, &value) {
+                view.unapplied.push((key.into_owned(), value.into_owned()));
+            } else if single {
+                seen.push(key);
+            }
+        }
+        view
+    }
+
+    /// Whether a pair means something by itself.
+    pub fn understands(key: &str, value: &str) -> bool {
+        View::default().read(key, value)
+    }
+
+    /// Takes one pair in; false where it is not understood.
+    fn read(&mut self, key: &str, value: &str) -> bool {
+        if let Some(dimension) = Dimension::from_code(key) {
+            if value.is_empty() {
+                return false;
+            }
+            let key = if dimension == Dimension::Country { country_key(value) } else { value.to_owned() };
+            self.filters.entry(dimension).or_default().insert(key);
+            return true;
+        }
+        match key {
+            "edition" => set(&mut self.edition, (!value.is_empty()).then(|| Some(value.to_owned()))),
+            "measure" => set(&mut self.measure, Measure::from_code(value)),
+            "regions" => set(&mut self.scheme, Scheme::from_code(value)),
+            "q" => set(&mut self.search, Some(value.to_owned())),
+            "chart" => set(&mut self.chart, Dimension::from_code(value).map(Some)),
+            "embed" => set(&mut self.embed, (value == "1").then_some(true)),
+            "theme" => set(&mut self.theme, Theme::from_code(value).map(Some)),
+            "sort" => set(&mut self.sort, Sort::from_code(value)),
+            _ => false,
+        }
+    }
+
+    /// The canonical query string, without `?`; empty for the default view.
+    pub fn to_query(&self) -> String {
+        // Taken apart whole, so that a new field cannot be forgotten.
+        let View { edition, measure, scheme, filters, search, chart, embed, theme, sort, unapplied } = self;
+        // A default is written too where the link says the same key once more: the first one counts.
+        let contested = |key: &str| unapplied.iter().any(|(other, _)| other == key);
+        let mut link = Serializer::new(String::new());
+        if let Some(edition) = edition {
+            link.append_pair("edition", edition);
+        }
+        if *measure != Measure::default() || contested("measure") {
+            link.append_pair("measure", measure.code());
+        }
+        if *scheme != Scheme::default() || contested("regions") {
+            link.append_pair("regions", scheme.code());
+        }
+        for (dimension, keys) in filters {
+            for key in keys {
+                link.append_pair(dimension.code(), key);
+            }
+        }
+        if !search.is_empty() || contested("q") {
+            link.append_pair("q", search);
+        }
+        if let Some(chart) = chart {
+            link.append_pair("chart", chart.code());
+        }
+        if *embed {
+            link.append_pair("embed", "1");
+        }
+        if let Some(theme) = theme {
+            link.append_pair("theme", theme.code());
+        }
+        if *sort != Sort::default() || contested("sort") {
+            link.append_pair("sort", &sort.code());
+        }
+        for (key, value) in unapplied {
+            link.append_pair(key, value);
+        }
+        link.finish()
+    }
+}
+
+/// Country codes are capitals; a reader may type them small.
+fn country_key(value: &str) -> String {
+    if value == UNKNOWN { value.to_owned() } else { value.to_ascii_uppercase() }
+}
+
+fn set<T>(field: &mut T, value: Option<T>) -> bool {
+    let Some(value) = value else { return false };
+    *field = value;
+    true
+}
+
+impl Measure {
+    /// Every measure, in order.
+    pub const ALL: [Measure; 3] = [Measure::Points, Measure::Power, Measure::Sites];
+
+    /// What the address says.
+    pub fn code(self) -> &'static str {
+        match self {
+            Measure::Points => "points",
+            Measure::Power => "power",
+            Measure::Sites => "sites",
+        }
+    }
+
+    fn from_code(code: &str) -> Option<Measure> {
+        Measure::ALL.into_iter().find(|measure| measure.code() == code)
+    }
+}
+
+impl Scheme {
+    /// Both schemes.
+    pub const ALL: [Scheme; 2] = [Scheme::Reported, Scheme::M49];
+
+    /// What the address says.
+    pub fn code(self) -> &'static str {
+        match self {
+            Scheme::Reported => "reported",
+            Scheme::M49 => "m49",
+        }
+    }
+
+    fn from_code(code: &str) -> Option<Scheme> {
+        Scheme::ALL.into_iter().find(|scheme| scheme.code() == code)
+    }
+}
+
+impl Theme {
+    /// What the address says.
+    pub fn code(self) -> &'static str {
+        match self {
+            Theme::Light => "light",
+            Theme::Dark => "dark",
+        }
+    }
+
+    /// The theme that the address calls so.
+    pub fn from_code(code: &str) -> Option<Theme> {
+        [Theme::Light, Theme::Dark].into_iter().find(|theme| theme.code() == code)
+    }
+}
+
+impl Sort {
+    fn code(self) -> String {
+        let minus = if self.descending { "-" } else { "" };
+        format!("{minus}{}", self.by.code())
+    }
+
+    fn from_code(code: &str) -> Option<Sort> {
+        let (descending, column) = code.strip_prefix('-').map_or((false, code), |column| (true, column));
+        let by = SortColumn::ALL.into_iter().find(|by| by.code() == column)?;
+        Some(Sort { by, descending })
+    }
+}
+
+impl SortColumn {
+    /// Every column, from left to right.
+    pub const ALL: [SortColumn; 6] = [
+        SortColumn::Operator,
+        SortColumn::Place,
+        SortColumn::Country,
+        SortColumn::Points,
+        SortColumn::Kw,
+        SortColumn::Class,
+    ];
+
+    /// What the address says.
+    pub fn code(self) -> &'static str {
+        match self {
+            SortColumn::Operator => "operator",
+            SortColumn::Place => "place",
+            SortColumn::Country => "country",
+            SortColumn::Points => "points",
+            SortColumn::Kw => "kw",
+            SortColumn::Class => "class",
+        }
+    }
+}

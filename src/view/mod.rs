@@ -1,0 +1,141 @@
+//! What the reader chose, as one value, and the link that says so.
+//!
+//! [`View::parse`] and [`View::to_query`] are mirror images; [`Change`] is the only way from one view to the next.
+
+mod change;
+mod link;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+pub use self::change::{Change, History};
+use crate::dataset::{Dataset, Dimension, Scheme, UNKNOWN, country, power::PowerClass};
+
+/// What every chart counts.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Measure {
+    /// Charge points.
+    #[default]
+    Points,
+    /// Rated power, in kW.
+    Power,
+    /// Sites.
+    Sites,
+}
+
+/// Light or dark, where the reader does not want the system's.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Theme {
+    /// Dark ink on light paper.
+    Light,
+    /// Light ink on dark paper.
+    Dark,
+}
+
+/// What the announcements are ordered by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Sort {
+    /// The column.
+    pub by: SortColumn,
+    /// Whether the greatest is first.
+    pub descending: bool,
+}
+
+impl Default for Sort {
+    fn default() -> Sort {
+        Sort { by: SortColumn::Points, descending: true }
+    }
+}
+
+/// A column of the announcements' table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SortColumn {
+    /// The operator's name.
+    Operator,
+    /// The first place's name.
+    Place,
+    /// The country's name.
+    Country,
+    /// Charge points.
+    Points,
+    /// Power of each charge point.
+    Kw,
+    /// Power class, in the order of AFIR.
+    Class,
+}
+
+/// The values chosen of each dimension; an empty choice is none.
+pub type Filters = BTreeMap<Dimension, BTreeSet<String>>;
+
+/// What the reader chose.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct View {
+    /// A bundled edition's id; none for the newest.
+    pub edition: Option<String>,
+    /// What is counted.
+    pub measure: Measure,
+    /// Which regions.
+    pub scheme: Scheme,
+    /// The values chosen of each dimension. No dimension is there with an empty set.
+    pub filters: Filters,
+    /// The text searched for in operators and places, as typed.
+    pub search: String,
+    /// The one chart that is shown alone.
+    pub chart: Option<Dimension>,
+    /// Without the page's frame.
+    pub embed: bool,
+    /// Light or dark.
+    pub theme: Option<Theme>,
+    /// The order of the announcements.
+    pub sort: Sort,
+    /// The parts of the link that could not be applied, decoded, in the link's order.
+    pub unapplied: Vec<(String, String)>,
+}
+
+impl View {
+    /// The view with everything that this dataset cannot apply moved to `unapplied`.
+    ///
+    /// A country or power class that exists but has no row here is applied: the answer is nothing, and that is so.
+    /// An operator is known by the dataset alone.
+    ///
+    /// `newest` is the id of the newest edition, which a link need not name.
+    pub fn settled(mut self, dataset: &Dataset, newest: &str) -> View {
+        match self.edition.take() {
+            // In front, so that the link asks for it first again.
+            Some(edition) if edition != dataset.id => self.unapplied.insert(0, ("edition".to_owned(), edition)),
+            edition => self.edition = edition.filter(|edition| edition != newest),
+        }
+        let scheme = self.scheme;
+        for (dimension, keys) in &mut self.filters {
+            keys.retain(|key| {
+                let known = knows(dataset, *dimension, scheme, key);
+                if !known {
+                    self.unapplied.push((dimension.code().to_owned(), key.clone()));
+                }
+                known
+            });
+        }
+        self.filters.retain(|_, keys| !keys.is_empty());
+        self
+    }
+
+    /// The view after a change: what a fresh page would show that is opened with its link.
+    /// Whether anything is filtered.
+    pub fn is_filtered(&self) -> bool {
+        !self.filters.is_empty() || !crate::format::fold(&self.search).is_empty()
+    }
+
+    /// Whether a value is chosen.
+    pub fn has(&self, dimension: Dimension, key: &str) -> bool {
+        self.filters.get(&dimension).is_some_and(|keys| keys.contains(key))
+    }
+}
+
+/// Whether a value of a dimension can be applied to the dataset.
+fn knows(dataset: &Dataset, dimension: Dimension, scheme: Scheme, key: &str) -> bool {
+    match dimension {
+        Dimension::Operator => dataset.column(dimension, scheme).code(key).is_some(),
+        Dimension::Region => key == UNKNOWN || dataset.column(dimension, scheme).code(key).is_some(),
+        Dimension::Country => key == UNKNOWN || country::country(key).is_some(),
+        Dimension::Class => PowerClass::from_code(key).is_some(),
+    }
+}
