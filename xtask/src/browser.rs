@@ -11,19 +11,13 @@ pub fn environment() -> Outcome<[(&'static str, PathBuf); 2]> {
     if let Some(found) = found() {
         return Ok(found);
     }
-    let missing =
-        "Chromium with chromedriver is missing: install both so that they are on the search path.";
+    let missing = "Chromium with chromedriver is missing: install both so that they are on the search path.";
     debian(&["chromium", "chromium-driver"], missing)?;
     found().ok_or_else(|| missing.into())
 }
 
 fn found() -> Option<[(&'static str, PathBuf); 2]> {
-    let browsers = [
-        "chromium",
-        "chromium-browser",
-        "google-chrome",
-        "google-chrome-stable",
-    ];
+    let browsers = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
     let browser = browsers.iter().flat_map(|name| places(name)).next()?;
     let driver = places("chromedriver").into_iter().next()?;
     Some([("CHROMIUM", browser), ("CHROMEDRIVER", driver)])
@@ -42,17 +36,11 @@ pub fn debian(packages: &[&str], missing: &str) -> Outcome {
     }
     eprintln!("Installing {names} by apt-get (a minute or two, once) …");
     let apt = |arguments: &[&str]| {
-        let mut command = if root {
-            Command::new("env")
-        } else {
-            Command::new("sudo")
-        };
+        let mut command = if root { Command::new("env") } else { Command::new("sudo") };
         if !root {
             command.args(["-n", "env"]);
         }
-        command
-            .args(["DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq"])
-            .args(arguments);
+        command.args(["DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq"]).args(arguments);
         run(&mut command, &advice)
     };
     apt(&["update"])?;

@@ -55,54 +55,33 @@ fn serve(port: &str) -> Outcome {
     let mut trunk = tools::trunk()?;
     println!("The page: http://127.0.0.1:{port}/ (Ctrl+C ends it)");
     // Beside the release folder, which stays what was released.
-    run(
-        trunk.args(["serve", "--port", port, "--dist", "target/serve"]),
-        "trunk stopped; what it said is above.",
-    )
+    run(trunk.args(["serve", "--port", port, "--dist", "target/serve"]), "trunk stopped; what it said is above.")
 }
 
 /// Builds the release folder.
 fn dist() -> Outcome<PathBuf> {
-    run(
-        tools::trunk()?.args(["build", "--release"]),
-        "The page does not build; what trunk said is above.",
-    )?;
+    run(tools::trunk()?.args(["build", "--release"]), "The page does not build; what trunk said is above.")?;
     Ok(root().join("dist"))
 }
 
 fn weight() -> Outcome {
     let dist = dist()?;
     let mut weigh = run::cargo(&["run", "--quiet", "--package", "e2e", "--bin", "weight"]);
-    run(
-        weigh.env("CHARGEBOARD_DIST", dist),
-        "The page could not be weighed; why is above.",
-    )
+    run(weigh.env("CHARGEBOARD_DIST", dist), "The page could not be weighed; why is above.")
 }
 
 /// What needs no browser.
 fn core() -> Outcome {
-    run(
-        &mut run::cargo(&["test", "--no-default-features"]),
-        "A test of the core failed; which one is above.",
-    )?;
-    run(
-        &mut run::cargo(&["test", "--package", "xtask"]),
-        "A test of xtask failed; which one is above.",
-    )
+    run(&mut run::cargo(&["test", "--no-default-features"]), "A test of the core failed; which one is above.")?;
+    run(&mut run::cargo(&["test", "--package", "xtask"]), "A test of xtask failed; which one is above.")
 }
 
 /// What needs a browser but no page.
 fn web() -> Outcome {
     tools::wasm_target()?;
     let mut test = run::cargo(&["test", "--target", tools::TARGET, "--test", "web"]);
-    test.env(
-        "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER",
-        tools::wasm_bindgen()?.join("wasm-bindgen-test-runner"),
-    );
-    run(
-        test.envs(browser::environment()?),
-        "A test in the browser failed; which one is above.",
-    )
+    test.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", tools::wasm_bindgen()?.join("wasm-bindgen-test-runner"));
+    run(test.envs(browser::environment()?), "A test in the browser failed; which one is above.")
 }
 
 /// The built page, from its reader's side.
@@ -111,8 +90,6 @@ fn e2e() -> Outcome {
     let axe = tools::axe()?;
     let dist = dist()?;
     let mut test = run::cargo(&["test", "--package", "e2e"]);
-    test.env("CHARGEBOARD_DIST", dist)
-        .env("AXE", axe)
-        .envs(browser);
+    test.env("CHARGEBOARD_DIST", dist).env("AXE", axe).envs(browser);
     run(&mut test, "An end-to-end test failed; which one is above.")
 }

@@ -11,9 +11,7 @@ pub type Outcome<T = ()> = Result<T, String>;
 
 /// The repository's folder.
 pub fn root() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-        .parent()
-        .unwrap_or(Path::new("."))
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap_or(Path::new("."))
 }
 
 /// Cargo, in the repository's folder.
@@ -28,50 +26,31 @@ pub fn run(command: &mut Command, sentence: &str) -> Outcome {
     match command.status() {
         Ok(status) if status.success() => Ok(()),
         Ok(_) => Err(sentence.into()),
-        Err(error) => Err(format!(
-            "{} does not start ({error}).",
-            Path::new(command.get_program()).display()
-        )),
+        Err(error) => Err(format!("{} does not start ({error}).", Path::new(command.get_program()).display())),
     }
 }
 
 /// What a program prints; none if it is missing or fails.
 pub fn output(program: &Path, arguments: &[&str]) -> Option<String> {
-    let output = Command::new(program)
-        .args(arguments)
-        .stdin(Stdio::null())
-        .stderr(Stdio::null())
-        .output()
-        .ok()?;
-    output
-        .status
-        .success()
-        .then(|| String::from_utf8_lossy(&output.stdout).into_owned())
+    let output = Command::new(program).args(arguments).stdin(Stdio::null()).stderr(Stdio::null()).output().ok()?;
+    output.status.success().then(|| String::from_utf8_lossy(&output.stdout).into_owned())
 }
 
 /// Every place where a program of this name lies on the search path, or where cargo installs programs.
 pub fn places(name: &str) -> Vec<PathBuf> {
     let path = env::var_os("PATH").unwrap_or_default();
-    let cargo = env::var_os("CARGO_HOME")
-        .map(PathBuf::from)
-        .or_else(|| Some(home()?.join(".cargo")));
+    let cargo = env::var_os("CARGO_HOME").map(PathBuf::from).or_else(|| Some(home()?.join(".cargo")));
     let file = format!("{name}{}", env::consts::EXE_SUFFIX);
     let folders = env::split_paths(&path).chain(cargo.map(|cargo| cargo.join("bin")));
-    folders
-        .map(|folder| folder.join(&file))
-        .filter(|place| place.is_file())
-        .collect()
+    folders.map(|folder| folder.join(&file)).filter(|place| place.is_file()).collect()
 }
 
 /// Where this developer's tools are kept.
 pub fn cache() -> Outcome<PathBuf> {
-    let base = env::var_os("XDG_CACHE_HOME")
-        .filter(|base| !base.is_empty())
-        .map(PathBuf::from);
+    let base = env::var_os("XDG_CACHE_HOME").filter(|base| !base.is_empty()).map(PathBuf::from);
     let base = base.or_else(|| Some(home()?.join(".cache")));
-    base.map(|base| base.join("chargeboard")).ok_or_else(|| {
-        "There is no place for tools: set HOME or XDG_CACHE_HOME to a folder.".into()
-    })
+    base.map(|base| base.join("chargeboard"))
+        .ok_or_else(|| "There is no place for tools: set HOME or XDG_CACHE_HOME to a folder.".into())
 }
 
 fn home() -> Option<PathBuf> {

@@ -12,21 +12,13 @@ const PLACEHOLDER: &str = "'inline-hashes'";
 
 /// Seals the `index.html` that trunk has staged.
 pub fn staged() -> Outcome {
-    let folder = env::var_os("TRUNK_STAGING_DIR")
-        .ok_or("Only trunk calls `cargo xtask seal`: run `cargo xtask dist`.")?;
+    let folder =
+        env::var_os("TRUNK_STAGING_DIR").ok_or("Only trunk calls `cargo xtask seal`: run `cargo xtask dist`.")?;
     let file = PathBuf::from(folder).join("index.html");
-    let html = fs::read_to_string(&file).map_err(|error| {
-        format!(
-            "{} cannot be read ({error}): run `cargo xtask dist` again.",
-            file.display()
-        )
-    })?;
-    fs::write(&file, sealed(&html)?).map_err(|error| {
-        format!(
-            "{} cannot be written ({error}): make room for it.",
-            file.display()
-        )
-    })
+    let html = fs::read_to_string(&file)
+        .map_err(|error| format!("{} cannot be read ({error}): run `cargo xtask dist` again.", file.display()))?;
+    fs::write(&file, sealed(&html)?)
+        .map_err(|error| format!("{} cannot be written ({error}): make room for it.", file.display()))
 }
 
 /// The page with its policy complete.
@@ -77,18 +69,11 @@ fn inline_scripts(html: &str) -> Vec<&str> {
 
 /// Takes the hash off preloads that are fetched later: browsers ignore it there, with a warning in the reader's console.
 fn without_idle_integrity(html: &str) -> String {
-    let idle = |tag: &str| {
-        tag.starts_with("link ") && tag.contains("rel=\"preload\"") && tag.contains("as=\"fetch\"")
-    };
-    let tags = html
-        .split_inclusive('<')
-        .map(|tag| match tag.split_once(" integrity=\"") {
-            Some((before, after)) if idle(tag) => format!(
-                "{before}{}",
-                after.split_once('"').map_or("", |(_, rest)| rest)
-            ),
-            _ => tag.into(),
-        });
+    let idle = |tag: &str| tag.starts_with("link ") && tag.contains("rel=\"preload\"") && tag.contains("as=\"fetch\"");
+    let tags = html.split_inclusive('<').map(|tag| match tag.split_once(" integrity=\"") {
+        Some((before, after)) if idle(tag) => format!("{before}{}", after.split_once('"').map_or("", |(_, rest)| rest)),
+        _ => tag.into(),
+    });
     tags.collect()
 }
 
@@ -126,9 +111,7 @@ mod tests {
     fn check(body: &str, policy: &str) {
         assert_eq!(
             sealed(&format!("{POLICY}{body}")),
-            Ok(format!(
-                "<meta content=\"script-src 'self' {policy}\">{body}"
-            ))
+            Ok(format!("<meta content=\"script-src 'self' {policy}\">{body}"))
         );
     }
 
@@ -140,10 +123,7 @@ mod tests {
     #[test]
     fn a_hash_is_the_one_that_browsers_compute() {
         // From the Content Security Policy specification, section 8.2.
-        assert_eq!(
-            source("alert('Hello, world.');"),
-            "'sha256-qznLcsROx4GACP2dm0UCKCzCG+HiZ1guq6ZZDob/Tng='"
-        );
+        assert_eq!(source("alert('Hello, world.');"), "'sha256-qznLcsROx4GACP2dm0UCKCzCG+HiZ1guq6ZZDob/Tng='");
         assert_eq!(source("a\r\nb"), source("a\nb"));
     }
 
@@ -151,14 +131,8 @@ mod tests {
     fn every_inline_script_is_let_in_and_no_other() {
         let hello = "'sha256-qznLcsROx4GACP2dm0UCKCzCG+HiZ1guq6ZZDob/Tng='";
         check("<script>alert('Hello, world.');</script>", hello);
-        check(
-            "<script type=\"module\" title='a>b'>alert('Hello, world.');</script>",
-            hello,
-        );
-        check(
-            "<script src=\"./a.js\"></script><script>alert('Hello, world.');</script>",
-            hello,
-        );
+        check("<script type=\"module\" title='a>b'>alert('Hello, world.');</script>", hello);
+        check("<script src=\"./a.js\"></script><script>alert('Hello, world.');</script>", hello);
         check(
             "<script>alert('Hello, world.');</script><p><script>alert('Hello, world.');</script>",
             &format!("{hello} {hello}"),
@@ -179,14 +153,9 @@ mod tests {
     fn an_integrity_that_browsers_ignore_goes() {
         let kept = "<link rel=\"modulepreload\" href=\"./a.js\" integrity=\"sha384-a\">";
         let page = |attribute: &str| {
-            format!(
-                "{POLICY}{kept}<link rel=\"preload\" href=\"./a.wasm\"{attribute} as=\"fetch\"><p>"
-            )
+            format!("{POLICY}{kept}<link rel=\"preload\" href=\"./a.wasm\"{attribute} as=\"fetch\"><p>")
         };
-        assert_eq!(
-            without_idle_integrity(&page(" integrity=\"sha384-b\"")),
-            page("")
-        );
+        assert_eq!(without_idle_integrity(&page(" integrity=\"sha384-b\"")), page(""));
     }
 
     #[test]
@@ -196,10 +165,7 @@ mod tests {
 
     #[test]
     fn an_address_from_the_root_fails() {
-        fails(
-            &format!("{POLICY}<link href=\"/a.css\">"),
-            "`href=\"/a.css\">`",
-        );
+        fails(&format!("{POLICY}<link href=\"/a.css\">"), "`href=\"/a.css\">`");
         fails(&format!("{POLICY}<img src='/a.png'>"), "host's root");
         check("<a href=\"https://example.org/\"></a>", "");
     }

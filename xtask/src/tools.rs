@@ -23,9 +23,8 @@ pub fn trunk() -> Outcome<Command> {
     let path = env::var_os("PATH").unwrap_or_default();
     let path = env::join_paths([bindgen].into_iter().chain(env::split_paths(&path)))
         .map_err(|_| "A tool's folder has a colon in its name: move it to one without.")?;
-    let this = env::current_exe().map_err(|error| {
-        format!("xtask does not find itself ({error}): run it by `cargo xtask`.")
-    })?;
+    let this = env::current_exe()
+        .map_err(|error| format!("xtask does not find itself ({error}): run it by `cargo xtask`."))?;
     let mut command = Command::new(program);
     command
         .current_dir(root())
@@ -44,32 +43,19 @@ pub fn trunk() -> Outcome<Command> {
 /// The folder with wasm-bindgen and wasm-bindgen-test-runner, in the version that the page is locked to.
 pub fn wasm_bindgen() -> Outcome<PathBuf> {
     let file = root().join("Cargo.lock");
-    let lock = fs::read_to_string(&file).map_err(|error| {
-        format!(
-            "{} cannot be read ({error}): get it back from the repository.",
-            file.display()
-        )
-    })?;
+    let lock = fs::read_to_string(&file)
+        .map_err(|error| format!("{} cannot be read ({error}): get it back from the repository.", file.display()))?;
     let version = locked(&lock, "wasm-bindgen")
         .ok_or("Cargo.lock does not name wasm-bindgen: get it back from the repository.")?;
     // Its own lock file does not build everywhere, so it goes without.
-    let program = installed(
-        "wasm-bindgen-cli",
-        "wasm-bindgen-test-runner",
-        version,
-        &[],
-        4,
-    )?;
+    let program = installed("wasm-bindgen-cli", "wasm-bindgen-test-runner", version, &[], 4)?;
     Ok(program.parent().unwrap_or(Path::new(".")).into())
 }
 
 /// The compiler target.
 pub fn wasm_target() -> Outcome {
     let rustc = env::var_os("RUSTC").unwrap_or_else(|| "rustc".into());
-    let folder = output(
-        Path::new(&rustc),
-        &["--print", "target-libdir", "--target", TARGET],
-    );
+    let folder = output(Path::new(&rustc), &["--print", "target-libdir", "--target", TARGET]);
     if folder.is_some_and(|folder| Path::new(folder.trim()).is_dir()) {
         return Ok(());
     }
@@ -82,12 +68,7 @@ pub fn wasm_target() -> Outcome {
     let sentence = format!(
         "The compiler target {TARGET} could not be installed: run `rustup target add {TARGET}` where there is a network."
     );
-    run(
-        Command::new("rustup")
-            .args(["target", "add", TARGET])
-            .current_dir(root()),
-        &sentence,
-    )
+    run(Command::new("rustup").args(["target", "add", TARGET]).current_dir(root()), &sentence)
 }
 
 /// The file `axe.min.js`.
@@ -98,59 +79,30 @@ pub fn axe() -> Outcome<PathBuf> {
         return Ok(file);
     }
     if places("npm").is_empty() {
-        crate::browser::debian(
-            &["npm"],
-            "npm, which fetches axe-core, is missing: install Node.js with npm.",
-        )?;
+        crate::browser::debian(&["npm"], "npm, which fetches axe-core, is missing: install Node.js with npm.")?;
     }
     eprintln!("Installing axe-core {AXE_CORE} (a few seconds, once) …");
-    fs::create_dir_all(&folder).map_err(|error| {
-        format!(
-            "{} cannot be made ({error}): make room for it.",
-            folder.display()
-        )
-    })?;
+    fs::create_dir_all(&folder)
+        .map_err(|error| format!("{} cannot be made ({error}): make room for it.", folder.display()))?;
     let mut npm = Command::new("npm");
-    npm.args([
-        "install",
-        "--ignore-scripts",
-        "--no-audit",
-        "--no-fund",
-        "--silent",
-        "--prefix",
-    ])
-    .arg(&folder)
-    .arg(format!("axe-core@{AXE_CORE}"));
+    npm.args(["install", "--ignore-scripts", "--no-audit", "--no-fund", "--silent", "--prefix"])
+        .arg(&folder)
+        .arg(format!("axe-core@{AXE_CORE}"));
     let sentence = format!(
         "axe-core {AXE_CORE} could not be installed: run `npm install --prefix {} axe-core@{AXE_CORE}` where there is a network.",
         folder.display()
     );
     run(&mut npm, &sentence)?;
-    if file.is_file() {
-        Ok(file)
-    } else {
-        Err(sentence)
-    }
+    if file.is_file() { Ok(file) } else { Err(sentence) }
 }
 
 /// The program of a crate in this very version, installed if it is nowhere.
-fn installed(
-    krate: &str,
-    program: &str,
-    version: &str,
-    flags: &[&str],
-    minutes: u32,
-) -> Outcome<PathBuf> {
+fn installed(krate: &str, program: &str, version: &str, flags: &[&str], minutes: u32) -> Outcome<PathBuf> {
     let folder = cache()?.join(format!("{krate}-{version}"));
-    let own = folder
-        .join("bin")
-        .join(format!("{program}{}", env::consts::EXE_SUFFIX));
+    let own = folder.join("bin").join(format!("{program}{}", env::consts::EXE_SUFFIX));
     let mut candidates = places(program);
     candidates.push(own.clone());
-    if let Some(found) = candidates
-        .into_iter()
-        .find(|candidate| is_version(candidate, version))
-    {
+    if let Some(found) = candidates.into_iter().find(|candidate| is_version(candidate, version)) {
         return Ok(found);
     }
     eprintln!("Installing {krate} {version} (about {minutes} minutes, once) …");
@@ -161,11 +113,7 @@ fn installed(
         "{krate} {version} could not be installed: run `cargo install {krate} --version {version}{flags}` where there is a network."
     );
     run(&mut install, &sentence)?;
-    if is_version(&own, version) {
-        Ok(own)
-    } else {
-        Err(sentence)
-    }
+    if is_version(&own, version) { Ok(own) } else { Err(sentence) }
 }
 
 fn is_version(program: &Path, version: &str) -> bool {
@@ -181,10 +129,7 @@ fn says_version(answer: &str, version: &str) -> bool {
 fn locked<'a>(lock: &'a str, package: &str) -> Option<&'a str> {
     let name = format!("name = \"{package}\"");
     let mut lines = lock.lines().skip_while(|line| *line != name);
-    lines
-        .nth(1)?
-        .strip_prefix("version = \"")?
-        .strip_suffix('"')
+    lines.nth(1)?.strip_prefix("version = \"")?.strip_suffix('"')
 }
 
 #[cfg(test)]
@@ -194,10 +139,7 @@ mod tests {
     #[test]
     fn a_version_is_the_second_word() {
         assert!(says_version("trunk 0.21.14\n", "0.21.14"));
-        assert!(says_version(
-            "wasm-bindgen-test-runner 0.2.130 (abcdef)",
-            "0.2.130"
-        ));
+        assert!(says_version("wasm-bindgen-test-runner 0.2.130 (abcdef)", "0.2.130"));
         assert!(!says_version("trunk 0.21.140", "0.21.14"));
         assert!(!says_version("", "0.21.14"));
     }
