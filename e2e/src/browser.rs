@@ -31,9 +31,7 @@ impl Browser {
 
     fn try_start() -> Result<Self> {
         let runtime = Builder::new_current_thread().enable_all().build()?;
-        let scraps = tempfile::Builder::new()
-            .prefix("chargeboard-e2e-")
-            .tempdir()?;
+        let scraps = tempfile::Builder::new().prefix("chargeboard-e2e-").tempdir()?;
         let port = TcpListener::bind("127.0.0.1:0")?.local_addr()?.port();
         let program = program("CHROMEDRIVER", &["chromedriver"])?;
         let process = Command::new(&program)
@@ -46,9 +44,7 @@ impl Browser {
             .with_context(|| format!("{} does not start", program.display()))?;
         let process = Driver(process);
         let address = format!("http://127.0.0.1:{port}");
-        let Value::Object(capabilities) = capabilities()? else {
-            bail!("capabilities are an object")
-        };
+        let Value::Object(capabilities) = capabilities()? else { bail!("capabilities are an object") };
         let driver = runtime.block_on(async {
             listening(port).await?;
             // Starts of 18 s were seen on a busy machine.
@@ -58,16 +54,13 @@ impl Browser {
                 .context("Chromium did not start in 60 s")?
                 .context("Chromium did not start")
         })?;
-        Ok(Self {
-            driver,
-            runtime,
-            _process: process,
-            _scraps: scraps,
-        })
+        Ok(Self { driver, runtime, _process: process, _scraps: scraps })
     }
 
-    /// Closes all tabs but a new, empty one, and forgets what the site stored.
-    pub fn fresh_tab(&self, origin: &str) -> Result<()> {
+    /// Closes all tabs but a new, empty one, and takes back every permission.
+    ///
+    /// Each start is a new profile, and the page stores nothing that another tab of it reads before it is opened.
+    pub fn fresh_tab(&self) -> Result<()> {
         self.wait(async {
             let old = self.driver.windows().await?;
             let new = self.driver.new_tab().await?;
@@ -77,10 +70,8 @@ impl Browser {
             }
             self.driver.switch_to_window(new).await
         })?;
-        self.cdp(
-            "Storage.clearDataForOrigin",
-            json!({"origin": origin, "storageTypes": "all"}),
-        )?;
+        self.cdp("Browser.resetPermissions", json!({}))?;
+        self.cdp("Network.clearBrowserCache", json!({}))?;
         self.log()?;
         Ok(())
     }
@@ -102,9 +93,7 @@ impl Browser {
 
     /// The same with `arguments`.
     pub fn script_with(&self, body: &str, arguments: Vec<Value>) -> Result<Value> {
-        let result = self
-            .wait(self.driver.execute(body, arguments))
-            .with_context(|| format!("script: {body:.300}"))?;
+        let result = self.wait(self.driver.execute(body, arguments)).with_context(|| format!("script: {body:.300}"))?;
         Ok(result.json().clone())
     }
 
@@ -113,10 +102,7 @@ impl Browser {
         let wrapped = format!(
             "const done = arguments[arguments.length - 1]; (async () => {{ {body} }})().then((value) => done({{value}}), (error) => done({{error: String(error)}}))"
         );
-        let result = self
-            .wait(self.driver.execute_async(wrapped, vec![]))?
-            .json()
-            .clone();
+        let result = self.wait(self.driver.execute_async(wrapped, vec![]))?.json().clone();
         match result.get("error") {
             Some(error) => bail!("script {body:.300}: {error}"),
             None => Ok(result["value"].clone()),
@@ -145,9 +131,7 @@ impl Drop for Browser {
     fn drop(&mut self) {
         // Nothing is left to do about a browser that does not want to close: its driver is ended next.
         let quit = self.driver.clone().quit();
-        let _ = self
-            .runtime
-            .block_on(async { tokio::time::timeout(Duration::from_secs(20), quit).await });
+        let _ = self.runtime.block_on(async { tokio::time::timeout(Duration::from_secs(20), quit).await });
     }
 }
 
@@ -164,10 +148,7 @@ impl Drop for Driver {
 async fn listening(port: u16) -> Result<()> {
     let start = Instant::now();
     while start.elapsed() < Duration::from_secs(20) {
-        if tokio::net::TcpStream::connect(("127.0.0.1", port))
-            .await
-            .is_ok()
-        {
+        if tokio::net::TcpStream::connect(("127.0.0.1", port)).await.is_ok() {
             return Ok(());
         }
         tokio::time::sleep(Duration::from_millis(20)).await;
@@ -176,15 +157,7 @@ async fn listening(port: u16) -> Result<()> {
 }
 
 fn capabilities() -> Result<Value> {
-    let browser = program(
-        "CHROMIUM",
-        &[
-            "chromium",
-            "chromium-browser",
-            "google-chrome",
-            "google-chrome-stable",
-        ],
-    )?;
+    let browser = program("CHROMIUM", &["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"])?;
     Ok(json!({
         "browserName": "chrome",
         "unhandledPromptBehavior": "ignore",
@@ -218,9 +191,6 @@ fn program(variable: &str, names: &[&str]) -> Result<PathBuf> {
         .flat_map(|folder| names.iter().map(move |name| folder.join(name)))
         .find(|candidate| candidate.is_file())
         .with_context(|| {
-            format!(
-                "{} is not on the search path: `cargo xtask test e2e` installs it or says how",
-                names[0]
-            )
+            format!("{} is not on the search path: `cargo xtask test e2e` installs it or says how", names[0])
         })
 }

@@ -3,6 +3,7 @@
 //! Law: nothing here knows how the page is made, only what `docs` promise of it: addresses, `data-` attributes, roles.
 
 pub mod browser;
+pub mod journey;
 pub mod page;
 pub mod server;
 pub mod weight;
@@ -14,7 +15,12 @@ pub fn dist() -> Result<PathBuf, String> {
     let folder = std::env::var_os("CHARGEBOARD_DIST").map(PathBuf::from);
     match folder {
         Some(folder) if folder.join("index.html").is_file() => Ok(folder),
-        Some(folder) => Err(format!("{} holds no index.html: run `cargo xtask test e2e`, which builds it first", folder.display())),
-        None => Err("CHARGEBOARD_DIST does not say where the built page is: run `cargo xtask test e2e`, which builds it first".into()),
+        Some(folder) => {
+            Err(format!("{} holds no index.html: run `cargo xtask test e2e`, which builds it first", folder.display()))
+        }
+        None => Err(
+            "CHARGEBOARD_DIST does not say where the built page is: run `cargo xtask test e2e`, which builds it first"
+                .into(),
+        ),
     }
 }

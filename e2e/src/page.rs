@@ -52,13 +52,7 @@ pub struct System {
 
 impl Default for System {
     fn default() -> Self {
-        Self {
-            width: 1280,
-            height: 900,
-            dark: false,
-            reduced_motion: false,
-            forced_colors: false,
-        }
+        Self { width: 1280, height: 900, dark: false, reduced_motion: false, forced_colors: false }
     }
 }
 
@@ -66,32 +60,15 @@ impl Default for System {
 impl Page<'_> {
     /// Makes the tab look like one on such a system.
     pub fn system(&self, system: System) {
-        let System {
-            width,
-            height,
-            dark,
-            reduced_motion,
-            forced_colors,
-        } = system;
+        let System { width, height, dark, reduced_motion, forced_colors } = system;
         let feature = |name: &str, value: &str| json!({"name": name, "value": value});
         let features = [
             feature("prefers-color-scheme", if dark { "dark" } else { "light" }),
-            feature(
-                "prefers-reduced-motion",
-                if reduced_motion {
-                    "reduce"
-                } else {
-                    "no-preference"
-                },
-            ),
-            feature(
-                "forced-colors",
-                if forced_colors { "active" } else { "none" },
-            ),
+            feature("prefers-reduced-motion", if reduced_motion { "reduce" } else { "no-preference" }),
+            feature("forced-colors", if forced_colors { "active" } else { "none" }),
         ];
         self.cdp("Emulation.setEmulatedMedia", json!({"features": features}));
-        let metrics =
-            json!({"width": width, "height": height, "deviceScaleFactor": 1, "mobile": false});
+        let metrics = json!({"width": width, "height": height, "deviceScaleFactor": 1, "mobile": false});
         self.cdp("Emulation.setDeviceMetricsOverride", metrics);
     }
 
@@ -122,9 +99,7 @@ impl Page<'_> {
         let start = Instant::now();
         while self.script("return document.documentElement.dataset.ready === '1'") != json!(true) {
             if start.elapsed() > PATIENCE {
-                return Err(format!(
-                    "html[data-ready=\"1\"] did not come in {PATIENCE:?}"
-                ));
+                return Err(format!("html[data-ready=\"1\"] did not come in {PATIENCE:?}"));
             }
             sleep(Duration::from_millis(20));
         }
@@ -156,12 +131,7 @@ impl Page<'_> {
         self.done(self.browser.wait(async {
             element.scroll_into_view().await?;
             let chain = self.browser.driver().action_chain();
-            chain
-                .key_down(Key::Control)
-                .click_element(&element)
-                .key_up(Key::Control)
-                .perform()
-                .await
+            chain.key_down(Key::Control).click_element(&element).key_up(Key::Control).perform().await
         }));
         self.settle();
     }
@@ -197,6 +167,22 @@ impl Page<'_> {
         self.click(&format!("{selector} option[value=\"{value}\"]"));
     }
 
+    /// Chooses a radio button, by its label where it has one.
+    #[track_caller]
+    pub fn choose_radio(&self, name: &str, value: &str) {
+        let script = "const radio = document.querySelector(`input[name='${arguments[0]}'][value='${arguments[1]}']`);
+            return radio?.labels[0] ?? radio";
+        let arguments = vec![json!(name), json!(value)];
+        let driver = self.browser.driver();
+        let clicked = self.browser.wait(async {
+            let label = driver.execute(script, arguments).await?.element()?;
+            label.scroll_into_view().await?;
+            label.click().await
+        });
+        self.done(clicked);
+        self.settle();
+    }
+
     /// The browser's Back.
     #[track_caller]
     pub fn back(&self) {
@@ -213,8 +199,7 @@ impl Page<'_> {
 
     /// Waits until the page has drawn what was asked of it last.
     pub fn settle(&self) {
-        let frames =
-            "for (let i = 0; i < 3; i++) await new Promise((next) => requestAnimationFrame(next))";
+        let frames = "for (let i = 0; i < 3; i++) await new Promise((next) => requestAnimationFrame(next))";
         self.done(self.browser.script_async(frames));
     }
 }
@@ -225,8 +210,7 @@ impl Page<'_> {
     #[track_caller]
     pub fn figure(&self, name: &str) -> f64 {
         let text = self.attribute(&format!("[data-figure=\"{name}\"]"), "data-value");
-        text.parse()
-            .unwrap_or_else(|_| panic!("figure {name} is not a number: {text:?}"))
+        text.parse().unwrap_or_else(|_| panic!("figure {name} is not a number: {text:?}"))
     }
 
     /// A chart's marks, in the order of the document.
@@ -270,18 +254,12 @@ impl Page<'_> {
     /// The keys that a chart shows as selected.
     #[track_caller]
     pub fn selected(&self, chart: &str) -> Vec<String> {
-        self.marks(chart)
-            .into_iter()
-            .filter(|mark| mark.selected)
-            .map(|mark| mark.key)
-            .collect()
+        self.marks(chart).into_iter().filter(|mark| mark.selected).map(|mark| mark.key).collect()
     }
 
     /// The filters in force, as `key=value`.
     pub fn chips(&self) -> Vec<String> {
-        self.strings(
-            "return [...document.querySelectorAll('[data-chip]')].map((chip) => chip.dataset.chip)",
-        )
+        self.strings("return [...document.querySelectorAll('[data-chip]')].map((chip) => chip.dataset.chip)")
     }
 
     /// The announcements in the table, by id, in its order.
@@ -320,14 +298,8 @@ impl Page<'_> {
 
     /// How many elements the selector finds.
     pub fn count(&self, selector: &str) -> usize {
-        let count = self.script_with(
-            "return document.querySelectorAll(arguments[0]).length",
-            vec![json!(selector)],
-        );
-        count
-            .as_u64()
-            .and_then(|count| count.try_into().ok())
-            .expect("a count")
+        let count = self.script_with("return document.querySelectorAll(arguments[0]).length", vec![json!(selector)]);
+        count.as_u64().and_then(|count| count.try_into().ok()).expect("a count")
     }
 
     /// An attribute of an element.
@@ -337,10 +309,7 @@ impl Page<'_> {
             "return document.querySelector(arguments[0])?.getAttribute(arguments[1]) ?? null",
             vec![json!(selector), json!(name)],
         );
-        value
-            .as_str()
-            .unwrap_or_else(|| panic!("there is no {selector} with {name}"))
-            .into()
+        value.as_str().unwrap_or_else(|| panic!("there is no {selector} with {name}")).into()
     }
 
     /// What the reader sees of the view: figures, marks, rows, chips, controls and words; two equal views answer alike.
@@ -361,24 +330,22 @@ impl Page<'_> {
 
     /// Everything that went wrong in this tab so far: errors, warnings, breaches of the policy, missing files.
     pub fn errors(&self) -> Vec<String> {
-        let mut errors =
-            self.strings("return JSON.parse(sessionStorage.getItem('e2e-errors') ?? '[]')");
+        let mut errors = self.strings("return JSON.parse(sessionStorage.getItem('e2e-errors') ?? '[]')");
         errors.extend(self.done(self.browser.log()));
         errors
     }
 
-    /// What axe-core finds wrong, one line per element.
+    /// What axe-core finds wrong: each rule, how often it is broken, and the first elements that break it.
     #[track_caller]
     pub fn axe(&self) -> Vec<String> {
-        let file = std::env::var_os("AXE")
-            .expect("AXE says where axe.min.js is: run `cargo xtask test e2e`");
-        let source = std::fs::read_to_string(&file)
-            .unwrap_or_else(|error| panic!("{}: {error}", file.display()));
+        let file = std::env::var_os("AXE").expect("AXE says where axe.min.js is: run `cargo xtask test e2e`");
+        let source = std::fs::read_to_string(&file).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
         self.script(&source);
         let found = self.done(self.browser.script_async(
             "const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
             const { violations } = await axe.run(document, { runOnly: tags });
-            return violations.flatMap((rule) => rule.nodes.map((node) => `${rule.id}: ${rule.help}: ${node.html.slice(0, 200)}: ${node.failureSummary}`))",
+            return violations.map(({ id, help, nodes }) =>
+                [`${id}, ${nodes.length} times: ${help}`, ...nodes.slice(0, 3).map((node) => `  ${node.html.slice(0, 300)}\n  ${node.failureSummary}`)].join('\\n'))",
         ));
         serde_json::from_value(found).expect("lines")
     }
@@ -387,14 +354,9 @@ impl Page<'_> {
     pub fn screenshot(&self, file: &Path, whole: bool) {
         use base64::Engine;
         self.settle();
-        let picture = self.cdp(
-            "Page.captureScreenshot",
-            json!({"format": "png", "captureBeyondViewport": whole}),
-        );
+        let picture = self.cdp("Page.captureScreenshot", json!({"format": "png", "captureBeyondViewport": whole}));
         let encoded = picture["data"].as_str().expect("a picture");
-        let bytes = base64::engine::general_purpose::STANDARD
-            .decode(encoded)
-            .expect("base64");
+        let bytes = base64::engine::general_purpose::STANDARD.decode(encoded).expect("base64");
         std::fs::write(file, bytes).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
     }
 
@@ -402,6 +364,12 @@ impl Page<'_> {
     #[track_caller]
     pub fn script(&self, body: &str) -> Value {
         self.done(self.browser.script(body))
+    }
+
+    /// What the body of an async function resolves to.
+    #[track_caller]
+    pub fn script_async(&self, body: &str) -> Value {
+        self.done(self.browser.script_async(body))
     }
 
     #[track_caller]
@@ -421,10 +389,7 @@ impl Page<'_> {
 
     #[track_caller]
     fn element(&self, selector: &str) -> WebElement {
-        match self
-            .browser
-            .wait(self.browser.driver().find(By::Css(selector)))
-        {
+        match self.browser.wait(self.browser.driver().find(By::Css(selector))) {
             Ok(element) => element,
             Err(_) => panic!("there is no {selector}"),
         }
@@ -451,10 +416,7 @@ pub fn eventually<T: PartialEq<W> + Debug, W: Debug>(ask: impl Fn() -> T, wanted
         if answer == wanted {
             return;
         }
-        assert!(
-            start.elapsed() < PATIENCE,
-            "wanted {wanted:?}, but it stays {answer:?}"
-        );
+        assert!(start.elapsed() < PATIENCE, "wanted {wanted:?}, but it stays {answer:?}");
         sleep(Duration::from_millis(30));
     }
 }

@@ -32,17 +32,10 @@ const HOOK_NAME: &str = "e2e-hook.js";
 impl Server {
     /// Serves `folder` under `base`, such as `/a/deep/sub-path/`, on a free port.
     pub fn start(folder: &Path, base: &str) -> std::io::Result<Self> {
-        assert!(
-            base.starts_with('/') && base.ends_with('/'),
-            "a base begins and ends with a slash: {base}"
-        );
+        assert!(base.starts_with('/') && base.ends_with('/'), "a base begins and ends with a slash: {base}");
         let listener = TcpListener::bind("127.0.0.1:0")?;
         let address = listener.local_addr()?;
-        let site = Arc::new(Site {
-            folder: folder.into(),
-            base: base.into(),
-            requests: Mutex::default(),
-        });
+        let site = Arc::new(Site { folder: folder.into(), base: base.into(), requests: Mutex::default() });
         let shared = site.clone();
         thread::spawn(move || {
             for stream in listener.incoming().flatten() {
@@ -59,6 +52,11 @@ impl Server {
         format!("{}{}", self.origin(), self.site.base)
     }
 
+    /// The path that the folder lies under.
+    pub fn base(&self) -> &str {
+        &self.site.base
+    }
+
     /// Scheme, host and port.
     pub fn origin(&self) -> String {
         format!("http://{}", self.address)
@@ -66,11 +64,7 @@ impl Server {
 
     /// Every path that was asked for so far, without its query, but not the hook's.
     pub fn requests(&self) -> Vec<String> {
-        self.site
-            .requests
-            .lock()
-            .expect("no handler panics")
-            .clone()
+        self.site.requests.lock().expect("no handler panics").clone()
     }
 }
 
@@ -91,11 +85,7 @@ fn answer(mut stream: TcpStream, site: &Site) -> std::io::Result<()> {
     let found = content(path, site);
     let (status, kind, body) = match found {
         Some((kind, body)) => ("200 OK", kind, body),
-        None => (
-            "404 Not Found",
-            "text/plain; charset=utf-8",
-            b"not found".to_vec(),
-        ),
+        None => ("404 Not Found", "text/plain; charset=utf-8", b"not found".to_vec()),
     };
     write!(
         stream,
@@ -110,31 +100,18 @@ fn content(path: &str, site: &Site) -> Option<(&'static str, Vec<u8>)> {
     if inside == Some(HOOK_NAME) {
         return Some((kind("hook.js"), HOOK.into()));
     }
-    site.requests
-        .lock()
-        .expect("no handler panics")
-        .push(path.into());
+    site.requests.lock().expect("no handler panics").push(path.into());
     let name = match inside? {
         "" => "index.html",
         name => name,
     };
-    let plain = Path::new(name)
-        .components()
-        .all(|part| matches!(part, Component::Normal(_)));
+    let plain = Path::new(name).components().all(|part| matches!(part, Component::Normal(_)));
     let body = plain.then(|| fs::read(site.folder.join(name)).ok())??;
     if name != "index.html" {
         return Some((kind(name), body));
     }
     let html = String::from_utf8_lossy(&body);
-    Some((
-        kind(name),
-        html.replacen(
-            "<head>",
-            &format!("<head><script src=\"{HOOK_NAME}\"></script>"),
-            1,
-        )
-        .into_bytes(),
-    ))
+    Some((kind(name), html.replacen("<head>", &format!("<head><script src=\"{HOOK_NAME}\"></script>"), 1).into_bytes()))
 }
 
 /// The media type that a well-kept static host sends.

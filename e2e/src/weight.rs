@@ -30,10 +30,7 @@ impl Weight {
     pub fn of(dist: &Path) -> io::Result<Self> {
         let mut names = BTreeSet::new();
         named(dist, "index.html", &mut names)?;
-        let mut parts = names
-            .into_iter()
-            .map(|name| part(dist, name))
-            .collect::<io::Result<Vec<_>>>()?;
+        let mut parts = names.into_iter().map(|name| part(dist, name)).collect::<io::Result<Vec<_>>>()?;
         parts.sort_by(|a, b| b.sent.cmp(&a.sent).then_with(|| a.name.cmp(&b.name)));
         Ok(Self(parts))
     }
@@ -51,19 +48,13 @@ impl fmt::Display for Weight {
             writeln!(f, "{:>10} {:>10}  {}", part.raw, part.sent, part.name)?;
         }
         let raw: usize = self.0.iter().map(|part| part.raw).sum();
-        write!(
-            f,
-            "{raw:>10} {:>10}  all, of a budget of {BUDGET}",
-            self.sent()
-        )
+        write!(f, "{raw:>10} {:>10}  all, of a budget of {BUDGET}", self.sent())
     }
 }
 
 /// Adds `name`, and what it names if it is text: whatever stands in quotes or brackets and is a file of the folder.
 fn named(dist: &Path, name: &str, names: &mut BTreeSet<String>) -> io::Result<()> {
-    if !names.insert(name.into())
-        || !name.ends_with(".html") && !name.ends_with(".js") && !name.ends_with(".css")
-    {
+    if !names.insert(name.into()) || !name.ends_with(".html") && !name.ends_with(".js") && !name.ends_with(".css") {
         return Ok(());
     }
     let text = fs::read_to_string(dist.join(name))?;
@@ -80,11 +71,7 @@ fn part(dist: &Path, name: String) -> io::Result<Part> {
     let raw = fs::read(dist.join(&name))?;
     let mut writer = brotli::CompressorWriter::new(Vec::new(), 4096, 11, 22);
     writer.write_all(&raw)?;
-    Ok(Part {
-        name,
-        raw: raw.len(),
-        sent: writer.into_inner().len(),
-    })
+    Ok(Part { name, raw: raw.len(), sent: writer.into_inner().len() })
 }
 
 #[cfg(test)]
@@ -94,8 +81,7 @@ mod tests {
     #[test]
     fn a_part_is_what_the_page_or_its_script_names() {
         let folder = tempfile::tempdir().expect("a folder");
-        let write =
-            |name: &str, text: &str| fs::write(folder.path().join(name), text).expect("a file");
+        let write = |name: &str, text: &str| fs::write(folder.path().join(name), text).expect("a file");
         write(
             "index.html",
             "<link href=\"./a.css\"><script>import init from './a.js'</script><a href=\"https://example.org/\">",
@@ -109,11 +95,7 @@ mod tests {
         let mut names: Vec<_> = weight.0.iter().map(|part| part.name.as_str()).collect();
         names.sort_unstable();
         assert_eq!(names, ["a.css", "a.js", "a.wasm", "dot.svg", "index.html"]);
-        let wasm = weight
-            .0
-            .iter()
-            .find(|part| part.name == "a.wasm")
-            .expect("a part");
+        let wasm = weight.0.iter().find(|part| part.name == "a.wasm").expect("a part");
         assert!(wasm.raw == 1000 && wasm.sent < 50, "{wasm:?}");
     }
 }

@@ -89,7 +89,7 @@ fn e2e() -> Outcome {
     let browser = browser::environment()?;
     let axe = tools::axe()?;
     let dist = dist()?;
-    let mut test = run::cargo(&["test", "--package", "e2e"]);
+    let mut test = run::cargo(&["test", "--no-fail-fast", "--package", "e2e"]);
     test.env("CHARGEBOARD_DIST", dist).env("AXE", axe).envs(browser);
     run(&mut test, "An end-to-end test failed; which one is above.")
 }

@@ -24,28 +24,16 @@ fn main() -> anyhow::Result<()> {
     // By hand, `dist/` of the current folder will do.
     let dist = e2e::dist().or_else(|why| {
         let here = PathBuf::from("dist");
-        if here.join("index.html").is_file() {
-            Ok(here)
-        } else {
-            Err(anyhow::anyhow!(why))
-        }
+        if here.join("index.html").is_file() { Ok(here) } else { Err(anyhow::anyhow!(why)) }
     })?;
-    let server = Server::start(&dist, "/a/deep/sub-path/")?;
+    let server = Server::start(&dist, e2e::journey::BASE)?;
     let browser = Browser::start()?;
-    browser.fresh_tab(&server.origin())?;
-    let page = Page {
-        browser: &browser,
-        server: &server,
-    };
+    browser.fresh_tab()?;
+    let page = Page { browser: &browser, server: &server };
     for query in &queries {
         for width in [1280, 768, 360] {
             for dark in [false, true] {
-                page.system(System {
-                    width,
-                    dark,
-                    reduced_motion: true,
-                    ..System::default()
-                });
+                page.system(System { width, dark, reduced_motion: true, ..System::default() });
                 page.go(query);
                 if let Err(why) = page.try_ready() {
                     eprintln!("{query:?} at {width}: {why}");
@@ -64,9 +52,6 @@ fn main() -> anyhow::Result<()> {
 
 fn name(width: u32, dark: bool, query: &str) -> String {
     let theme = if dark { "dark" } else { "light" };
-    let words: String = query
-        .chars()
-        .map(|c| if c.is_alphanumeric() { c } else { '-' })
-        .collect();
+    let words: String = query.chars().map(|c| if c.is_alphanumeric() { c } else { '-' }).collect();
     format!("{width}-{theme}{words}.png")
 }

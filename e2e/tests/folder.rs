@@ -1,0 +1,44 @@
+//! The release folder, without a browser: how much it weighs, and that it can be put anywhere.
+
+use e2e::weight::{BUDGET, Weight};
+use std::{fs, path::PathBuf};
+
+#[test]
+fn a_first_visit_stays_in_its_budget() {
+    let weight = Weight::of(&dist()).expect("its parts");
+    println!("{weight}");
+    assert!(weight.sent() <= BUDGET, "a first visit is too heavy: make a part lighter.\n{weight}");
+}
+
+#[test]
+fn every_address_is_relative() {
+    let html = fs::read_to_string(dist().join("index.html")).expect("index.html");
+    assert!(!html.contains("<base"), "a base address ties the page to one path");
+    for attribute in [" href=\"", " src=\""] {
+        for rest in html.split(attribute).skip(1) {
+            let address = rest.split('"').next().unwrap_or_default();
+            assert!(address.starts_with("./"), "{address} does not begin with ./");
+        }
+    }
+}
+
+#[test]
+fn the_policy_lets_no_unknown_script_in() {
+    let html = fs::read_to_string(dist().join("index.html")).expect("index.html");
+    assert!(html.contains("http-equiv=\"Content-Security-Policy\""));
+    assert!(
+        html.contains("'sha256-") && !html.contains("'inline-hashes'"),
+        "the policy is not sealed: see xtask/src/seal.rs"
+    );
+    assert!(!html.contains("'unsafe-inline'") && !html.contains("'unsafe-eval'"));
+}
+
+#[test]
+fn editions_lie_beside_the_page() {
+    let edition = fs::read_to_string(dist().join("editions/2024-03.json")).expect("the edition");
+    assert!(edition.contains("\"id\": \"2024-03\""));
+}
+
+fn dist() -> PathBuf {
+    e2e::dist().unwrap_or_else(|why| panic!("{why}"))
+}

@@ -1,0 +1,68 @@
+//! The page on its host: what it asks for, and where it works.
+
+use e2e::{
+    page::{Page, eventually},
+    server::Server,
+    weight::Weight,
+};
+use std::cell::RefCell;
+
+/// The watch itself is tested, or its silence would mean nothing.
+pub fn a_breach_of_the_policy_is_seen(page: &Page) {
+    page.go("");
+    page.script(
+        "const script = document.createElement('script');
+        script.textContent = 'window.intruder = true';
+        document.head.append(script);
+        const picture = new Image();
+        picture.src = 'https://example.org/a.png';
+        setTimeout(() => { throw new Error('uncaught on purpose') })",
+    );
+    let seen = RefCell::new(vec![]);
+    for word in ["script-src", "img-src", "uncaught on purpose"] {
+        let comes = || {
+            seen.borrow_mut().extend(page.errors());
+            seen.borrow().iter().any(|error: &String| error.contains(word))
+        };
+        eventually(comes, true);
+    }
+    assert!(page.script("return window.intruder ?? null").is_null());
+    page.script("sessionStorage.clear()");
+}
+
+pub fn nothing_is_asked_of_anyone_else(page: &Page) {
+    page.open("");
+    page.click_mark("operator", "IONITY");
+    page.choose_radio("measure", "power");
+    page.choose_radio("regions", "m49");
+    page.type_into("[data-action=search]", "rome");
+    eventually(|| page.figure("points"), 6.0);
+    page.open("?chart=class&theme=dark");
+    let asked = page.script("return performance.getEntriesByType('resource').map((entry) => entry.name)");
+    let asked: Vec<String> = serde_json::from_value(asked).expect("addresses");
+    assert!(!asked.is_empty());
+    for address in asked {
+        assert!(address.starts_with(&page.server.url()), "{address} is not the page's own");
+    }
+    let base = page.server.base();
+    let weight = Weight::of(&e2e::dist().expect("the built page")).expect("its parts");
+    for path in page.server.requests() {
+        let name = path.strip_prefix(base).unwrap_or_else(|| panic!("{path} is outside the page's folder"));
+        let name = if name.is_empty() { "index.html" } else { name };
+        assert!(weight.0.iter().any(|part| part.name == name), "{name} is loaded but not weighed");
+    }
+}
+
+pub fn the_folder_works_under_any_path(page: &Page) {
+    let dist = e2e::dist().expect("the built page");
+    for base in ["/", "/else/where/", "/a%20b/"] {
+        let server = Server::start(&dist, base).expect("a server");
+        let moved = Page { browser: page.browser, server: &server };
+        moved.open("?operator=IONITY");
+        assert_eq!(moved.figure("points"), 125.0, "under {base}");
+        moved.click_mark("operator", "IONITY");
+        eventually(|| moved.figure("points"), 878.0);
+        assert_eq!(moved.script("return location.href"), server.url());
+        assert_eq!(moved.errors(), Vec::<String>::new(), "under {base}");
+    }
+}

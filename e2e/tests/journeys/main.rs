@@ -1,0 +1,54 @@
+//! What readers set out to do, each as one journey through the built page.
+
+mod access;
+mod address;
+mod filters;
+mod host;
+mod keyboard;
+mod opening;
+mod sharing;
+mod table;
+
+use e2e::journeys;
+use std::{path::Path, process::ExitCode};
+
+fn main() -> ExitCode {
+    let journeys = journeys![
+        host::a_breach_of_the_policy_is_seen,
+        opening::the_default_view_says_everything,
+        opening::one_chart_alone,
+        opening::an_embed_has_no_frame,
+        opening::a_link_can_force_the_theme,
+        opening::the_reader_can_force_the_theme,
+        filters::a_click_filters_and_a_second_one_clears,
+        filters::ctrl_click_adds_and_removes,
+        filters::a_chart_keeps_its_own_bars,
+        filters::a_chip_takes_its_filter_away,
+        filters::clear_takes_all_filters_away,
+        filters::every_measure_agrees_with_its_figure,
+        filters::regions_of_the_united_nations,
+        filters::search_needs_no_diacritics,
+        keyboard::a_chart_is_one_tab_stop,
+        keyboard::a_chart_works_without_a_pointer,
+        keyboard::everything_is_reached_by_tab,
+        address::back_and_forward_restore,
+        address::typing_leaves_no_trail,
+        address::a_link_opens_alike_in_a_fresh_tab,
+        address::a_bad_link_opens_and_says_what_it_left_out,
+        sharing::a_link_is_copied,
+        sharing::a_link_is_shown_where_copying_is_refused,
+        table::a_column_sorts_both_ways,
+        table::the_table_follows_the_filters,
+        host::nothing_is_asked_of_anyone_else,
+        host::the_folder_works_under_any_path,
+        access::no_fault_in_the_default_view,
+        access::no_fault_in_a_filtered_view,
+        access::no_fault_in_the_dark,
+        access::no_fault_on_a_phone,
+        access::no_fault_in_an_embed,
+        access::no_fault_in_forced_colours,
+        access::nothing_sticks_out_on_a_phone,
+        access::one_place_speaks,
+    ];
+    e2e::journey::run(journeys, &Path::new(env!("CARGO_TARGET_TMPDIR")).join("journeys"))
+}
