@@ -4,11 +4,13 @@
 
 mod address;
 mod page;
+mod painter;
 mod share;
 mod size;
 
 pub use self::address::{href, on_return, push, query, replace};
-pub use self::page::{clear_body, focus_child, on_next_frame, ready, set_title, show_edition, show_theme};
+pub use self::page::{clear_body, focus_first, on_next_frame, ready, set_title, show_edition, show_theme};
+pub use self::painter::Painter;
 pub use self::share::{Shared, share};
 pub use self::size::{Watch, width_of};
 

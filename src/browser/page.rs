@@ -1,7 +1,7 @@
 //! The document around the components: its title, what it says of itself, and where the focus is.
 
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
-use web_sys::{Element, HtmlElement};
+use web_sys::HtmlElement;
 
 use super::{document, window};
 
@@ -42,11 +42,11 @@ pub fn on_next_frame(call: impl FnOnce() + 'static) {
     let _ = window().request_animation_frame(Closure::once_into_js(move |_: JsValue| call()).unchecked_ref());
 }
 
-/// Puts the focus on the element's child with this index.
-pub fn focus_child(parent: &Element, index: usize) {
-    let Some(child) = parent.children().item(index as u32) else { return };
-    // SVG elements take the focus like HTML elements do; the type does not matter for the call.
-    let _ = child.unchecked_ref::<HtmlElement>().focus();
+/// Puts the focus on the first element that a selector finds.
+pub fn focus_first(selector: &str) {
+    if let Ok(Some(found)) = document().query_selector(selector) {
+        let _ = found.unchecked_ref::<HtmlElement>().focus();
+    }
 }
 
 /// Takes away what the document says until the page is there.

@@ -4,6 +4,8 @@ use js_sys::Array;
 use wasm_bindgen::{JsCast, closure::Closure};
 use web_sys::{Element, ResizeObserver, ResizeObserverEntry};
 
+use super::on_next_frame;
+
 /// Watches an element's width until it is dropped.
 pub struct Watch {
     observer: ResizeObserver,
@@ -12,10 +14,15 @@ pub struct Watch {
 
 impl Watch {
     /// Calls back with the width of the element's content in CSS pixels, whenever it has changed.
-    pub fn width(element: &Element, call: impl Fn(u32) + 'static) -> Option<Watch> {
+    ///
+    /// In the next frame: what the call lays out anew may change the width once more, which a browser reports as an
+    /// error where it happens within the observation.
+    pub fn width(element: &Element, call: impl Fn(u32) + Clone + 'static) -> Option<Watch> {
         let listener = Closure::<dyn Fn(Array)>::new(move |entries: Array| {
             if let Some(entry) = entries.iter().last() {
-                call(entry.unchecked_into::<ResizeObserverEntry>().content_rect().width() as u32);
+                let width = entry.unchecked_into::<ResizeObserverEntry>().content_rect().width() as u32;
+                let call = call.clone();
+                on_next_frame(move || call(width));
             }
         });
         let observer = ResizeObserver::new(listener.as_ref().unchecked_ref()).ok()?;

@@ -188,7 +188,8 @@ impl Row<'_> {
             shapes.push(rect("rest", Ink::Rest, left, bar_top, end - left, BAR_HEIGHT));
             let kept = if self.bar.value > 0 { (value - left).max(2) } else { 0 };
             shapes.push(rect("kept", self.bar.ink, left, bar_top, kept, BAR_HEIGHT));
-            if *open {
+            // A bar that is hatched throughout says so already.
+            if *open && self.bar.ink != Ink::Hatch {
                 shapes.push(rect("stub", Ink::Hatch, end + 1, bar_top, STUB - 2, BAR_HEIGHT));
                 end += STUB;
             }

@@ -16,7 +16,7 @@ pub struct Scene {
 }
 
 /// All that stands for one datum.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Mark {
     /// What it stands for.
     pub datum: Datum,

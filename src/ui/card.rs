@@ -1,7 +1,8 @@
-//! A card with one or more charts that belong together.
+//! A chart in its card: heading, picture, and what only this chart has.
 
 use leptos::prelude::*;
 
+use super::dynamic::{shown, text};
 use super::scene::{Pick, SceneView};
 use super::store::store;
 use crate::browser::{self, Watch};
@@ -10,23 +11,9 @@ use crate::dashboard::Chart;
 use crate::dataset::{Dimension, Scheme};
 use crate::view::Change;
 
-/// A card with the charts of some dimensions.
+/// The card of a dimension's chart.
 #[component]
 pub fn ChartCard(
-    /// What its charts show.
-    dimensions: Vec<Dimension>,
-) -> impl IntoView {
-    let class = format!("card card-{}", dimensions[0].code());
-    view! {
-        <div class=class>
-            {dimensions.into_iter().map(|dimension| view! { <ChartFigure dimension=dimension /> }).collect_view()}
-        </div>
-    }
-}
-
-/// One chart with its heading.
-#[component]
-fn ChartFigure(
     /// What it shows.
     dimension: Dimension,
 ) -> impl IntoView {
@@ -34,24 +21,15 @@ fn ChartFigure(
     let chart = Memo::new(move |_| {
         store.dashboard.with(|page| page.charts.iter().find(|chart| chart.dimension == dimension).cloned())
     });
-    let of = move |part: fn(&Chart) -> String| move || chart.with(|chart| chart.as_ref().map(part).unwrap_or_default());
-    let width = RwSignal::new(0);
-    let room = NodeRef::<leptos::html::Div>::new();
-    // Held for as long as the figure lives.
-    let watch = StoredValue::new_local(None::<Watch>);
-    room.on_load(move |room| {
-        width.set(browser::width_of(&room));
-        watch.set_value(Watch::width(&room, move |now| {
-            if width.get_untracked() != now {
-                width.set(now);
-            }
-        }));
-    });
+    let of = move |part: fn(&Chart) -> String| {
+        text(move || chart.with(|chart| chart.as_ref().map(part).unwrap_or_default()))
+    };
+    let title = of(|chart| chart.title.to_owned());
+    let subtitle = of(|chart| chart.subtitle.clone());
+    let label = text(move || format!("{}: {}", title.get(), subtitle.get()));
+    let (room, width) = measured();
     let scene =
         Memo::new(move |_| chart.with(|chart| bars(chart.as_ref().map_or(&[], |chart| &chart.bars), width.get())));
-    let label = Signal::derive(move || {
-        format!("{}: {}", of(|chart| chart.title.to_owned())(), of(|chart| chart.subtitle.clone())())
-    });
     let on_pick = Callback::new(move |pick| {
         store.dispatch(match pick {
             Pick::Only(key) => Change::Only(dimension, key),
@@ -59,24 +37,37 @@ fn ChartFigure(
             Pick::All => Change::All(dimension),
         });
     });
-    let empty = move || scene.with(|scene| scene.marks.is_empty());
+    let picture = move || view! { <SceneView scene=scene label=label on_pick=on_pick /> }.into_any();
+    let nothing = || view! { <p class="nothing">"Nothing to show."</p> }.into_any();
     view! {
-        <figure data-chart=dimension.code() class="chart">
+        <figure data-chart=dimension.code() class="card chart">
             <figcaption>
-                <h2>{of(|chart| chart.title.to_owned())}</h2>
-                <p class="subtitle">{of(|chart| chart.subtitle.clone())}</p>
+                <h2>{title}</h2>
+                <p class="subtitle">{subtitle}</p>
                 {(dimension == Dimension::Region).then(|| view! { <SchemeChoice /> })}
             </figcaption>
             <div class="room" node_ref=room>
-                <Show when=move || { width.get() > 0 } fallback=|| ()>
-                    <SceneView scene=scene label=label on_pick=on_pick />
-                </Show>
+                {shown(move || width.get() > 0, picture)}
             </div>
-            <Show when=empty>
-                <p class="nothing">"Nothing to show."</p>
-            </Show>
+            {shown(move || scene.with(|scene| scene.marks.is_empty()), nothing)}
         </figure>
     }
+}
+
+/// An element, and the width in CSS pixels that it has; nought until it is in the page.
+fn measured() -> (NodeRef<leptos::html::Div>, RwSignal<u32>) {
+    let (room, width) = (NodeRef::<leptos::html::Div>::new(), RwSignal::new(0));
+    // Held for as long as the element lives.
+    let watch = StoredValue::new_local(None::<Watch>);
+    room.on_load(move |room| {
+        width.set(browser::width_of(&room));
+        watch.set_value(Watch::width(&room, move |now| {
+            if width.try_get_untracked().is_some_and(|before| before != now) {
+                width.set(now);
+            }
+        }));
+    });
+    (room, width)
 }
 
 /// Which regions.
@@ -90,7 +81,7 @@ fn SchemeChoice() -> impl IntoView {
                     type="radio"
                     name="regions"
                     value=scheme.code()
-                    prop:checked=move || store.view.with(|view| view.scheme == scheme)
+                    prop:checked=Memo::new(move |_| store.view.with(|view| view.scheme == scheme))
                     on:change=move |_| store.dispatch(Change::Scheme(scheme))
                 />
                 <span>{label}</span>

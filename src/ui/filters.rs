@@ -2,7 +2,9 @@
 
 use leptos::prelude::*;
 
+use super::dynamic::{part, shown, text};
 use super::store::store;
+use crate::browser;
 use crate::dashboard::Chip;
 use crate::dataset::{Dimension, Scheme};
 use crate::view::{Change, Measure};
@@ -12,26 +14,34 @@ use crate::view::{Change, Measure};
 pub fn FilterBar() -> impl IntoView {
     let store = store();
     let filtered = move || store.view.with(|view| view.is_filtered());
+    let chips = Memo::new(move |_| store.dashboard.with(|page| page.chips.clone()));
+    let chip = |chip: &Chip| view! { <ChipView chip=chip.clone() /> };
+    let clear = move || {
+        view! {
+            <li>
+                <button class="clear" data-action="clear" on:click=move |_| leave(Change::Clear)>
+                    "Clear all"
+                </button>
+            </li>
+        }
+        .into_any()
+    };
     view! {
         <section class="filters" aria-label="Filters">
             <MeasureChoice />
             <Search />
             <ul class="chips">
-                <For
-                    each=move || store.dashboard.with(|page| page.chips.clone())
-                    key=|chip| (chip.pair.clone(), chip.name.clone())
-                    children=move |chip| view! { <ChipView chip=chip /> }
-                />
-                <Show when=filtered>
-                    <li>
-                        <button class="clear" data-action="clear" on:click=move |_| store.dispatch(Change::Clear)>
-                            "Clear all"
-                        </button>
-                    </li>
-                </Show>
+                {part(move || chips.with(|chips| chips.iter().map(chip).collect_view().into_any()))}
+                {shown(filtered, clear)}
             </ul>
         </section>
     }
+}
+
+/// Does what a button of the bar asks for, which takes the button away: the focus goes to the next one.
+fn leave(change: Change) {
+    store().dispatch(change);
+    browser::on_next_frame(|| browser::focus_first(".chips button, .search"));
 }
 
 #[component]
@@ -39,14 +49,13 @@ fn ChipView(
     /// What it stands for.
     chip: Chip,
 ) -> impl IntoView {
-    let store = store();
     let Chip { pair, kind, name, remove } = chip;
     let label = format!("Remove {kind}: {name}");
     view! {
         <li class="chip" data-chip=pair>
             <span class="kind">{kind}</span>
             <bdi>{name}</bdi>
-            <button aria-label=label on:click=move |_| store.dispatch(remove.clone())>
+            <button aria-label=label on:click=move |_| leave(remove.clone())>
                 <svg viewBox="0 0 10 10" width="10" height="10" aria-hidden="true">
                     <path d="M1 1 9 9M9 1 1 9" />
                 </svg>
@@ -70,7 +79,7 @@ fn MeasureChoice() -> impl IntoView {
                     type="radio"
                     name="measure"
                     value=measure.code()
-                    prop:checked=move || store.view.with(|view| view.measure == measure)
+                    prop:checked=Memo::new(move |_| store.view.with(|view| view.measure == measure))
                     on:change=move |_| store.dispatch(Change::Measure(measure))
                 />
                 <span>{label}</span>
@@ -96,7 +105,7 @@ fn Search() -> impl IntoView {
             let mut names: Vec<String> = operators.chain(dataset.sites.iter().map(|site| site.name.clone())).collect();
             names.sort();
             names.dedup();
-            names.into_iter().map(|name| view! { <option value=name></option> }).collect_view()
+            names.into_iter().map(|name| view! { <option value=name></option> }).collect_view().into_any()
         })
     };
     view! {
@@ -109,9 +118,9 @@ fn Search() -> impl IntoView {
             list="names"
             autocomplete="off"
             spellcheck="false"
-            prop:value=move || store.view.with(|view| view.search.clone())
+            prop:value=text(move || store.view.with(|view| view.search.clone()))
             on:input:target=move |event| store.dispatch(Change::Search(event.target().value()))
         />
-        <datalist id="names">{names}</datalist>
+        <datalist id="names">{part(names)}</datalist>
     }
 }

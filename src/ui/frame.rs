@@ -2,9 +2,10 @@
 
 use leptos::prelude::*;
 
+use super::dynamic::{part, shown, text};
 use super::share::Share;
 use super::store::store;
-use crate::dashboard::notes;
+use crate::dashboard::{Note, notes};
 use crate::dataset::bundled;
 use crate::view::{Change, Theme};
 
@@ -26,7 +27,7 @@ pub fn Header() -> impl IntoView {
                 <span class="hidden">"Theme"</span>
                 <select
                     data-action="theme"
-                    prop:value=move || store.theme.get().map_or("", Theme::code)
+                    prop:value=text(move || store.theme.get().map_or("", Theme::code).to_owned())
                     on:change:target=move |event| store.dispatch(Change::Theme(Theme::from_code(&event.target().value())))
                 >
                     <option value="">"System theme"</option>
@@ -43,7 +44,7 @@ pub fn Header() -> impl IntoView {
 #[component]
 fn Edition() -> impl IntoView {
     let store = store();
-    let title = move || store.dataset.with(|dataset| dataset.title.clone());
+    let title = text(move || store.dataset.with(|dataset| dataset.title.clone()));
     if bundled::ids().count() == 1 {
         return view! { <span class="edition">{title}</span> }.into_any();
     }
@@ -57,7 +58,7 @@ fn Edition() -> impl IntoView {
             <span class="hidden">"Edition"</span>
             <select
                 data-action="edition"
-                prop:value=move || store.dataset.with(|dataset| dataset.id.clone())
+                prop:value=text(move || store.dataset.with(|dataset| dataset.id.clone()))
                 on:change:target=move |event| store.dispatch(choose(event.target().value()))
             >
                 {options.collect_view()}
@@ -72,40 +73,44 @@ fn Edition() -> impl IntoView {
 pub fn Notice() -> impl IntoView {
     let store = store();
     let notice = Memo::new(move |_| store.dashboard.with(|page| page.notice.clone()));
-    view! {
-        <Show when=move || notice.with(|notice| !notice.is_empty())>
+    let items = move || notice.get().into_iter().map(|text| view! { <li>{text}</li> }).collect_view().into_any();
+    let banner = move || {
+        view! {
             <section class="notice" data-notice="link" aria-label="Not applied">
                 <div>
                     <h2>"Part of this link could not be applied"</h2>
-                    <ul>{move || notice.get().into_iter().map(|text| view! { <li>{text}</li> }).collect_view()}</ul>
+                    <ul>{part(items)}</ul>
                 </div>
                 <button data-action="drop-notice" on:click=move |_| store.dispatch(Change::DropUnapplied)>
                     "Remove it from the link"
                 </button>
             </section>
-        </Show>
-    }
+        }
+        .into_any()
+    };
+    shown(move || notice.with(|notice| !notice.is_empty()), banner)
 }
 
 /// The notes on the data.
 #[component]
 pub fn Notes() -> impl IntoView {
     let store = store();
+    let note = |note: Note| {
+        view! {
+            <section id=note.id>
+                <h3>{note.title}</h3>
+                <p>{note.text}</p>
+            </section>
+        }
+    };
     let notes = move || {
         let notes = store.dataset.with(|dataset| notes(dataset));
-        notes.into_iter().map(|note| {
-            view! {
-                <section id=note.id>
-                    <h3>{note.title}</h3>
-                    <p>{note.text}</p>
-                </section>
-            }
-        })
+        notes.into_iter().map(note).collect_view().into_any()
     };
     view! {
         <section class="notes" id="notes" aria-labelledby="notes-title">
             <h2 id="notes-title">"Notes on the data"</h2>
-            <div class="columns">{move || notes().collect_view()}</div>
+            <div class="columns">{part(notes)}</div>
         </section>
     }
 }
@@ -126,43 +131,35 @@ pub fn Footer() -> impl IntoView {
                 <a href=source.address rel="noopener" target="_blank">
                     <cite>{source.title}</cite>
                 </a>
-                ", "
-                {source.date.stated}
-                {inferred}
-                "."
+                {format!(", {}{inferred}.", source.date.stated)}
             }
+            .into_any()
         })
     };
-    let file = move || store.dataset.with(|dataset| format!("editions/{}.json", dataset.id));
-    let full = move || {
+    let file = text(move || store.dataset.with(|dataset| format!("editions/{}.json", dataset.id)));
+    let full = text(move || {
         let mut view = store.view.get();
         view.embed = false;
         view.chart = None;
         format!("?{}", view.to_query())
+    });
+    let target = text(move || if store.view.with(|view| view.embed) { "_blank" } else { "_self" }.to_owned());
+    let framed = Memo::new(move |_| store.view.with(|view| view.embed || view.chart.is_some()));
+    let way = move || {
+        if framed.get() {
+            view! { <a href=full target=target rel="noopener">"Open the full view"</a> }.into_any()
+        } else {
+            view! {
+                <a href=file download="">"Download this edition as JSON"</a>
+                ". Nothing you do here leaves your browser."
+            }
+            .into_any()
+        }
     };
-    let framed = move || store.view.with(|view| view.embed || view.chart.is_some());
     view! {
         <footer class="bottom">
-            <p>{source}</p>
-            <Show
-                when=framed
-                fallback=move || {
-                    view! {
-                        <p>
-                            <a href=file download="">
-                                "Download this edition as JSON"
-                            </a>
-                            ". Nothing you do here leaves your browser."
-                        </p>
-                    }
-                }
-            >
-                <p>
-                    <a href=full target=move || store.view.with(|view| view.embed.then_some("_blank")) rel="noopener">
-                        "Open the full view"
-                    </a>
-                </p>
-            </Show>
+            <p>{part(source)}</p>
+            <p>{part(way)}</p>
         </footer>
     }
 }

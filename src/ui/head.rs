@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::dynamic::{part, text};
 use super::store::store;
 use crate::dashboard::Figure;
 
@@ -14,11 +15,11 @@ pub fn Lead() -> impl IntoView {
         let span = |span: crate::dashboard::Span| {
             if span.strong { view! { <em>{span.text}</em> }.into_any() } else { span.text.into_any() }
         };
-        spans.into_iter().map(span).collect_view()
+        spans.into_iter().map(span).collect_view().into_any()
     };
     view! {
-        <h1 class="lead">{sentence}</h1>
-        <p class="below">{move || store.dashboard.with(|page| page.lead.below.clone())}</p>
+        <h1 class="lead">{part(sentence)}</h1>
+        <p class="below">{text(move || store.dashboard.with(|page| page.lead.below.clone()))}</p>
     }
 }
 

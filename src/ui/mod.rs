@@ -1,6 +1,7 @@
 //! The page's components. No logic that could be a function elsewhere.
 
 mod card;
+mod dynamic;
 mod filters;
 mod frame;
 mod head;
@@ -11,6 +12,7 @@ mod store;
 
 use leptos::prelude::*;
 
+use self::dynamic::{part, shown};
 use self::store::Store;
 use crate::browser;
 use crate::dataset::Dimension;
@@ -25,8 +27,9 @@ pub fn App() -> impl IntoView {
     Effect::new(move || store.dataset.with(|dataset| browser::show_edition(&dataset.id)));
     // The first frame measures the charts, the second one shows them.
     browser::on_next_frame(|| browser::on_next_frame(browser::ready));
-    let embedded = move || store.view.with(|view| view.embed);
-    let alone = Memo::new(move |_| store.view.with(|view| view.chart));
+    let embedded = Memo::new(move |_| store.view.with(|view| view.embed));
+    let alone = move || store.view.with(|view| view.chart);
+    let whole = move || !embedded.get() && alone().is_none();
     view! {
         <svg class="hidden" aria-hidden="true">
             <pattern id="hatch" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
@@ -34,41 +37,31 @@ pub fn App() -> impl IntoView {
                 <rect class="hatch-line" width="2" height="5" />
             </pattern>
         </svg>
-        <Show when=move || !embedded()>
-            <frame::Header />
-        </Show>
+        {shown(move || !embedded.get(), || view! { <frame::Header /> }.into_any())}
         <main class:embedded=embedded>
             <frame::Notice />
             <head::Lead />
-            <Show when=move || !embedded()>
-                <head::Figures />
-                <filters::FilterBar />
-            </Show>
-            <div class="charts" class:alone=move || alone.get().is_some()>
-                {move || charts(alone.get())}
-            </div>
-            <Show when=move || !embedded() && alone.get().is_none()>
-                <records::Table />
-                <frame::Notes />
-            </Show>
+            {shown(move || !embedded.get(), || view! { <head::Figures /> <filters::FilterBar /> }.into_any())}
+            {charts(Memo::new(move |_| alone()))}
+            {shown(whole, || view! { <records::Table /> <frame::Notes /> }.into_any())}
         </main>
         <frame::Footer />
         <p class="spoken" role="status" aria-live="polite">
-            {move || store.said.get()}
+            {store.said}
         </p>
     }
 }
 
-/// The cards: all of them, or the one chart that is asked for.
-fn charts(alone: Option<Dimension>) -> AnyView {
-    let card = |dimension: Dimension| view! { <card::ChartCard dimensions=vec![dimension] /> }.into_any();
-    match alone {
-        Some(dimension) => card(dimension),
-        None => view! {
-            {card(Dimension::Operator)}
-            {card(Dimension::Class)}
-            <card::ChartCard dimensions=vec![Dimension::Region, Dimension::Country] />
-        }
-        .into_any(),
+/// The charts: all of them, or the one that is asked for.
+fn charts(alone: Memo<Option<Dimension>>) -> impl IntoView {
+    let cards = move || {
+        let dimensions = alone.get().map_or(Dimension::ALL.to_vec(), |dimension| vec![dimension]);
+        let card = |dimension| view! { <card::ChartCard dimension=dimension /> }.into_any();
+        dimensions.into_iter().map(card).collect_view().into_any()
+    };
+    view! {
+        <div class="charts" class:alone=Memo::new(move |_| alone.get().is_some())>
+            {part(cards)}
+        </div>
     }
 }

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::dynamic::{part, shown, text};
 use super::store::store;
 use crate::dashboard::{Cell, Record, sort_name};
 use crate::view::{Change, SortColumn};
@@ -10,34 +11,34 @@ use crate::view::{Change, SortColumn};
 #[component]
 pub fn Table() -> impl IntoView {
     let store = store();
-    let caption = move || store.dashboard.with(|page| page.records.caption.clone());
-    let empty = move || store.dashboard.with(|page| page.records.rows.is_empty());
+    let records = Memo::new(move |_| store.dashboard.with(|page| page.records.clone()));
+    let caption =
+        text(move || records.with(|records| format!("{}; every figure above comes from these", records.caption)));
+    let rows = move || records.with(|records| records.rows.iter().cloned().map(row).collect_view().into_any());
+    let nothing = move || {
+        view! {
+            <p class="nothing">
+                "No announcement meets every filter. "
+                <button class="clear" on:click=move |_| store.dispatch(Change::Clear)>
+                    "Clear all filters"
+                </button>
+            </p>
+        }
+        .into_any()
+    };
     view! {
         <section class="card records" aria-labelledby="records-title">
             <div class="heading">
                 <h2 id="records-title">"Announcements"</h2>
-                <p class="subtitle">{caption} "; every figure above comes from these"</p>
+                <p class="subtitle">{caption}</p>
             </div>
             <table>
                 <thead>
                     <tr>{SortColumn::ALL.map(|by| view! { <Heading by=by /> })}</tr>
                 </thead>
-                <tbody>
-                    <For
-                        each=move || store.dashboard.with(|page| page.records.rows.clone())
-                        key=|record| record.clone()
-                        children=row
-                    />
-                </tbody>
+                <tbody>{part(rows)}</tbody>
             </table>
-            <Show when=empty>
-                <p class="nothing">
-                    "No announcement meets every filter. "
-                    <button class="clear" on:click=move |_| store.dispatch(Change::Clear)>
-                        "Clear all filters"
-                    </button>
-                </p>
-            </Show>
+            {shown(move || records.with(|records| records.rows.is_empty()), nothing)}
         </section>
     }
 }
@@ -55,9 +56,10 @@ fn Heading(
             (true, false) => "ascending",
             (true, true) => "descending",
         }
+        .to_owned()
     };
     view! {
-        <th scope="col" class=column_class(by) aria-sort=order>
+        <th scope="col" class=column_class(by) aria-sort=text(order)>
             <button data-sort=by.code() on:click=move |_| store.dispatch(Change::Sort(by))>
                 {sort_name(by)}
                 <svg class="order" viewBox="0 0 8 10" width="8" height="10" aria-hidden="true">

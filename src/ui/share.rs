@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::dynamic::{part, text};
 use super::store::store;
 use crate::browser::{self, Shared};
 
@@ -35,21 +36,20 @@ pub fn Share() -> impl IntoView {
         store.view.track();
         copied.get().is_some_and(|link| link == browser::href())
     };
+    let link_field = move |link: String| {
+        view! {
+            <div class="link">
+                <input type="text" readonly data-share-link aria-label="Link to this view" node_ref=input prop:value=link />
+                <button on:click=move |_| field.set(None)>"Close"</button>
+            </div>
+        }
+    };
     view! {
         <div class="share">
             <button class="primary" data-action="share" on:click=share>
-                {move || if still() { "Link copied ✓" } else { "Share this view" }}
+                {text(move || if still() { "Link copied ✓" } else { "Share this view" }.to_owned())}
             </button>
-            {move || {
-                field.get().map(|link| {
-                    view! {
-                        <div class="link">
-                            <input type="text" readonly data-share-link aria-label="Link to this view" node_ref=input prop:value=link />
-                            <button on:click=move |_| field.set(None)>"Close"</button>
-                        </div>
-                    }
-                })
-            }}
+            {part(move || field.get().map(link_field).into_any())}
         </div>
     }
 }

@@ -1,0 +1,226 @@
+//! A scene as live SVG nodes, brought up to date in place.
+//!
+//! Written against the document itself rather than as components: a scene may have thousands of marks, and each
+//! change must cost only what it changes. A mark keeps its nodes, and so the focus and its movement by the style
+//! sheet, for as long as its key is in the scene. Whatever comes from data is set as text or as an attribute's value.
+
+use web_sys::{Element, HtmlElement};
+
+use super::document;
+use crate::chart::{Form, Ink, Mark, Scene, Shape};
+
+/// Draws scenes into two groups of an `svg` element.
+pub struct Painter {
+    guides_group: Element,
+    guides: Vec<Shape>,
+    marks_group: Element,
+    marks: Vec<Drawn>,
+}
+
+/// A mark and its nodes.
+struct Drawn {
+    mark: Mark,
+    tab_stop: bool,
+    group: Element,
+    title: Element,
+    shapes: Vec<Element>,
+}
+
+impl Painter {
+    /// A painter for two empty groups.
+    pub fn new(guides_group: Element, marks_group: Element) -> Painter {
+        Painter { guides_group, guides: Vec::new(), marks_group, marks: Vec::new() }
+    }
+
+    /// Makes the nodes show this scene; the mark at `current` has the tab stop.
+    pub fn draw(&mut self, scene: &Scene, current: usize) {
+        if self.guides != scene.guides {
+            self.guides_group.set_text_content(None);
+            for guide in &scene.guides {
+                append(&self.guides_group, &shape_node(guide));
+            }
+            self.guides.clone_from(&scene.guides);
+        }
+        let mut former: Vec<Option<Drawn>> = self.marks.drain(..).map(Some).collect();
+        let mut marks = Vec::with_capacity(scene.marks.len());
+        for (i, mark) in scene.marks.iter().enumerate() {
+            // Most often it is where it was.
+            let same =
+                |drawn: &Option<Drawn>| drawn.as_ref().is_some_and(|drawn| drawn.mark.datum.key == mark.datum.key);
+            let at = if former.get(i).is_some_and(same) { Some(i) } else { former.iter().position(same) };
+            let drawn = match at.and_then(|at| former[at].take()) {
+                Some(mut drawn) => {
+                    drawn.update(mark, i == current);
+                    drawn
+                }
+                None => Drawn::new(mark, i == current),
+            };
+            marks.push(drawn);
+        }
+        for gone in former.into_iter().flatten() {
+            gone.group.remove();
+        }
+        self.marks = marks;
+        self.put_in_order();
+    }
+
+    /// A node that is moved loses the focus, so it is given back.
+    fn put_in_order(&self) {
+        let focused = document().active_element();
+        let mut next = self.marks_group.first_element_child();
+        let mut moved = false;
+        for Drawn { group, .. } in &self.marks {
+            if next.as_ref() == Some(group) {
+                next = group.next_element_sibling();
+            } else {
+                let _ = self.marks_group.insert_before(group, next.as_deref());
+                moved = true;
+            }
+        }
+        if let Some(focused) = focused.filter(|focused| moved && self.marks.iter().any(|drawn| drawn.group == *focused))
+        {
+            focus(&focused);
+        }
+    }
+
+    /// Puts the focus on the mark with this index.
+    pub fn focus(&self, index: usize) {
+        if let Some(drawn) = self.marks.get(index) {
+            focus(&drawn.group);
+        }
+    }
+}
+
+impl Drawn {
+    fn new(mark: &Mark, tab_stop: bool) -> Drawn {
+        let (group, title) = (node("g"), node("title"));
+        set(&group, "class", "mark");
+        set(&group, "role", "option");
+        set(&group, "data-key", &mark.datum.key);
+        append(&group, &title);
+        let mut drawn = Drawn { mark: Mark::default(), tab_stop, group, title, shapes: Vec::new() };
+        set(&drawn.group, "tabindex", tab_index(tab_stop));
+        set(&drawn.group, "aria-selected", "false");
+        drawn.update(mark, tab_stop);
+        drawn
+    }
+
+    fn update(&mut self, mark: &Mark, tab_stop: bool) {
+        let Drawn { mark: former, group, title, shapes, .. } = self;
+        if self.tab_stop != tab_stop {
+            self.tab_stop = tab_stop;
+            set(group, "tabindex", tab_index(tab_stop));
+        }
+        if former == mark {
+            return;
+        }
+        let (old, new) = (&former.datum, &mark.datum);
+        // A value may be the empty text of a mark that is new.
+        if old.value != new.value || old.key != new.key {
+            set(group, "data-value", &new.value);
+        }
+        if old.total != new.total || old.key != new.key {
+            set(group, "data-total", &new.total);
+        }
+        if old.chosen != new.chosen {
+            set(group, "aria-selected", if new.chosen { "true" } else { "false" });
+        }
+        if old.spoken != new.spoken {
+            set(group, "aria-label", &new.spoken);
+            title.set_text_content(Some(&new.spoken));
+        }
+        if former.top != mark.top || old.key != new.key {
+            set(group, "transform", &format!("translate(0 {})", mark.top));
+        }
+        let parts = |mark: &Mark| mark.shapes.iter().map(|shape| shape.part).collect::<Vec<_>>();
+        if parts(former) == parts(mark) {
+            for ((old, new), node) in former.shapes.iter().zip(&mark.shapes).zip(shapes.iter()) {
+                update_shape(node, old, new);
+            }
+        } else {
+            // The parts that stay keep their nodes.
+            let mut kept: Vec<Element> = Vec::new();
+            for shape in &mark.shapes {
+                let at = former.shapes.iter().position(|old| old.part == shape.part);
+                let node = match at {
+                    Some(at) => {
+                        update_shape(&shapes[at], &former.shapes[at], shape);
+                        shapes[at].clone()
+                    }
+                    None => shape_node(shape),
+                };
+                append(group, &node);
+                kept.push(node);
+            }
+            shapes.retain(|node| !kept.contains(node));
+            shapes.iter().for_each(Element::remove);
+            *shapes = kept;
+        }
+        self.mark = mark.clone();
+    }
+}
+
+fn tab_index(tab_stop: bool) -> &'static str {
+    if tab_stop { "0" } else { "-1" }
+}
+
+fn shape_node(shape: &Shape) -> Element {
+    let node = node(match shape.form {
+        Form::Rect { .. } => "rect",
+        Form::Line { .. } => "polyline",
+        Form::Text { .. } => "text",
+    });
+    write_shape(&node, shape);
+    node
+}
+
+/// A part of a mark always has the same kind of form, so that its node can stay.
+fn update_shape(node: &Element, old: &Shape, new: &Shape) {
+    if old != new {
+        write_shape(node, new);
+    }
+}
+
+fn write_shape(node: &Element, Shape { ink, form, part: _ }: &Shape) {
+    set(node, "class", ink.class());
+    match form {
+        Form::Rect { x, y, width, height } => {
+            for (name, number) in [("x", x), ("y", y), ("width", width), ("height", height)] {
+                set(node, name, &number.to_string());
+            }
+            set(node, "rx", "2");
+            // What is not known is hatched; other colours are the style sheet's.
+            if *ink == Ink::Hatch {
+                set(node, "fill", "url(#hatch)");
+            }
+        }
+        Form::Line { points } => {
+            let points: Vec<String> = points.iter().map(|(x, y)| format!("{x},{y}")).collect();
+            set(node, "points", &points.join(" "));
+        }
+        Form::Text { x, y, anchor, size, content } => {
+            set(node, "x", &x.to_string());
+            set(node, "y", &y.to_string());
+            set(node, "text-anchor", anchor.code());
+            set(node, "font-size", &size.to_string());
+            node.set_text_content(Some(content));
+        }
+    }
+}
+
+fn node(name: &str) -> Element {
+    document().create_element_ns(Some("http://www.w3.org/2000/svg"), name).expect("the name is one of SVG's")
+}
+
+fn set(node: &Element, name: &str, value: &str) {
+    let _ = node.set_attribute(name, value);
+}
+
+fn append(parent: &Element, child: &Element) {
+    let _ = parent.append_child(child);
+}
+
+fn focus(element: &Element) {
+    // SVG elements take the focus as HTML elements do; the type does not matter for the call.
+    let _ = wasm_bindgen::JsCast::unchecked_ref::<HtmlElement>(element).focus();
+}
