@@ -26,11 +26,9 @@ pub struct Part {
 pub struct Weight(pub Vec<Part>);
 
 impl Weight {
-    /// Weighs `index.html` and every file that it, or one of those, names.
+    /// Weighs every file of the first load.
     pub fn of(dist: &Path) -> io::Result<Self> {
-        let mut names = BTreeSet::new();
-        named(dist, "index.html", &mut names)?;
-        let mut parts = names.into_iter().map(|name| part(dist, name)).collect::<io::Result<Vec<_>>>()?;
+        let mut parts = names(dist)?.into_iter().map(|name| part(dist, name)).collect::<io::Result<Vec<_>>>()?;
         parts.sort_by(|a, b| b.sent.cmp(&a.sent).then_with(|| a.name.cmp(&b.name)));
         Ok(Self(parts))
     }
@@ -50,6 +48,13 @@ impl fmt::Display for Weight {
         let raw: usize = self.0.iter().map(|part| part.raw).sum();
         write!(f, "{raw:>10} {:>10}  all, of a budget of {BUDGET}", self.sent())
     }
+}
+
+/// The files of the first load: `index.html`, and every one that it, or one of those, names.
+pub fn names(dist: &Path) -> io::Result<BTreeSet<String>> {
+    let mut names = BTreeSet::new();
+    named(dist, "index.html", &mut names)?;
+    Ok(names)
 }
 
 /// Adds `name`, and what it names if it is text: whatever stands in quotes or brackets and is a file of the folder.

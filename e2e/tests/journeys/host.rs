@@ -3,7 +3,7 @@
 use e2e::{
     page::{Page, eventually},
     server::Server,
-    weight::Weight,
+    weight,
 };
 use std::cell::RefCell;
 
@@ -45,11 +45,11 @@ pub fn nothing_is_asked_of_anyone_else(page: &Page) {
         assert!(address.starts_with(&page.server.url()), "{address} is not the page's own");
     }
     let base = page.server.base();
-    let weight = Weight::of(&e2e::dist().expect("the built page")).expect("its parts");
+    let parts = weight::names(&e2e::dist().expect("the built page")).expect("its parts");
     for path in page.server.requests() {
         let name = path.strip_prefix(base).unwrap_or_else(|| panic!("{path} is outside the page's folder"));
         let name = if name.is_empty() { "index.html" } else { name };
-        assert!(weight.0.iter().any(|part| part.name == name), "{name} is loaded but not weighed");
+        assert!(parts.contains(name), "{name} is loaded but not weighed");
     }
 }
 

@@ -16,6 +16,7 @@ fn main() -> ExitCode {
     let journeys = journeys![
         host::a_breach_of_the_policy_is_seen,
         opening::the_default_view_says_everything,
+        opening::no_chart_covers_another,
         opening::one_chart_alone,
         opening::an_embed_has_no_frame,
         opening::a_link_can_force_the_theme,

@@ -47,6 +47,21 @@ pub fn the_default_view_says_everything(page: &Page) {
     assert_eq!(marked, 1, "performance.mark('app-ready')");
 }
 
+pub fn no_chart_covers_another(page: &Page) {
+    for width in [1280, 768, 360] {
+        page.system(System { width, ..System::default() });
+        page.open("");
+        let covered = page.script(
+            "const charts = [...document.querySelectorAll('figure[data-chart]')];
+            const box = (chart) => chart.getBoundingClientRect();
+            const meet = (a, b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+            const pairs = charts.flatMap((a, i) => charts.slice(i + 1).map((b) => [a, b]));
+            return pairs.filter(([a, b]) => meet(box(a), box(b))).map((pair) => pair.map((chart) => chart.dataset.chart).join(' and '))",
+        );
+        assert_eq!(covered, serde_json::json!([]), "charts that cover each other at {width} px");
+    }
+}
+
 pub fn one_chart_alone(page: &Page) {
     page.open("?chart=class");
     assert_eq!(page.count("figure[data-chart]"), 1);
