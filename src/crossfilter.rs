@@ -3,8 +3,6 @@
 //! Law: a clause is skipped for the column that it is about, so that a chart is never narrowed by its own
 //! filter. A row counts for a column when it passes every clause but that column's own.
 
-use std::collections::BTreeSet;
-
 use crate::dataset::{Column, Dataset, Dimension, Scheme};
 
 /// What some rows come to.
@@ -31,8 +29,8 @@ pub enum Clause {
     AnyOf {
         /// What the condition is about.
         dimension: Dimension,
-        /// Codes of the dimension's dictionary, sorted; none of them means that no row passes.
-        codes: BTreeSet<u32>,
+        /// Codes of the dimension's dictionary; none of them means that no row passes.
+        codes: Vec<u32>,
     },
     /// The row's operator or one of its places contains this text, which is already folded.
     Contains(String),
@@ -86,7 +84,8 @@ impl Selection {
 #[derive(Clone, Default)]
 struct Group {
     tally: Tally,
-    sites: BTreeSet<u32>,
+    /// Sorted.
+    sites: Vec<u32>,
 }
 
 impl Group {
@@ -100,7 +99,11 @@ impl Group {
             *watts += row_watts;
             *powered_points += count.unwrap_or(0);
         }
-        self.sites.extend(&dataset.row_sites[row]);
+        for site in &dataset.row_sites[row] {
+            if let Err(at) = self.sites.binary_search(site) {
+                self.sites.insert(at, *site);
+            }
+        }
     }
 
     fn tally(&self) -> Tally {

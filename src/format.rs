@@ -1,8 +1,10 @@
 //! Numbers, units and words for people, in English, the same in every place.
 
 mod fold;
+mod order;
 
-pub use fold::fold;
+pub use self::fold::fold;
+pub use self::order::{Index, sorted};
 
 /// A whole number with thousands separated, such as `21,478`.
 pub fn whole(number: u64) -> String {
@@ -38,8 +40,8 @@ pub fn kilowatts(watts: u64) -> String {
 }
 
 fn tenths(number: u64, unit: u64) -> String {
-    let tenths = (u128::from(number) * 10 + u128::from(unit) / 2) / u128::from(unit);
-    let (whole_part, rest) = ((tenths / 10) as u64, tenths % 10);
+    let tenths = number / (unit / 10) + u64::from(number % (unit / 10) >= unit / 20);
+    let (whole_part, rest) = (tenths / 10, tenths % 10);
     if rest == 0 { whole(whole_part) } else { format!("{}.{rest}", whole(whole_part)) }
 }
 
@@ -48,11 +50,10 @@ pub fn share(part: u64, all: u64) -> String {
     if all == 0 || part == 0 {
         return "0 %".to_owned();
     }
-    let (part, all) = (u128::from(part), u128::from(all));
     if part >= all {
         return "100 %".to_owned();
     }
-    match (part * 200 + all) / (all * 2) {
+    match (part as f64 / all as f64 * 100.0).round() as u64 {
         0 => "under 1 %".to_owned(),
         100 => "over 99 %".to_owned(),
         rounded => format!("{rounded} %"),

@@ -187,3 +187,14 @@ fn totals(edition: &Edition, key: impl Fn(&Announcement) -> String) -> BTreeMap<
 fn table(rows: &[(&str, Option<u32>)]) -> BTreeMap<String, Option<u32>> {
     rows.iter().map(|(key, total)| ((*key).to_owned(), *total)).collect()
 }
+
+#[test]
+fn the_page_reads_what_the_check_reads() {
+    for file in std::fs::read_dir("public/editions").expect("the folder of the editions") {
+        let path = file.expect("a file").path();
+        let text = std::fs::read_to_string(&path).expect("an edition");
+        let stem = path.file_stem().and_then(|stem| stem.to_str()).expect("a name");
+        let checked = chargeboard::dataset::check::check(stem, &text).expect("a sound edition");
+        assert_eq!(chargeboard::dataset::bundled::read(&text), checked, "{stem}");
+    }
+}

@@ -1,12 +1,10 @@
 //! The pictures: for each dimension its bars, as the chart module draws them.
 
-use std::cmp::Reverse;
-
 use super::{Answer, amount, amount_plain, amount_text, unit};
 use crate::chart::{Datum, Ink, bars::Bar};
 use crate::crossfilter::{Selection, Tally};
 use crate::dataset::{Dimension, Scheme, UNKNOWN, power::PowerClass};
-use crate::format::{count, share, whole};
+use crate::format::{count, share, sorted, whole};
 use crate::view::Measure;
 
 /// One picture.
@@ -32,24 +30,22 @@ pub fn chart(shown: &Answer, dimension: Dimension) -> Chart {
     let everything = Selection { scheme: view.scheme, ..Selection::default() };
     let totals = everything.tallies(dataset, dimension);
     let of_all: u64 = tallies.iter().map(|tally| amount(tally, view.measure)).sum();
-    let filtered = view.filters.contains_key(&dimension);
+    let filtered = !view.filters.of(dimension).is_empty();
 
-    let mut codes: Vec<usize> = (0..column.entries.len())
-        .filter(|&code| totals[code].rows > 0 || view.has(dimension, &column.entries[code].key))
-        .collect();
-    if matches!(dimension, Dimension::Operator | Dimension::Country) {
-        codes.sort_by_key(|&code| {
-            let entry = &column.entries[code];
-            let greatest_first = |tally: &Tally| Reverse(amount(tally, view.measure));
-            (
-                entry.key == UNKNOWN,
-                greatest_first(&tallies[code]),
-                greatest_first(&totals[code]),
-                Reverse(totals[code].points),
-                entry.name.as_str(),
-            )
-        });
-    }
+    let there = |code: usize| totals[code].rows > 0 || view.has(dimension, &column.entries[code].key);
+    let codes: Vec<usize> = (0..column.entries.len()).filter(|code| there(*code)).collect();
+    let ranked = matches!(dimension, Dimension::Operator | Dimension::Country);
+    // The greatest first, by what is shown, then by the whole; what is not stated last.
+    let rank = |code: usize| {
+        let (tally, total) = (&tallies[code], &totals[code]);
+        (column.entries[code].key != UNKNOWN, amount(tally, view.measure), amount(total, view.measure), total.points)
+    };
+    let order = sorted(codes.len(), &|a, b| match ranked {
+        true => rank(codes[b])
+            .cmp(&rank(codes[a]))
+            .then_with(|| column.entries[codes[a]].name.cmp(&column.entries[codes[b]].name)),
+        false => a.cmp(&b),
+    });
     let bar = |code: usize| {
         let entry = &column.entries[code];
         let chosen = view.has(dimension, &entry.key);
@@ -60,7 +56,7 @@ pub fn chart(shown: &Answer, dimension: Dimension) -> Chart {
         dimension,
         title: title(dimension),
         subtitle: subtitle(dimension, view.measure, view.scheme),
-        bars: codes.into_iter().map(bar).collect(),
+        bars: order.into_iter().map(|at| bar(codes[at])).collect(),
         filtered,
     }
 }

@@ -21,15 +21,13 @@ pub struct Chip {
 /// The chips, in the order of the address.
 pub fn chips(dataset: &Dataset, view: &View) -> Vec<Chip> {
     let mut chips = Vec::new();
-    for (&dimension, keys) in &view.filters {
-        for key in keys {
-            chips.push(Chip {
-                pair: format!("{}={key}", dimension.code()),
-                kind: kind(dimension),
-                name: value_name(dataset, dimension, view.scheme, key),
-                remove: Change::Toggle(dimension, key.clone()),
-            });
-        }
+    for (dimension, key) in view.filters.pairs() {
+        chips.push(Chip {
+            pair: format!("{}={key}", dimension.code()),
+            kind: kind(dimension),
+            name: value_name(dataset, dimension, view.scheme, key),
+            remove: Change::Toggle(dimension, key.to_owned()),
+        });
     }
     if !fold(&view.search).is_empty() {
         let text = &view.search;

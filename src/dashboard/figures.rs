@@ -1,7 +1,5 @@
 //! The headline figures: each with the whole that it is a part of, and how much of it is known.
 
-use std::collections::BTreeSet;
-
 use super::Answer;
 use crate::crossfilter::Selection;
 use crate::dataset::{Dataset, Dimension, Scheme, UNKNOWN};
@@ -69,16 +67,28 @@ pub fn figures(shown: &Answer) -> Vec<Figure> {
     ]
 }
 
-/// The operators that the selected rows are of, as codes.
-pub fn operators(dataset: &Dataset, selection: &Selection) -> BTreeSet<u32> {
+/// The operators that the selected rows are of, as codes, sorted.
+pub fn operators(dataset: &Dataset, selection: &Selection) -> Vec<u32> {
     let column = dataset.column(Dimension::Operator, Scheme::default());
-    selection.rows(dataset).into_iter().map(|row| column.codes[row]).collect()
+    let mut found = vec![false; column.entries.len()];
+    for row in selection.rows(dataset) {
+        found[column.codes[row] as usize] = true;
+    }
+    codes(&found)
 }
 
-/// The countries that the selected rows name, as codes; what is not stated is none.
-pub fn countries(dataset: &Dataset, selection: &Selection) -> BTreeSet<u32> {
-    let unknown = dataset.column(Dimension::Country, Scheme::default()).code(UNKNOWN);
-    let rows = selection.rows(dataset);
-    let named = rows.into_iter().flat_map(|row| dataset.row_countries[row].iter().copied());
-    named.filter(|code| Some(*code) != unknown).collect()
+/// The countries that the selected rows name, as codes, sorted; what is not stated is none.
+pub fn countries(dataset: &Dataset, selection: &Selection) -> Vec<u32> {
+    let column = dataset.column(Dimension::Country, Scheme::default());
+    let mut found = vec![false; column.entries.len()];
+    for row in selection.rows(dataset) {
+        for code in &dataset.row_countries[row] {
+            found[*code as usize] = column.entries[*code as usize].key != UNKNOWN;
+        }
+    }
+    codes(&found)
+}
+
+fn codes(found: &[bool]) -> Vec<u32> {
+    found.iter().enumerate().filter(|(_, found)| **found).map(|(code, _)| code as u32).collect()
 }

@@ -1,11 +1,9 @@
 //! The sentence that answers, for every view: grammatical for none, one and many.
 
-use std::cmp::Reverse;
-
 use super::{Answer, amount, amount_text, figures, unit, value_name};
 use crate::crossfilter::Tally;
 use crate::dataset::{Dimension, Scheme, UNKNOWN, power::PowerClass};
-use crate::format::{count, cut, fold, list, share, whole};
+use crate::format::{count, cut, fold, list, share, sorted, whole};
 use crate::view::Measure;
 
 /// The sentence, and what qualifies it.
@@ -54,9 +52,9 @@ const NAMED: usize = 3;
 
 /// The names of the values chosen of a dimension, cut where they are very long.
 fn chosen(shown: &Answer, dimension: Dimension) -> Vec<String> {
-    let keys = shown.view.filters.get(&dimension);
+    let keys = shown.view.filters.of(dimension);
     let name = |key: &String| cut(&value_name(shown.dataset, dimension, shown.view.scheme, key), 60);
-    keys.into_iter().flatten().filter(|key| *key != UNKNOWN).map(name).collect()
+    keys.iter().filter(|key| *key != UNKNOWN).map(name).collect()
 }
 
 fn chose_unknown(shown: &Answer, dimension: Dimension) -> bool {
@@ -107,10 +105,8 @@ fn silence(shown: &Answer) -> &'static str {
 
 /// The power classes chosen.
 fn classes(shown: &Answer) -> String {
-    let keys = shown.view.filters.get(&Dimension::Class);
-    let mut classes: Vec<PowerClass> =
-        keys.into_iter().flatten().filter_map(|key| PowerClass::from_code(key)).collect();
-    classes.sort();
+    let chosen = |class: &PowerClass| shown.view.has(Dimension::Class, class.code());
+    let classes: Vec<PowerClass> = PowerClass::ALL.into_iter().filter(chosen).collect();
     match classes.as_slice() {
         [] => String::new(),
         [PowerClass::SaidUltraFast] => " called “ultra-fast” without kW".to_owned(),
@@ -158,7 +154,7 @@ fn place(shown: &Answer) -> String {
     if places.is_empty() {
         let column = shown.dataset.column(Dimension::Country, Scheme::default());
         let found = figures::countries(shown.dataset, shown.selection);
-        return match found.iter().copied().collect::<Vec<_>>().as_slice() {
+        return match found.as_slice() {
             [] => String::new(),
             [one] => format!(" in {}", column.entries[*one as usize].name),
             many => format!(" in {} countries", whole(many.len() as u64)),
@@ -214,9 +210,12 @@ fn ranking(shown: &Answer) -> (Option<String>, Option<String>) {
     let operators = figures::operators(shown.dataset, shown.selection);
     // Skips the filter of operators; what is left of these operators is the same.
     let tallies = shown.selection.tallies(shown.dataset, Dimension::Operator);
-    let mut ranked: Vec<(&str, &Tally)> =
-        operators.iter().map(|code| (column.entries[*code as usize].name.as_str(), &tallies[*code as usize])).collect();
-    ranked.sort_by_key(|(name, tally)| (Reverse(amount(tally, measure)), *name));
+    let named = |at: usize| (column.entries[operators[at] as usize].name.as_str(), &tallies[operators[at] as usize]);
+    let order = sorted(operators.len(), &|a, b| {
+        let ((first, more), (second, less)) = (named(a), named(b));
+        amount(less, measure).cmp(&amount(more, measure)).then_with(|| first.cmp(second))
+    });
+    let ranked: Vec<(&str, &Tally)> = order.into_iter().map(named).collect();
     let silent: Vec<String> =
         ranked.iter().filter(|(_, tally)| amount(tally, measure) == 0).map(|(name, _)| cut(name, 60)).collect();
     let with = |tally: &Tally| amount_text(amount(tally, measure), measure);

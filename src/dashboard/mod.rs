@@ -70,14 +70,13 @@ struct Answer<'a> {
 /// The view's filters in the dataset's codes.
 pub fn selection(dataset: &Dataset, view: &View) -> Selection {
     let scheme = view.scheme;
-    let mut clauses: Vec<Clause> = view
-        .filters
-        .iter()
-        .map(|(&dimension, keys)| {
-            let column = dataset.column(dimension, scheme);
-            Clause::AnyOf { dimension, codes: keys.iter().filter_map(|key| column.code(key)).collect() }
-        })
-        .collect();
+    let chosen = |dimension: &Dimension| !view.filters.of(*dimension).is_empty();
+    let clause = |dimension: Dimension| {
+        let column = dataset.column(dimension, scheme);
+        let codes = view.filters.of(dimension).iter().filter_map(|key| column.code(key)).collect();
+        Clause::AnyOf { dimension, codes }
+    };
+    let mut clauses: Vec<Clause> = Dimension::ALL.into_iter().filter(chosen).map(clause).collect();
     let text = fold(&view.search);
     if !text.is_empty() {
         clauses.push(Clause::Contains(text));

@@ -1,6 +1,5 @@
 //! What of the link could not be applied, in words.
 
-use super::chips;
 use crate::dataset::{Dataset, Dimension};
 use crate::format::{count, cut};
 use crate::view::View;
@@ -23,7 +22,7 @@ fn sentence(dataset: &Dataset, key: &str, value: &str) -> String {
     let title = &dataset.title;
     if let Some(dimension) = Dimension::from_code(key) {
         if value.is_empty() {
-            return format!("No {} is named after “{key}=”.", chips::kind(dimension).to_lowercase());
+            return format!("Nothing stands after “{key}=”.");
         }
         return match dimension {
             Dimension::Operator => format!("No operator is called “{shown}” in {title}."),

@@ -5,7 +5,7 @@ use std::cmp::Ordering;
 use super::Answer;
 use crate::dataset::edition::{Announcement, Basis, Current, Place, Word};
 use crate::dataset::{Dataset, Dimension, Scheme, power::PowerClass};
-use crate::format::{count, fold, kilowatts, whole};
+use crate::format::{count, fold, kilowatts, sorted, whole};
 use crate::view::{Sort, SortColumn};
 
 /// The announcements that every filter leaves.
@@ -70,14 +70,14 @@ pub fn sort_name(by: SortColumn) -> &'static str {
 /// The rows of the view, in its order.
 pub fn records(shown: &Answer) -> Records {
     let Answer { dataset, view, selection, whole: all, total, .. } = shown;
-    let mut rows = selection.rows(dataset);
-    rows.sort_by(|&a, &b| order(dataset, view.sort, a, b));
+    let rows = selection.rows(dataset);
+    let order = sorted(rows.len(), &|a, b| order(dataset, view.sort, rows[a], rows[b]));
     let caption = if total.rows == all.rows {
         format!("All {}", count(all.rows, "announcement", "announcements"))
     } else {
         format!("{} of {}", whole(total.rows), count(all.rows, "announcement", "announcements"))
     };
-    Records { caption, sort: view.sort, rows: rows.into_iter().map(|row| record(dataset, row)).collect() }
+    Records { caption, sort: view.sort, rows: order.into_iter().map(|at| record(dataset, rows[at])).collect() }
 }
 
 /// What is not stated comes last, whichever way round; what is equal stays in the overview's order.

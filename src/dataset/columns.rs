@@ -1,8 +1,7 @@
 //! A dictionary-coded column: a code for each row, and what each code stands for.
 
-use std::collections::BTreeMap;
-
 use super::{UNKNOWN, country, power::PowerClass};
+use crate::format::Index;
 
 /// What a code stands for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,23 +19,21 @@ pub struct Column {
     pub codes: Vec<u32>,
     /// The dictionary, in the order in which it is to be read.
     pub entries: Vec<Entry>,
-    code_of: BTreeMap<String, u32>,
+    by_key: Index,
 }
 
 impl Column {
     /// The code of a key.
     pub fn code(&self, key: &str) -> Option<u32> {
-        self.code_of.get(key).copied()
+        self.by_key.find(&|code| self.entries[code as usize].key.as_str().cmp(key))
     }
 
     /// The code of a key, which is given the next one when it is new.
     pub(super) fn entry(&mut self, key: &str, name: impl FnOnce() -> String) -> u32 {
-        if let Some(code) = self.code(key) {
-            return code;
+        let (code, new) = self.by_key.find_or_add(&|code| self.entries[code as usize].key.as_str().cmp(key));
+        if new {
+            self.entries.push(Entry { key: key.to_owned(), name: name() });
         }
-        let code = self.entries.len() as u32;
-        self.entries.push(Entry { key: key.to_owned(), name: name() });
-        self.code_of.insert(key.to_owned(), code);
         code
     }
 

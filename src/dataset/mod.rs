@@ -14,9 +14,7 @@ pub mod country;
 pub mod edition;
 pub mod power;
 
-use std::collections::BTreeMap;
-
-use crate::format::fold;
+use crate::format::{Index, fold};
 
 pub use self::columns::{Column, Entry};
 use self::edition::{Announcement, Edition, Section, Source};
@@ -68,12 +66,14 @@ pub enum Scheme {
 }
 
 /// A place with charge points of one operator.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Site {
     /// The place's usual name.
     pub name: String,
     /// Code in the operator column's dictionary.
     pub operator: u32,
+    /// Code in the country column's dictionary.
+    pub country: u32,
 }
 
 /// An edition, ready to be filtered and counted.
@@ -120,8 +120,8 @@ impl Dataset {
         for section in &sections {
             reported.entry(&section.code, || section.name.clone());
         }
-        let mut sites = Vec::new();
-        let mut site_codes: BTreeMap<(u32, &str, u32), u32> = BTreeMap::new();
+        let mut sites: Vec<Site> = Vec::new();
+        let mut site_index = Index::default();
         let (mut row_sites, mut row_countries) = (Vec::new(), Vec::new());
         let (mut points, mut watts, mut haystacks) = (Vec::new(), Vec::new(), Vec::new());
 
@@ -136,10 +136,11 @@ impl Dataset {
                     countries.push(named);
                 }
                 if let Some(name) = &place.name {
-                    let site = *site_codes.entry((operator_code, name, named)).or_insert_with(|| {
-                        sites.push(Site { name: name.clone(), operator: operator_code });
-                        sites.len() as u32 - 1
-                    });
+                    let found = Site { name: name.clone(), operator: operator_code, country: named };
+                    let (site, new) = site_index.find_or_add(&|site| sites[site as usize].cmp(&found));
+                    if new {
+                        sites.push(found);
+                    }
                     if !row_site_codes.contains(&site) {
                         row_site_codes.push(site);
                     }

@@ -12,7 +12,7 @@ pub fn fold(text: &str) -> String {
         if !out.is_empty() {
             out.push(' ');
         }
-        for letter in word.chars().flat_map(char::to_lowercase) {
+        for letter in word.chars().map(lower) {
             match plain(letter) {
                 Some(plain) => out.push_str(plain),
                 None => out.push(letter),
@@ -20,6 +20,28 @@ pub fn fold(text: &str) -> String {
         }
     }
     out
+}
+
+/// The small letter of a Latin, Greek or Cyrillic one; other letters as they are.
+///
+/// The standard library's tables of all scripts would weigh more than this page's charts.
+fn lower(letter: char) -> char {
+    let code = letter as u32;
+    let small = match letter {
+        'A'..='Z' | 'À'..='Ö' | 'Ø'..='Þ' | 'Α'..='Ρ' | 'Σ'..='Ϋ' | 'А'..='Я' => code + 32,
+        'Ѐ'..='Џ' => code + 80,
+        'Ά' => code + 38,
+        'Έ'..='Ί' => code + 37,
+        'Ό' => code + 64,
+        'Ύ' | 'Ώ' => code + 63,
+        'İ' => 'i' as u32,
+        'Ÿ' => 'ÿ' as u32,
+        // Pairs of a capital and its small letter: even and odd, or odd and even.
+        'Ā'..='ķ' | 'Ŋ'..='ŷ' | 'Ș'..='ț' | 'Ґ'..='ґ' | 'Ḁ'..='ẕ' | 'Ạ'..='ỿ' => code | 1,
+        'Ĺ'..='ň' | 'Ź'..='ž' => (code - 1 | 1) + 1,
+        _ => code,
+    };
+    char::from_u32(small).unwrap_or(letter)
 }
 
 /// The plain letters that a marked one stands for; an empty text for a combining mark.
@@ -67,9 +89,23 @@ mod tests {
             ("Ladesäulen GmbH & Co.\u{a0}KG", "ladesaulen gmbh & co. kg"),
             ("Straße", "strasse"),
             ("İstanbul", "istanbul"),
-            ("Ελλάδα", "ελλάδα"),
+            ("ΕΛΛΆΔΑ", "ελλάδα"),
+            ("УКРАЇНА Ґ", "україна ґ"),
+            ("ŁÓDŹ ŻYWIEC ŠIAULIAI ŽILINA", "lodz zywiec siauliai zilina"),
+            ("Ľubovňa ŇĽŤ", "lubovna nlt"),
+            ("ŸĲ", "yĳ"),
+            ("東京", "東京"),
         ] {
             assert_eq!(fold(text), folded);
+        }
+    }
+
+    #[test]
+    fn small_letters_are_those_of_the_standard_library() {
+        let scripts = ('A'..='ž').chain('Ά'..='ώ').chain('Ѐ'..='џ').chain('Ґ'..='ґ').chain('Ș'..='ț');
+        for letter in scripts.filter(|letter| !matches!(letter, 'İ' | 'ϲ'..='Ͽ')) {
+            let expected: String = letter.to_lowercase().collect();
+            assert_eq!(super::lower(letter).to_string(), expected, "{letter}");
         }
     }
 

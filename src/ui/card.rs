@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::dynamic::{shown, text};
+use super::dynamic::{flag, shown, text};
 use super::scene::{Pick, SceneView};
 use super::store::store;
 use crate::browser::{self, Watch};
@@ -81,7 +81,7 @@ fn SchemeChoice() -> impl IntoView {
                     type="radio"
                     name="regions"
                     value=scheme.code()
-                    prop:checked=Memo::new(move |_| store.view.with(|view| view.scheme == scheme))
+                    prop:checked=flag(move || store.view.with(|view| view.scheme == scheme))
                     on:change=move |_| store.dispatch(Change::Scheme(scheme))
                 />
                 <span>{label}</span>

@@ -5,7 +5,18 @@ use leptos::prelude::*;
 
 /// A text that follows the state.
 pub fn text(make: impl Fn() -> String + Send + Sync + 'static) -> Signal<String> {
-    Signal::derive(make)
+    fn erased(make: Box<dyn Fn() -> String + Send + Sync>) -> Signal<String> {
+        Signal::derive(make)
+    }
+    erased(Box::new(make))
+}
+
+/// A condition that follows the state.
+pub fn flag(holds: impl Fn() -> bool + Send + Sync + 'static) -> Memo<bool> {
+    fn erased(holds: Box<dyn Fn() -> bool + Send + Sync>) -> Memo<bool> {
+        Memo::new(move |_| holds())
+    }
+    erased(Box::new(holds))
 }
 
 /// A view that is made anew whenever what it reads has changed.
@@ -17,10 +28,9 @@ pub fn part(make: impl Fn() -> AnyView + Send + 'static) -> AnyView {
 }
 
 /// A view that is there as long as the condition holds.
-pub fn shown(
-    condition: impl Fn() -> bool + Send + Sync + 'static,
-    make: impl Fn() -> AnyView + Send + 'static,
-) -> AnyView {
-    let condition = Memo::new(move |_| condition());
-    part(move || if condition.get() { make() } else { ().into_any() })
+pub fn shown(holds: impl Fn() -> bool + Send + Sync + 'static, make: impl Fn() -> AnyView + Send + 'static) -> AnyView {
+    fn erased(holds: Memo<bool>, make: Box<dyn Fn() -> AnyView + Send>) -> AnyView {
+        part(move || if holds.get() { make() } else { ().into_any() })
+    }
+    erased(flag(holds), Box::new(make))
 }

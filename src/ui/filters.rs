@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::dynamic::{part, shown, text};
+use super::dynamic::{flag, part, shown, text};
 use super::store::store;
 use crate::browser;
 use crate::dashboard::Chip;
@@ -79,7 +79,7 @@ fn MeasureChoice() -> impl IntoView {
                     type="radio"
                     name="measure"
                     value=measure.code()
-                    prop:checked=Memo::new(move |_| store.view.with(|view| view.measure == measure))
+                    prop:checked=flag(move || store.view.with(|view| view.measure == measure))
                     on:change=move |_| store.dispatch(Change::Measure(measure))
                 />
                 <span>{label}</span>
@@ -102,9 +102,7 @@ fn Search() -> impl IntoView {
         store.dataset.with(|dataset| {
             let operators = &dataset.column(Dimension::Operator, Scheme::default()).entries;
             let operators = operators.iter().map(|entry| entry.name.clone());
-            let mut names: Vec<String> = operators.chain(dataset.sites.iter().map(|site| site.name.clone())).collect();
-            names.sort();
-            names.dedup();
+            let names: Vec<String> = operators.chain(dataset.sites.iter().map(|site| site.name.clone())).collect();
             names.into_iter().map(|name| view! { <option value=name></option> }).collect_view().into_any()
         })
     };

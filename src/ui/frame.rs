@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::dynamic::{part, shown, text};
+use super::dynamic::{flag, part, shown, text};
 use super::share::Share;
 use super::store::store;
 use crate::dashboard::{Note, notes};
@@ -144,7 +144,7 @@ pub fn Footer() -> impl IntoView {
         format!("?{}", view.to_query())
     });
     let target = text(move || if store.view.with(|view| view.embed) { "_blank" } else { "_self" }.to_owned());
-    let framed = Memo::new(move |_| store.view.with(|view| view.embed || view.chart.is_some()));
+    let framed = flag(move || store.view.with(|view| view.embed || view.chart.is_some()));
     let way = move || {
         if framed.get() {
             view! { <a href=full target=target rel="noopener">"Open the full view"</a> }.into_any()

@@ -12,7 +12,7 @@ mod store;
 
 use leptos::prelude::*;
 
-use self::dynamic::{part, shown};
+use self::dynamic::{flag, part, shown};
 use self::store::Store;
 use crate::browser;
 use crate::dataset::Dimension;
@@ -27,7 +27,7 @@ pub fn App() -> impl IntoView {
     Effect::new(move || store.dataset.with(|dataset| browser::show_edition(&dataset.id)));
     // The first frame measures the charts, the second one shows them.
     browser::on_next_frame(|| browser::on_next_frame(browser::ready));
-    let embedded = Memo::new(move |_| store.view.with(|view| view.embed));
+    let embedded = flag(move || store.view.with(|view| view.embed));
     let alone = move || store.view.with(|view| view.chart);
     let whole = move || !embedded.get() && alone().is_none();
     view! {
@@ -60,7 +60,7 @@ fn charts(alone: Memo<Option<Dimension>>) -> impl IntoView {
         dimensions.into_iter().map(card).collect_view().into_any()
     };
     view! {
-        <div class="charts" class:alone=Memo::new(move |_| alone.get().is_some())>
+        <div class="charts" class:alone=flag(move || alone.get().is_some())>
             {part(cards)}
         </div>
     }

@@ -1,7 +1,5 @@
 //! What the reader does, as values: each change says what the next view is, and whether Back undoes it.
 
-use std::collections::BTreeSet;
-
 use super::{Measure, Sort, SortColumn, Theme, View};
 use crate::dataset::{Dimension, Scheme};
 
@@ -76,34 +74,23 @@ impl Change {
         }
         match self {
             Change::Only(dimension, key) => {
-                let only = BTreeSet::from([key]);
-                if view.filters.get(&dimension) == Some(&only) {
-                    view.filters.remove(&dimension);
-                } else {
-                    view.filters.insert(dimension, only);
+                let alone = view.filters.of(dimension) == [key.as_str()];
+                view.filters.clear(dimension);
+                if !alone {
+                    view.filters.add(dimension, &key);
                 }
             }
-            Change::Toggle(dimension, key) => {
-                let keys = view.filters.entry(dimension).or_default();
-                if !keys.remove(&key) {
-                    keys.insert(key);
-                }
-                if keys.is_empty() {
-                    view.filters.remove(&dimension);
-                }
-            }
-            Change::All(dimension) => {
-                view.filters.remove(&dimension);
-            }
+            Change::Toggle(dimension, key) => view.filters.toggle(dimension, &key),
+            Change::All(dimension) => view.filters.clear(dimension),
             Change::Clear => {
-                view.filters.clear();
+                view.filters.clear_all();
                 view.search.clear();
                 view.unapplied.clear();
             }
             Change::Measure(measure) => view.measure = measure,
             Change::Scheme(scheme) if scheme != view.scheme => {
                 view.scheme = scheme;
-                view.filters.remove(&Dimension::Region);
+                view.filters.clear(Dimension::Region);
             }
             Change::Scheme(_) => {}
             Change::Search(text) => view.search = text,

@@ -53,7 +53,7 @@ impl View {
                 return false;
             }
             let key = if dimension == Dimension::Country { country_key(value) } else { value.to_owned() };
-            self.filters.entry(dimension).or_default().insert(key);
+            self.filters.add(dimension, &key);
             return true;
         }
         match key {
@@ -85,10 +85,8 @@ impl View {
         if *scheme != Scheme::default() || contested("regions") {
             link.append_pair("regions", scheme.code());
         }
-        for (dimension, keys) in filters {
-            for key in keys {
-                link.append_pair(dimension.code(), key);
-            }
+        for (dimension, key) in filters.pairs() {
+            link.append_pair(dimension.code(), key);
         }
         if !search.is_empty() || contested("q") {
             link.append_pair("q", search);

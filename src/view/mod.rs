@@ -3,11 +3,11 @@
 //! [`View::parse`] and [`View::to_query`] are mirror images; [`Change`] is the only way from one view to the next.
 
 mod change;
+mod filters;
 mod link;
 
-use std::collections::{BTreeMap, BTreeSet};
-
 pub use self::change::{Change, History};
+pub use self::filters::Filters;
 use crate::dataset::{Dataset, Dimension, Scheme, UNKNOWN, country, power::PowerClass};
 
 /// What every chart counts.
@@ -63,9 +63,6 @@ pub enum SortColumn {
     Class,
 }
 
-/// The values chosen of each dimension; an empty choice is none.
-pub type Filters = BTreeMap<Dimension, BTreeSet<String>>;
-
 /// What the reader chose.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct View {
@@ -75,7 +72,7 @@ pub struct View {
     pub measure: Measure,
     /// Which regions.
     pub scheme: Scheme,
-    /// The values chosen of each dimension. No dimension is there with an empty set.
+    /// The values chosen of each dimension.
     pub filters: Filters,
     /// The text searched for in operators and places, as typed.
     pub search: String,
@@ -105,16 +102,12 @@ impl View {
             edition => self.edition = edition.filter(|edition| edition != newest),
         }
         let scheme = self.scheme;
-        for (dimension, keys) in &mut self.filters {
-            keys.retain(|key| {
-                let known = knows(dataset, *dimension, scheme, key);
-                if !known {
-                    self.unapplied.push((dimension.code().to_owned(), key.clone()));
-                }
-                known
-            });
+        for (dimension, key) in self.filters.clone().pairs() {
+            if !knows(dataset, dimension, scheme, key) {
+                self.filters.toggle(dimension, key);
+                self.unapplied.push((dimension.code().to_owned(), key.to_owned()));
+            }
         }
-        self.filters.retain(|_, keys| !keys.is_empty());
         self
     }
 
@@ -126,7 +119,7 @@ impl View {
 
     /// Whether a value is chosen.
     pub fn has(&self, dimension: Dimension, key: &str) -> bool {
-        self.filters.get(&dimension).is_some_and(|keys| keys.contains(key))
+        self.filters.of(dimension).iter().any(|chosen| chosen == key)
     }
 }
 

@@ -60,7 +60,14 @@ fn serve(port: &str) -> Outcome {
 
 /// Builds the release folder.
 fn dist() -> Outcome<PathBuf> {
-    run(tools::trunk()?.args(["build", "--release"]), "The page does not build; what trunk said is above.")?;
+    // The same bytes wherever it is built: no path of this machine in them. Adds to the flags in .cargo/config.toml.
+    let mut flags = format!("--remap-path-prefix={}=.", root().display());
+    if let Some(cargo) = run::cargo_home() {
+        flags += &format!(" --remap-path-prefix={}=cargo", cargo.join("registry/src").display());
+    }
+    let mut trunk = tools::trunk()?;
+    trunk.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags);
+    run(trunk.args(["build", "--release"]), "The page does not build; what trunk said is above.")?;
     Ok(root().join("dist"))
 }
 

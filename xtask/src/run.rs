@@ -39,9 +39,8 @@ pub fn output(program: &Path, arguments: &[&str]) -> Option<String> {
 /// Every place where a program of this name lies on the search path, or where cargo installs programs.
 pub fn places(name: &str) -> Vec<PathBuf> {
     let path = env::var_os("PATH").unwrap_or_default();
-    let cargo = env::var_os("CARGO_HOME").map(PathBuf::from).or_else(|| Some(home()?.join(".cargo")));
     let file = format!("{name}{}", env::consts::EXE_SUFFIX);
-    let folders = env::split_paths(&path).chain(cargo.map(|cargo| cargo.join("bin")));
+    let folders = env::split_paths(&path).chain(cargo_home().map(|cargo| cargo.join("bin")));
     folders.map(|folder| folder.join(&file)).filter(|place| place.is_file()).collect()
 }
 
@@ -51,6 +50,11 @@ pub fn cache() -> Outcome<PathBuf> {
     let base = base.or_else(|| Some(home()?.join(".cache")));
     base.map(|base| base.join("chargeboard"))
         .ok_or_else(|| "There is no place for tools: set HOME or XDG_CACHE_HOME to a folder.".into())
+}
+
+/// Where cargo keeps what it downloads and installs.
+pub fn cargo_home() -> Option<PathBuf> {
+    env::var_os("CARGO_HOME").map(PathBuf::from).or_else(|| Some(home()?.join(".cargo")))
 }
 
 fn home() -> Option<PathBuf> {
