@@ -35,10 +35,11 @@ pub fn chart(shown: &Answer, dimension: Dimension) -> Chart {
     let there = |code: usize| totals[code].rows > 0 || view.has(dimension, &column.entries[code].key);
     let codes: Vec<usize> = (0..column.entries.len()).filter(|code| there(*code)).collect();
     let ranked = matches!(dimension, Dimension::Operator | Dimension::Country);
-    // The greatest first, by what is shown, then by the whole; what is not stated last.
+    // The greatest first, by what is shown, then by the whole; of what is not stated, what is shown at all.
     let rank = |code: usize| {
         let (tally, total) = (&tallies[code], &totals[code]);
-        (column.entries[code].key != UNKNOWN, amount(tally, view.measure), amount(total, view.measure), total.points)
+        let known = column.entries[code].key != UNKNOWN;
+        (known, amount(tally, view.measure), tally.rows > 0, amount(total, view.measure), total.points)
     };
     let order = sorted(codes.len(), &|a, b| match ranked {
         true => rank(codes[b])

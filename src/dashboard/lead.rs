@@ -50,11 +50,26 @@ pub fn lead(shown: &Answer) -> Lead {
 /// How many names a list has before the rest is counted.
 const NAMED: usize = 3;
 
-/// The names of the values chosen of a dimension, cut where they are very long.
+/// The names of the values chosen of a dimension, cut where they are very long: regions in the order of their
+/// scheme, others by name.
 fn chosen(shown: &Answer, dimension: Dimension) -> Vec<String> {
-    let keys = shown.view.filters.of(dimension);
-    let name = |key: &String| cut(&value_name(shown.dataset, dimension, shown.view.scheme, key), 60);
-    keys.iter().filter(|key| *key != UNKNOWN).map(name).collect()
+    let column = shown.dataset.column(dimension, shown.view.scheme);
+    let keys: Vec<&String> = shown.view.filters.of(dimension).iter().filter(|key| *key != UNKNOWN).collect();
+    let name = |at: usize| value_name(shown.dataset, dimension, shown.view.scheme, keys[at]);
+    let order = sorted(keys.len(), &|a, b| match dimension {
+        Dimension::Region => column.code(keys[a]).cmp(&column.code(keys[b])),
+        _ => name(a).cmp(&name(b)),
+    });
+    let article = |name: String| if dimension == Dimension::Country { with_article(&name) } else { name };
+    order.into_iter().map(|at| cut(&article(name(at)), 60)).collect()
+}
+
+/// A country as it stands in a sentence: "the Netherlands", but "Norway".
+fn with_article(name: &str) -> String {
+    let plural = ["Islands", "Republic", "Territories", "Netherlands"].iter().any(|end| name.ends_with(end));
+    let others = ["Bahamas", "Comoros", "Gambia", "Isle of Man", "Maldives", "Philippines", "Seychelles"];
+    let needs_one = plural || name.starts_with("United ") || others.contains(&name);
+    if needs_one { format!("the {name}") } else { name.to_owned() }
 }
 
 fn chose_unknown(shown: &Answer, dimension: Dimension) -> bool {
@@ -156,7 +171,7 @@ fn place(shown: &Answer) -> String {
         let found = figures::countries(shown.dataset, shown.selection);
         return match found.as_slice() {
             [] => String::new(),
-            [one] => format!(" in {}", column.entries[*one as usize].name),
+            [one] => format!(" in {}", with_article(&column.entries[*one as usize].name)),
             many => format!(" in {} countries", whole(many.len() as u64)),
         };
     }

@@ -5,7 +5,7 @@ use std::cmp::Ordering;
 use super::Answer;
 use crate::dataset::edition::{Announcement, Basis, Current, Place, Word};
 use crate::dataset::{Dataset, Dimension, Scheme, power::PowerClass};
-use crate::format::{count, fold, kilowatts, sorted, whole};
+use crate::format::{count, fold, kilowatts, list, sorted, whole};
 use crate::view::{Sort, SortColumn};
 
 /// The announcements that every filter leaves.
@@ -29,9 +29,9 @@ pub struct Record {
     /// The section of the overview.
     pub section: String,
     /// The places, one or more.
-    pub places: Vec<Cell>,
-    /// The countries of the places, each once.
-    pub countries: Vec<Cell>,
+    pub places: Cell,
+    /// The countries of the places.
+    pub countries: Cell,
     /// Charge points.
     pub points: Cell,
     /// Power of each charge point.
@@ -125,21 +125,12 @@ fn class_of(row: &Announcement) -> PowerClass {
 fn record(dataset: &Dataset, row: usize) -> Record {
     let from = &dataset.announcements[row];
     let section = dataset.sections.iter().find(|section| section.code == from.section);
-    let mut countries: Vec<Cell> = Vec::new();
-    for place in &from.places {
-        let name = country_name(dataset, place);
-        if !countries.iter().any(|cell| cell.text == name) {
-            let aside = place.country_spelling.as_ref().map_or(String::new(), |spelling| printed(spelling));
-            let known = place.country.value.is_some();
-            countries.push(Cell { text: name, basis: flag(place.country.basis), aside, known });
-        }
-    }
     Record {
         id: from.id.clone(),
         operator: from.operator.clone(),
         section: section.map_or_else(|| from.section.clone(), |section| section.name.clone()),
-        places: from.places.iter().map(place_cell).collect(),
-        countries,
+        places: places_cell(&from.places),
+        countries: countries_cell(dataset, &from.places),
         points: points_cell(from),
         kw: kw_cell(from),
         class: class_cell(from),
@@ -153,15 +144,39 @@ fn country_name(dataset: &Dataset, place: &Place) -> String {
     code.map_or_else(|| "not stated".to_owned(), |code| column.entries[code as usize].name.clone())
 }
 
-fn place_cell(place: &Place) -> Cell {
-    let kind = place.kind.as_deref().filter(|kind| !matches!(*kind, "town" | "village"));
-    let spelling = place.spelling.as_ref().map(|spelling| printed(spelling));
-    let aside: Vec<String> = kind.map(str::to_owned).into_iter().chain(spelling).collect();
+fn places_cell(places: &[Place]) -> Cell {
+    let names: Vec<&str> = places.iter().filter_map(|place| place.name.as_deref()).collect();
+    let mut asides = Vec::new();
+    for place in places {
+        // That a place is a town goes without saying.
+        let kind = place.kind.clone().filter(|kind| !matches!(kind.as_str(), "city" | "town" | "village"));
+        add_once(&mut asides, kind);
+        add_once(&mut asides, place.spelling.as_deref().map(printed));
+    }
+    let each = if places.len() > 1 && asides.len() == 1 { "each a " } else { "" };
     Cell {
-        text: place.name.clone().unwrap_or_else(|| "no place named".to_owned()),
+        text: if names.is_empty() { "no place named".to_owned() } else { list(&names, names.len()) },
         basis: "",
-        aside: aside.join("; "),
-        known: place.name.is_some(),
+        aside: if asides.is_empty() { String::new() } else { format!("{each}{}", asides.join("; ")) },
+        known: !names.is_empty(),
+    }
+}
+
+/// The countries, each once; the basis is that of the first one that is not stated as it stands.
+fn countries_cell(dataset: &Dataset, places: &[Place]) -> Cell {
+    let (mut names, mut asides) = (Vec::new(), Vec::new());
+    for place in places {
+        add_once(&mut names, Some(country_name(dataset, place)));
+        add_once(&mut asides, place.country_spelling.as_deref().map(printed));
+    }
+    let basis = places.iter().map(|place| flag(place.country.basis)).find(|flag| !flag.is_empty()).unwrap_or_default();
+    let known = places.iter().any(|place| place.country.value.is_some());
+    Cell { text: list(&names, names.len()), basis, aside: asides.join("; "), known }
+}
+
+fn add_once(texts: &mut Vec<String>, text: Option<String>) {
+    if let Some(text) = text.filter(|text| !texts.contains(text)) {
+        texts.push(text);
     }
 }
 

@@ -85,12 +85,10 @@ fn row(record: Record) -> AnyView {
                 <small>{section}</small>
             </th>
             <td data-label=sort_name(SortColumn::Place)>
-                {places.into_iter().map(|cell| view! { <div>{cell_view(cell)}</div> }).collect_view()}
+                {cell_view(places)}
                 {(!note.is_empty()).then(|| view! { <small class="note">{note}</small> })}
             </td>
-            <td data-label=sort_name(SortColumn::Country)>
-                {countries.into_iter().map(|cell| view! { <div>{cell_view(cell)}</div> }).collect_view()}
-            </td>
+            <td data-label=sort_name(SortColumn::Country)>{cell_view(countries)}</td>
             <td class="number" data-label=sort_name(SortColumn::Points)>{cell_view(points)}</td>
             <td class="number" data-label=sort_name(SortColumn::Kw)>{cell_view(kw)}</td>
             <td data-label=sort_name(SortColumn::Class)>{cell_view(class)}</td>

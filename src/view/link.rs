@@ -73,8 +73,9 @@ impl View {
     pub fn to_query(&self) -> String {
         // Taken apart whole, so that a new field cannot be forgotten.
         let View { edition, measure, scheme, filters, search, chart, embed, theme, sort, unapplied } = self;
-        // A default is written too where the link says the same key once more: the first one counts.
-        let contested = |key: &str| unapplied.iter().any(|(other, _)| other == key);
+        // A default is written too where the link gives the key a legal value once more: the first one counts.
+        let contested =
+            |key: &str| unapplied.iter().any(|(other, value)| other == key && View::understands(key, value));
         let mut link = Serializer::new(String::new());
         if let Some(edition) = edition {
             link.append_pair("edition", edition);

@@ -1,0 +1,287 @@
+//! What the page says, for many views of the bundled edition.
+
+use chargeboard::dashboard::{Dashboard, dashboard};
+use chargeboard::dataset::{Dataset, Dimension, bundled, edition::Edition};
+use chargeboard::view::View;
+
+fn march() -> Dataset {
+    bundled::edition(Some("2024-03"))
+}
+
+fn page(query: &str) -> Dashboard {
+    page_of(&march(), query)
+}
+
+fn page_of(dataset: &Dataset, query: &str) -> Dashboard {
+    dashboard(dataset, &View::parse(query).settled(dataset, &dataset.id))
+}
+
+/// The lead sentence of a view.
+fn check_lead(query: &str, sentence: &str) {
+    assert_eq!(page(query).lead.text(), sentence, "{query}");
+}
+
+#[test]
+fn leads() {
+    for (query, sentence) in [
+        ("", "In March 2024, 14 operators announced 878 charge points in 15 countries."),
+        ("region=north", "In March 2024, 5 operators announced 187 charge points in the section “North of Europe”."),
+        (
+            "region=north&region=central-west",
+            "In March 2024, 12 operators announced 261 charge points in the sections “North of Europe” and “Central and West Europe”.",
+        ),
+        ("operator=IONITY", "In March 2024, IONITY announced 125 charge points in 8 countries."),
+        ("operator=SWIO", "In March 2024, SWIO announced 2 charge points in Luxembourg."),
+        ("operator=SWIO&operator=Bump", "In March 2024, Bump and SWIO announced 8 charge points in 2 countries."),
+        ("country=FR", "In March 2024, 5 operators announced 56 charge points in France."),
+        (
+            "country=NL&country=GB&country=NO",
+            "In March 2024, 4 operators announced 101 charge points in the Netherlands, Norway and the United Kingdom.",
+        ),
+        ("country=LT", "In March 2024, 1 operator announced 3 charge points in Lithuania."),
+        ("country=FR&country=ES", "In March 2024, 7 operators announced 72 charge points in France and Spain."),
+        ("regions=m49&region=eastern", "In March 2024, 1 operator announced 11 charge points in Eastern Europe."),
+        (
+            "class=ac-medium",
+            "In March 2024, 2 operators announced 19 charge points of the power class Medium-speed AC (7.4 to 22 kW) in 3 countries.",
+        ),
+        (
+            "class=said-fast&operator=Allego",
+            "In March 2024, Allego announced 4 charge points called “fast” without kW in the Netherlands.",
+        ),
+        ("q=karsamaki", "In March 2024, 1 operator announced 8 charge points in Finland, searched for “karsamaki”."),
+        ("measure=power", "In March 2024, 14 operators announced 21.5 MW of rated power in 15 countries."),
+        ("measure=sites&country=DE", "In March 2024, 1 operator announced 1 site in Germany."),
+        // None.
+        ("operator=SWIO&country=FR", "In March 2024, SWIO announced no charge points in France."),
+        ("country=PT", "In March 2024, no operator announced charge points in Portugal."),
+        ("measure=sites&country=PT", "In March 2024, no operator announced sites in Portugal."),
+        ("q=zzz", "In March 2024, no operator announced charge points, searched for “zzz”."),
+        // Without the figure.
+        ("operator=Circle+K", "In March 2024, Circle K announced charge points in Denmark, without saying how many."),
+        ("country=NO", "In March 2024, 1 operator announced charge points in Norway, without saying how many."),
+        (
+            "measure=power&operator=IONITY",
+            "In March 2024, IONITY announced charge points in 8 countries, without their power.",
+        ),
+        (
+            "measure=sites&country=NO",
+            "In March 2024, 1 operator announced charge points in Norway, without naming a place.",
+        ),
+        (
+            "country=unknown",
+            "In March 2024, 2 operators announced charge points in a country that is not stated, without saying how many.",
+        ),
+    ] {
+        check_lead(query, sentence);
+    }
+}
+
+#[test]
+fn what_stands_below_the_lead() {
+    for (query, below) in [
+        (
+            "",
+            "Be Charge leads with 595, then IONITY with 125. Atlante and Circle K are named without a count. Power is known for 86 of the 878 charge points.",
+        ),
+        (
+            "region=north",
+            "That is 21 % of the 878 in the whole overview. IONITY leads with 107, then Fastned with 54. Circle K is named without a count. Power is known for 54 of the 187 charge points.",
+        ),
+        ("operator=SWIO", "That is under 1 % of the 878 in the whole overview."),
+        ("operator=Circle+K", ""),
+        ("operator=Circle+K&measure=power", "No count is stated."),
+        ("country=PT", "Nothing in this edition meets every filter. Take one away to see more."),
+        (
+            "country=FR&class=unknown&operator=Driveco",
+            "That is 3 % of the 878 in the whole overview. Power is stated for none of the 22 charge points.",
+        ),
+    ] {
+        assert_eq!(page(query).lead.below, below, "{query}");
+    }
+}
+
+/// The headline figures of a view: charge points, operators, countries, sites, kW.
+fn check_figures(query: &str, expected: [&str; 5]) {
+    let page = page(query);
+    let plain: Vec<&str> = page.figures.iter().map(|figure| figure.plain.as_str()).collect();
+    assert_eq!(plain, expected, "{query}");
+}
+
+#[test]
+fn headline_figures() {
+    check_figures("", ["878", "14", "15", "48", "21478"]);
+    check_figures("region=north", ["187", "5", "8", "21", "18400"]);
+    check_figures("operator=IONITY", ["125", "1", "8", "13", "0"]);
+    check_figures("country=FR&class=unknown", ["46", "3", "1", "6", "0"]);
+    check_figures("country=PT", ["0", "0", "0", "0", "0"]);
+    check_figures("class=dc-ultra-1", ["33", "4", "6", "6", "8020"]);
+}
+
+/// The bars of a chart as key, shown and whole.
+fn check_bars(query: &str, dimension: Dimension, expected: &[(&str, &str, &str)]) {
+    let page = page(query);
+    let chart = page.charts.iter().find(|chart| chart.dimension == dimension).expect("every dimension has a chart");
+    let bars: Vec<(&str, &str, &str)> = chart
+        .bars
+        .iter()
+        .map(|bar| (bar.datum.key.as_str(), bar.datum.value.as_str(), bar.datum.total.as_str()))
+        .collect();
+    assert_eq!(bars, expected, "{query}");
+}
+
+#[test]
+fn charts_of_the_whole() {
+    check_bars(
+        "",
+        Dimension::Region,
+        &[("north", "187", "187"), ("central-west", "74", "74"), ("mediterranean", "617", "617")],
+    );
+    check_bars(
+        "regions=m49",
+        Dimension::Region,
+        &[
+            ("northern", "98", "98"),
+            ("western", "152", "152"),
+            ("eastern", "11", "11"),
+            ("southern", "617", "617"),
+            ("unknown", "0", "0"),
+        ],
+    );
+    check_bars(
+        "",
+        Dimension::Class,
+        &[
+            ("ac-medium", "19", "19"),
+            ("dc-fast", "2", "2"),
+            ("dc-ultra-1", "33", "33"),
+            ("dc-ultra-2", "32", "32"),
+            ("said-ultra-fast", "18", "18"),
+            ("said-fast", "111", "111"),
+            ("unknown", "663", "663"),
+        ],
+    );
+    check_bars(
+        "measure=power",
+        Dimension::Class,
+        &[
+            ("ac-medium", "418", "418"),
+            ("dc-fast", "240", "240"),
+            ("dc-ultra-1", "8020", "8020"),
+            ("dc-ultra-2", "12800", "12800"),
+            ("said-ultra-fast", "0", "0"),
+            ("said-fast", "0", "0"),
+            ("unknown", "0", "0"),
+        ],
+    );
+}
+
+#[test]
+fn a_chart_shows_its_part_of_the_whole() {
+    check_bars(
+        "operator=IONITY",
+        Dimension::Region,
+        &[("north", "107", "187"), ("central-west", "0", "74"), ("mediterranean", "18", "617")],
+    );
+    let page = page("operator=IONITY");
+    let own = &page.charts[0];
+    assert_eq!(own.dimension, Dimension::Operator);
+    assert_eq!(own.bars.iter().filter(|bar| bar.datum.chosen).count(), 1);
+    assert!(own.bars.iter().all(|bar| bar.datum.value == bar.datum.total), "its own filter narrows no chart");
+}
+
+#[test]
+fn bars_say_all_in_words() {
+    let page = page("region=north");
+    let spoken = |at: usize| page.charts[0].bars[at].datum.spoken.as_str();
+    assert_eq!(spoken(0), "IONITY; 107 of 125 charge points; 57 % of what is shown; 1 announcement without a count");
+    assert_eq!(
+        page.charts[0].bars.last().map(|bar| bar.datum.spoken.as_str()),
+        Some("Atlante; charge points: not stated")
+    );
+}
+
+#[test]
+fn announcements_follow_filters_and_order() {
+    let ids = |query: &str| page(query).records.rows.into_iter().map(|row| row.id).collect::<Vec<_>>();
+    assert_eq!(ids("").len(), 44);
+    assert_eq!(ids("operator=SWIO").len(), 1);
+    let points = |query: &str| page(query).records.rows.into_iter().map(|row| row.points.text).collect::<Vec<_>>();
+    assert_eq!(points("operator=Eleport"), ["11", "3", "2"]);
+    assert_eq!(points("operator=Eleport&sort=points"), ["2", "3", "11"]);
+    assert_eq!(points("operator=Allego&sort=points").last().map(String::as_str), Some("not stated"));
+    assert_eq!(points("operator=Allego&sort=-points").last().map(String::as_str), Some("not stated"));
+    let shared = &page("operator=Driveco").records.rows[0];
+    assert_eq!(shared.places.text, "Saint-Jean-de-Védas, Le Taillan-Médoc and Yzeure");
+    assert_eq!((shared.points.text.as_str(), shared.points.aside.as_str()), ("22", "one figure over 3 places"));
+    let derived = &page("operator=Powerdot").records.rows[0];
+    assert_eq!((derived.kw.text.as_str(), derived.kw.basis), ("150", "derived"));
+}
+
+#[test]
+fn notices_say_what_could_not_be_applied() {
+    for (query, sentences) in [
+        ("operator=IONITY", &[][..]),
+        ("operator=Nope", &["No operator is called “Nope” in March 2024."]),
+        ("class=warp", &["“warp” is no power class."]),
+        ("country=ZZ", &["“ZZ” is no country’s code (ISO 3166-1, such as NL)."]),
+        ("region=northern", &["“northern” is no region of this scheme."]),
+        ("edition=1999-01", &["There is no edition “1999-01”; this is March 2024."]),
+        ("measure=volts", &["“volts” is no value of “measure”."]),
+        ("measure=power&measure=sites", &["“measure” is there more than once; the first one counts, not “sites”."]),
+        ("foo=1", &["“foo=1” means nothing here."]),
+        ("foo", &["“foo” means nothing here."]),
+        ("operator=", &["Nothing stands after “operator=”."]),
+    ] {
+        assert_eq!(page(query).notice, sentences, "{query}");
+    }
+    let many: String = (0..100).map(|i| format!("x{i}=1&")).collect();
+    assert_eq!(page(&many).notice.len(), 7);
+    assert_eq!(page(&many).notice.last().map(String::as_str), Some("And 94 more parts."));
+}
+
+#[test]
+fn titles_say_the_view() {
+    for (query, title) in [
+        ("", "Charge points – March 2024 – Chargeboard"),
+        ("operator=IONITY&country=SE", "Charge points: IONITY and Sweden – March 2024 – Chargeboard"),
+        ("measure=power&q=a", "Power: “a” – March 2024 – Chargeboard"),
+    ] {
+        assert_eq!(page(query).title, title, "{query}");
+    }
+}
+
+#[test]
+fn chips_stand_for_pairs_of_the_address() {
+    let chips: Vec<String> =
+        page("q=x&class=unknown&operator=Be+Charge").chips.into_iter().map(|chip| chip.pair).collect();
+    assert_eq!(chips, ["operator=Be Charge", "class=unknown", "q=x"]);
+}
+
+/// A second edition with what the first one has not: a total over two countries, another section, other words.
+const OTHER: &str = r#"{
+  "id": "2024-04", "title": "April 2024",
+  "source": {"publisher": "P", "title": "T", "address": "https://example.org/", "date": {"stated": "April 2024"}},
+  "sections": [{"code": "all", "name": "All of it", "basis": "stated"}],
+  "announcements": [
+    {"id": "b1", "operator": "Übér & <Söhne>", "section": "all",
+     "places": [{"name": "Aachen", "country": {"value": "DE", "basis": "stated"}, "in_opening_list": true},
+                {"name": "Vaals", "country": {"value": "NL", "basis": "stated"}, "in_opening_list": true}],
+     "charge_points": {"value": 10, "basis": "stated"}, "kw_each": {"value": 7.4, "basis": "stated"},
+     "current": {"value": "AC", "basis": "stated"}, "word": {"basis": "not-stated"}}
+  ]
+}"#;
+
+#[test]
+fn another_edition_needs_no_other_code() {
+    let edition: Edition = bundled::read(OTHER);
+    let dataset = Dataset::from_edition(edition);
+    let page = page_of(&dataset, "");
+    assert_eq!(page.lead.text(), "In April 2024, 1 operator announced 10 charge points in 2 countries.");
+    // How the total is split between the countries is not stated, so it is in neither.
+    let bars: Vec<(String, String)> =
+        page.charts[2].bars.iter().map(|bar| (bar.datum.key.clone(), bar.datum.value.clone())).collect();
+    assert_eq!(bars, [("unknown".to_owned(), "10".to_owned())]);
+    assert_eq!(page.figures[4].plain, "74");
+    assert_eq!(page_of(&dataset, "operator=IONITY").notice, ["No operator is called “IONITY” in April 2024."]);
+}

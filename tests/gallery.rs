@@ -1,0 +1,131 @@
+//! Every chart in its states, as SVG files that open in a browser: the pictures are the tests, the tests the gallery.
+//!
+//! A changed picture is written beside the old one as `*.changed.svg`. `UPDATE=1 cargo test --no-default-features
+//! --test gallery` takes the changes over.
+
+use std::{env, fmt::Write as _, fs, path::Path};
+
+use chargeboard::chart::bars::{Bar, bars};
+use chargeboard::chart::{Datum, Ink};
+use chargeboard::dashboard::dashboard;
+use chargeboard::dataset::{Dimension, bundled};
+use chargeboard::view::View;
+
+const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/gallery");
+
+#[test]
+fn every_picture_is_as_it_was() {
+    let pictures = pictures();
+    let mut index = String::from("# Gallery\n\nEvery chart in its states, drawn by `tests/gallery.rs`.\n");
+    let mut changed = Vec::new();
+    for (name, words, svg) in &pictures {
+        write!(index, "\n## {words}\n\n![{words}]({name}.svg)\n").expect("a text can be written");
+        changed.extend(compare(&format!("{name}.svg"), svg));
+    }
+    changed.extend(compare("README.md", &index));
+    for file in fs::read_dir(FOLDER).expect(FOLDER) {
+        let file = file.expect(FOLDER).file_name().into_string().expect("a name in UTF-8");
+        let known = file == "README.md" || pictures.iter().any(|(name, ..)| file == format!("{name}.svg"));
+        if !known && !file.contains(".changed.") {
+            changed.push(format!("{file} is no picture any more: remove it"));
+        }
+    }
+    assert!(
+        changed.is_empty(),
+        "Look at these, then take them over by `UPDATE=1 cargo test --no-default-features --test gallery`:\n{}",
+        changed.join("\n")
+    );
+}
+
+/// What has to be said where a file is not as it was.
+fn compare(file: &str, now: &str) -> Option<String> {
+    let path = Path::new(FOLDER).join(file);
+    let beside = Path::new(FOLDER).join(file.replace('.', ".changed."));
+    let _ = fs::remove_file(&beside);
+    if fs::read_to_string(&path).is_ok_and(|before| before == now) {
+        return None;
+    }
+    let target = if env::var_os("UPDATE").is_some() { &path } else { &beside };
+    fs::write(target, now).expect(FOLDER);
+    (target == &beside).then(|| format!("{} (was {file})", beside.display()))
+}
+
+/// Name of the file, what it shows, and the picture.
+fn pictures() -> Vec<(String, String, String)> {
+    let mut pictures = Vec::new();
+    for (name, words, rows, width) in states() {
+        let svg = bars(&rows, width).to_svg(words);
+        pictures.push((format!("bars-{name}"), format!("Bars: {words}"), svg));
+    }
+    let dataset = bundled::edition(Some("2024-03"));
+    for (name, words, query) in [
+        ("whole", "the whole", ""),
+        ("section", "filtered to a section", "region=north"),
+        ("operators", "two operators chosen", "operator=IONITY&operator=Fastned"),
+        ("power", "power", "measure=power"),
+        ("sites", "sites", "measure=sites&regions=m49"),
+        ("nothing", "nothing left", "country=PT"),
+    ] {
+        let view = View::parse(query).settled(&dataset, &dataset.id);
+        let page = dashboard(&dataset, &view);
+        for dimension in Dimension::ALL {
+            let chart = page.charts.iter().find(|chart| chart.dimension == dimension).expect("every dimension's chart");
+            let words = format!("{}, {}: {words}", chart.title, chart.subtitle);
+            let svg = bars(&chart.bars, 344).to_svg(&words);
+            pictures.push((format!("{}-{name}", dimension.code()), words, svg));
+        }
+    }
+    pictures
+}
+
+/// Bars that no edition has, and that any edition may bring.
+fn states() -> Vec<(&'static str, &'static str, Vec<Bar>, u32)> {
+    let long = "Gesellschaft zur Förderung der Elektromobilität im Landkreis mit beschränkter Haftung & Co. KG ";
+    let huge: Vec<Bar> =
+        (0..60).map(|i| bar(&format!("Operator {i}"), 5_000_000 / (i + 1), 5_000_000 / (i + 1))).collect();
+    let markup = "<script>alert(\"1\")</script> & 'so on'";
+    vec![
+        ("empty", "nothing at all", vec![], 344),
+        ("one", "one bar", vec![bar("Fastned", 54, 54)], 344),
+        ("zero", "nothing but zeros", vec![bar("A", 0, 0), bar("B", 0, 0)], 344),
+        ("filtered", "a part of each", vec![bar("A", 3, 30), bar("B", 0, 20), bar("C", 10, 10)], 344),
+        ("one-in-many", "one charge point beside many", vec![bar("A", 100_000, 100_000), bar("B", 1, 1)], 344),
+        ("long-names", "names of 200 characters", vec![bar(&long.repeat(2), 5, 9), bar("Ö", 3, 3)], 344),
+        ("markup", "names with markup", vec![bar(markup, 5, 9)], 344),
+        (
+            "scripts",
+            "other scripts",
+            vec![bar("شركة الشحن", 5, 9), bar("充電網路公司", 4, 4), bar("Ελλάδα", 3, 3)],
+            344,
+        ),
+        ("narrow", "on a narrow screen", vec![detailed("Ultra-fast DC, level 1", "150 to under 350 kW", 24, 33)], 280),
+        ("tiny", "on hardly any room", vec![bar("Fastned", 54, 540)], 60),
+        ("wide", "on a wide screen", vec![detailed("Medium-speed AC", "7.4 to 22 kW", 19, 19)], 1200),
+        ("many", "many bars", huge, 344),
+    ]
+}
+
+fn bar(name: &str, value: u64, total: u64) -> Bar {
+    detailed(name, "", value, total)
+}
+
+fn detailed(name: &str, detail: &str, value: u64, total: u64) -> Bar {
+    Bar {
+        datum: Datum {
+            key: name.to_owned(),
+            spoken: format!("{name}; {value} of {total}"),
+            value: value.to_string(),
+            total: total.to_string(),
+            chosen: false,
+        },
+        name: name.to_owned(),
+        detail: detail.to_owned(),
+        value,
+        total,
+        figure: if total == 0 { "not stated".to_owned() } else { value.to_string() },
+        of: if value < total { format!("of {total}") } else { String::new() },
+        ink: Ink::Bar,
+        open: false,
+        quiet: value == 0,
+    }
+}

@@ -1,0 +1,184 @@
+//! The link's laws: parsing never fails and loses nothing, and what is written is read back.
+
+use chargeboard::dataset::{Dataset, Dimension, Scheme, bundled};
+use chargeboard::view::{Change, Measure, Sort, SortColumn, Theme, View};
+use proptest::prelude::*;
+
+fn march() -> Dataset {
+    bundled::edition(Some("2024-03"))
+}
+
+/// What a fresh page makes of a link.
+fn open(query: &str) -> View {
+    View::parse(query).settled(&march(), "2024-03")
+}
+
+/// The canonical link of a link.
+fn check(query: &str, canonical: &str) {
+    assert_eq!(open(query).to_query(), canonical, "{query}");
+}
+
+#[test]
+fn every_key_of_the_table() {
+    for query in [
+        "",
+        "measure=power",
+        "measure=sites",
+        "regions=m49",
+        "operator=IONITY",
+        "operator=Be+Charge",
+        "region=north",
+        "region=central-west",
+        "region=mediterranean",
+        "region=unknown",
+        "regions=m49&region=northern",
+        "regions=m49&region=southern&region=unknown",
+        "country=NL",
+        "country=unknown",
+        "class=ac-medium",
+        "class=unknown",
+        "q=k%C3%A4rs%C3%A4m%C3%A4ki",
+        "chart=class",
+        "embed=1",
+        "theme=light",
+        "theme=dark",
+        "sort=operator",
+        "sort=-kw",
+        "measure=power&regions=m49&operator=Bump&operator=IONITY&region=western&country=FR&country=NL&class=ac-medium&q=a&chart=operator&embed=1&theme=dark&sort=class",
+    ] {
+        check(query, query);
+        assert!(open(query).unapplied.is_empty(), "{query}");
+    }
+}
+
+#[test]
+fn defaults_are_not_written() {
+    check("?measure=points&regions=reported&sort=-points&q=", "");
+    check("edition=2024-03", "");
+}
+
+#[test]
+fn order_and_spelling_are_canonical() {
+    check("country=nl&operator=IONITY&operator=Bump&operator=IONITY", "operator=Bump&operator=IONITY&country=NL");
+    check("operator=Be%20Charge", "operator=Be+Charge");
+    check("theme=dark&measure=power", "measure=power&theme=dark");
+}
+
+#[test]
+fn what_is_not_understood_is_kept_and_written_last() {
+    check(
+        "operator=Nope&class=warp&foo=1&operator=IONITY&measure=volts",
+        "operator=IONITY&foo=1&measure=volts&operator=Nope&class=warp",
+    );
+    check("edition=1999-01&operator=IONITY", "operator=IONITY&edition=1999-01");
+    check("region=northern", "region=northern");
+    assert_eq!(open("region=northern").unapplied.len(), 1, "a UN region is none of the sections");
+    check("embed=0&embed=1", "embed=1&embed=0");
+}
+
+#[test]
+fn of_a_key_with_one_value_the_first_legal_one_counts() {
+    check("measure=volts&measure=power&measure=sites", "measure=power&measure=volts&measure=sites");
+    check("measure=points&measure=power", "measure=points&measure=power");
+    check("q=&q=x", "q=&q=x");
+}
+
+#[test]
+fn a_country_or_class_without_rows_is_applied() {
+    check("country=PT", "country=PT");
+    assert!(open("country=PT&class=ac-slow").unapplied.is_empty());
+    assert_eq!(open("country=ZZ").unapplied.len(), 1);
+}
+
+fn key() -> impl Strategy<Value = String> {
+    const KNOWN: &[&str] =
+        &["IONITY", "Be Charge", "NL", "unknown", "ac-medium", "north", "western", "2024-03", "1", "-kw", "dark"];
+    prop_oneof![
+        3 => proptest::sample::select(KNOWN).prop_map(str::to_owned),
+        1 => any::<String>(),
+        1 => "[ -~]{0,12}",
+    ]
+}
+
+/// Pairs of all the keys there are, and of some that there are not.
+fn pairs() -> impl Strategy<Value = Vec<(String, String)>> {
+    const KEYS: &[&str] = &[
+        "edition", "measure", "regions", "operator", "region", "country", "class", "q", "chart", "embed", "theme",
+        "sort", "", "foo",
+    ];
+    let values = prop_oneof![
+        4 => key(),
+        1 => proptest::sample::select(&["points", "power", "sites", "m49", "reported", "class", "operator"][..])
+            .prop_map(str::to_owned),
+    ];
+    proptest::collection::vec((proptest::sample::select(KEYS).prop_map(str::to_owned), values), 0..10)
+}
+
+fn change() -> impl Strategy<Value = Change> {
+    let dimension = proptest::sample::select(&Dimension::ALL[..]);
+    let column = proptest::sample::select(&SortColumn::ALL[..]);
+    prop_oneof![
+        (dimension.clone(), key()).prop_map(|(dimension, key)| Change::Only(dimension, key)),
+        (dimension.clone(), key()).prop_map(|(dimension, key)| Change::Toggle(dimension, key)),
+        dimension.clone().prop_map(Change::All),
+        Just(Change::Clear),
+        proptest::sample::select(&Measure::ALL[..]).prop_map(Change::Measure),
+        proptest::sample::select(&Scheme::ALL[..]).prop_map(Change::Scheme),
+        any::<String>().prop_map(Change::Search),
+        Just(Change::ClearSearch),
+        proptest::option::of(key()).prop_map(Change::Edition),
+        proptest::option::of(dimension).prop_map(Change::Chart),
+        proptest::sample::select(&[None, Some(Theme::Light), Some(Theme::Dark)][..]).prop_map(Change::Theme),
+        column.prop_map(Change::Sort),
+        Just(Change::DropUnapplied),
+    ]
+}
+
+fn serialized(pairs: &[(String, String)]) -> String {
+    form_urlencoded::Serializer::new(String::new()).extend_pairs(pairs).finish()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_text_parses_and_its_canonical_link_is_a_fixed_point(text in any::<String>()) {
+        let view = open(&text);
+        prop_assert_eq!(open(&view.to_query()), view);
+    }
+
+    #[test]
+    fn links_of_all_keys_round_trip(pairs in pairs()) {
+        let view = open(&serialized(&pairs));
+        prop_assert_eq!(&open(&view.to_query()), &view);
+        prop_assert_eq!(open(&view.to_query()).to_query(), view.to_query());
+    }
+
+    #[test]
+    fn no_pair_is_lost(pairs in pairs()) {
+        // Whatever a link says and is not applied is still in it.
+        let view = open(&serialized(&pairs));
+        for (key, value) in &pairs {
+            let Some(dimension) = Dimension::from_code(key) else { continue };
+            let kept = view.unapplied.contains(&(key.clone(), value.clone()));
+            let applied = view.has(dimension, value) || view.has(dimension, &value.to_ascii_uppercase());
+            let folded = view.unapplied.contains(&(key.clone(), value.to_ascii_uppercase()));
+            prop_assert!(kept || applied || folded, "{key}={value} in {view:?}");
+        }
+    }
+
+    #[test]
+    fn after_any_changes_the_view_is_that_of_its_link(pairs in pairs(), changes in proptest::collection::vec(change(), 0..8)) {
+        let mut view = open(&serialized(&pairs));
+        for change in changes {
+            view = open(&change.apply(view).to_query());
+            prop_assert_eq!(&open(&view.to_query()), &view);
+        }
+    }
+
+    #[test]
+    fn a_sort_reads_back(by in proptest::sample::select(&SortColumn::ALL[..]), descending: bool) {
+        let view = View { sort: Sort { by, descending }, ..View::default() };
+        prop_assert_eq!(View::parse(&view.to_query()), view);
+    }
+}
