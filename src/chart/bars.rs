@@ -3,8 +3,9 @@
 //! The chosen part stands in front of the whole.
 //! A bar that ends in a hatched stub has a part that is not stated; what is not stated at all has no bar.
 
+use plotters::coord::types::RangedCoordf64;
 use plotters::element::{Drawable, PathElement, PointCollection};
-use plotters::prelude::{ChartBuilder, IntoDrawingArea, LabelAreaPosition, RGBColor};
+use plotters::prelude::{Cartesian2d, IntoDrawingArea, RGBColor};
 use plotters_backend::BackendCoord;
 
 use super::{
@@ -68,28 +69,24 @@ pub fn bars(rows: &[Bar], width: u32) -> Scene {
     }
     let longest = rows.iter().map(|row| row.total.max(row.value)).max().unwrap_or(0).max(1);
     let left = if let Names::Beside(column) = names { column } else { 0 };
-    let root = SceneBackend::new(&mut scene).into_drawing_area();
-    let mut chart = ChartBuilder::on(&root)
-        .set_label_area_size(LabelAreaPosition::Left, left)
-        .margin_right(room_for_figures(rows))
-        .build_cartesian_2d(0.0..longest as f64, Bands { count: rows.len() })
-        .expect("the backend cannot fail");
-    let count = rows.len() as f64;
+    let right = (width as i32 - room_for_figures(rows)).max(left + 1);
+    let plot = Cartesian2d::<RangedCoordf64, Bands>::new(
+        0.0..longest as f64,
+        Bands { count: rows.len() },
+        (left..right, scene.height as i32..0),
+    );
+    let area = SceneBackend::new(&mut scene).into_drawing_area().apply_coord_spec(plot);
     let (red, green, blue) = Ink::Axis.rgb();
-    let baseline = PathElement::new(vec![(0.0, 0.0), (0.0, count)], RGBColor(red, green, blue));
+    let baseline = PathElement::new(vec![(0.0, 0.0), (0.0, rows.len() as f64)], RGBColor(red, green, blue));
     if left > 0 {
-        chart.draw_series([baseline]).expect("the backend cannot fail");
+        area.draw(&baseline).expect("the backend cannot fail");
     }
-    chart
-        .draw_series(rows.iter().enumerate().map(|(i, bar)| Row {
-            corners: [(0.0, i as f64), (bar.value as f64, i as f64), (bar.total as f64, i as f64 + 1.0)],
-            bar,
-            names,
-            width: width as i32,
-        }))
-        .expect("the backend cannot fail");
-    drop(chart);
-    drop(root);
+    for (i, bar) in rows.iter().enumerate() {
+        let band = i as f64;
+        let corners = [(0.0, band), (bar.value as f64, band), (bar.total as f64, band + 1.0)];
+        area.draw(&Row { corners, bar, names, width: width as i32 }).expect("the backend cannot fail");
+    }
+    drop(area);
     scene
 }
 
