@@ -18,11 +18,20 @@ pub struct Painter {
 }
 
 /// A mark and its nodes.
+///
+/// The words that are seen stand beside what is walked to and spoken of, not within it: its name says more than they
+/// do, and they may be cut.
 struct Drawn {
     mark: Mark,
     tab_stop: bool,
+    /// Holds all of it, where it is.
+    row: Element,
+    /// Shown where the pointer rests.
+    tip: Element,
+    /// Is walked to, chosen, and spoken of.
     group: Element,
-    title: Element,
+    words: Element,
+    /// In the order of the mark's shapes.
     shapes: Vec<Element>,
 }
 
@@ -58,7 +67,7 @@ impl Painter {
             marks.push(drawn);
         }
         for gone in former.into_iter().flatten() {
-            gone.group.remove();
+            gone.row.remove();
         }
         self.marks = marks;
         self.put_in_order();
@@ -69,11 +78,11 @@ impl Painter {
         let focused = document().active_element();
         let mut next = self.marks_group.first_element_child();
         let mut moved = false;
-        for Drawn { group, .. } in &self.marks {
-            if next.as_ref() == Some(group) {
-                next = group.next_element_sibling();
+        for Drawn { row, .. } in &self.marks {
+            if next.as_ref() == Some(row) {
+                next = row.next_element_sibling();
             } else {
-                let _ = self.marks_group.insert_before(group, next.as_deref());
+                let _ = self.marks_group.insert_before(row, next.as_deref());
                 moved = true;
             }
         }
@@ -93,12 +102,18 @@ impl Painter {
 
 impl Drawn {
     fn new(mark: &Mark, tab_stop: bool) -> Drawn {
-        let (group, title) = (node("g"), node("title"));
+        let [row, tip, group, words] = ["g", "title", "g", "g"].map(node);
+        set(&row, "role", "none");
+        set(&row, "class", "row");
         set(&group, "class", "mark");
         set(&group, "role", "option");
         set(&group, "data-key", &mark.datum.key);
-        append(&group, &title);
-        let mut drawn = Drawn { mark: Mark::default(), tab_stop, group, title, shapes: Vec::new() };
+        set(&words, "class", "words");
+        set(&words, "aria-hidden", "true");
+        for child in [&tip, &group, &words] {
+            append(&row, child);
+        }
+        let mut drawn = Drawn { mark: Mark::default(), tab_stop, row, tip, group, words, shapes: Vec::new() };
         set(&drawn.group, "tabindex", tab_index(tab_stop));
         set(&drawn.group, "aria-selected", "false");
         drawn.update(mark, tab_stop);
@@ -106,7 +121,7 @@ impl Drawn {
     }
 
     fn update(&mut self, mark: &Mark, tab_stop: bool) {
-        let Drawn { mark: former, group, title, shapes, .. } = self;
+        let Drawn { mark: former, row, tip, group, words, shapes, .. } = self;
         if self.tab_stop != tab_stop {
             self.tab_stop = tab_stop;
             set(group, "tabindex", tab_index(tab_stop));
@@ -127,10 +142,10 @@ impl Drawn {
         }
         if old.spoken != new.spoken {
             set(group, "aria-label", &new.spoken);
-            title.set_text_content(Some(&new.spoken));
+            tip.set_text_content(Some(&new.spoken));
         }
         if former.top != mark.top || old.key != new.key {
-            set(group, "transform", &format!("translate(0 {})", mark.top));
+            set(row, "transform", &format!("translate(0 {})", mark.top));
         }
         let parts = |mark: &Mark| mark.shapes.iter().map(|shape| shape.part).collect::<Vec<_>>();
         if parts(former) == parts(mark) {
@@ -149,7 +164,8 @@ impl Drawn {
                     }
                     None => shape_node(shape),
                 };
-                append(group, &node);
+                let seen = matches!(shape.form, Form::Text { .. });
+                append(if seen { words } else { group }, &node);
                 kept.push(node);
             }
             shapes.retain(|node| !kept.contains(node));

@@ -1,6 +1,6 @@
 //! Pictures as values: from rows of names and numbers to a [`Scene`]. It has never heard of an operator.
 //!
-//! Plotters lays out and draws; its backend is [`backend::SceneBackend`], which records shapes instead of pixels.
+//! Plotters lays out and draws; its backend is `backend::SceneBackend`, which records shapes instead of pixels.
 
 mod backend;
 mod bands;

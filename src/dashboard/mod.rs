@@ -23,7 +23,7 @@ pub use self::notes::{Note, notes};
 pub use self::records::{Cell, Record, Records, sort_name};
 
 /// The page, as values.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Debug)]
 pub struct Dashboard {
     /// The title of the browser's tab.
     pub title: String,
@@ -33,7 +33,7 @@ pub struct Dashboard {
     pub figures: Vec<Figure>,
     /// What is filtered.
     pub chips: Vec<Chip>,
-    /// The pictures, in reading order.
+    /// The pictures, one for each of [`Dimension::ALL`].
     pub charts: Vec<Chart>,
     /// The announcements behind the figures.
     pub records: Records,

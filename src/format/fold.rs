@@ -38,7 +38,7 @@ fn lower(letter: char) -> char {
         'Ÿ' => 'ÿ' as u32,
         // Pairs of a capital and its small letter: even and odd, or odd and even.
         'Ā'..='ķ' | 'Ŋ'..='ŷ' | 'Ș'..='ț' | 'Ґ'..='ґ' | 'Ḁ'..='ẕ' | 'Ạ'..='ỿ' => code | 1,
-        'Ĺ'..='ň' | 'Ź'..='ž' => (code - 1 | 1) + 1,
+        'Ĺ'..='ň' | 'Ź'..='ž' => ((code - 1) | 1) + 1,
         _ => code,
     };
     char::from_u32(small).unwrap_or(letter)

@@ -18,18 +18,13 @@ pub fn ChartCard(
     dimension: Dimension,
 ) -> impl IntoView {
     let store = store();
-    let chart = Memo::new(move |_| {
-        store.dashboard.with(|page| page.charts.iter().find(|chart| chart.dimension == dimension).cloned())
-    });
-    let of = move |part: fn(&Chart) -> String| {
-        text(move || chart.with(|chart| chart.as_ref().map(part).unwrap_or_default()))
-    };
+    let at = dimension as usize;
+    let of = move |part: fn(&Chart) -> String| text(move || store.dashboard.with(|page| part(&page.charts[at])));
     let title = of(|chart| chart.title.to_owned());
     let subtitle = of(|chart| chart.subtitle.clone());
     let label = text(move || format!("{}: {}", title.get(), subtitle.get()));
     let (room, width) = measured();
-    let scene =
-        Memo::new(move |_| chart.with(|chart| bars(chart.as_ref().map_or(&[], |chart| &chart.bars), width.get())));
+    let scene = Memo::new(move |_| store.dashboard.with(|page| bars(&page.charts[at].bars, width.get())));
     let on_pick = Callback::new(move |pick| {
         store.dispatch(match pick {
             Pick::Only(key) => Change::Only(dimension, key),

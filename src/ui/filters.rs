@@ -14,7 +14,6 @@ use crate::view::{Change, Measure};
 pub fn FilterBar() -> impl IntoView {
     let store = store();
     let filtered = move || store.view.with(|view| view.is_filtered());
-    let chips = Memo::new(move |_| store.dashboard.with(|page| page.chips.clone()));
     let chip = |chip: &Chip| view! { <ChipView chip=chip.clone() /> };
     let clear = move || {
         view! {
@@ -31,7 +30,7 @@ pub fn FilterBar() -> impl IntoView {
             <MeasureChoice />
             <Search />
             <ul class="chips">
-                {part(move || chips.with(|chips| chips.iter().map(chip).collect_view().into_any()))}
+                {part(move || store.dashboard.with(|page| page.chips.iter().map(chip).collect_view().into_any()))}
                 {shown(filtered, clear)}
             </ul>
         </section>

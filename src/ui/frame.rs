@@ -27,7 +27,7 @@ pub fn Header() -> impl IntoView {
                 <span class="hidden">"Theme"</span>
                 <select
                     data-action="theme"
-                    prop:value=text(move || store.theme.get().map_or("", Theme::code).to_owned())
+                    prop:value=text(move || store.view.with(|view| view.theme.map_or("", Theme::code)).to_owned())
                     on:change:target=move |event| store.dispatch(Change::Theme(Theme::from_code(&event.target().value())))
                 >
                     <option value="">"System theme"</option>
@@ -72,8 +72,8 @@ fn Edition() -> impl IntoView {
 #[component]
 pub fn Notice() -> impl IntoView {
     let store = store();
-    let notice = Memo::new(move |_| store.dashboard.with(|page| page.notice.clone()));
-    let items = move || notice.get().into_iter().map(|text| view! { <li>{text}</li> }).collect_view().into_any();
+    let notice = move || store.dashboard.with(|page| page.notice.clone());
+    let items = move || notice().into_iter().map(|text| view! { <li>{text}</li> }).collect_view().into_any();
     let banner = move || {
         view! {
             <section class="notice" data-notice="link" aria-label="Not applied">
@@ -88,7 +88,7 @@ pub fn Notice() -> impl IntoView {
         }
         .into_any()
     };
-    shown(move || notice.with(|notice| !notice.is_empty()), banner)
+    shown(move || !notice().is_empty(), banner)
 }
 
 /// The notes on the data.

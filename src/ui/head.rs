@@ -27,25 +27,21 @@ pub fn Lead() -> impl IntoView {
 #[component]
 pub fn Figures() -> impl IntoView {
     let store = store();
-    let codes =
-        store.dashboard.with_untracked(|page| page.figures.iter().map(|figure| figure.code).collect::<Vec<_>>());
-    view! { <dl class="figures">{codes.into_iter().map(|code| view! { <HeadlineFigure code=code /> }).collect_view()}</dl> }
+    let figures = store.dashboard.with_untracked(|page| page.figures.len());
+    let figures = (0..figures).map(|at| view! { <HeadlineFigure at=at /> }).collect_view();
+    view! { <dl class="figures">{figures}</dl> }
 }
 
 /// One headline figure, linked to the note that explains it.
 #[component]
 fn HeadlineFigure(
     /// Which figure.
-    code: &'static str,
+    at: usize,
 ) -> impl IntoView {
     let store = store();
-    let figure = Memo::new(move |_| {
-        store.dashboard.with(|page| page.figures.iter().find(|figure| figure.code == code).cloned())
-    });
-    let of =
-        move |part: fn(&Figure) -> String| move || figure.with(|figure| figure.as_ref().map(part).unwrap_or_default());
+    let of = move |part: fn(&Figure) -> String| text(move || store.dashboard.with(|page| part(&page.figures[at])));
     view! {
-        <div data-figure=code data-value=of(|figure| figure.plain.clone())>
+        <div data-figure=of(|figure| figure.code.to_owned()) data-value=of(|figure| figure.plain.clone())>
             <dt>
                 <a href=of(|figure| format!("#{}", figure.note))>{of(|figure| figure.label.to_owned())}</a>
             </dt>

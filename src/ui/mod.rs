@@ -6,7 +6,7 @@ mod filters;
 mod frame;
 mod head;
 mod records;
-mod scene;
+pub mod scene;
 mod share;
 mod store;
 
@@ -16,6 +16,7 @@ use self::dynamic::{flag, part, shown};
 use self::store::Store;
 use crate::browser;
 use crate::dataset::Dimension;
+use crate::view::Theme;
 
 /// The page.
 #[component]
@@ -23,7 +24,7 @@ pub fn App() -> impl IntoView {
     let store = Store::new();
     provide_context(store);
     Effect::new(move || store.dashboard.with(|page| browser::set_title(&page.title)));
-    Effect::new(move || browser::show_theme(store.theme.get().map(|theme| theme.code())));
+    Effect::new(move || browser::show_theme(store.view.with(|view| view.theme.map(Theme::code))));
     Effect::new(move || store.dataset.with(|dataset| browser::show_edition(&dataset.id)));
     // The first frame measures the charts, the second one shows them.
     browser::on_next_frame(|| browser::on_next_frame(browser::ready));

@@ -4,17 +4,17 @@ use leptos::prelude::*;
 
 use super::dynamic::{part, shown, text};
 use super::store::store;
-use crate::dashboard::{Cell, Record, sort_name};
+use crate::dashboard::{Cell, Record, Records, sort_name};
 use crate::view::{Change, SortColumn};
 
 /// The table.
 #[component]
 pub fn Table() -> impl IntoView {
     let store = store();
-    let records = Memo::new(move |_| store.dashboard.with(|page| page.records.clone()));
-    let caption =
-        text(move || records.with(|records| format!("{}; every figure above comes from these", records.caption)));
-    let rows = move || records.with(|records| records.rows.iter().cloned().map(row).collect_view().into_any());
+    let of = move |records: &Records| format!("{}; every figure above comes from these", records.caption);
+    let caption = text(move || store.dashboard.with(|page| of(&page.records)));
+    let rows =
+        move || store.dashboard.with(|page| page.records.rows.iter().cloned().map(row).collect_view().into_any());
     let nothing = move || {
         view! {
             <p class="nothing">
@@ -38,7 +38,7 @@ pub fn Table() -> impl IntoView {
                 </thead>
                 <tbody>{part(rows)}</tbody>
             </table>
-            {shown(move || records.with(|records| records.rows.is_empty()), nothing)}
+            {shown(move || store.dashboard.with(|page| page.records.rows.is_empty()), nothing)}
         </section>
     }
 }

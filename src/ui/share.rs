@@ -12,7 +12,8 @@ pub fn Share() -> impl IntoView {
     let store = store();
     let (copied, field) = (RwSignal::new(None::<String>), RwSignal::new(None::<String>));
     let input = NodeRef::<leptos::html::Input>::new();
-    input.on_load(|input| input.select());
+    // Its value is set after it is there.
+    input.on_load(|input| browser::on_next_frame(move || input.select()));
     let share = move |_| {
         let (title, link) = (store.dashboard.with_untracked(|page| page.title.clone()), browser::href());
         leptos::task::spawn_local(async move {

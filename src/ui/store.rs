@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use crate::browser;
 use crate::dashboard::{Dashboard, dashboard};
 use crate::dataset::{Dataset, bundled};
-use crate::view::{Change, History, Theme, View};
+use crate::view::{Change, History, View};
 
 /// What every component reads, and tells changes to.
 #[derive(Clone, Copy)]
@@ -17,26 +17,26 @@ pub struct Store {
     /// What the reader chose; always what a fresh page would read from the address.
     pub view: ReadSignal<View>,
     /// The dataset shown.
-    pub dataset: Memo<Arc<Dataset>>,
+    pub dataset: ReadSignal<Arc<Dataset>>,
     /// Everything that is shown.
     pub dashboard: Memo<Dashboard>,
-    /// The theme wanted.
-    pub theme: Memo<Option<Theme>>,
     /// What is said aloud.
     pub said: RwSignal<String>,
     set_view: WriteSignal<View>,
+    set_dataset: WriteSignal<Arc<Dataset>>,
 }
 
 impl Store {
     /// The state that the address asks for; follows Back and Forward from then on.
     pub fn new() -> Store {
-        let (view, set_view) = signal(read(&browser::query()));
-        let edition = Memo::new(move |_| view.with(|view| view.edition.clone()));
-        let dataset = Memo::new(move |_| Arc::new(bundled::edition(edition.get().as_deref())));
-        let dashboard = Memo::new(move |_| dataset.with(|dataset| view.with(|view| dashboard(dataset, view))));
-        let theme = Memo::new(move |_| view.with(|view| view.theme));
-        let store = Store { view, dataset, dashboard, theme, said: RwSignal::new(String::new()), set_view };
-        browser::on_return(move || store.show(read(&browser::query())));
+        let newest = Arc::new(bundled::edition(None));
+        let (view, dataset) = read(&browser::query(), &newest);
+        let ((view, set_view), (dataset, set_dataset)) = (signal(view), signal(dataset));
+        let page = move || dataset.with(|dataset| view.with(|view| dashboard(dataset, view)));
+        // Another view is another page: to compare two whole ones would cost more than to show the next.
+        let dashboard = Memo::new_with_compare(move |_| page(), |_, _| true);
+        let store = Store { view, dataset, dashboard, said: RwSignal::new(String::new()), set_view, set_dataset };
+        browser::on_return(move || store.show(&browser::query()));
         store
     }
 
@@ -44,28 +44,38 @@ impl Store {
     pub fn dispatch(self, change: Change) {
         let history = change.history();
         let before = self.view.get_untracked();
-        let next = read(&change.apply(before.clone()).to_query());
+        let next = self.read(&change.apply(before.clone()).to_query()).0;
         if next == before {
             return;
         }
+        let query = next.to_query();
         match history {
-            History::Push => browser::push(&next.to_query()),
-            History::Replace => browser::replace(&next.to_query()),
+            History::Push => browser::push(&query),
+            History::Replace => browser::replace(&query),
         }
-        self.show(next);
+        self.show(&query);
     }
 
-    fn show(self, view: View) {
+    fn read(self, query: &str) -> (View, Arc<Dataset>) {
+        self.dataset.with_untracked(|dataset| read(query, dataset))
+    }
+
+    fn show(self, query: &str) {
+        let (view, dataset) = self.read(query);
+        if self.dataset.with_untracked(|before| before.id != dataset.id) {
+            self.set_dataset.set(dataset);
+        }
         self.set_view.set(view);
         self.said.set(self.dashboard.with_untracked(|page| page.lead.text()));
     }
 }
 
-/// The view of a query string, settled on the edition that it asks for.
-fn read(query: &str) -> View {
+/// The view of a query string, settled on the edition that it asks for; `at_hand` is used where it is that one.
+fn read(query: &str, at_hand: &Arc<Dataset>) -> (View, Arc<Dataset>) {
     let view = View::parse(query);
-    let dataset = bundled::edition(view.edition.as_deref());
-    view.settled(&dataset, bundled::newest())
+    let asked = view.edition.as_deref().unwrap_or(bundled::newest());
+    let dataset = if at_hand.id == asked { at_hand.clone() } else { Arc::new(bundled::edition(Some(asked))) };
+    (view.settled(&dataset, bundled::newest()), dataset)
 }
 
 /// The page's state.
