@@ -2,6 +2,7 @@
 //!
 //! Law: every failure is one sentence that names the thing and says how to get it.
 
+mod bench;
 mod browser;
 mod run;
 mod seal;
@@ -15,6 +16,7 @@ cargo xtask serve [--port N]        the page on 127.0.0.1, rebuilt and reloaded 
 cargo xtask dist                    the release folder, dist/
 cargo xtask weight                  what a first visit downloads, against its budget
 cargo xtask test [core|web|e2e]     all tests, or one part of them
+cargo xtask bench --build           the engine as an adapter for the benchmark, bench/dist/
 cargo xtask seal                    called by trunk: the page's Content-Security-Policy";
 
 fn main() -> ExitCode {
@@ -29,6 +31,7 @@ fn main() -> ExitCode {
         ["test", "core"] => core(),
         ["test", "web"] => web(),
         ["test", "e2e"] => e2e(),
+        ["bench", "--build"] => bench::build().map(|folder| println!("The adapter is in {}", folder.display())),
         ["seal"] => seal::staged(),
         ["help" | "--help" | "-h"] => {
             println!("{HELP}");

@@ -1,0 +1,107 @@
+//! The engine as a WebAssembly module of five functions; `adapter.mjs` calls them.
+//!
+//! Law: all memory is Rust's own. The page writes into columns and words that it was given the address of, and
+//! reads numbers likewise.
+
+use chargeboard_engine::{Answer, Clause, Dimension, Measure, Numbers, Question, Rows, Selection, Sites, Table};
+use std::cell::RefCell;
+
+/// The dimensions of the benchmark; whether each has a chart.
+const DIMENSIONS: [(&str, bool); 5] =
+    [("operator", true), ("country", true), ("region", false), ("power class", true), ("month", true)];
+
+#[derive(Default)]
+struct State {
+    columns: Vec<Numbers>,
+    words: Vec<u32>,
+    table: Option<Table>,
+    numbers: Vec<f64>,
+}
+
+thread_local! {
+    static STATE: RefCell<State> = RefCell::default();
+}
+
+/// A new column of a number of bytes a row, to be filled; returns its address.
+#[unsafe(no_mangle)]
+pub extern "C" fn column(width: u32, rows: usize) -> usize {
+    let (column, address) = match width {
+        1 => {
+            let values = vec![0_u8; rows];
+            let address = values.as_ptr() as usize;
+            (Numbers::U8(values), address)
+        }
+        2 => {
+            let values = vec![0_u16; rows];
+            let address = values.as_ptr() as usize;
+            (Numbers::U16(values), address)
+        }
+        _ => {
+            let values = vec![0_u32; rows];
+            let address = values.as_ptr() as usize;
+            (Numbers::U32(values), address)
+        }
+    };
+    STATE.with_borrow_mut(|state| state.columns.push(column));
+    address
+}
+
+/// As many words as asked for, to be filled; returns their address.
+#[unsafe(no_mangle)]
+pub extern "C" fn words(count: usize) -> usize {
+    STATE.with_borrow_mut(|state| {
+        state.words.resize(count, 0);
+        state.words.as_ptr() as usize
+    })
+}
+
+/// Indexes the columns: the dimensions in order, charge points and power. The words are the dimensions' numbers
+/// of values. Returns the bytes of the index, 0 if the rows were refused.
+#[unsafe(no_mangle)]
+pub extern "C" fn load() -> usize {
+    STATE.with_borrow_mut(|state| {
+        let State { columns, words, table, .. } = state;
+        let (Some(power), Some(points)) = (columns.pop(), columns.pop()) else { return 0 };
+        let columns = std::mem::take(columns).into_iter().zip(DIMENSIONS).zip(words.iter());
+        let dimensions =
+            columns.map(|((codes, (name, _)), values)| Dimension { name: name.into(), values: *values, codes });
+        let rows = Rows {
+            dimensions: dimensions.collect(),
+            points: Measure { amounts: points, missing: None },
+            power: Measure { amounts: power, missing: None },
+            sites: Sites::Rows,
+        };
+        let charted = DIMENSIONS.map(|(_, charted)| charted).to_vec();
+        *table = Table::new(rows, Question { charted, amounts_only: true }).ok();
+        table.as_ref().map_or(0, Table::bytes)
+    })
+}
+
+/// Answers the selection that the words spell: for each dimension 0, or 1, a count and so many codes, or 2, the
+/// first and the last code. Returns the address of the numbers: sites, points and power of the total, then for
+/// each chart its points and its power by code.
+#[unsafe(no_mangle)]
+pub extern "C" fn filter() -> usize {
+    STATE.with_borrow_mut(|State { words, table, numbers, .. }| {
+        let mut words = words.iter().copied();
+        let mut word = || words.next().unwrap_or(0);
+        let clauses = DIMENSIONS.map(|_| match word() {
+            0 => Clause::Any,
+            1 => Clause::Of((0..word()).map(|_| word()).collect()),
+            _ => Clause::Range(word(), word()),
+        });
+        if let Some(table) = table {
+            write(table.answer(&Selection { clauses: clauses.to_vec() }), numbers);
+        }
+        numbers.as_ptr() as usize
+    })
+}
+
+fn write(Answer { total, groups }: &Answer, numbers: &mut Vec<f64>) {
+    numbers.clear();
+    numbers.extend([total.sites, total.points, total.watts].map(|number| number as f64));
+    for tallies in groups {
+        numbers.extend(tallies.iter().map(|tally| tally.points as f64));
+        numbers.extend(tallies.iter().map(|tally| tally.watts as f64));
+    }
+}

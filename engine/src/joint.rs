@@ -1,0 +1,161 @@
+//! The distinct combinations of some dimensions, numbered.
+//!
+//! Law: combinations are numbered densely and in order of their codes, the first dimension the most
+//! significant; each combination occurs in at least one row.
+
+use crate::{
+    column::Numbers,
+    error::{Error, MAX_COMBINATIONS},
+    rows::Dimension,
+};
+
+/// Keys up to here are numbered by a bitmap of 32 MB; beyond, by sorting.
+const MAX_BITMAP: u64 = 1 << 28;
+
+/// The combinations of some dimensions.
+pub struct Joint {
+    /// How many combinations there are.
+    pub len: usize,
+    /// The dimensions, the most significant first.
+    pub dimensions: Vec<JointDimension>,
+}
+
+/// One of the dimensions that combine.
+pub struct JointDimension {
+    /// Its place in the table.
+    pub index: usize,
+    /// Each combination's code.
+    pub codes: Numbers,
+    /// The combinations, grouped by code and ascending.
+    pub members: Vec<u32>,
+    /// Where each code's members start; one more than there are codes.
+    pub starts: Vec<u32>,
+}
+
+impl JointDimension {
+    fn new(index: usize, values: usize, codes: &[u32]) -> Self {
+        let starts = starts(values, codes.iter().map(|code| *code as usize));
+        let mut next = starts.clone();
+        let mut members = vec![0; codes.len()];
+        for (combination, code) in codes.iter().enumerate() {
+            let slot = &mut next[*code as usize];
+            members[*slot as usize] = combination as u32;
+            *slot += 1;
+        }
+        Self { index, codes: Numbers::below(values, codes.iter().copied()), members, starts }
+    }
+
+    /// How many codes there are.
+    pub fn values(&self) -> usize {
+        self.starts.len() - 1
+    }
+
+    /// The combinations with a code, ascending.
+    pub fn with(&self, code: usize) -> &[u32] {
+        &self.members[self.starts[code] as usize..self.starts[code + 1] as usize]
+    }
+
+    /// The bytes that it occupies.
+    pub fn bytes(&self) -> usize {
+        self.codes.bytes() + self.members.capacity() * 4 + self.starts.capacity() * 4
+    }
+}
+
+impl Joint {
+    /// The combinations, and the one of each row.
+    pub fn new(rows: usize, mut dimensions: Vec<(usize, Dimension)>) -> Result<(Self, Vec<u32>), Error> {
+        // A brushed range of the dimension with the most values is then one run of combinations.
+        dimensions.sort_by_key(|(index, dimension)| (std::cmp::Reverse(dimension.values), *index));
+        let mut numbering = Numbering { ids: vec![0; rows], len: usize::from(rows > 0), codes: Vec::new() };
+        let mut names = Vec::new();
+        for (_, dimension) in &dimensions {
+            names.push(dimension.name.clone());
+            numbering.combine(dimension);
+            if numbering.len > MAX_COMBINATIONS {
+                return Err(Error::TooManyCombinations { columns: names, combinations: numbering.len });
+            }
+        }
+        let Numbering { ids, len, codes } = numbering;
+        let dimensions = dimensions
+            .into_iter()
+            .zip(codes)
+            .map(|((index, dimension), codes)| JointDimension::new(index, dimension.values as usize, &codes))
+            .collect();
+        Ok((Self { len, dimensions }, ids))
+    }
+}
+
+/// The numbers so far: of each row, and the codes that each number stands for.
+struct Numbering {
+    ids: Vec<u32>,
+    len: usize,
+    codes: Vec<Vec<u32>>,
+}
+
+impl Numbering {
+    /// Takes one more dimension in.
+    fn combine(&mut self, dimension: &Dimension) {
+        let values = u64::from(dimension.values);
+        let keys = if self.len as u64 * values <= MAX_BITMAP {
+            let ids = &mut self.ids;
+            dimension.codes.for_each(|row, code| ids[row] = ids[row] * dimension.values + code);
+            number_by_bitmap(ids, self.len * dimension.values as usize)
+        } else {
+            let mut keys = vec![0; self.ids.len()];
+            dimension.codes.for_each(|row, code| keys[row] = u64::from(self.ids[row]) * values + u64::from(code));
+            number_by_sorting(&mut self.ids, keys)
+        };
+        for codes in &mut self.codes {
+            *codes = keys.iter().map(|key| codes[(key / values) as usize]).collect();
+        }
+        self.codes.push(keys.iter().map(|key| (key % values) as u32).collect());
+        self.len = keys.len();
+    }
+}
+
+/// Replaces each key by its rank among the distinct keys, which it returns in order.
+fn number_by_bitmap(ids: &mut [u32], space: usize) -> Vec<u64> {
+    let mut seen = vec![0_u64; space.div_ceil(64)];
+    for id in ids.iter() {
+        seen[*id as usize / 64] |= 1 << (id % 64);
+    }
+    let mut ranks = Vec::with_capacity(seen.len());
+    let mut keys = Vec::new();
+    for (word, bits) in seen.iter().enumerate() {
+        ranks.push(keys.len() as u32);
+        let mut left = *bits;
+        while left != 0 {
+            keys.push((word * 64) as u64 + u64::from(left.trailing_zeros()));
+            left &= left - 1;
+        }
+    }
+    for id in ids.iter_mut() {
+        let (word, bit) = (*id as usize / 64, *id % 64);
+        *id = ranks[word] + (seen[word] & ((1 << bit) - 1)).count_ones();
+    }
+    keys
+}
+
+/// The same for keys that are too large for a bitmap.
+fn number_by_sorting(ids: &mut [u32], keys: Vec<u64>) -> Vec<u64> {
+    let mut distinct = keys.clone();
+    distinct.sort_unstable();
+    distinct.dedup();
+    distinct.shrink_to_fit();
+    for (id, key) in ids.iter_mut().zip(keys) {
+        *id = distinct.partition_point(|other| *other < key) as u32;
+    }
+    distinct
+}
+
+/// Where each group starts when items are grouped; one more than there are groups.
+pub fn starts(groups: usize, items: impl Iterator<Item = usize>) -> Vec<u32> {
+    let mut starts = vec![0_u32; groups + 1];
+    for group in items {
+        starts[group + 1] += 1;
+    }
+    for group in 0..groups {
+        starts[group + 1] += starts[group];
+    }
+    starts
+}
