@@ -91,17 +91,28 @@ pub extern "C" fn filter() -> usize {
             _ => Clause::Range(word(), word()),
         });
         if let Some(table) = table {
-            write(table.answer(&Selection { clauses: clauses.to_vec() }), numbers);
+            write(&table.answer(&Selection { clauses: clauses.to_vec() }), numbers);
         }
         numbers.as_ptr() as usize
     })
 }
 
-fn write(Answer { total, groups }: &Answer, numbers: &mut Vec<f64>) {
-    numbers.clear();
-    numbers.extend([total.sites, total.points, total.watts].map(|number| number as f64));
-    for tallies in groups {
-        numbers.extend(tallies.iter().map(|tally| tally.points as f64));
-        numbers.extend(tallies.iter().map(|tally| tally.watts as f64));
+/// Charts that have not changed are not written again.
+fn write(answer: &Answer, numbers: &mut Vec<f64>) {
+    let total = answer.total();
+    let size = 3 + 2 * (0..answer.dimensions()).map(|dimension| answer.groups(dimension)).sum::<usize>();
+    numbers.resize(size, 0.0);
+    let (figures, mut charts) = numbers.split_at_mut(3);
+    figures.copy_from_slice(&[total.sites, total.points, total.watts].map(|number| number as f64));
+    for dimension in 0..answer.dimensions() {
+        let groups = answer.groups(dimension);
+        let (points, rest) = charts.split_at_mut(groups);
+        let (power, rest) = rest.split_at_mut(groups);
+        charts = rest;
+        if answer.changed(dimension) {
+            answer.amounts(dimension, |code, in_points, in_power| {
+                (points[code], power[code]) = (in_points as f64, in_power as f64);
+            });
+        }
     }
 }

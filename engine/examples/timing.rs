@@ -48,6 +48,6 @@ fn main() {
     for (name, clauses) in steps {
         let since = Instant::now();
         let answer = table.answer(&Selection { clauses });
-        println!("{:>8.3} ms  {name} ({} rows)", since.elapsed().as_secs_f64() * 1e3, answer.total.rows);
+        println!("{:>8.3} ms  {name} ({} rows)", since.elapsed().as_secs_f64() * 1e3, answer.total().rows);
     }
 }

@@ -9,8 +9,7 @@ use crate::{
     index::Index,
     part::{Part, Passes},
     rows::{Dimension, Measure, Rows, Sites},
-    sums::Tally,
-    table::Answer,
+    sums::Sums,
 };
 
 /// Which codes occur at which sites, of one part's rows.
@@ -44,8 +43,9 @@ pub struct SiteIndex {
     simple: Part,
     /// For each other site, the distinct codes of its rows.
     manifold: Vec<Vec<Vec<u32>>>,
-    /// The last site that was counted in each group; the total is the last one.
-    counted: Vec<Vec<u32>>,
+    /// The last site that was counted in each group, and how many of the manifold were. The total comes last.
+    counted: Vec<Vec<(u32, u32)>>,
+    charted: Vec<bool>,
 }
 
 impl SiteIndex {
@@ -79,41 +79,50 @@ impl SiteIndex {
         });
         let nothing = || Measure { amounts: Numbers::U8(vec![0; sites]), missing: None };
         let index = Index::new(dimensions.collect(), nothing(), nothing(), few)?;
-        let counted = values.iter().chain(&[1]).map(|values| vec![0; *values]).collect();
-        Ok(Self { simple: Part::new(index, charted, false), manifold, counted })
+        let counted = values.iter().chain(&[1]).map(|values| vec![(0, 0); *values]).collect();
+        Ok(Self { simple: Part::new(index, charted, false), manifold, counted, charted: charted.to_vec() })
     }
 
-    /// Adds the distinct sites of the selection to an answer.
-    pub fn count(&mut self, passes: &Passes, answer: &mut Answer) {
+    /// Counts the distinct sites of a selection.
+    pub fn select(&mut self, passes: &Passes) {
         self.simple.select(passes);
-        let sites = |tally: &mut Tally, [.., rows, _]: &[u64; 4]| tally.sites += rows & 0xffff_ffff;
-        sites(&mut answer.total, &self.simple.total);
-        for (dimension, groups) in answer.groups.iter_mut().enumerate() {
-            groups.iter_mut().zip(self.simple.chart(dimension)).for_each(|(tally, sums)| sites(tally, sums));
-        }
-        self.counted.iter_mut().for_each(|counted| counted.fill(0));
+        self.counted.iter_mut().for_each(|counted| counted.fill((0, 0)));
         for (number, site) in (1..).zip(&self.manifold) {
+            let mut count = |dimension: usize, code: usize| {
+                let (last, count) = &mut self.counted[dimension][code];
+                *count += u32::from(*last != number);
+                *last = number;
+            };
             for codes in site {
                 let fails = |(dimension, code): &(usize, &u32)| {
                     passes[*dimension].as_ref().is_some_and(|table| !table[**code as usize])
                 };
                 let mut failed = codes.iter().enumerate().filter(fails).map(|(dimension, _)| dimension);
-                let (first, second) = (failed.next(), failed.next());
-                if second.is_some() {
-                    continue;
-                }
-                if first.is_none() && std::mem::replace(&mut self.counted[codes.len()][0], number) != number {
-                    answer.total.sites += 1;
-                }
-                for (dimension, code) in codes.iter().enumerate() {
-                    let counts = first.is_none_or(|failed| failed == dimension);
-                    let group = answer.groups[dimension].get_mut(*code as usize).filter(|_| counts);
-                    let Some(group) = group else { continue };
-                    if std::mem::replace(&mut self.counted[dimension][*code as usize], number) != number {
-                        group.sites += 1;
+                match (failed.next(), failed.next()) {
+                    (None, _) => {
+                        count(codes.len(), 0);
+                        let charted = codes.iter().enumerate().filter(|(dimension, _)| self.charted[*dimension]);
+                        charted.for_each(|(dimension, code)| count(dimension, *code as usize));
                     }
+                    (Some(dimension), None) => count(dimension, codes[dimension] as usize),
+                    (Some(_), Some(_)) => {}
                 }
             }
         }
     }
+
+    /// The sites of all rows that pass.
+    pub fn total(&self) -> u64 {
+        rows(&self.simple.total) + self.counted.last().map_or(0, |total| u64::from(total[0].1))
+    }
+
+    /// The sites of a group.
+    pub fn group(&self, dimension: usize, code: usize) -> u64 {
+        self.simple.chart(dimension).get(code).map_or(0, rows)
+            + self.counted[dimension].get(code).map_or(0, |(_, count)| u64::from(*count))
+    }
+}
+
+fn rows(sums: &Sums) -> u64 {
+    sums[2] & 0xffff_ffff
 }

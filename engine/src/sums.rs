@@ -39,13 +39,15 @@ pub struct Tally {
 }
 
 impl Tally {
-    /// Adds all but the sites.
+    /// Adds sums. The gap is taken off what it is a part of, which is only meant where it is kept.
     #[inline]
-    pub(crate) fn add(&mut self, [points, watts, rows, gap]: &Sums) {
-        self.rows += rows & 0xffff_ffff;
+    pub(crate) fn add(&mut self, [points, watts, rows, gap]: &Sums, rows_are_sites: bool) {
+        let count = rows & 0xffff_ffff;
+        self.rows += count;
         self.uncounted_rows += rows >> 32;
         self.points += points;
-        self.powered_points += points - gap;
+        self.powered_points = self.powered_points.wrapping_add(points.wrapping_sub(*gap));
         self.watts += watts;
+        self.sites += if rows_are_sites { count } else { 0 };
     }
 }

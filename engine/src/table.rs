@@ -3,13 +3,14 @@
 //! Law: an answer is the naive one over the rows of all parts; a refused change leaves the table as it was.
 
 use crate::{
+    answer::{Answer, Indexed},
     error::Error,
     index::Index,
     part::{Part, Passes},
     rows::Rows,
     selection::Selection,
     site::{SiteIndex, SiteRows},
-    sums::{Sums, Tally},
+    sums::Tally,
 };
 
 /// Which numbers are asked for.
@@ -19,16 +20,6 @@ pub struct Question {
     pub charted: Vec<bool>,
     /// Whether groups need only charge points and watts; the total always has everything.
     pub amounts_only: bool,
-}
-
-/// The numbers of a selection.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Answer {
-    /// All rows that pass every clause.
-    pub total: Tally,
-    /// For each dimension and each of its values, the rows that pass every clause but the dimension's own.
-    /// Empty where the groups were not asked for.
-    pub groups: Vec<Vec<Tally>>,
 }
 
 /// Up to so many rows, a part has no wide dimension: there are fewer combinations than an interaction may touch.
@@ -43,13 +34,8 @@ pub struct Table {
     parts: Vec<Option<Indexed>>,
     /// The sites that rows name; none where each row of each part is a site of its own.
     sites: Option<SiteIndex>,
-    answer: Answer,
-}
-
-/// A part and the sites that its rows name.
-struct Indexed {
-    part: Part,
-    sites: Option<SiteRows>,
+    /// The selection of the answer before; none if the rows have changed since.
+    passes: Option<Passes>,
 }
 
 impl Table {
@@ -69,7 +55,7 @@ impl Table {
             few,
             parts: Vec::new(),
             sites: None,
-            answer: Answer::default(),
+            passes: None,
         };
         table.append(rows)?;
         Ok(table)
@@ -93,6 +79,7 @@ impl Table {
         let sites = self.index_sites(&self.values, part, None)?;
         self.sites = sites;
         self.parts[part] = None;
+        self.passes = None;
         Ok(())
     }
 
@@ -106,7 +93,7 @@ impl Table {
             return Err(Error::OtherDimensions);
         }
         let mut held = Tally::default();
-        self.others(place).for_each(|other| held.add(&other.part.index.total));
+        self.others(place).for_each(|other| held.add(&other.part.index.total, false));
         rows.check([held.points, held.watts], held.rows as usize)?;
         let values = self.values.iter().zip(&rows.dimensions).map(|(held, new)| (new.values as usize).max(*held));
         let values: Vec<usize> = values.collect();
@@ -118,8 +105,8 @@ impl Table {
         if place == self.parts.len() {
             self.parts.push(None);
         }
-        self.parts[place] = Some(Indexed { part, sites: site_rows });
-        (self.values, self.sites) = (values, sites);
+        self.parts[place] = Some(Indexed { part, site_rows, sites: None });
+        (self.values, self.sites, self.passes) = (values, sites, None);
         Ok(())
     }
 
@@ -128,7 +115,7 @@ impl Table {
     }
 
     fn index_sites(&self, values: &[usize], place: usize, new: Option<&SiteRows>) -> Result<Option<SiteIndex>, Error> {
-        let rows: Vec<&SiteRows> = self.others(place).filter_map(|other| other.sites.as_ref()).chain(new).collect();
+        let rows: Vec<&SiteRows> = self.others(place).filter_map(|other| other.site_rows.as_ref()).chain(new).collect();
         if rows.is_empty() {
             return Ok(None);
         }
@@ -136,73 +123,49 @@ impl Table {
     }
 
     /// The numbers of a selection, over all parts.
-    pub fn answer(&mut self, selection: &Selection) -> &Answer {
-        let passes = self.passes(selection);
-        self.clear_answer();
+    pub fn answer(&mut self, selection: &Selection) -> Answer<'_> {
+        let passes = self.tables(selection);
         for indexed in self.parts.iter_mut().flatten() {
-            indexed.add(&passes, &mut self.answer, self.question.amounts_only);
+            indexed.part.select(&passes);
         }
         if let Some(sites) = &mut self.sites {
-            sites.count(&passes, &mut self.answer);
+            sites.select(&passes);
         }
-        &self.answer
+        let changed = self.passes.as_ref().map_or(u16::MAX, |before| {
+            let differ = before.iter().zip(&passes).map(|(before, after)| u16::from(before != after));
+            differ.enumerate().map(|(dimension, differs)| differs << dimension).sum()
+        });
+        self.passes = Some(passes);
+        self.read(&self.parts, self.sites.as_ref(), changed)
     }
 
-    /// The numbers of a selection in one part, for comparing it with others. Where its rows name their sites,
-    /// those are counted anew.
-    pub fn answer_of(&mut self, part: usize, selection: &Selection) -> Result<&Answer, Error> {
-        self.held(part)?;
-        let passes = self.passes(selection);
-        self.clear_answer();
-        if let Some(indexed) = &mut self.parts[part] {
-            indexed.add(&passes, &mut self.answer, self.question.amounts_only);
-            if let Some(rows) = &indexed.sites {
-                let mut sites = SiteIndex::new(&[rows], &self.values, &self.question.charted, self.few)?;
-                sites.count(&passes, &mut self.answer);
-            }
+    /// The numbers of a selection in one part, for comparing it with others.
+    pub fn answer_of(&mut self, place: usize, selection: &Selection) -> Result<Answer<'_>, Error> {
+        self.held(place)?;
+        let passes = self.tables(selection);
+        let Some(Some(indexed)) = self.parts.get_mut(place) else { return Err(Error::NoSuchPart(place)) };
+        let Indexed { part, site_rows, sites } = indexed;
+        part.select(&passes);
+        if let (Some(rows), None) = (&site_rows, &sites) {
+            *sites = Some(SiteIndex::new(&[rows], &self.values, &self.question.charted, self.few)?);
         }
-        Ok(&self.answer)
+        if let Some(sites) = sites {
+            sites.select(&passes);
+        }
+        let part = &self.parts[place..=place];
+        Ok(self.read(part, part[0].as_ref().and_then(|indexed| indexed.sites.as_ref()), u16::MAX))
     }
 
-    fn passes(&self, selection: &Selection) -> Passes {
+    fn read<'a>(&'a self, parts: &'a [Option<Indexed>], sites: Option<&'a SiteIndex>, changed: u16) -> Answer<'a> {
+        Answer { parts, sites, values: &self.values, question: &self.question, changed }
+    }
+
+    fn tables(&self, selection: &Selection) -> Passes {
         self.values.iter().enumerate().map(|(index, values)| selection.clause(index).table(*values)).collect()
-    }
-
-    fn clear_answer(&mut self) {
-        self.answer.total = Tally::default();
-        self.answer.groups.resize_with(self.values.len(), Vec::new);
-        for ((groups, values), charted) in self.answer.groups.iter_mut().zip(&self.values).zip(&self.question.charted) {
-            groups.clear();
-            groups.resize(if *charted { *values } else { 0 }, Tally::default());
-        }
     }
 
     /// The bytes that the index occupies.
     pub fn bytes(&self) -> usize {
         self.parts.iter().flatten().map(|indexed| indexed.part.index.bytes()).sum()
-    }
-}
-
-impl Indexed {
-    /// Selects, and adds the numbers; rows are sites unless they name them.
-    fn add(&mut self, passes: &Passes, answer: &mut Answer, amounts_only: bool) {
-        let Self { part, sites } = self;
-        part.select(passes);
-        let rows_are_sites = u64::from(sites.is_none());
-        let add = |tally: &mut Tally, sums: &Sums| {
-            tally.add(sums);
-            tally.sites += rows_are_sites * (sums[2] & 0xffff_ffff);
-        };
-        add(&mut answer.total, &part.total);
-        for (dimension, groups) in answer.groups.iter_mut().enumerate() {
-            for (tally, sums) in groups.iter_mut().zip(part.chart(dimension)) {
-                if amounts_only {
-                    tally.points += sums[0];
-                    tally.watts += sums[1];
-                } else {
-                    add(tally, sums);
-                }
-            }
-        }
     }
 }

@@ -2,7 +2,7 @@
 
 mod naive;
 
-use chargeboard_engine::{Clause, Dimension, Measure, Numbers, Question, Rows, Selection, Sites, Table};
+use chargeboard_engine::{Answer, Clause, Dimension, Measure, Numbers, Question, Rows, Selection, Sites, Table};
 use proptest::{
     prelude::*,
     test_runner::{Config, RngAlgorithm, TestRng, TestRunner},
@@ -71,6 +71,11 @@ fn hold<S: Strategy>(cases: u32, strategy: S, test: impl Fn(S::Value) -> Result<
     }
 }
 
+fn read(answer: &Answer) -> naive::Numbers {
+    let dimensions = 0..answer.dimensions();
+    (answer.total(), dimensions.map(|dimension| answer.tallies(dimension).collect()).collect())
+}
+
 fn walk(
     table: &mut Table,
     parts: &[Rows],
@@ -78,6 +83,7 @@ fn walk(
 ) -> Result<(), TestCaseError> {
     let dimensions = parts[0].dimensions.len();
     let mut selection = Selection { clauses: vec![Clause::Any; dimensions] };
+    let mut before = read(&table.answer(&selection)).1;
     for (place, clause, all) in steps {
         match all {
             Some(all) => selection.clauses = all.iter().take(dimensions).cloned().collect(),
@@ -88,12 +94,21 @@ fn walk(
                 }
             }
         }
-        prop_assert_eq!(table.answer(&selection), &naive::answer(&parts.iter().collect::<Vec<_>>(), &selection));
+        let expected = naive::answer(&parts.iter().collect::<Vec<_>>(), &selection);
+        let answer = table.answer(&selection);
+        for (dimension, before) in before.iter().enumerate().filter(|(dimension, _)| !answer.changed(*dimension)) {
+            prop_assert_eq!(before, &expected.1[dimension]);
+        }
+        prop_assert_eq!(read(&answer), expected.clone());
+        before = expected.1;
     }
     for (part, rows) in parts.iter().enumerate() {
         let answer = table.answer_of(part, &selection).map_err(|error| TestCaseError::fail(error.to_string()))?;
-        let expected = naive::answer(&[rows], &selection);
-        prop_assert_eq!(answer.total, expected.total);
+        let (total, groups) = naive::answer(&[rows], &selection);
+        prop_assert_eq!(answer.total(), total);
+        for (dimension, groups) in groups.iter().enumerate() {
+            prop_assert!(answer.tallies(dimension).take(groups.len()).eq(groups.iter().copied()));
+        }
     }
     Ok(())
 }

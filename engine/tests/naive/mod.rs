@@ -1,7 +1,10 @@
 //! The plain definition, row by row.
 
-use chargeboard_engine::{Answer, Rows, Selection, Sites, Tally};
+use chargeboard_engine::{Rows, Selection, Sites, Tally};
 use std::collections::BTreeSet;
+
+/// The numbers of a selection: the total, and of each dimension and value.
+pub type Numbers = (Tally, Vec<Vec<Tally>>);
 
 #[derive(Clone, Default)]
 struct Group {
@@ -37,7 +40,7 @@ impl Group {
 }
 
 /// The numbers of a selection over all rows.
-pub fn answer(parts: &[&Rows], selection: &Selection) -> Answer {
+pub fn answer(parts: &[&Rows], selection: &Selection) -> Numbers {
     let dimensions = parts[0].dimensions.len();
     let most = |index: usize| parts.iter().map(|rows| rows.dimensions[index].values as usize).max().unwrap_or(0);
     let mut total = Group::default();
@@ -58,5 +61,5 @@ pub fn answer(parts: &[&Rows], selection: &Selection) -> Answer {
         }
     }
     let tallies = |groups: &Vec<Group>| groups.iter().map(Group::tally).collect();
-    Answer { total: total.tally(), groups: groups.iter().map(tallies).collect() }
+    (total.tally(), groups.iter().map(tallies).collect())
 }
