@@ -4,17 +4,21 @@ import { CHARTS, DIMS, SIZES } from '/page/data.mjs';
 export const meta = { name: 'chargeboard', packages: [], assets: ['engine.wasm'] };
 let engine, answer;
 
+// Starts the engine, and runs it on a few made-up rows so that the browser has compiled it.
 export async function init() {
   const response = fetch(new URL('engine.wasm', import.meta.url));
   engine = (await WebAssembly.instantiateStreaming(response)).instance.exports;
+  engine.warm_up();
 }
 
-// Power stays in kW: the engine adds up whole numbers of any unit.
+// Power stays in kW: the engine adds up whole numbers of any unit. The columns are taken over: each one is freed
+// when it has been copied, so that two copies of the rows are never held.
 export async function load(columns) {
   for (const name of [...DIMS, 'points', 'power']) {
     const from = columns[name];
-    const address = engine.column(from.BYTES_PER_ELEMENT, from.length);
-    new from.constructor(engine.memory.buffer, address, from.length).set(from);
+    const rows = from.length, address = engine.column(from.BYTES_PER_ELEMENT, rows);
+    new from.constructor(engine.memory.buffer, address, rows).set(from);
+    from.buffer.transfer?.(0);
   }
   say(DIMS.map(dim => SIZES[dim]));
   if (!engine.load()) throw new Error('the engine refused the rows');

@@ -3,7 +3,10 @@
 //! Law: all memory is Rust's own. The page writes into columns and words that it was given the address of, and
 //! reads numbers likewise.
 
-use chargeboard_engine::{Answer, Clause, Dimension, Measure, Numbers, Question, Rows, Selection, Sites, Table};
+use chargeboard_engine::{
+    Answer, Clause, Dimension, Measure, Numbers, Question, Rows, Selection, Sites, Table,
+    generate::{SEED, Shape, generate},
+};
 use std::cell::RefCell;
 
 /// The dimensions of the benchmark; whether each has a chart.
@@ -95,6 +98,30 @@ pub extern "C" fn filter() -> usize {
         }
         numbers.as_ptr() as usize
     })
+}
+
+/// Indexes some made-up rows and selects among them, few rows and many, so that all code has run.
+#[unsafe(no_mangle)]
+pub extern "C" fn warm_up() {
+    for rows in [50, 20_000] {
+        let charted = DIMENSIONS.map(|(_, charted)| charted).to_vec();
+        let rows = generate(Shape::Independent, rows, SEED);
+        let Ok(mut table) = Table::new(rows, Question { charted, amounts_only: true }) else { return };
+        let any = || Clause::Any;
+        let selections = [
+            vec![],
+            vec![any(), any(), any(), any(), Clause::Range(10, 20)],
+            vec![any(), any(), any(), any(), Clause::Range(11, 21)],
+            vec![Clause::Of(vec![0]), any(), any(), Clause::Range(1, 6)],
+            vec![Clause::Of(vec![0, 5]), Clause::Of(vec![0]), any(), Clause::Range(1, 6)],
+            vec![Clause::Of(vec![0]), Clause::Of(vec![0, 3]), Clause::Of(vec![3])],
+        ];
+        for _ in 0..4 {
+            for clauses in &selections {
+                write(&table.answer(&Selection { clauses: clauses.clone() }), &mut Vec::new());
+            }
+        }
+    }
 }
 
 /// Charts that have not changed are not written again.

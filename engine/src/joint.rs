@@ -9,7 +9,9 @@ use crate::{
     rows::Dimension,
 };
 
-/// Keys up to here are numbered by a bitmap of 32 MB; beyond, by sorting.
+/// Numbers below this are made dense by a bitmap that fits the fastest caches.
+const SMALL_BITMAP: u64 = 1 << 23;
+/// Numbers up to here are made dense by a bitmap of 32 MB; beyond, by sorting.
 const MAX_BITMAP: u64 = 1 << 28;
 
 /// The combinations of some dimensions.
@@ -66,16 +68,20 @@ impl Joint {
     pub fn new(rows: usize, mut dimensions: Vec<(usize, Dimension)>) -> Result<(Self, Vec<u32>), Error> {
         // A brushed range of the dimension with the most values is then one run of combinations.
         dimensions.sort_by_key(|(index, dimension)| (std::cmp::Reverse(dimension.values), *index));
-        let mut numbering = Numbering { ids: vec![0; rows], len: usize::from(rows > 0), codes: Vec::new() };
+        let mut numbering = Numbering { ids: vec![0; rows], space: u64::from(rows > 0), dimensions: Vec::new() };
         let mut names = Vec::new();
         for (_, dimension) in &dimensions {
             names.push(dimension.name.clone());
             numbering.combine(dimension);
-            if numbering.len > MAX_COMBINATIONS {
-                return Err(Error::TooManyCombinations { columns: names, combinations: numbering.len });
+            let combinations = numbering.least();
+            if combinations > MAX_COMBINATIONS {
+                return Err(Error::TooManyCombinations { columns: names, combinations });
             }
         }
-        let Numbering { ids, len, codes } = numbering;
+        let (ids, len, codes) = numbering.finish();
+        if len > MAX_COMBINATIONS {
+            return Err(Error::TooManyCombinations { columns: names, combinations: len });
+        }
         let dimensions = dimensions
             .into_iter()
             .zip(codes)
@@ -85,31 +91,81 @@ impl Joint {
     }
 }
 
-/// The numbers so far: of each row, and the codes that each number stands for.
+/// The numbers so far.
 struct Numbering {
+    /// Of each row, below `space`.
     ids: Vec<u32>,
-    len: usize,
-    codes: Vec<Vec<u32>>,
+    space: u64,
+    dimensions: Vec<Place>,
+}
+
+/// How to read a dimension's code from a number.
+enum Place {
+    /// A digit of the number, with how many values it has; the last such digit is the least significant.
+    Digit(u64),
+    /// Looked up by the number that the digits after it leave.
+    Listed(Vec<u32>),
 }
 
 impl Numbering {
-    /// Takes one more dimension in.
+    /// Takes one more dimension in: as a digit while numbers are few enough for a small bitmap.
     fn combine(&mut self, dimension: &Dimension) {
         let values = u64::from(dimension.values);
-        let keys = if self.len as u64 * values <= MAX_BITMAP {
+        if self.space * values > SMALL_BITMAP {
+            self.make_dense();
+        }
+        if self.space * values <= MAX_BITMAP {
             let ids = &mut self.ids;
             dimension.codes.for_each(|row, code| ids[row] = ids[row] * dimension.values + code);
-            number_by_bitmap(ids, self.len * dimension.values as usize)
+            self.space *= values;
+            self.dimensions.push(Place::Digit(values));
         } else {
             let mut keys = vec![0; self.ids.len()];
             dimension.codes.for_each(|row, code| keys[row] = u64::from(self.ids[row]) * values + u64::from(code));
-            number_by_sorting(&mut self.ids, keys)
-        };
-        for codes in &mut self.codes {
-            *codes = keys.iter().map(|key| codes[(key / values) as usize]).collect();
+            let keys = number_by_sorting(&mut self.ids, keys);
+            self.dimensions.push(Place::Digit(values));
+            self.relist(&keys);
         }
-        self.codes.push(keys.iter().map(|key| (key % values) as u32).collect());
-        self.len = keys.len();
+    }
+
+    /// How many combinations there are, as far as that is known without counting them.
+    fn least(&self) -> usize {
+        if matches!(self.dimensions.last(), Some(Place::Listed(_))) { self.space as usize } else { 0 }
+    }
+
+    fn make_dense(&mut self) {
+        if matches!(self.dimensions.last(), Some(Place::Digit(_))) {
+            let keys = number_by_bitmap(&mut self.ids, self.space as usize);
+            self.relist(&keys);
+        }
+    }
+
+    /// Reads every dimension's codes from the distinct numbers that were replaced by their ranks.
+    fn relist(&mut self, keys: &[u64]) {
+        let mut left = keys.to_vec();
+        for place in self.dimensions.iter_mut().rev() {
+            *place = Place::Listed(match place {
+                Place::Digit(values) => left
+                    .iter_mut()
+                    .map(|left| {
+                        let code = *left % *values;
+                        *left /= *values;
+                        code as u32
+                    })
+                    .collect(),
+                Place::Listed(codes) => left.iter().map(|number| codes[*number as usize]).collect(),
+            });
+        }
+        self.space = keys.len() as u64;
+    }
+
+    fn finish(mut self) -> (Vec<u32>, usize, Vec<Vec<u32>>) {
+        self.make_dense();
+        let codes = self.dimensions.into_iter().map(|place| match place {
+            Place::Listed(codes) => codes,
+            Place::Digit(_) => Vec::new(),
+        });
+        (self.ids, self.space as usize, codes.collect())
     }
 }
 
