@@ -71,7 +71,8 @@ fn starts_of(counts: &[u32]) -> Vec<u32> {
 /// The rows of one outer code, being added up by inner code.
 struct Group {
     sums: Vec<Sums>,
-    touched: Vec<u32>,
+    /// Codes; as wide as the other numbers that are sorted, so that there is one sort to download.
+    touched: Vec<u64>,
     seen: Vec<u64>,
 }
 
@@ -84,7 +85,7 @@ impl Group {
     fn add(&mut self, code: u32, by: &Sums) {
         let sums = &mut self.sums[code as usize];
         if sums[2] == 0 {
-            self.touched.push(code);
+            self.touched.push(code.into());
         }
         change::<true>(sums, by);
     }
@@ -94,7 +95,7 @@ impl Group {
         let mut take = |code: u32| each(code, std::mem::take(&mut self.sums[code as usize]));
         if self.touched.len() < self.seen.len() {
             self.touched.sort_unstable();
-            self.touched.iter().for_each(|code| take(*code));
+            self.touched.iter().for_each(|code| take(*code as u32));
         } else {
             // So many that walking over all codes in order is cheaper than sorting those that occur.
             for code in &self.touched {

@@ -6,7 +6,7 @@ use crate::{
     cells::Cells,
     collapse::collapse,
     error::Error,
-    joint::Joint,
+    joint::{Joint, widest},
     rows::{Dimension, Measure},
     sums::{Sums, change, of_row},
 };
@@ -42,9 +42,8 @@ impl Index {
     pub fn new(dimensions: Vec<Dimension>, points: Measure, power: Measure, few: usize) -> Result<Self, Error> {
         let rows = points.amounts.len();
         let mut dimensions: Vec<(usize, Dimension)> = dimensions.into_iter().enumerate().collect();
-        let widest = dimensions.iter().max_by_key(|(index, dimension)| (dimension.values, usize::MAX - index));
-        let widest = widest.filter(|_| rows > few).map(|(index, _)| *index);
-        let wide = widest.map(|index| dimensions.remove(index));
+        let wide = widest(&dimensions).filter(|_| rows > few);
+        let wide = wide.map(|place| dimensions.remove(place));
         let (joint, ids) = Joint::new(rows, dimensions)?;
 
         let mut cube = vec![[0; 4]; joint.len];

@@ -9,6 +9,20 @@ use crate::{
     rows::Dimension,
 };
 
+/// In descending order of their numbers of values. There are too few for the weight of a general sort.
+fn widest_first(mut from: Vec<(usize, Dimension)>) -> Vec<(usize, Dimension)> {
+    let mut ordered = Vec::new();
+    while let Some(place) = widest(&from) {
+        ordered.push(from.remove(place));
+    }
+    ordered
+}
+
+/// The place of the dimension with the most values, the first of them.
+pub fn widest(dimensions: &[(usize, Dimension)]) -> Option<usize> {
+    (0..dimensions.len()).rev().max_by_key(|place| dimensions[*place].1.values)
+}
+
 /// Numbers below this are made dense by a bitmap that fits the fastest caches.
 const SMALL_BITMAP: u64 = 1 << 23;
 /// Numbers up to here are made dense by a bitmap of 32 MB; beyond, by sorting.
@@ -65,9 +79,9 @@ impl JointDimension {
 
 impl Joint {
     /// The combinations, and the one of each row.
-    pub fn new(rows: usize, mut dimensions: Vec<(usize, Dimension)>) -> Result<(Self, Vec<u32>), Error> {
+    pub fn new(rows: usize, dimensions: Vec<(usize, Dimension)>) -> Result<(Self, Vec<u32>), Error> {
         // A brushed range of the dimension with the most values is then one run of combinations.
-        dimensions.sort_by_key(|(index, dimension)| (std::cmp::Reverse(dimension.values), *index));
+        let dimensions = widest_first(dimensions);
         let mut numbering = Numbering { ids: vec![0; rows], space: u64::from(rows > 0), dimensions: Vec::new() };
         let mut names = Vec::new();
         for (_, dimension) in &dimensions {

@@ -4,6 +4,7 @@ mod answer;
 mod cells;
 mod collapse;
 mod column;
+mod count;
 mod error;
 pub mod generate;
 mod index;

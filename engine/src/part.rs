@@ -4,9 +4,9 @@
 //! what the difference of the two selections touches is looked at, or what is left of it if that is less.
 
 use crate::{
+    count::{Charts, count, count_chart, count_total},
     index::Index,
-    joint::Joint,
-    sums::{Sums, change},
+    sums::Sums,
 };
 
 /// For each dimension, which of its values pass; none if there is no clause about it.
@@ -32,9 +32,6 @@ pub struct Part {
     passing_cells: usize,
     amounts_only: bool,
 }
-
-/// The joint dimensions' charts; none where no chart is asked for.
-type Charts = Vec<Option<Vec<Sums>>>;
 
 impl Part {
     /// Nothing is selected yet. `charted` has for each dimension whether its chart is asked for.
@@ -166,12 +163,11 @@ impl Part {
 
     /// The joint dimensions' charts and the total, from all combinations.
     fn count_combinations(&mut self) {
-        self.total = [0; 4];
-        self.charts.iter_mut().flatten().for_each(|chart| chart.fill([0; 4]));
         let cube = if self.cube_is_filtered() { &self.cube } else { &self.index.cube };
-        for (combination, (sums, fails)) in cube.iter().zip(&self.fails).enumerate() {
-            if sums[2] != 0 {
-                count::<true>(&self.index.joint, &mut self.charts, &mut self.total, combination, *fails, sums);
+        self.total = count_total(cube, &self.fails);
+        for (place, (dimension, chart)) in self.index.joint.dimensions.iter().zip(&mut self.charts).enumerate() {
+            if let Some(chart) = chart {
+                count_chart(&dimension.codes, cube, &self.fails, 1 << place, chart);
             }
         }
     }
@@ -233,31 +229,6 @@ impl Part {
             runs.take(combination, add);
         }
         runs.flush();
-    }
-}
-
-/// Adds a combination to what it counts for: all if it fails no clause, one chart if it fails only that one's own.
-#[inline(always)]
-fn count<const ADD: bool>(
-    joint: &Joint,
-    charts: &mut Charts,
-    total: &mut Sums,
-    combination: usize,
-    fails: u8,
-    sums: &Sums,
-) {
-    if fails == 0 {
-        change::<ADD>(total, sums);
-        for (dimension, chart) in joint.dimensions.iter().zip(charts) {
-            if let Some(chart) = chart {
-                change::<ADD>(&mut chart[dimension.codes.get(combination) as usize], sums);
-            }
-        }
-    } else if fails.is_power_of_two() {
-        let place = fails.trailing_zeros() as usize;
-        if let Some(chart) = &mut charts[place] {
-            change::<ADD>(&mut chart[joint.dimensions[place].codes.get(combination) as usize], sums);
-        }
     }
 }
 

@@ -14,26 +14,30 @@ use crate::{
 
 /// Which codes occur at which sites, of one part's rows.
 pub struct SiteRows {
-    /// Site and row, in order of both.
-    at: Vec<(u32, u32)>,
+    /// Site times 2^32 plus row.
+    at: Vec<u64>,
+    rows: usize,
     codes: Vec<Numbers>,
 }
 
 impl SiteRows {
     /// Those of checked rows; none if each row is a site of its own.
     pub fn new(rows: &Rows) -> Option<Self> {
-        let mut at: Vec<(u32, u32)> = match &rows.sites {
+        let pair = |site: u32, row: usize| u64::from(site) << 32 | row as u64;
+        let at = match &rows.sites {
             Sites::Rows => return None,
-            Sites::Ids(ids) => ids.iter().copied().zip(0..).collect(),
+            Sites::Ids(ids) => ids.iter().enumerate().map(|(row, site)| pair(*site, row)).collect(),
             Sites::Lists { ends, ids } => {
                 let starts = std::iter::once(0).chain(ends.iter().copied());
-                let rows = starts.zip(ends).zip(0..);
-                rows.flat_map(|((start, end), row)| ids[start as usize..*end as usize].iter().map(move |id| (*id, row)))
+                let ranges = starts.zip(ends).map(|(start, end)| start as usize..*end as usize);
+                ranges
+                    .enumerate()
+                    .flat_map(|(row, range)| ids[range].iter().map(move |site| pair(*site, row)))
                     .collect()
             }
         };
-        at.sort_unstable();
-        Some(Self { at, codes: rows.dimensions.iter().map(|dimension| dimension.codes.clone()).collect() })
+        let codes = rows.dimensions.iter().map(|dimension| dimension.codes.clone()).collect();
+        Some(Self { at, rows: rows.len(), codes })
     }
 }
 
@@ -51,20 +55,30 @@ pub struct SiteIndex {
 impl SiteIndex {
     /// The sites of these parts' rows, in a table with these many values in its dimensions.
     pub fn new(parts: &[&SiteRows], values: &[usize], charted: &[bool], few: usize) -> Result<Self, Error> {
-        let mut at: Vec<(u32, usize, u32)> = Vec::new();
-        for (part, rows) in parts.iter().enumerate() {
-            at.extend(rows.at.iter().map(|(site, row)| (*site, part, *row)));
+        let mut at: Vec<u64> = Vec::new();
+        let mut ends = Vec::new();
+        for part in parts {
+            // Rows are numbered through all parts; there are fewer than 2^27.
+            let before = ends.last().copied().unwrap_or(0);
+            at.extend(part.at.iter().map(|pair| pair + before as u64));
+            ends.push(before + part.rows);
         }
         at.sort_unstable();
+        let codes = |pair: u64| -> Vec<u32> {
+            let row = pair as u32 as usize;
+            let part = ends.partition_point(|end| *end <= row);
+            let row = row + parts[part].rows - ends[part];
+            parts[part].codes.iter().map(|codes| codes.get(row)).collect()
+        };
         let (mut simple, mut manifold) = (vec![Vec::new(); values.len()], Vec::new());
         let mut sites = 0;
-        for site in at.chunk_by(|one, other| one.0 == other.0) {
-            let codes = |(_, part, row): &(u32, usize, u32)| -> Vec<u32> {
-                parts[*part].codes.iter().map(|codes| codes.get(*row as usize)).collect()
-            };
-            let mut distinct: Vec<Vec<u32>> = site.iter().map(codes).collect();
-            distinct.sort_unstable();
-            distinct.dedup();
+        for site in at.chunk_by(|one, other| one >> 32 == other >> 32) {
+            let mut distinct: Vec<Vec<u32>> = Vec::new();
+            for codes in site.iter().map(|pair| codes(*pair)) {
+                if !distinct.contains(&codes) {
+                    distinct.push(codes);
+                }
+            }
             if let [only] = distinct.as_slice() {
                 sites += 1;
                 simple.iter_mut().zip(only).for_each(|(column, code)| column.push(*code));
