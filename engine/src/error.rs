@@ -50,6 +50,8 @@ pub enum Error {
         /// The rows of the first column.
         expected: usize,
     },
+    /// The lists of sites end before they start.
+    SitesOutOfOrder,
     /// The rows have other dimensions than the table.
     OtherDimensions,
     /// A measure's sum is above [`MAX_SUM`].
@@ -86,6 +88,7 @@ impl fmt::Display for Error {
             Self::Length { column, rows, expected } => {
                 write!(f, "The column {column} has {rows} rows, the others {expected}.")
             }
+            Self::SitesOutOfOrder => f.write_str("The ends of the column site do not ascend."),
             Self::OtherDimensions => f.write_str("The rows have other dimensions than the table."),
             Self::SumTooLarge { column } => {
                 write!(f, "The column {column} adds up to more than {MAX_SUM}, the largest exact number.")

@@ -229,3 +229,37 @@ pub fn starts(groups: usize, items: impl Iterator<Item = usize>) -> Vec<u32> {
     }
     starts
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Numbers two dimensions with these many values, and reads them back.
+    fn check(values: [u32; 2]) {
+        let codes = |salt: u32, values: u32| (0..3000_u32).map(move |row| (row / 2).wrapping_mul(salt) % values);
+        let [one, other] = [0x9e37_79b9, 0x85eb_ca6b].map(|salt| move |values| codes(salt, values));
+        let columns = [one(values[0]).collect::<Vec<_>>(), other(values[1]).collect()];
+        let dimensions = columns.iter().zip(values).enumerate().map(|(index, (codes, values))| {
+            let codes = Numbers::below(values as usize, codes.iter().copied());
+            (index, Dimension { name: String::new(), values, codes })
+        });
+        let Ok((joint, ids)) = Joint::new(3000, dimensions.collect()) else { panic!("there are few combinations") };
+        for dimension in &joint.dimensions {
+            for (row, id) in ids.iter().enumerate() {
+                assert_eq!(dimension.codes.get(*id as usize), columns[dimension.index][row]);
+            }
+            for code in 0..dimension.values() {
+                assert!(dimension.with(code).iter().all(|id| dimension.codes.get(*id as usize) == code as u32));
+            }
+        }
+        let code = |place: usize, id: usize| joint.dimensions[place].codes.get(id);
+        assert!((1..joint.len).all(|id| (code(0, id - 1), code(1, id - 1)) < (code(0, id), code(1, id))));
+    }
+
+    #[test]
+    fn numbers_read_back_whatever_way_they_were_made_dense() {
+        check([10, 20]);
+        check([1 << 13, 1 << 12]);
+        check([1 << 20, 1 << 19]);
+    }
+}

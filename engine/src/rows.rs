@@ -129,7 +129,7 @@ impl Rows {
             Sites::Lists { ends, ids } => {
                 same_length("site", ends.len(), rows)?;
                 let last = ends.last().map_or(0, |end| *end as usize);
-                if ends.is_sorted() { same_length("site", ids.len(), last) } else { same_length("site", 0, last) }
+                if ends.is_sorted() { same_length("site", ids.len(), last) } else { Err(Error::SitesOutOfOrder) }
             }
         }
     }

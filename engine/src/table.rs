@@ -14,7 +14,7 @@ use crate::{
 };
 
 /// Which numbers are asked for.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Question {
     /// For each dimension whether its groups are asked for; dimensions beyond the end are.
     pub charted: Vec<bool>,
