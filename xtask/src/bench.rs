@@ -1,12 +1,13 @@
-//! The benchmark: the engine as an adapter that any page of the benchmark can load.
+//! The benchmark: the engine among its peers, on the same workload in Chromium.
 //!
 //! Law: what is measured is what is built from this folder, with the vector instructions of every current browser.
 
 use crate::{
+    browser,
     run::{self, Outcome, root, run},
     tools,
 };
-use std::{env, fs, path::PathBuf};
+use std::{env, fs, path::PathBuf, process::Command};
 
 /// Builds `bench/dist/adapter.mjs`, with the engine's WebAssembly beside it; returns the folder.
 pub fn build() -> Outcome<PathBuf> {
@@ -24,4 +25,25 @@ pub fn build() -> Outcome<PathBuf> {
         fs::copy(&from, dist.join(to)).map_err(|error| format!("{} cannot be copied ({error}).", from.display()))?;
     }
     Ok(dist)
+}
+
+/// Runs the benchmark with the options of `bench/run.mjs`; the peers are installed the first time.
+pub fn compare(options: &[&str]) -> Outcome {
+    let environment = browser::environment()?;
+    build()?;
+    let bench = root().join("bench");
+    let program = |name: &str| {
+        let missing =
+            format!("{name} is missing: install Node.js 20 or newer with npm, so that it is on the search path.");
+        run::places(name).into_iter().next().ok_or(missing)
+    };
+    let (node, npm) = (program("node")?, program("npm")?);
+    if !bench.join("node_modules").exists() {
+        eprintln!("Installing the peers by npm (under a minute, once) …");
+        let sentence = "The peers could not be installed: run `npm install` in bench/ where there is a network.";
+        run(Command::new(npm).args(["install", "--no-audit", "--no-fund"]).current_dir(&bench), sentence)?;
+    }
+    let mut compare = Command::new(node);
+    compare.arg("run.mjs").args(options).current_dir(&bench).envs(environment);
+    run(&mut compare, "The benchmark failed, or the contenders do not agree; which one is above.")
 }

@@ -16,6 +16,7 @@ cargo xtask serve [--port N]        the page on 127.0.0.1, rebuilt and reloaded 
 cargo xtask dist                    the release folder, dist/
 cargo xtask weight                  what a first visit downloads, against its budget
 cargo xtask test [core|web|e2e]     all tests, or one part of them
+cargo xtask bench [options]         the engine among its peers, in Chromium: see bench/README.md
 cargo xtask bench --build           the engine as an adapter for the benchmark, bench/dist/
 cargo xtask seal                    called by trunk: the page's Content-Security-Policy";
 
@@ -32,6 +33,7 @@ fn main() -> ExitCode {
         ["test", "web"] => web(),
         ["test", "e2e"] => e2e(),
         ["bench", "--build"] => bench::build().map(|folder| println!("The adapter is in {}", folder.display())),
+        ["bench", options @ ..] => bench::compare(options),
         ["seal"] => seal::staged(),
         ["help" | "--help" | "-h"] => {
             println!("{HELP}");
