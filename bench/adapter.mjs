@@ -1,7 +1,7 @@
 // Chargeboard's engine for the benchmark: see README.md for what an adapter is.
 import { CHARTS, DIMS, SIZES } from '/page/data.mjs';
 
-export const meta = { name: 'chargeboard', packages: [], assets: ['engine.wasm'] };
+export const meta = { name: 'chargeboard', assets: ['engine.wasm'] };
 let engine, answer;
 
 // Starts the engine, and runs it on a few made-up rows so that the browser has compiled it.

@@ -3,7 +3,6 @@
 import { op, table } from 'arquero';
 import { CHARTS, DIMS, chart, isRange } from '../page/data.mjs';
 
-export const meta = { packages: ['arquero'] };
 const sums = { points: op.sum('points'), power: op.sum('power') };
 let base;
 

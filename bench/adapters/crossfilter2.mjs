@@ -4,7 +4,6 @@ import crossfilter from 'crossfilter2';
 import { CHARTS, DIMS, chart, isRange } from '../page/data.mjs';
 import { EMPTY } from '../page/script.mjs';
 
-export const meta = { packages: ['crossfilter2'] };
 let dims, groups, all, last = EMPTY;
 
 export async function load(c) {

@@ -5,7 +5,6 @@ import { CHARTS, DIMS, chart, isRange } from '../page/data.mjs';
 
 const dist = '/node_modules/@duckdb/duckdb-wasm/dist/';
 export const meta = {
-  packages: ['@duckdb/duckdb-wasm', 'apache-arrow'],
   assets: [dist + 'duckdb-eh.wasm', dist + 'duckdb-browser-eh.worker.js'],
 };
 let db, con;

@@ -5,7 +5,7 @@ import { Table, makeVector } from 'apache-arrow';
 import { CHARTS, DIMS, SIZES, chart, isRange } from '../page/data.mjs';
 import { EMPTY } from '../page/script.mjs';
 
-export const meta = { packages: ['falcon-vis', 'apache-arrow'], countsOnly: true };
+export const meta = { countsOnly: true };
 let views, total, last = EMPTY;
 
 // Falcon floors a brush to pixels and takes (lo, hi] of values: one pixel a bin, a spare bin at each

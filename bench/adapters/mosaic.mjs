@@ -8,7 +8,6 @@ import { CHARTS, DIMS, SIZES, chart, isRange } from '../page/data.mjs';
 import { EMPTY } from '../page/script.mjs';
 
 export const meta = {
-  packages: ['@uwdata/mosaic-core', '@uwdata/mosaic-sql', ...duck.meta.packages],
   assets: duck.meta.assets,
 };
 const selection = Selection.crossfilter();

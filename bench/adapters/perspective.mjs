@@ -4,7 +4,6 @@ import { Table, makeVector, tableToIPC } from 'apache-arrow';
 import { CHARTS, DIMS, chart, isRange } from '../page/data.mjs';
 
 export const meta = {
-  packages: ['@perspective-dev/client', '@perspective-dev/server', 'apache-arrow'],
   assets: [
     '/node_modules/@perspective-dev/server/dist/wasm/perspective-server.wasm',
     '/node_modules/@perspective-dev/client/dist/wasm/perspective-js.wasm',

@@ -2,7 +2,6 @@
 // chart; a row that fails exactly one counts in that dimension's own chart.
 import { CHARTS, DIMS, SIZES, chart, isRange } from '../page/data.mjs';
 
-export const meta = { packages: [] };
 let c, fails;
 
 export async function load(columns) {

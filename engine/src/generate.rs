@@ -1,7 +1,7 @@
 //! Records for tests and benchmarks, like a register's: seeded, and the same on every machine.
 //!
-//! Law: the same shape, rows and seed give the same records. Those of [`Shape::Independent`] are, bit for bit,
-//! those of the benchmark's `page/data.mjs`.
+//! Law: the same shape, rows and seed give the same records, and bit for bit those of the benchmark's
+//! `page/data.mjs`.
 
 use crate::{
     column::Numbers,

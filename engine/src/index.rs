@@ -81,7 +81,9 @@ impl Index {
     /// The bytes that it occupies.
     pub fn bytes(&self) -> usize {
         let joint: usize = self.joint.dimensions.iter().map(|dimension| dimension.bytes()).sum();
-        let wide = self.wide.as_ref().map_or(0, |wide| wide.by_value.bytes() + wide.by_combination.bytes());
+        let wide = self.wide.as_ref().map_or(0, |wide| {
+            wide.by_value.bytes() + wide.by_combination.bytes() + wide.chart.capacity() * size_of::<Sums>()
+        });
         joint + wide + self.cube.capacity() * size_of::<Sums>()
     }
 }

@@ -66,13 +66,18 @@ impl Part {
         place.and_then(|place| self.charts[place].as_deref()).unwrap_or(&[])
     }
 
+    /// The bytes that rows and numbers occupy.
+    pub fn bytes(&self) -> usize {
+        let charts: usize = self.charts.iter().flatten().map(Vec::capacity).sum();
+        let sums = self.cube.capacity() + self.wide_chart.capacity() + charts;
+        self.index.bytes() + sums * size_of::<Sums>() + self.fails.capacity() + self.fails_before.capacity()
+    }
+
     /// Brings the numbers up to date with the clauses' tables, whose lengths are those of the table's dimensions.
     pub fn select(&mut self, passes: &Passes) {
-        let filtered_before = self.cube_is_filtered();
         let cube_changed = self.change_cube(passes);
         let touched = self.change_fails(passes);
         self.passes.clone_from(passes);
-        debug_assert!(cube_changed || filtered_before == self.cube_is_filtered());
         if cube_changed || touched.len() > self.fails.len() / 3 {
             self.count_combinations();
         } else {

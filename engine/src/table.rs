@@ -164,8 +164,8 @@ impl Table {
         self.values.iter().enumerate().map(|(index, values)| selection.clause(index).table(*values)).collect()
     }
 
-    /// The bytes that the index occupies.
+    /// The bytes that the parts occupy, but for sites that rows name.
     pub fn bytes(&self) -> usize {
-        self.parts.iter().flatten().map(|indexed| indexed.part.index.bytes()).sum()
+        self.parts.iter().flatten().map(|indexed| indexed.part.bytes()).sum()
     }
 }

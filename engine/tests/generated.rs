@@ -17,9 +17,10 @@ fn hash(rows: &Rows) -> u32 {
 }
 
 #[test]
-fn independent_records_are_those_of_the_page() {
+fn records_are_those_of_the_page() {
     // What the page's own generator comes to for 10,000 rows.
     assert_eq!(format!("{:#x}", hash(&generate(Shape::Independent, 10_000, SEED))), "0xf8f2ea89");
+    assert_eq!(format!("{:#x}", hash(&generate(Shape::Correlated, 10_000, SEED))), "0x2400ac44");
 }
 
 #[test]
