@@ -11,14 +11,12 @@ export async function init() {
   engine.warm_up();
 }
 
-// Power stays in kW: the engine adds up whole numbers of any unit. The columns are taken over: each one is freed
-// when it has been copied, so that two copies of the rows are never held.
+// Power stays in kW: the engine adds up whole numbers of any unit.
 export async function load(columns) {
   for (const name of [...DIMS, 'points', 'power']) {
     const from = columns[name];
     const rows = from.length, address = engine.column(from.BYTES_PER_ELEMENT, rows);
     new from.constructor(engine.memory.buffer, address, rows).set(from);
-    from.buffer.transfer?.(0);
   }
   say(DIMS.map(dim => SIZES[dim]));
   if (!engine.load()) throw new Error('the engine refused the rows');

@@ -20,25 +20,70 @@ pub fn collapse(
     outer_values: usize,
     inner: Vec<u32>,
     inner_values: usize,
+    measures: [Measure; 2],
+) -> Cells {
+    let has_gaps = measures.iter().any(|measure| measure.missing.is_some());
+    if inner_values <= 1 << 16 && !has_gaps {
+        collapse_by::<u16>(outer, outer_values, inner, inner_values, measures, has_gaps)
+    } else {
+        collapse_by::<u32>(outer, outer_values, inner, inner_values, measures, has_gaps)
+    }
+}
+
+/// A row's inner code with its flags, in 32 bits or, where there are no flags to keep, in 16.
+trait Code: Copy + Default {
+    fn new(code: u32) -> Self;
+    fn get(self) -> u32;
+    fn codes(codes: Vec<Self>, inner_values: usize) -> Codes;
+}
+
+impl Code for u16 {
+    fn new(code: u32) -> Self {
+        code as u16
+    }
+    fn get(self) -> u32 {
+        self.into()
+    }
+    fn codes(codes: Vec<Self>, _: usize) -> Codes {
+        Codes::Narrow(codes)
+    }
+}
+
+impl Code for u32 {
+    fn new(code: u32) -> Self {
+        code
+    }
+    fn get(self) -> u32 {
+        self
+    }
+    fn codes(codes: Vec<Self>, inner_values: usize) -> Codes {
+        if inner_values <= 1 << 16 {
+            Codes::Narrow(codes.iter().map(|code| *code as u16).collect())
+        } else {
+            Codes::Wide(codes)
+        }
+    }
+}
+
+fn collapse_by<C: Code>(
+    outer: &Numbers,
+    outer_values: usize,
+    inner: Vec<u32>,
+    inner_values: usize,
     [points, power]: [Measure; 2],
+    has_gaps: bool,
 ) -> Cells {
     let mut counts = vec![0_u32; outer_values];
     outer.for_each(|_, code| counts[code as usize] += 1);
     let row_starts = starts_of(&counts);
-    let mut next = row_starts.clone();
-    let rows = inner.len();
-    let (mut codes, mut amounts) = (vec![0_u32; rows], vec![[0_u32; 2]; rows]);
-    outer.for_each(|row, code| {
-        let slot = &mut next[code as usize];
-        let place = *slot as usize;
-        *slot += 1;
-        let (points, power) = (points.get(row), power.get(row));
-        let unknown = if points.is_none() { NO_POINTS } else { 0 } | if power.is_none() { NO_POWER } else { 0 };
-        codes[place] = inner[row] | unknown;
-        amounts[place] = [points.unwrap_or(0), power.unwrap_or(0)];
+    // One column after the other, so that each is freed before the next is made.
+    let codes = group(outer, &row_starts, |row| {
+        let missing = |measure: &Measure, flag: u32| if has_gaps && measure.get(row).is_none() { flag } else { 0 };
+        C::new(inner[row] | missing(&points, NO_POINTS) | missing(&power, NO_POWER))
     });
-    let has_gaps = points.missing.is_some() || power.missing.is_some();
-    drop((inner, points, power));
+    drop(inner);
+    let amounts = group(outer, &row_starts, |row| [&points, &power].map(|measure| measure.get(row).unwrap_or(0)));
+    drop((points, power));
 
     let mut out = Out { codes, amounts, rows: Vec::new(), gaps: has_gaps.then(Vec::new), len: 0 };
     let mut group = Group::new(inner_values);
@@ -46,7 +91,7 @@ pub fn collapse(
     for code in 0..outer_values {
         let range = row_starts[code] as usize..row_starts[code + 1] as usize;
         for row in range {
-            let code = out.codes[row];
+            let code = out.codes[row].get();
             let [points, power] = out.amounts[row];
             let points = (code & NO_POINTS == 0).then_some(points);
             let power = (code & NO_POWER == 0).then_some(power);
@@ -56,6 +101,18 @@ pub fn collapse(
         cell_starts.push(out.len as u32);
     }
     out.finish(cell_starts, inner_values)
+}
+
+/// A column of the rows, grouped by outer code.
+fn group<T: Copy + Default>(outer: &Numbers, starts: &[u32], value: impl Fn(usize) -> T) -> Vec<T> {
+    let mut next = starts.to_vec();
+    let mut to = vec![T::default(); outer.len()];
+    outer.for_each(|row, code| {
+        let slot = &mut next[code as usize];
+        to[*slot as usize] = value(row);
+        *slot += 1;
+    });
+    to
 }
 
 fn starts_of(counts: &[u32]) -> Vec<u32> {
@@ -114,15 +171,15 @@ impl Group {
 }
 
 /// The cells so far, at the front of the rows' own space.
-struct Out {
-    codes: Vec<u32>,
+struct Out<C> {
+    codes: Vec<C>,
     amounts: Vec<[u32; 2]>,
     rows: Vec<u16>,
     gaps: Option<Vec<[u32; 2]>>,
     len: usize,
 }
 
-impl Out {
+impl<C: Code> Out<C> {
     /// Writes one cell, or as many as its sums need.
     fn push(&mut self, code: u32, [mut points, mut watts, rows, mut gap]: Sums) {
         let (mut uncounted, mut rows) = (rows >> 32, rows & 0xffff_ffff);
@@ -133,7 +190,7 @@ impl Out {
                 part as u32
             };
             let widest = u32::MAX.into();
-            self.codes[self.len] = code;
+            self.codes[self.len] = C::new(code);
             self.amounts[self.len] = [part(&mut points, widest), part(&mut watts, widest)];
             if let Some(gaps) = &mut self.gaps {
                 gaps.push([part(&mut uncounted, widest), part(&mut gap, widest)]);
@@ -148,12 +205,8 @@ impl Out {
 
     fn finish(mut self, starts: Vec<u32>, inner_values: usize) -> Cells {
         self.codes.truncate(self.len);
-        let codes = if inner_values <= 1 << 16 {
-            Codes::Narrow(self.codes.iter().map(|code| *code as u16).collect())
-        } else {
-            self.codes.shrink_to_fit();
-            Codes::Wide(self.codes)
-        };
+        self.codes.shrink_to_fit();
+        let codes = C::codes(self.codes, inner_values);
         self.amounts.truncate(self.len);
         self.amounts.shrink_to_fit();
         self.rows.shrink_to_fit();

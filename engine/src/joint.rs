@@ -83,9 +83,11 @@ impl Joint {
         // A brushed range of the dimension with the most values is then one run of combinations.
         let dimensions = widest_first(dimensions);
         let mut numbering = Numbering { ids: vec![0; rows], space: u64::from(rows > 0), dimensions: Vec::new() };
-        let mut names = Vec::new();
-        for (_, dimension) in &dimensions {
+        let (mut names, mut places) = (Vec::new(), Vec::new());
+        for (index, dimension) in dimensions {
             names.push(dimension.name.clone());
+            places.push((index, dimension.values as usize));
+            // Its column is freed here, so that what follows takes its space.
             numbering.combine(dimension);
             let combinations = numbering.least();
             if combinations > MAX_COMBINATIONS {
@@ -96,11 +98,9 @@ impl Joint {
         if len > MAX_COMBINATIONS {
             return Err(Error::TooManyCombinations { columns: names, combinations: len });
         }
-        let dimensions = dimensions
-            .into_iter()
-            .zip(codes)
-            .map(|((index, dimension), codes)| JointDimension::new(index, dimension.values as usize, &codes))
-            .collect();
+        let dimensions = places.into_iter().zip(codes);
+        let dimensions =
+            dimensions.map(|((index, values), codes)| JointDimension::new(index, values, &codes)).collect();
         Ok((Self { len, dimensions }, ids))
     }
 }
@@ -123,7 +123,7 @@ enum Place {
 
 impl Numbering {
     /// Takes one more dimension in: as a digit while numbers are few enough for a small bitmap.
-    fn combine(&mut self, dimension: &Dimension) {
+    fn combine(&mut self, dimension: Dimension) {
         let values = u64::from(dimension.values);
         if self.space * values > SMALL_BITMAP {
             self.make_dense();

@@ -78,7 +78,7 @@ impl Part {
         let cube_changed = self.change_cube(passes);
         let touched = self.change_fails(passes);
         self.passes.clone_from(passes);
-        if cube_changed || touched.len() > self.fails.len() / 3 {
+        if cube_changed || touched.len() > self.fails.len() / 4 {
             self.count_combinations();
         } else {
             self.recount_combinations(&touched);
