@@ -1,4 +1,5 @@
-//! Milliseconds of an interaction, natively: `cargo run --release -p chargeboard-engine --example timing -- 5000000`.
+//! Milliseconds of some interactions, natively:
+//! `cargo run --release --package chargeboard-engine --example timing -- 5000000 correlated`.
 
 use chargeboard_engine::{
     Clause, Question, Selection, Table,
