@@ -4,6 +4,9 @@ use std::fmt::{self, Write as _};
 
 use super::{Form, Ink, Mark, Scene, Shape};
 
+/// The paper around the scene.
+const MARGIN: u32 = 8;
+
 impl Scene {
     /// The scene as an SVG document. `title` is what it shows, in words.
     pub fn to_svg(&self, title: &str) -> String {
@@ -15,13 +18,18 @@ impl Scene {
 
     fn write(&self, out: &mut String, title: &str) -> fmt::Result {
         let Scene { width, height, guides, marks } = self;
+        let (width, height) = (width + 2 * MARGIN, height + 2 * MARGIN);
         writeln!(
             out,
-            r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{width}" height="{height}" role="img" font-family="system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif">"#
+            r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="-{MARGIN} -{MARGIN} {width} {height}" width="{width}" height="{height}" role="img" font-family="system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif">"#
         )?;
         writeln!(out, "<title>{}</title>", escape(title))?;
         writeln!(out, "{}", hatch())?;
-        writeln!(out, r#"<rect width="{width}" height="{height}" fill="{}"/>"#, color(Ink::Paper))?;
+        writeln!(
+            out,
+            r#"<rect x="-{MARGIN}" y="-{MARGIN}" width="{width}" height="{height}" fill="{}"/>"#,
+            color(Ink::Paper)
+        )?;
         for guide in guides {
             write_shape(out, guide)?;
         }

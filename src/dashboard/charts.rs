@@ -3,7 +3,7 @@
 use super::{Answer, amount, amount_plain, amount_text, unit};
 use crate::chart::{Datum, Ink, bars::Bar};
 use crate::crossfilter::{Selection, Tally};
-use crate::dataset::{Dimension, Scheme, UNKNOWN, power::PowerClass};
+use crate::dataset::{Dimension, UNKNOWN, power::PowerClass};
 use crate::format::{count, share, sorted, whole};
 use crate::view::Measure;
 
@@ -56,7 +56,7 @@ pub fn chart(shown: &Answer, dimension: Dimension) -> Chart {
     Chart {
         dimension,
         title: title(dimension),
-        subtitle: subtitle(dimension, view.measure, view.scheme),
+        subtitle: subtitle(dimension, view.measure),
         bars: order.into_iter().map(|at| bar(codes[at])).collect(),
         filtered,
     }
@@ -71,18 +71,13 @@ fn title(dimension: Dimension) -> &'static str {
     }
 }
 
-fn subtitle(dimension: Dimension, measure: Measure, scheme: Scheme) -> String {
+fn subtitle(dimension: Dimension, measure: Measure) -> String {
     let counted = match measure {
         Measure::Points => "charge points",
-        Measure::Power => "rated power, where known",
+        Measure::Power => "power, where known",
         Measure::Sites => "sites",
     };
-    match (dimension, scheme) {
-        (Dimension::Class, _) => format!("{counted}, by kW per charge point"),
-        (Dimension::Region, Scheme::Reported) => format!("{counted}, by section"),
-        (Dimension::Region, Scheme::M49) => format!("{counted}, by UN M49"),
-        _ => counted.to_owned(),
-    }
+    if dimension == Dimension::Class { format!("{counted}, by kW of each") } else { counted.to_owned() }
 }
 
 /// What one bar is made from.

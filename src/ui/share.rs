@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::dynamic::{part, text};
+use super::dynamic::{flag, part, text};
 use super::store::store;
 use crate::browser::{self, Shared};
 
@@ -48,7 +48,8 @@ pub fn Share() -> impl IntoView {
     view! {
         <div class="share">
             <button class="primary" data-action="share" on:click=share>
-                {text(move || if still() { "Link copied ✓" } else { "Share this view" }.to_owned())}
+                {text(move || if still() { "Link copied ✓" } else { "Share" }.to_owned())}
+                <span class="more" class:hidden=flag(still)>" this view"</span>
             </button>
             {part(move || field.get().map(link_field).into_any())}
         </div>

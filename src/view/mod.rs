@@ -99,7 +99,11 @@ impl View {
         match self.edition.take() {
             // In front, so that the link asks for it first again.
             Some(edition) if edition != dataset.id => self.unapplied.insert(0, ("edition".to_owned(), edition)),
-            edition => self.edition = edition.filter(|edition| edition != newest),
+            // The newest one goes without saying, unless the link names another one after it.
+            edition => {
+                let contested = self.unapplied.iter().any(|(key, _)| key == "edition");
+                self.edition = edition.filter(|edition| contested || edition != newest);
+            }
         }
         let scheme = self.scheme;
         for (dimension, key) in self.filters.clone().pairs() {
