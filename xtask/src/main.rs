@@ -15,6 +15,7 @@ cargo xtask serve [--port N]        the page on 127.0.0.1, rebuilt and reloaded 
 cargo xtask dist                    the release folder, dist/
 cargo xtask weight                  what a first visit downloads, against its budget
 cargo xtask test [core|web|e2e]     all tests, or one part of them
+cargo xtask picture                 the README's picture, docs/page.png
 cargo xtask seal                    called by trunk: the page's Content-Security-Policy";
 
 fn main() -> ExitCode {
@@ -29,6 +30,7 @@ fn main() -> ExitCode {
         ["test", "core"] => core(),
         ["test", "web"] => web(),
         ["test", "e2e"] => e2e(),
+        ["picture"] => picture(),
         ["seal"] => seal::staged(),
         ["help" | "--help" | "-h"] => {
             println!("{HELP}");
@@ -75,6 +77,13 @@ fn weight() -> Outcome {
     let dist = dist()?;
     let mut weigh = run::cargo(&["run", "--quiet", "--package", "e2e", "--bin", "weight"]);
     run(weigh.env("CHARGEBOARD_DIST", dist), "The page could not be weighed; why is above.")
+}
+
+fn picture() -> Outcome {
+    let dist = dist()?;
+    let mut picture = run::cargo(&["run", "--quiet", "--package", "e2e", "--bin", "picture"]);
+    let picture = picture.env("CHARGEBOARD_DIST", dist).envs(browser::environment()?);
+    run(picture, "The picture could not be taken; why is above.")
 }
 
 /// What needs no browser.
