@@ -52,6 +52,10 @@ fn leads() {
         ("q=karsamaki", "In March 2024, 1 operator announced 8 charge points in Finland, searched for “karsamaki”."),
         ("measure=power", "In March 2024, 14 operators announced 21.5 MW of rated power in 15 countries."),
         ("measure=sites&country=DE", "In March 2024, 1 operator announced 1 site in Germany."),
+        (
+            "operator=IONITY&operator=Fastned&class=dc-ultra-1",
+            "In March 2024, Fastned announced 24 charge points of the power class Ultra-fast DC, level 1 (150 to under 350 kW) in 3 countries.",
+        ),
         // None.
         ("operator=SWIO&country=FR", "In March 2024, SWIO announced no charge points in France."),
         ("country=PT", "In March 2024, no operator announced charge points in Portugal."),
@@ -89,6 +93,10 @@ fn what_stands_below_the_lead() {
             "That is 21 % of the 878 in the whole overview. IONITY leads with 107, then Fastned with 54. Circle K is named without a count. Power is known for 54 of the 187 charge points.",
         ),
         ("operator=SWIO", "That is under 1 % of the 878 in the whole overview."),
+        (
+            "operator=IONITY&operator=Fastned&class=dc-ultra-1",
+            "That is 3 % of the 878 in the whole overview. IONITY has nothing among it.",
+        ),
         ("operator=Circle+K", ""),
         ("operator=Circle+K&measure=power", "No count is stated."),
         ("country=PT", "Nothing in this edition meets every filter. Take one away to see more."),

@@ -78,14 +78,25 @@ fn chose_unknown(shown: &Answer, dimension: Dimension) -> bool {
 
 /// Who announced: the chosen operators by name, else their number; nobody, where nothing is left.
 fn subject(shown: &Answer) -> String {
-    let names = chosen(shown, Dimension::Operator);
-    if !names.is_empty() {
-        return list(&names, NAMED);
+    let (there, gone) = chosen_operators(shown);
+    if !there.is_empty() || !gone.is_empty() {
+        return list(if there.is_empty() { &gone } else { &there }, NAMED);
     }
     match figures::operators(shown.dataset, shown.selection).len() as u64 {
         0 => "no operator".to_owned(),
         number => count(number, "operator", "operators"),
     }
+}
+
+/// The chosen operators by name: those with an announcement that every filter leaves, and those without.
+fn chosen_operators(shown: &Answer) -> (Vec<String>, Vec<String>) {
+    let column = shown.dataset.column(Dimension::Operator, Scheme::default());
+    let left = figures::operators(shown.dataset, shown.selection);
+    let keys = shown.view.filters.of(Dimension::Operator).iter();
+    let (there, gone): (Vec<&String>, Vec<&String>) =
+        keys.partition(|key| column.code(key).is_some_and(|code| left.contains(&code)));
+    let names = |keys: Vec<&String>| keys.into_iter().map(|key| cut(key, 60)).collect();
+    (names(there), names(gone))
 }
 
 /// What was announced.
@@ -98,7 +109,7 @@ fn object(shown: &Answer) -> String {
         };
     }
     let nobody = shown.total.rows == 0;
-    match (measure, nobody && !chosen(shown, Dimension::Operator).is_empty()) {
+    match (measure, nobody && !shown.view.filters.of(Dimension::Operator).is_empty()) {
         (Measure::Sites, true) => "no sites".to_owned(),
         (_, true) => "no charge points".to_owned(),
         (Measure::Sites, false) if nobody => "sites".to_owned(),
@@ -200,6 +211,11 @@ fn below(shown: &Answer) -> String {
         } else {
             format!("That is {} of the {figure} in the whole overview.", share(part, of))
         });
+    }
+    let (there, gone) = chosen_operators(shown);
+    if !there.is_empty() && !gone.is_empty() {
+        let have = if gone.len() == 1 { "has" } else { "have" };
+        sentences.push(format!("{} {have} nothing among it.", list(&gone, NAMED)));
     }
     let (leaders, silent) = ranking(shown);
     sentences.extend(leaders);

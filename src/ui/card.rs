@@ -45,7 +45,20 @@ pub fn ChartCard(
                 {shown(move || width.get() > 0, picture)}
             </div>
             {shown(move || scene.with(|scene| scene.marks.is_empty()), nothing)}
+            {(dimension == Dimension::Operator).then(hint)}
         </figure>
+    }
+}
+
+/// How the charts are read and used; once, beside the first one.
+fn hint() -> impl IntoView {
+    view! {
+        <p class="hint">
+            <svg width="6" height="14" aria-hidden="true">
+                <rect width="6" height="14" rx="2" fill="url(#hatch)" />
+            </svg>
+            " More is named, without a figure. Click a bar to see only this, again for all; with Ctrl, Cmd or Shift, add to the choice."
+        </p>
     }
 }
 
