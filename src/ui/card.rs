@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::dynamic::{flag, shown, text};
+use super::dynamic::{flag, maybe, shown, text};
 use super::scene::{Pick, SceneView};
 use super::store::store;
 use crate::browser::{self, Watch};
@@ -39,19 +39,19 @@ pub fn ChartCard(
             <figcaption>
                 <h2>{title}</h2>
                 <p class="subtitle">{subtitle}</p>
-                {(dimension == Dimension::Region).then(|| view! { <SchemeChoice /> })}
+                {maybe(dimension == Dimension::Region, || view! { <SchemeChoice /> }.into_any())}
             </figcaption>
             <div class="room" node_ref=room>
                 {shown(move || width.get() > 0, picture)}
             </div>
             {shown(move || scene.with(|scene| scene.marks.is_empty()), nothing)}
-            {(dimension == Dimension::Operator).then(hint)}
+            {maybe(dimension == Dimension::Operator, hint)}
         </figure>
     }
 }
 
 /// How the charts are read and used; once, beside the first one.
-fn hint() -> impl IntoView {
+fn hint() -> AnyView {
     view! {
         <p class="hint">
             <svg width="6" height="14" aria-hidden="true">
@@ -60,6 +60,7 @@ fn hint() -> impl IntoView {
             " More is named, without a figure. Click a bar to see only this, again for all; with Ctrl, Cmd or Shift, add to the choice."
         </p>
     }
+    .into_any()
 }
 
 /// An element, and the width in CSS pixels that it has; nought until it is in the page.
@@ -95,6 +96,7 @@ fn SchemeChoice() -> impl IntoView {
                 <span>{label}</span>
             </label>
         }
+        .into_any()
     };
     view! {
         <fieldset class="segments">

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::dynamic::{flag, part, shown, text};
+use super::dynamic::{each, flag, part, shown, text};
 use super::store::store;
 use crate::browser;
 use crate::dashboard::Chip;
@@ -14,7 +14,7 @@ use crate::view::{Change, Measure};
 pub fn FilterBar() -> impl IntoView {
     let store = store();
     let filtered = move || store.view.with(|view| view.is_filtered());
-    let chip = |chip: &Chip| view! { <ChipView chip=chip.clone() /> };
+    let chip = |chip: &Chip| view! { <ChipView chip=chip.clone() /> }.into_any();
     let clear = move || {
         view! {
             <li>
@@ -30,7 +30,7 @@ pub fn FilterBar() -> impl IntoView {
             <MeasureChoice />
             <Search />
             <ul class="chips">
-                {part(move || store.dashboard.with(|page| page.chips.iter().map(chip).collect_view().into_any()))}
+                {part(move || store.dashboard.with(|page| each(&page.chips, chip)))}
                 {shown(filtered, clear)}
             </ul>
         </section>
@@ -84,11 +84,12 @@ fn MeasureChoice() -> impl IntoView {
                 <span>{label}</span>
             </label>
         }
+        .into_any()
     };
     view! {
         <fieldset class="segments">
             <legend class="hidden">"What is counted"</legend>
-            {Measure::ALL.map(option)}
+            {each(Measure::ALL, option)}
         </fieldset>
     }
 }
@@ -102,7 +103,7 @@ fn Search() -> impl IntoView {
             let operators = &dataset.column(Dimension::Operator, Scheme::default()).entries;
             let operators = operators.iter().map(|entry| entry.name.clone());
             let names: Vec<String> = operators.chain(dataset.sites.iter().map(|site| site.name.clone())).collect();
-            names.into_iter().map(|name| view! { <option value=name></option> }).collect_view().into_any()
+            each(names, |name| view! { <option value=name></option> }.into_any())
         })
     };
     view! {

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::dynamic::{part, text};
+use super::dynamic::{each, part, text};
 use super::store::store;
 use crate::dashboard::Figure;
 
@@ -15,7 +15,7 @@ pub fn Lead() -> impl IntoView {
         let span = |span: crate::dashboard::Span| {
             if span.strong { view! { <em>{span.text}</em> }.into_any() } else { span.text.into_any() }
         };
-        spans.into_iter().map(span).collect_view().into_any()
+        each(spans, span)
     };
     view! {
         <h1 class="lead">{part(sentence)}</h1>
@@ -28,7 +28,7 @@ pub fn Lead() -> impl IntoView {
 pub fn Figures() -> impl IntoView {
     let store = store();
     let figures = store.dashboard.with_untracked(|page| page.figures.len());
-    let figures = (0..figures).map(|at| view! { <HeadlineFigure at=at /> }).collect_view();
+    let figures = each(0..figures, |at| view! { <HeadlineFigure at=at /> }.into_any());
     view! { <dl class="figures">{figures}</dl> }
 }
 

@@ -12,7 +12,7 @@ mod store;
 
 use leptos::prelude::*;
 
-use self::dynamic::{flag, part, shown};
+use self::dynamic::{each, flag, part, shown};
 use self::store::Store;
 use crate::browser;
 use crate::dataset::Dimension;
@@ -57,8 +57,7 @@ pub fn App() -> impl IntoView {
 fn charts(alone: Memo<Option<Dimension>>) -> impl IntoView {
     let cards = move || {
         let dimensions = alone.get().map_or(Dimension::ALL.to_vec(), |dimension| vec![dimension]);
-        let card = |dimension| view! { <card::ChartCard dimension=dimension /> }.into_any();
-        dimensions.into_iter().map(card).collect_view().into_any()
+        each(dimensions, |dimension| view! { <card::ChartCard dimension=dimension /> }.into_any())
     };
     view! {
         <div class="charts" class:alone=flag(move || alone.get().is_some())>

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::dynamic::{part, shown, text};
+use super::dynamic::{each, maybe, part, shown, text};
 use super::store::store;
 use crate::dashboard::{Cell, Record, Records, sort_name};
 use crate::view::{Change, SortColumn};
@@ -13,8 +13,7 @@ pub fn Table() -> impl IntoView {
     let store = store();
     let of = move |records: &Records| format!("{}; every figure above comes from these", records.caption);
     let caption = text(move || store.dashboard.with(|page| of(&page.records)));
-    let rows =
-        move || store.dashboard.with(|page| page.records.rows.iter().cloned().map(row).collect_view().into_any());
+    let rows = move || store.dashboard.with(|page| each(page.records.rows.iter().cloned(), row));
     let nothing = move || {
         view! {
             <p class="nothing">
@@ -34,7 +33,7 @@ pub fn Table() -> impl IntoView {
             </div>
             <table>
                 <thead>
-                    <tr>{SortColumn::ALL.map(|by| view! { <Heading by=by /> })}</tr>
+                    <tr>{each(SortColumn::ALL, |by| view! { <Heading by=by /> }.into_any())}</tr>
                 </thead>
                 <tbody>{part(rows)}</tbody>
             </table>
@@ -86,7 +85,7 @@ fn row(record: Record) -> AnyView {
             </th>
             <td data-label=sort_name(SortColumn::Place)>
                 {cell_view(places)}
-                {(!note.is_empty()).then(|| view! { <small class="note">{note}</small> })}
+                {maybe(!note.is_empty(), || view! { <small class="note">{note}</small> }.into_any())}
             </td>
             <td data-label=sort_name(SortColumn::Country)>{cell_view(countries)}</td>
             <td class="number" data-label=sort_name(SortColumn::Points)>{cell_view(points)}</td>
@@ -101,8 +100,8 @@ fn cell_view(cell: Cell) -> AnyView {
     let Cell { text, basis, aside, known } = cell;
     view! {
         <bdi class:missing=!known>{text}</bdi>
-        {(!basis.is_empty()).then(|| view! { " " <a class="basis" href="#note-basis">{basis}</a> })}
-        {(!aside.is_empty()).then(|| view! { <small>{aside}</small> })}
+        {maybe(!basis.is_empty(), || view! { " " <a class="basis" href="#note-basis">{basis}</a> }.into_any())}
+        {maybe(!aside.is_empty(), || view! { <small>{aside}</small> }.into_any())}
     }
     .into_any()
 }

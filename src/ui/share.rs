@@ -44,6 +44,7 @@ pub fn Share() -> impl IntoView {
                 <button on:click=move |_| field.set(None)>"Close"</button>
             </div>
         }
+        .into_any()
     };
     view! {
         <div class="share">
@@ -51,7 +52,7 @@ pub fn Share() -> impl IntoView {
                 {text(move || if still() { "Link copied ✓" } else { "Share" }.to_owned())}
                 <span class="more" class:hidden=flag(still)>" this view"</span>
             </button>
-            {part(move || field.get().map(link_field).into_any())}
+            {part(move || field.get().map_or_else(|| ().into_any(), link_field))}
         </div>
     }
 }
