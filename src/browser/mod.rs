@@ -9,10 +9,12 @@ mod share;
 mod size;
 
 pub use self::address::{href, on_return, push, query, replace};
-pub use self::page::{clear_body, focus_first, on_next_frame, ready, set_title, show_edition, show_theme};
+pub use self::page::{
+    clear_body, focus_first, on_next_frame, ready, select_first, set_title, show_edition, show_theme,
+};
 pub use self::painter::Painter;
 pub use self::share::{Shared, share};
-pub use self::size::{Watch, width_of};
+pub use self::size::Watch;
 
 fn window() -> web_sys::Window {
     web_sys::window().expect("the page has a window")

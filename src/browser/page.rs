@@ -1,7 +1,7 @@
 //! The document around the components: its title, what it says of itself, and where the focus is.
 
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
-use web_sys::HtmlElement;
+use web_sys::{HtmlElement, HtmlInputElement};
 
 use super::{document, window};
 
@@ -46,6 +46,13 @@ pub fn on_next_frame(call: impl FnOnce() + 'static) {
 pub fn focus_first(selector: &str) {
     if let Ok(Some(found)) = document().query_selector(selector) {
         let _ = found.unchecked_ref::<HtmlElement>().focus();
+    }
+}
+
+/// Selects the text of the first field that a selector finds.
+pub fn select_first(selector: &str) {
+    if let Ok(Some(found)) = document().query_selector(selector) {
+        found.unchecked_ref::<HtmlInputElement>().select();
     }
 }
 

@@ -5,7 +5,6 @@ use leptos::prelude::*;
 use super::dynamic::{flag, maybe, shown, text};
 use super::scene::{Pick, SceneView};
 use super::store::store;
-use crate::browser::{self, Watch};
 use crate::chart::bars::bars;
 use crate::dashboard::Chart;
 use crate::dataset::{Dimension, Scheme};
@@ -23,7 +22,7 @@ pub fn ChartCard(
     let title = of(|chart| chart.title.to_owned());
     let subtitle = of(|chart| chart.subtitle.clone());
     let label = text(move || format!("{}: {}", title.get(), subtitle.get()));
-    let (room, width) = measured();
+    let width = RwSignal::new(0);
     let scene = Memo::new(move |_| store.dashboard.with(|page| bars(&page.charts[at].bars, width.get())));
     let on_pick = Callback::new(move |pick| {
         store.dispatch(match pick {
@@ -32,7 +31,6 @@ pub fn ChartCard(
             Pick::All => Change::All(dimension),
         });
     });
-    let picture = move || view! { <SceneView scene=scene label=label on_pick=on_pick /> }.into_any();
     let nothing = || view! { <p class="nothing">"Nothing to show."</p> }.into_any();
     view! {
         <figure data-chart=dimension.code() class="card chart">
@@ -41,8 +39,8 @@ pub fn ChartCard(
                 <p class="subtitle">{subtitle}</p>
                 {maybe(dimension == Dimension::Region, || view! { <SchemeChoice /> }.into_any())}
             </figcaption>
-            <div class="room" node_ref=room>
-                {shown(move || width.get() > 0, picture)}
+            <div class="room">
+                <SceneView scene=scene width=width label=label on_pick=on_pick />
             </div>
             {shown(move || scene.with(|scene| scene.marks.is_empty()), nothing)}
             {maybe(dimension == Dimension::Operator, hint)}
@@ -61,22 +59,6 @@ fn hint() -> AnyView {
         </p>
     }
     .into_any()
-}
-
-/// An element, and the width in CSS pixels that it has; nought until it is in the page.
-fn measured() -> (NodeRef<leptos::html::Div>, RwSignal<u32>) {
-    let (room, width) = (NodeRef::<leptos::html::Div>::new(), RwSignal::new(0));
-    // Held for as long as the element lives.
-    let watch = StoredValue::new_local(None::<Watch>);
-    room.on_load(move |room| {
-        width.set(browser::width_of(&room));
-        watch.set_value(Watch::width(&room, move |now| {
-            if width.try_get_untracked().is_some_and(|before| before != now) {
-                width.set(now);
-            }
-        }));
-    });
-    (room, width)
 }
 
 /// Which regions.

@@ -99,7 +99,7 @@ fn row(record: Record) -> AnyView {
 fn cell_view(cell: Cell) -> AnyView {
     let Cell { text, basis, aside, known } = cell;
     view! {
-        <bdi class:missing=!known>{text}</bdi>
+        <bdi class=if known { "" } else { "missing" }>{text}</bdi>
         {maybe(!basis.is_empty(), || view! { " " <a class="basis" href="#note-basis">{basis}</a> }.into_any())}
         {maybe(!aside.is_empty(), || view! { <small>{aside}</small> }.into_any())}
     }

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, KeyboardEvent, MouseEvent, PointerEvent};
 
-use crate::browser::Painter;
+use crate::browser::{Painter, Watch};
 use crate::chart::Scene;
 
 /// What the reader did to a mark.
@@ -26,6 +26,8 @@ pub enum Pick {
 pub fn SceneView(
     /// The scene.
     scene: Memo<Scene>,
+    /// Is told how wide the picture may be, in CSS pixels.
+    width: RwSignal<u32>,
     /// What it shows, in words.
     label: Signal<String>,
     /// Hears what is chosen.
@@ -34,15 +36,25 @@ pub fn SceneView(
     let walked = RwSignal::new(String::new());
     // The mark that has the tab stop: the one walked to, as long as it is there, else the first.
     let current = move || scene.with(|scene| walked.with(|key| position(scene, key).unwrap_or(0)));
-    let (guides, marks) = (NodeRef::<leptos::svg::G>::new(), NodeRef::<leptos::svg::G>::new());
+    let canvas = NodeRef::<leptos::svg::G>::new();
     let painter = StoredValue::new_local(None::<Painter>);
+    // Held for as long as the picture lives.
+    let watch = StoredValue::new_local(None::<Watch>);
+    let measure = move |now| {
+        if width.try_get_untracked().is_some_and(|before| before != now) {
+            width.set(now);
+        }
+    };
     Effect::new(move || {
-        let (Some(guides), Some(marks)) = (guides.get(), marks.get()) else { return };
+        let Some(canvas) = canvas.get() else { return };
+        // First it learns how wide it may be: the scene follows from that.
+        if painter.with_value(Option::is_none) {
+            painter.set_value(Some(Painter::new(&canvas)));
+            watch.set_value(Watch::room(&canvas, measure));
+        }
         let at = current();
         scene.with(|scene| {
-            painter.update_value(|painter| {
-                painter.get_or_insert_with(|| Painter::new(guides.into(), marks.into())).draw(scene, at);
-            });
+            painter.update_value(|painter| painter.iter_mut().for_each(|painter| painter.draw(scene, at)))
         });
     });
     let key_of = move |index: usize| scene.with_untracked(|scene| Some(scene.marks.get(index)?.datum.key.clone()));
@@ -88,8 +100,7 @@ pub fn SceneView(
             on:keydown=on_keydown
             on:click=on_click
         >
-            <g aria-hidden="true" node_ref=guides></g>
-            <g node_ref=marks></g>
+            <g node_ref=canvas></g>
         </svg>
     }
 }

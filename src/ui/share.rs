@@ -11,9 +11,6 @@ use crate::browser::{self, Shared};
 pub fn Share() -> impl IntoView {
     let store = store();
     let (copied, field) = (RwSignal::new(None::<String>), RwSignal::new(None::<String>));
-    let input = NodeRef::<leptos::html::Input>::new();
-    // Its value is set after it is there.
-    input.on_load(|input| browser::on_next_frame(move || input.select()));
     let share = move |_| {
         let (title, link) = (store.dashboard.with_untracked(|page| page.title.clone()), browser::href());
         leptos::task::spawn_local(async move {
@@ -25,6 +22,7 @@ pub fn Share() -> impl IntoView {
                 }
                 Shared::Refused => {
                     field.set(Some(link));
+                    browser::on_next_frame(|| browser::select_first("[data-share-link]"));
                     "The link is in the field, ready to be copied."
                 }
                 Shared::Cancelled => return,
@@ -40,7 +38,7 @@ pub fn Share() -> impl IntoView {
     let link_field = move |link: String| {
         view! {
             <div class="link">
-                <input type="text" readonly data-share-link aria-label="Link to this view" node_ref=input prop:value=link />
+                <input type="text" readonly data-share-link="" aria-label="Link to this view" prop:value=text(move || link.clone()) />
                 <button on:click=move |_| field.set(None)>"Close"</button>
             </div>
         }
