@@ -29,6 +29,7 @@ fn scene(rows: &[(&str, u64)]) -> Scene {
         value: *value,
         total: *value,
         figure: value.to_string(),
+        stated: true,
         of: String::new(),
         ink: Ink::Bar,
         open: false,

@@ -5,6 +5,7 @@
 mod address;
 mod page;
 mod painter;
+mod save;
 mod share;
 mod size;
 
@@ -13,6 +14,7 @@ pub use self::page::{
     clear_body, focus_first, on_next_frame, ready, select_first, set_title, show_edition, show_theme,
 };
 pub use self::painter::Painter;
+pub use self::save::{save, save_png};
 pub use self::share::{Shared, share};
 pub use self::size::Watch;
 

@@ -40,6 +40,8 @@ impl Painter {
     pub fn new(canvas: &Element) -> Painter {
         let [guides_group, marks_group] = ["g", "g"].map(node);
         set(&guides_group, "aria-hidden", "true");
+        // Between a list and its options nothing else may stand.
+        set(&marks_group, "role", "none");
         append(canvas, &guides_group);
         append(canvas, &marks_group);
         Painter { guides_group, guides: Vec::new(), marks_group, marks: Vec::new() }

@@ -48,7 +48,10 @@ pub fn figures(shown: &Answer) -> Vec<Figure> {
     let all_operators = self::operators(dataset, &everything).len() as u64;
     let all_countries = self::countries(dataset, &everything).len() as u64;
     vec![
-        counted("points", "Charge points", total.points, points_aside, "note-points"),
+        Figure {
+            text: or_missing(total.points, total.rows, whole(total.points)),
+            ..counted("points", "Charge points", total.points, points_aside, "note-points")
+        },
         counted("operators", "Operators", operators, of(all_operators), "note-operators"),
         counted("countries", "Countries", countries, of(all_countries), "note-countries"),
         counted("sites", "Sites named", total.sites, of(all.sites), "note-sites"),
@@ -56,15 +59,22 @@ pub fn figures(shown: &Answer) -> Vec<Figure> {
             code: "power",
             label: "Power, where known",
             plain: kilowatts(total.watts),
-            text: power(total.watts),
-            aside: format!(
-                "known for {} of {}",
-                whole(total.powered_points),
-                count(total.points, "charge point", "charge points")
-            ),
+            text: or_missing(total.watts, total.rows, power(total.watts)),
+            aside: match total.points {
+                0 => String::new(),
+                points => {
+                    let points = count(points, "charge point", "charge points");
+                    format!("known for {} of {points}", whole(total.powered_points))
+                }
+            },
             note: "note-power",
         },
     ]
+}
+
+/// What is named without a figure is not nought.
+fn or_missing(number: u64, rows: u64, text: String) -> String {
+    if number == 0 && rows > 0 { "not stated".to_owned() } else { text }
 }
 
 /// The operators that the selected rows are of, as codes, sorted.

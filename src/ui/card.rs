@@ -5,10 +5,15 @@ use leptos::prelude::*;
 use super::dynamic::{flag, maybe, shown, text};
 use super::scene::{Pick, SceneView};
 use super::store::store;
-use crate::chart::bars::bars;
+use crate::browser;
+use crate::chart::bars::{self, bars};
 use crate::dashboard::Chart;
 use crate::dataset::{Dimension, Scheme};
 use crate::view::Change;
+
+/// How wide a chart is that is taken along, in CSS pixels, and how many of the PNG's there are for each.
+const TAKEN_WIDTH: u32 = 640;
+const TAKEN_SCALE: u32 = 3;
 
 /// The card of a dimension's chart.
 #[component]
@@ -37,6 +42,7 @@ pub fn ChartCard(
             <figcaption>
                 <h2>{title}</h2>
                 <p class="subtitle">{subtitle}</p>
+                <TakeAlong dimension=dimension />
                 {maybe(dimension == Dimension::Region, || view! { <SchemeChoice /> }.into_any())}
             </figcaption>
             <div class="room">
@@ -45,6 +51,40 @@ pub fn ChartCard(
             {shown(move || scene.with(|scene| scene.marks.is_empty()), nothing)}
             {maybe(dimension == Dimension::Operator, hint)}
         </figure>
+    }
+}
+
+/// The chart as a file.
+#[component]
+fn TakeAlong(
+    /// What the chart shows.
+    dimension: Dimension,
+) -> impl IntoView {
+    let store = store();
+    let file =
+        move || store.dataset.with_untracked(|dataset| format!("chargeboard-{}-{}", dataset.id, dimension.code()));
+    let picture = move || {
+        store.dashboard.with_untracked(|page| {
+            let bars = &page.charts[dimension as usize].bars;
+            bars::bars(bars, TAKEN_WIDTH).to_svg(&page.caption(dimension))
+        })
+    };
+    let is_alone = move || store.view.with(|view| view.chart.is_some());
+    let alone = move |_| store.dispatch(Change::Chart((!untrack(is_alone)).then_some(dimension)));
+    let save_svg = move |_| browser::save(&format!("{}.svg", file()), "image/svg+xml", &picture());
+    let save_png = move |_| browser::save_png(format!("{}.png", file()), &picture(), TAKEN_SCALE);
+    view! {
+        <span class="take">
+            <button data-action="chart-alone" title="Show this chart alone, or all of them again" on:click=alone>
+                {text(move || if is_alone() { "All charts" } else { "Alone" }.to_owned())}
+            </button>
+            <button data-action="download-svg" title="Download this chart as SVG" on:click=save_svg>
+                "SVG"
+            </button>
+            <button data-action="download-png" title="Download this chart as PNG" on:click=save_png>
+                "PNG"
+            </button>
+        </span>
     }
 }
 

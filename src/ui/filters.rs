@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::dynamic::{each, flag, part, shown, text};
-use super::store::store;
+use super::store::{Store, store};
 use crate::browser;
 use crate::dashboard::Chip;
 use crate::dataset::{Dimension, Scheme};
@@ -18,7 +18,7 @@ pub fn FilterBar() -> impl IntoView {
     let clear = move || {
         view! {
             <li>
-                <button class="clear" data-action="clear" on:click=move |_| leave(Change::Clear)>
+                <button class="clear" data-action="clear" on:click=move |_| leave(store, Change::Clear)>
                     "Clear all"
                 </button>
             </li>
@@ -37,10 +37,10 @@ pub fn FilterBar() -> impl IntoView {
     }
 }
 
-/// Does what a button of the bar asks for, which takes the button away: the focus goes to the next one.
-fn leave(change: Change) {
-    store().dispatch(change);
-    browser::on_next_frame(|| browser::focus_first(".chips button, .search"));
+/// Does what a button asks for that is gone with it: the focus goes to the next chip, else to the answer.
+pub fn leave(store: Store, change: Change) {
+    store.dispatch(change);
+    browser::on_next_frame(|| browser::focus_first(&[".chips button", ".lead"]));
 }
 
 #[component]
@@ -48,13 +48,14 @@ fn ChipView(
     /// What it stands for.
     chip: Chip,
 ) -> impl IntoView {
+    let store = store();
     let Chip { pair, kind, name, remove } = chip;
     let label = format!("Remove {kind}: {name}");
     view! {
         <li class="chip" data-chip=pair>
             <span class="kind">{kind}</span>
             <bdi>{name}</bdi>
-            <button aria-label=label on:click=move |_| leave(remove.clone())>
+            <button aria-label=label on:click=move |_| leave(store, remove.clone())>
                 <svg viewBox="0 0 10 10" width="10" height="10" aria-hidden="true">
                     <path d="M1 1 9 9M9 1 1 9" />
                 </svg>

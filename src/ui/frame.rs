@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::dynamic::{each, flag, part, shown, text};
+use super::filters::leave;
 use super::share::Share;
 use super::store::store;
 use crate::dashboard::{Note, notes};
@@ -81,7 +82,7 @@ pub fn Notice() -> impl IntoView {
                     <h2>"Part of this link could not be applied"</h2>
                     <ul>{part(items)}</ul>
                 </div>
-                <button data-action="drop-notice" on:click=move |_| store.dispatch(Change::DropUnapplied)>
+                <button data-action="drop-notice" on:click=move |_| leave(store, Change::DropUnapplied)>
                     "Remove it from the link"
                 </button>
             </section>
@@ -132,7 +133,7 @@ pub fn Footer() -> impl IntoView {
                 <a href=source.address rel="noopener" target="_blank">
                     <cite>{source.title}</cite>
                 </a>
-                {format!(", {}{inferred}.", source.date.stated)}
+                {format!(", {}{inferred}. {}", source.date.stated, source.date.note.unwrap_or_default())}
             }
             .into_any()
         })

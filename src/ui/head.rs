@@ -18,7 +18,7 @@ pub fn Lead() -> impl IntoView {
         each(spans, span)
     };
     view! {
-        <h1 class="lead">{part(sentence)}</h1>
+        <h1 class="lead" tabindex="-1">{part(sentence)}</h1>
         <p class="below">{text(move || store.dashboard.with(|page| page.lead.below.clone()))}</p>
     }
 }

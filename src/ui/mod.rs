@@ -44,7 +44,8 @@ pub fn App() -> impl IntoView {
             <head::Lead />
             {shown(move || !embedded.get(), || view! { <head::Figures /> <filters::FilterBar /> }.into_any())}
             {charts(Memo::new(move |_| alone()))}
-            {shown(whole, || view! { <records::Table /> <frame::Notes /> }.into_any())}
+            {shown(whole, || view! { <records::Table /> }.into_any())}
+            {shown(move || !embedded.get(), || view! { <frame::Notes /> }.into_any())}
         </main>
         <frame::Footer />
         <p class="spoken" role="status" aria-live="polite">

@@ -3,8 +3,10 @@
 use leptos::prelude::*;
 
 use super::dynamic::{each, maybe, part, shown, text};
+use super::filters::leave;
 use super::store::store;
-use crate::dashboard::{Cell, Record, Records, sort_name};
+use crate::browser;
+use crate::dashboard::{Cell, Record, Records, csv, sort_name};
 use crate::view::{Change, SortColumn};
 
 /// The table.
@@ -14,11 +16,18 @@ pub fn Table() -> impl IntoView {
     let of = move |records: &Records| format!("{}; every figure above comes from these", records.caption);
     let caption = text(move || store.dashboard.with(|page| of(&page.records)));
     let rows = move || store.dashboard.with(|page| each(page.records.rows.iter().cloned(), row));
+    let save = move |_| {
+        let (name, text) = store.dataset.with_untracked(|dataset| {
+            let text = store.view.with_untracked(|view| csv(dataset, view));
+            (format!("chargeboard-{}.csv", dataset.id), text)
+        });
+        browser::save(&name, "text/csv", &text);
+    };
     let nothing = move || {
         view! {
             <p class="nothing">
                 "No announcement meets every filter. "
-                <button class="clear" on:click=move |_| store.dispatch(Change::Clear)>
+                <button class="clear" on:click=move |_| leave(store, Change::Clear)>
                     "Clear all filters"
                 </button>
             </p>
@@ -29,7 +38,12 @@ pub fn Table() -> impl IntoView {
         <section class="card records" aria-labelledby="records-title">
             <div class="heading">
                 <h2 id="records-title">"Announcements"</h2>
-                <p class="subtitle">{caption}</p>
+                <p class="subtitle">{caption} ". " <a href="#note-basis">"Derived, inferred?"</a></p>
+                <span class="take">
+                    <button data-action="download-csv" title="Download these announcements as CSV" on:click=save>
+                        "CSV"
+                    </button>
+                </span>
             </div>
             <table>
                 <thead>
@@ -100,7 +114,7 @@ fn cell_view(cell: Cell) -> AnyView {
     let Cell { text, basis, aside, known } = cell;
     view! {
         <bdi class=if known { "" } else { "missing" }>{text}</bdi>
-        {maybe(!basis.is_empty(), || view! { " " <a class="basis" href="#note-basis">{basis}</a> }.into_any())}
+        {maybe(!basis.is_empty(), || view! { " " <span class="basis">{basis}</span> }.into_any())}
         {maybe(!aside.is_empty(), || view! { <small>{aside}</small> }.into_any())}
     }
     .into_any()

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, KeyboardEvent, MouseEvent, PointerEvent};
 
+use super::dynamic::text;
 use crate::browser::{Painter, Watch};
 use crate::chart::Scene;
 
@@ -41,7 +42,8 @@ pub fn SceneView(
     // Held for as long as the picture lives.
     let watch = StoredValue::new_local(None::<Watch>);
     let measure = move |now| {
-        if width.try_get_untracked().is_some_and(|before| before != now) {
+        // A picture that is not shown for a moment has no width, and stays as it is.
+        if now > 0 && width.try_get_untracked().is_some_and(|before| before != now) {
             width.set(now);
         }
     };
@@ -66,15 +68,23 @@ pub fn SceneView(
     let on_keydown = move |event: KeyboardEvent| {
         let last = scene.with_untracked(|scene| scene.marks.len().saturating_sub(1));
         let at = untrack(current);
-        match event.key().as_str() {
+        let key = event.key();
+        let chooses = key == "Enter" || key == " ";
+        let more = event.ctrl_key() || event.meta_key() || event.shift_key();
+        // With a modifier the other keys are the browser's: Alt and an arrow go back.
+        if event.alt_key() || !chooses && more {
+            return;
+        }
+        match key.as_str() {
             "ArrowDown" | "ArrowRight" => walk((at + 1).min(last)),
             "ArrowUp" | "ArrowLeft" => walk(at.saturating_sub(1)),
             "Home" => walk(0),
             "End" => walk(last),
             "Escape" => on_pick.run(Pick::All),
-            "Enter" | " " => {
+            // A key that is held down chooses once.
+            _ if chooses && event.repeat() => {}
+            _ if chooses => {
                 let Some(key) = key_of(at) else { return };
-                let more = event.ctrl_key() || event.meta_key() || event.shift_key();
                 on_pick.run(if more { Pick::Toggle(key) } else { Pick::Only(key) });
             }
             _ => return,
@@ -88,7 +98,7 @@ pub fn SceneView(
         let more = touched || event.ctrl_key() || event.meta_key() || event.shift_key();
         on_pick.run(if more { Pick::Toggle(key) } else { Pick::Only(key) });
     };
-    let size = move |axis: fn(&Scene) -> u32| Signal::derive(move || scene.with(axis).to_string());
+    let size = move |axis: fn(&Scene) -> u32| text(move || scene.with(axis).to_string());
     view! {
         <svg
             class="scene"
@@ -97,10 +107,11 @@ pub fn SceneView(
             aria-label=label
             width=size(|scene| scene.width)
             height=size(|scene| scene.height)
+            viewBox=text(move || scene.with(|scene| format!("0 0 {} {}", scene.width, scene.height)))
             on:keydown=on_keydown
             on:click=on_click
         >
-            <g node_ref=canvas></g>
+            <g role="none" node_ref=canvas></g>
         </svg>
     }
 }

@@ -27,19 +27,27 @@ pub fn Share() -> impl IntoView {
                 }
                 Shared::Cancelled => return,
             };
-            store.said.set(said.to_owned());
+            store.say(said);
         });
     };
-    // The confirmation holds for the view that was shared.
+    // Both hold for the view that was shared.
     let still = move || {
         store.view.track();
         copied.get().is_some_and(|link| link == browser::href())
     };
+    let shown_link = move || {
+        store.view.track();
+        field.get().filter(|link| *link == browser::href())
+    };
+    let close = move || {
+        field.set(None);
+        browser::focus_first(&["[data-action=share]"]);
+    };
     let link_field = move |link: String| {
         view! {
-            <div class="link">
+            <div class="link" on:keydown=move |event| if event.key() == "Escape" { close() }>
                 <input type="text" readonly data-share-link="" aria-label="Link to this view" prop:value=text(move || link.clone()) />
-                <button on:click=move |_| field.set(None)>"Close"</button>
+                <button on:click=move |_| close()>"Close"</button>
             </div>
         }
         .into_any()
@@ -48,9 +56,9 @@ pub fn Share() -> impl IntoView {
         <div class="share">
             <button class="primary" data-action="share" on:click=share>
                 {text(move || if still() { "Link copied ✓" } else { "Share" }.to_owned())}
-                <span class="more" class:hidden=flag(still)>" this view"</span>
+                <span class="more" class:gone=flag(still)>" this view"</span>
             </button>
-            {part(move || field.get().map_or_else(|| ().into_any(), link_field))}
+            {part(move || shown_link().map_or_else(|| ().into_any(), link_field))}
         </div>
     }
 }
