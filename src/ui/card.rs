@@ -42,14 +42,16 @@ pub fn ChartCard(
             <figcaption>
                 <h2>{title}</h2>
                 <p class="subtitle">{subtitle}</p>
-                <TakeAlong dimension=dimension />
                 {maybe(dimension == Dimension::Region, || view! { <SchemeChoice /> }.into_any())}
             </figcaption>
             <div class="room">
                 <SceneView scene=scene width=width label=label on_pick=on_pick />
             </div>
             {shown(move || scene.with(|scene| scene.marks.is_empty()), nothing)}
-            {maybe(dimension == Dimension::Operator, hint)}
+            <div class="foot">
+                {maybe(dimension == Dimension::Operator, hint)}
+                <TakeAlong dimension=dimension />
+            </div>
         </figure>
     }
 }
