@@ -46,7 +46,7 @@ fn HeadlineFigure(
                 <a href=of(|figure| format!("#{}", figure.note))>{of(|figure| figure.label.to_owned())}</a>
             </dt>
             <dd>
-                <strong>{of(|figure| figure.text.clone())}</strong>
+                <strong data-stated=of(|figure| figure.stated.to_string())>{of(|figure| figure.text.clone())}</strong>
                 <small>{of(|figure| figure.aside.clone())}</small>
             </dd>
         </div>
