@@ -1,6 +1,6 @@
 //! The outside world: one thin function for each thing that the page asks of the browser.
 //!
-//! It knows no dataset and no view. What a browser refuses comes back as a value, never as a panic.
+//! It knows no dataset and no view; of pictures it knows what a scene is. What a browser refuses comes back as a value, never as a panic.
 
 mod address;
 mod page;

@@ -2,11 +2,12 @@
 
 use leptos::prelude::*;
 
-use super::dynamic::{flag, maybe, shown, text};
+use super::dynamic::{maybe, shown, text};
 use super::scene::{Pick, SceneView};
+use super::segments::segments;
 use super::store::store;
 use crate::browser;
-use crate::chart::bars::{self, bars};
+use crate::chart::bars::bars;
 use crate::dashboard::Chart;
 use crate::dataset::{Dimension, Scheme};
 use crate::view::Change;
@@ -42,7 +43,7 @@ pub fn ChartCard(
             <figcaption>
                 <h2>{title}</h2>
                 <p class="subtitle">{subtitle}</p>
-                {maybe(dimension == Dimension::Region, || view! { <SchemeChoice /> }.into_any())}
+                {maybe(dimension == Dimension::Region, scheme_choice)}
             </figcaption>
             <div class="room">
                 <SceneView scene=scene width=width label=label on_pick=on_pick />
@@ -67,8 +68,7 @@ fn TakeAlong(
         move || store.dataset.with_untracked(|dataset| format!("chargeboard-{}-{}", dataset.id, dimension.code()));
     let picture = move || {
         store.dashboard.with_untracked(|page| {
-            let bars = &page.charts[dimension as usize].bars;
-            bars::bars(bars, TAKEN_WIDTH).to_svg(&page.caption(dimension))
+            bars(&page.charts[dimension as usize].bars, TAKEN_WIDTH).to_svg(&page.caption(dimension))
         })
     };
     let is_alone = move || store.view.with(|view| view.chart.is_some());
@@ -104,29 +104,8 @@ fn hint() -> AnyView {
 }
 
 /// Which regions.
-#[component]
-fn SchemeChoice() -> impl IntoView {
-    let store = store();
-    let option = move |scheme: Scheme, label: &'static str| {
-        view! {
-            <label>
-                <input
-                    type="radio"
-                    name="regions"
-                    value=scheme.code()
-                    prop:checked=flag(move || store.view.with(|view| view.scheme == scheme))
-                    on:change=move |_| store.dispatch(Change::Scheme(scheme))
-                />
-                <span>{label}</span>
-            </label>
-        }
-        .into_any()
-    };
-    view! {
-        <fieldset class="segments">
-            <legend class="hidden">"Which regions"</legend>
-            {option(Scheme::Reported, "As reported")}
-            {option(Scheme::M49, "UN M49")}
-        </fieldset>
-    }
+fn scheme_choice() -> AnyView {
+    let segment = |(scheme, label): (Scheme, &'static str)| (scheme.code(), label, Change::Scheme(scheme));
+    let schemes = [(Scheme::Reported, "As reported"), (Scheme::M49, "UN M49")];
+    segments("regions", "Which regions", schemes.map(segment), |view| view.scheme.code())
 }

@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::dynamic::{each, flag, part, shown, text};
+use super::dynamic::{each, part, shown, text};
+use super::segments::segments;
 use super::store::{Store, store};
 use crate::browser;
 use crate::dashboard::Chip;
@@ -27,7 +28,7 @@ pub fn FilterBar() -> impl IntoView {
     };
     view! {
         <section class="filters" aria-label="Filters">
-            <MeasureChoice />
+            {measure_choice()}
             <Search />
             <ul class="chips">
                 {part(move || store.dashboard.with(|page| each(&page.chips, chip)))}
@@ -64,35 +65,17 @@ fn ChipView(
     }
 }
 
-#[component]
-fn MeasureChoice() -> impl IntoView {
-    let store = store();
-    let option = move |measure: Measure| {
+/// What is counted.
+fn measure_choice() -> AnyView {
+    let segment = |measure: Measure| {
         let label = match measure {
             Measure::Points => "Charge points",
             Measure::Power => "Power",
             Measure::Sites => "Sites",
         };
-        view! {
-            <label>
-                <input
-                    type="radio"
-                    name="measure"
-                    value=measure.code()
-                    prop:checked=flag(move || store.view.with(|view| view.measure == measure))
-                    on:change=move |_| store.dispatch(Change::Measure(measure))
-                />
-                <span>{label}</span>
-            </label>
-        }
-        .into_any()
+        (measure.code(), label, Change::Measure(measure))
     };
-    view! {
-        <fieldset class="segments">
-            <legend class="hidden">"What is counted"</legend>
-            {each(Measure::ALL, option)}
-        </fieldset>
-    }
+    segments("measure", "What is counted", Measure::ALL.map(segment), |view| view.measure.code())
 }
 
 /// The search, with the names that there are to find.

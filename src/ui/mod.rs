@@ -7,6 +7,7 @@ mod frame;
 mod head;
 mod records;
 pub mod scene;
+mod segments;
 mod share;
 mod store;
 
