@@ -339,3 +339,28 @@ fn another_edition_needs_no_other_code() {
     assert_eq!(page.figures[4].plain, "74");
     assert_eq!(page_of(&dataset, "operator=IONITY").notice, ["No operator is called “IONITY” in April 2024."]);
 }
+
+/// An edition with this many operators, each with one place and as many charge points as its number.
+fn crowd(operators: u32) -> Dataset {
+    let mut edition = bundled::read(OTHER);
+    let one = edition.announcements.remove(0);
+    for number in 1..=operators {
+        let mut row = one.clone();
+        row.operator = format!("Operator {number:05}");
+        row.charge_points.value = Some(number);
+        edition.announcements.push(row);
+    }
+    Dataset::from_edition(edition)
+}
+
+#[test]
+fn of_many_bars_the_first_and_the_chosen_are_shown() {
+    let shown = |operators: u32, query: &str| {
+        let page = page_of(&crowd(operators), query);
+        page.charts[0].short().into_iter().map(|bar| bar.datum.key).collect::<Vec<_>>()
+    };
+    assert_eq!(shown(30, "").len(), 30, "a few more are no trouble");
+    assert_eq!(shown(31, "").len(), 25);
+    let keys = shown(5000, "operator=Operator+00001&operator=Operator+05000");
+    assert_eq!((keys.len(), keys[0].as_str(), keys[25].as_str()), (26, "Operator 05000", "Operator 00001"));
+}

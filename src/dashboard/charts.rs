@@ -20,6 +20,18 @@ pub struct Chart {
     pub bars: Vec<Bar>,
 }
 
+/// So many bars are shown before the reader asks for more.
+const SHORT: usize = 25;
+
+impl Chart {
+    /// The bars to begin with: the first ones in order, and whatever else is chosen. All of them where few are left.
+    pub fn short(&self) -> Vec<Bar> {
+        let first = if self.bars.len() <= SHORT + 5 { self.bars.len() } else { SHORT };
+        let chosen = self.bars[first..].iter().filter(|bar| bar.datum.chosen);
+        self.bars[..first].iter().chain(chosen).cloned().collect()
+    }
+}
+
 /// The picture of a dimension.
 pub fn chart(shown: &Answer, dimension: Dimension) -> Chart {
     let Answer { dataset, view, selection, .. } = shown;

@@ -29,7 +29,24 @@ pub fn ChartCard(
     let subtitle = of(|chart| chart.subtitle.clone());
     let label = text(move || format!("{}: {}", title.get(), subtitle.get()));
     let width = RwSignal::new(0);
-    let scene = Memo::new(move |_| store.dashboard.with(|page| bars(&page.charts[at].bars, width.get())));
+    let whole = RwSignal::new(false);
+    let scene = Memo::new(move |_| {
+        store.dashboard.with(|page| {
+            let chart = &page.charts[at];
+            if whole.get() { bars(&chart.bars, width.get()) } else { bars(&chart.short(), width.get()) }
+        })
+    });
+    let hidden = move || {
+        store.dashboard.with(|page| page.charts[at].bars.len()).saturating_sub(scene.with(|scene| scene.marks.len()))
+    };
+    let more = move || {
+        view! {
+            <button class="more" data-action="more" on:click=move |_| whole.set(true)>
+                {text(move || format!("Show {} more", crate::format::whole(hidden() as u64)))}
+            </button>
+        }
+        .into_any()
+    };
     let on_pick = Callback::new(move |pick| {
         store.dispatch(match pick {
             Pick::Only(key) => Change::Only(dimension, key),
@@ -49,6 +66,7 @@ pub fn ChartCard(
                 <SceneView scene=scene width=width label=label on_pick=on_pick />
             </div>
             {shown(move || scene.with(|scene| scene.marks.is_empty()), nothing)}
+            {shown(move || hidden() > 0, more)}
             <div class="foot">
                 {maybe(dimension == Dimension::Operator, hint)}
                 <TakeAlong dimension=dimension />

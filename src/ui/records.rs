@@ -9,19 +9,32 @@ use crate::browser;
 use crate::dashboard::{Cell, Record, Records, csv, sort_name};
 use crate::view::{Change, SortColumn};
 
+/// So many rows are shown before the reader asks for all.
+const SHORT: usize = 200;
+
 /// The table.
 #[component]
 pub fn Table() -> impl IntoView {
     let store = store();
     let of = move |records: &Records| format!("{}; every figure above comes from these", records.caption);
     let caption = text(move || store.dashboard.with(|page| of(&page.records)));
-    let rows = move || store.dashboard.with(|page| each(page.records.rows.iter().cloned(), row));
+    let whole = RwSignal::new(false);
+    let most = move || if whole.get() { usize::MAX } else { SHORT };
+    let rows = move || store.dashboard.with(|page| each(page.records.rows.iter().take(most()).cloned(), row));
     let save = move |_| {
         let (name, text) = store.dataset.with_untracked(|dataset| {
             let text = store.view.with_untracked(|view| csv(dataset, view));
             (format!("chargeboard-{}.csv", dataset.id), text)
         });
         browser::save(&name, "text/csv", &text);
+    };
+    let more = move || {
+        view! {
+            <button class="more" data-action="more" on:click=move |_| whole.set(true)>
+                "Show all of them"
+            </button>
+        }
+        .into_any()
     };
     let nothing = move || {
         view! {
@@ -52,6 +65,7 @@ pub fn Table() -> impl IntoView {
                 <tbody>{part(rows)}</tbody>
             </table>
             {shown(move || store.dashboard.with(|page| page.records.rows.is_empty()), nothing)}
+            {shown(move || store.dashboard.with(|page| page.records.rows.len() > most()), more)}
         </section>
     }
 }

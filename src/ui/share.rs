@@ -56,7 +56,7 @@ pub fn Share() -> impl IntoView {
         <div class="share">
             <button class="primary" data-action="share" on:click=share>
                 {text(move || if still() { "Link copied ✓" } else { "Share" }.to_owned())}
-                <span class="more" class:gone=flag(still)>" this view"</span>
+                <span class="rest" class:gone=flag(still)>" this view"</span>
             </button>
             {part(move || shown_link().map_or_else(|| ().into_any(), link_field))}
         </div>
