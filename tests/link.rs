@@ -81,6 +81,7 @@ fn of_a_key_with_one_value_the_first_legal_one_counts() {
     check("measure=volts&measure=power&measure=sites", "measure=power&measure=volts&measure=sites");
     check("measure=points&measure=power", "measure=points&measure=power");
     check("q=&q=x", "q=&q=x");
+    check("edition=2024-03&chart=x&edition=1999-01", "edition=2024-03&chart=x&edition=1999-01");
 }
 
 #[test]

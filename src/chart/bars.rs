@@ -28,8 +28,10 @@ pub struct Bar {
     pub value: u64,
     /// How long the whole is, in the same unit.
     pub total: u64,
-    /// The chosen part, for people.
+    /// The chosen part, for people: a number, or words where there is none.
     pub figure: String,
+    /// Whether the figure is a number.
+    pub stated: bool,
     /// The whole, for people, where the part is less; may be empty.
     pub of: String,
     /// The colour of the chosen part.
@@ -42,9 +44,13 @@ pub struct Bar {
 
 const NAME_SIZE: u32 = 13;
 const DETAIL_SIZE: u32 = 12;
-const BAR_HEIGHT: i32 = 16;
+const BAR_HEIGHT: i32 = 18;
 const STUB: i32 = 8;
 const GAP: i32 = 8;
+/// How far what is pointed at reaches beyond the bars.
+const MARGIN: i32 = 8;
+/// So many bars may take two lines each for the sake of their names.
+const FEW: usize = 8;
 
 /// Where the names stand.
 #[derive(Clone, Copy, PartialEq)]
@@ -60,8 +66,8 @@ pub fn bars(rows: &[Bar], width: u32) -> Scene {
     let names = place_names(rows, width as i32);
     let detailed = rows.iter().any(|row| !row.detail.is_empty());
     let row_height = match names {
-        Names::Beside(_) if !detailed => 28,
-        _ => 46,
+        Names::Beside(_) if !detailed => 34,
+        _ => 48,
     };
     let mut scene = Scene { width, height: row_height * rows.len() as u32, ..Scene::default() };
     if rows.is_empty() {
@@ -90,12 +96,13 @@ pub fn bars(rows: &[Bar], width: u32) -> Scene {
     scene
 }
 
-/// Beside the bars where there is room for both; a name alone never takes more than two fifths.
+/// Beside the bars where there is room for both; of many bars, long names are rather cut than stacked.
 fn place_names(rows: &[Bar], width: i32) -> Names {
     let name = rows.iter().map(|row| text::width(&row.name, NAME_SIZE)).max().unwrap_or(0);
     let detail = rows.iter().map(|row| text::width(&row.detail, DETAIL_SIZE)).max().unwrap_or(0);
     let column = name.min(220).max(detail) + GAP + 4;
-    if detail > 0 && column * 5 > width * 2 { Names::Above } else { Names::Beside(column.min(width * 2 / 5)) }
+    let room = width * 2 / 5;
+    if column > room && (detail > 0 || rows.len() <= FEW) { Names::Above } else { Names::Beside(column.min(room)) }
 }
 
 /// The room right of the longest bar: its stub and its figures.
@@ -148,10 +155,10 @@ impl Row<'_> {
     /// The row's shapes, from its own top; the other arguments are where the bar begins and its parts end.
     fn shapes(&self, left: i32, value: i32, total: i32, height: i32) -> Vec<Shape> {
         let Bar { name, detail, figure, of, open, .. } = self.bar;
-        let mut shapes = vec![rect("hit", Ink::Hit, 0, 1, self.width, height - 2)];
+        let mut shapes = vec![rect("hit", Ink::Hit, -MARGIN, 1, self.width + 2 * MARGIN, height - 2)];
         let bar_top = match self.names {
             Names::Beside(_) => (height - BAR_HEIGHT) / 2,
-            Names::Above => height - BAR_HEIGHT - 6,
+            Names::Above => height - BAR_HEIGHT - 7,
         };
         let middle = bar_top + BAR_HEIGHT / 2 + 5;
         let name_ink = if self.bar.quiet { Ink::Quiet } else { Ink::Name };
@@ -168,13 +175,12 @@ impl Row<'_> {
                 }
             }
             Names::Above => {
-                let room = self.width - GAP - 4;
-                let fitted = text::fit(name, NAME_SIZE, room);
-                let after = text::width(&fitted, NAME_SIZE) * 11 / 10 + GAP;
-                shapes.push(line("name", name_ink, (4, Anchor::Start), 15, NAME_SIZE, fitted));
-                if room - after > 40 && !detail.is_empty() {
-                    let fitted = text::fit(detail, DETAIL_SIZE, room - after);
-                    shapes.push(line("detail", Ink::Note, (4 + after, Anchor::Start), 15, DETAIL_SIZE, fitted));
+                let fitted = text::fit(name, NAME_SIZE, self.width);
+                let room = self.width - text::width(&fitted, NAME_SIZE) - GAP;
+                shapes.push(line("name", name_ink, (0, Anchor::Start), 15, NAME_SIZE, fitted));
+                if !detail.is_empty() && room > 40 {
+                    let fitted = text::fit(detail, DETAIL_SIZE, room);
+                    shapes.push(line("detail", Ink::Note, (self.width, Anchor::End), 15, DETAIL_SIZE, fitted));
                 }
             }
         }
@@ -192,11 +198,8 @@ impl Row<'_> {
             }
         }
         let at = end + GAP - 2;
-        if self.bar.total > 0 || self.bar.value > 0 {
-            shapes.push(line("figure", Ink::Figure, (at, Anchor::Start), middle, NAME_SIZE, figure.clone()));
-        } else {
-            shapes.push(line("figure", Ink::Note, (at, Anchor::Start), middle, NAME_SIZE, figure.clone()));
-        }
+        let ink = if self.bar.stated { Ink::Figure } else { Ink::Note };
+        shapes.push(line("figure", ink, (at, Anchor::Start), middle, NAME_SIZE, figure.clone()));
         if !of.is_empty() {
             let at = at + figures_width(figure, "") + 5;
             shapes.push(line("of", Ink::Note, (at, Anchor::Start), middle, NAME_SIZE, of.clone()));

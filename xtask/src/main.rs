@@ -16,6 +16,7 @@ cargo xtask serve [--port N]        the page on 127.0.0.1, rebuilt and reloaded 
 cargo xtask dist                    the release folder, dist/
 cargo xtask weight                  what a first visit downloads, against its budget
 cargo xtask test [core|web|e2e]     all tests, or one part of them
+cargo xtask picture                 the README's picture, docs/page.png
 cargo xtask bench [options]         the engine among its peers, in Chromium: see bench/README.md
 cargo xtask bench --build           the engine as an adapter for the benchmark, bench/dist/
 cargo xtask seal                    called by trunk: the page's Content-Security-Policy";
@@ -32,6 +33,7 @@ fn main() -> ExitCode {
         ["test", "core"] => core(),
         ["test", "web"] => web(),
         ["test", "e2e"] => e2e(),
+        ["picture"] => picture(),
         ["bench", "--build"] => bench::build().map(|folder| println!("The adapter is in {}", folder.display())),
         ["bench", options @ ..] => bench::compare(options),
         ["seal"] => seal::staged(),
@@ -80,6 +82,13 @@ fn weight() -> Outcome {
     let dist = dist()?;
     let mut weigh = run::cargo(&["run", "--quiet", "--package", "e2e", "--bin", "weight"]);
     run(weigh.env("CHARGEBOARD_DIST", dist), "The page could not be weighed; why is above.")
+}
+
+fn picture() -> Outcome {
+    let dist = dist()?;
+    let mut picture = run::cargo(&["run", "--quiet", "--package", "e2e", "--bin", "picture"]);
+    let picture = picture.env("CHARGEBOARD_DIST", dist).envs(browser::environment()?);
+    run(picture, "The picture could not be taken; why is above.")
 }
 
 /// What needs no browser.
