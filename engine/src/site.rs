@@ -45,8 +45,10 @@ impl SiteRows {
 pub struct SiteIndex {
     /// One row for each site whose rows all have the same codes.
     simple: Part,
-    /// For each other site, the distinct codes of its rows.
-    manifold: Vec<Vec<Vec<u32>>>,
+    /// The distinct codes of each other site's rows, one row after the other.
+    manifold: Vec<u32>,
+    /// Where each such site's codes end.
+    ends: Vec<u32>,
     /// The last site that was counted in each group, and how many of the manifold were. The total comes last.
     counted: Vec<Vec<(u32, u32)>>,
     charted: Vec<bool>,
@@ -64,26 +66,32 @@ impl SiteIndex {
             ends.push(before + part.rows);
         }
         at.sort_unstable();
-        let codes = |pair: u64| -> Vec<u32> {
+        let codes = |pair: u64| {
             let row = pair as u32 as usize;
             let part = ends.partition_point(|end| *end <= row);
             let row = row + parts[part].rows - ends[part];
-            parts[part].codes.iter().map(|codes| codes.get(row)).collect()
+            parts[part].codes.iter().map(move |codes| codes.get(row))
         };
-        let (mut simple, mut manifold) = (vec![Vec::new(); values.len()], Vec::new());
-        let mut sites = 0;
+        let mut simple = vec![Vec::new(); values.len()];
+        let (mut manifold, mut manifold_ends, mut sites) = (Vec::new(), Vec::new(), 0);
         for site in at.chunk_by(|one, other| one >> 32 == other >> 32) {
-            let mut distinct: Vec<Vec<u32>> = Vec::new();
-            for codes in site.iter().map(|pair| codes(*pair)) {
-                if !distinct.contains(&codes) {
-                    distinct.push(codes);
+            let start = manifold.len();
+            let mut distinct = 0;
+            for pair in site {
+                let row = manifold.len();
+                manifold.extend(codes(*pair));
+                let (before, new) = manifold[start..].split_at(row - start);
+                if distinct > 0 && (new.is_empty() || before.chunks_exact(new.len()).any(|old| old == new)) {
+                    manifold.truncate(row);
+                } else {
+                    distinct += 1;
                 }
             }
-            if let [only] = distinct.as_slice() {
+            if distinct == 1 {
                 sites += 1;
-                simple.iter_mut().zip(only).for_each(|(column, code)| column.push(*code));
+                simple.iter_mut().zip(manifold.drain(start..)).for_each(|(column, code)| column.push(code));
             } else {
-                manifold.push(distinct);
+                manifold_ends.push(manifold.len() as u32);
             }
         }
         let dimensions = simple.into_iter().zip(values).map(|(codes, values)| Dimension {
@@ -94,20 +102,28 @@ impl SiteIndex {
         let nothing = || Measure { amounts: Numbers::U8(vec![0; sites]), missing: None };
         let index = Index::new(dimensions.collect(), nothing(), nothing(), few)?;
         let counted = values.iter().chain(&[1]).map(|values| vec![(0, 0); *values]).collect();
-        Ok(Self { simple: Part::new(index, charted, false), manifold, counted, charted: charted.to_vec() })
+        Ok(Self {
+            simple: Part::new(index, charted, false),
+            manifold,
+            ends: manifold_ends,
+            counted,
+            charted: charted.to_vec(),
+        })
     }
 
     /// Counts the distinct sites of a selection.
     pub fn select(&mut self, passes: &Passes) {
         self.simple.select(passes);
         self.counted.iter_mut().for_each(|counted| counted.fill((0, 0)));
-        for (number, site) in (1..).zip(&self.manifold) {
+        let starts = std::iter::once(0).chain(self.ends.iter().copied());
+        for (number, (start, end)) in (1..).zip(starts.zip(&self.ends)) {
+            let site = &self.manifold[start as usize..*end as usize];
             let mut count = |dimension: usize, code: usize| {
                 let (last, count) = &mut self.counted[dimension][code];
                 *count += u32::from(*last != number);
                 *last = number;
             };
-            for codes in site {
+            for codes in site.chunks_exact(passes.len()) {
                 let fails = |(dimension, code): &(usize, &u32)| {
                     passes[*dimension].as_ref().is_some_and(|table| !table[**code as usize])
                 };
