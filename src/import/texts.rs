@@ -1,0 +1,117 @@
+//! A dictionary of texts: each has a code, and each text is kept once.
+//!
+//! Law: codes are given in the order in which texts first come; the same texts give the same codes on every machine.
+
+/// Texts by code, in one piece of memory.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Texts {
+    bytes: String,
+    /// Where each text ends; it begins where the one before ends.
+    ends: Vec<u32>,
+    /// Codes plus one, at the place that a text's hash names or the next free one after it; 0 is free.
+    slots: Vec<u32>,
+}
+
+/// Texts of this many bytes together are the most that a dictionary holds.
+const MOST_BYTES: usize = u32::MAX as usize;
+
+impl Texts {
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        self.ends.len()
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.ends.is_empty()
+    }
+
+    /// The text of a code; empty for a code that was never given.
+    pub fn text(&self, code: u32) -> &str {
+        let code = code as usize;
+        let start = code.checked_sub(1).and_then(|before| self.ends.get(before)).map_or(0, |end| *end as usize);
+        self.ends.get(code).and_then(|end| self.bytes.get(start..*end as usize)).unwrap_or_default()
+    }
+
+    /// Every text, in the order of the codes.
+    pub fn iter(&self) -> impl Iterator<Item = &str> {
+        (0..self.len() as u32).map(|code| self.text(code))
+    }
+
+    /// The code of a text, and whether the text is new.
+    ///
+    /// A text that no longer fits, after 4 GB of others, shares the code of the empty text.
+    pub fn code(&mut self, text: &str) -> (u32, bool) {
+        if (self.len() + 1) * 2 > self.slots.len() {
+            self.grow();
+        }
+        let mut slot = self.slot_of(text);
+        loop {
+            match self.slots[slot] {
+                0 if self.bytes.len() + text.len() > MOST_BYTES => return (self.code("").0, false),
+                0 => break,
+                taken if self.text(taken - 1) == text => return (taken - 1, false),
+                _ => slot = (slot + 1) & (self.slots.len() - 1),
+            }
+        }
+        let code = self.len() as u32;
+        self.bytes.push_str(text);
+        self.ends.push(self.bytes.len() as u32);
+        self.slots[slot] = code + 1;
+        (code, true)
+    }
+
+    fn slot_of(&self, text: &str) -> usize {
+        (hash(text.as_bytes()) as usize) & (self.slots.len() - 1)
+    }
+
+    fn grow(&mut self) {
+        self.slots = vec![0; (self.slots.len() * 2).max(16)];
+        for code in 0..self.len() as u32 {
+            let mut slot = self.slot_of(self.text(code));
+            while self.slots[slot] != 0 {
+                slot = (slot + 1) & (self.slots.len() - 1);
+            }
+            self.slots[slot] = code + 1;
+        }
+    }
+}
+
+/// Eight bytes at a time, multiplied and folded; the same on every machine, unlike the standard library's.
+fn hash(bytes: &[u8]) -> u64 {
+    const PRIME: u64 = 0x9e37_79b9_7f4a_7c15;
+    let mut sum = bytes.len() as u64 ^ PRIME;
+    let mut chunks = bytes.chunks_exact(8);
+    let mut mix = |word: u64| {
+        let product = u128::from(sum ^ word) * u128::from(PRIME);
+        sum = (product as u64) ^ ((product >> 64) as u64);
+    };
+    for chunk in &mut chunks {
+        mix(chunk.iter().rev().fold(0, |word, byte| word << 8 | u64::from(*byte)));
+    }
+    mix(chunks.remainder().iter().rev().fold(1, |word, byte| word << 8 | u64::from(*byte)));
+    sum ^ (sum >> 32)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Texts;
+
+    #[test]
+    fn codes_follow_the_first_coming() {
+        let mut texts = Texts::default();
+        let codes: Vec<u32> = ["b", "", "a", "b", "", "c"].iter().map(|text| texts.code(text).0).collect();
+        assert_eq!(codes, [0, 1, 2, 0, 1, 3]);
+        assert_eq!(texts.iter().collect::<Vec<_>>(), ["b", "", "a", "c"]);
+        assert_eq!(texts.text(9), "");
+    }
+
+    #[test]
+    fn many_texts_keep_their_codes() {
+        let mut texts = Texts::default();
+        for i in 0..10_000u32 {
+            assert_eq!(texts.code(&format!("operator {i}")), (i, true));
+        }
+        assert!((0..10_000u32).all(|i| texts.code(&format!("operator {i}")) == (i, false)));
+    }
+}
