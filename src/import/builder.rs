@@ -54,8 +54,6 @@ pub struct Record<'a> {
 struct Holder {
     record: u32,
     rank: u32,
-    line: u64,
-    file: u16,
 }
 
 /// What has been read so far.
@@ -208,22 +206,27 @@ impl Builder {
         self.key.push(char::from(b'A' + format as u8));
         self.key.push_str(id);
         let rank = self.ranks.code(record.rank).0;
-        let holder = Holder { record: number, rank, line: here.line, file: self.file };
+        let holder = Holder { record: number, rank };
         let (code, new) = self.ids.code(&self.key);
         let Some(held) = self.holders.get_mut(code as usize).filter(|_| !new) else {
             self.holders.push(holder);
             return true;
         };
-        if record.rank < self.ranks.text(held.rank) {
-            self.note(Here { raw: id.as_bytes(), ..here }, Why::DuplicateId, "");
-            return false;
+        let (mut place, mut file) = (here, self.file);
+        if record.rank >= self.ranks.text(held.rank) {
+            // The rejected record is the former one, which stands where its rows say.
+            let former = std::mem::replace(held, holder).record;
+            self.replaced[former as usize] = true;
+            let row = self.table.record.partition_point(|record| *record < former);
+            place.line = self.table.line.get(row).map_or(0, |line| u64::from(*line));
+            file = self.table.file.get(row).copied().unwrap_or(file);
         }
-        let former = std::mem::replace(held, holder);
-        self.replaced[former.record as usize] = true;
-        let place = Here { line: former.line, column: 0, raw: id.as_bytes() };
-        let entry = || place.entry(former.file, Why::DuplicateId, "", "");
+        let entry = || {
+            let shown = id.replace('\u{1f}', " ");
+            Here { column: 0, raw: shown.as_bytes(), ..place }.entry(file, Why::DuplicateId, "", "")
+        };
         self.report.note(self.most_entries, Why::DuplicateId, "", 1, entry);
-        true
+        number == self.holders[code as usize].record
     }
 
     /// What was read, and the report on it.

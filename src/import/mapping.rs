@@ -64,7 +64,7 @@ fields! {
         "puissancemax" "puissmax" "nennleistung" "nennleistungkw" "leistung" "leistungkw" "ratedoutputkw" "chargingpower"
         "chargingpowerkw" "poweroutput" "potencia"
     ];
-    current "AC or DC." ["current" "currenttype" "acdc" "powertype" "kind" "chargertype" "chargingtype"];
+    current "AC or DC." ["current" "currenttype" "acdc" "powertype" "kind" "chargertype" "chargingtype" "type" "typ"];
     opened "When it opened." [
         "datemiseenservice" "opened" "opendate" "openingdate" "dateopened" "inbetriebnahmedatum" "inbetriebnahme"
         "commissioned" "commissioningdate" "installationdate" "installed" "startdate" "datecreated" "created" "date"

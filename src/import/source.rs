@@ -222,7 +222,8 @@ fn begin_reading(sample: &[u8], last: bool, settings: Settings) -> Result<(Reade
 
 /// Where the value begins that a script such as `export const stations = {…}` or `callback([…])` holds.
 fn script(sample: &[u8], first: usize) -> Option<usize> {
-    let bracket = sample.iter().take(first + 200).position(|byte| matches!(byte, b'{' | b'['))?;
+    let first = after_comments(sample, first);
+    let bracket = first + sample.get(first..)?.iter().take(200).position(|byte| matches!(byte, b'{' | b'['))?;
     let before = std::str::from_utf8(&sample[first..bracket]).ok()?.trim_end();
     let declared =
         ["export ", "const ", "var ", "let ", "window.", "module."].iter().any(|word| before.starts_with(word));
@@ -230,4 +231,22 @@ fn script(sample: &[u8], first: usize) -> Option<usize> {
     let plain = |letter: char| letter.is_alphanumeric() || "_.$".contains(letter);
     let called = before.strip_suffix('(').is_some_and(|name| name.chars().all(plain));
     (assigned || called).then_some(bracket)
+}
+
+/// Where a script goes on after comments and white space.
+fn after_comments(sample: &[u8], mut at: usize) -> usize {
+    loop {
+        let rest = &sample[at.min(sample.len())..];
+        let find = |end: &[u8]| rest.windows(end.len()).position(|window| window == end).map(|found| found + end.len());
+        let skipped = match rest {
+            [b'/', b'/', ..] => find(b"\n"),
+            [b'/', b'*', ..] => find(b"*/"),
+            [byte, ..] if byte.is_ascii_whitespace() => Some(1),
+            _ => None,
+        };
+        match skipped {
+            Some(skipped) => at += skipped,
+            None => return at,
+        }
+    }
 }
