@@ -20,8 +20,11 @@ fn import_in(bytes: &[u8], size: usize) -> Result<Imported, Refusal> {
     importer.finish()
 }
 
-/// Charge points by operator, country, region and class, and what became of the records: no order of rows in it.
-fn totals(imported: &Imported) -> (BTreeMap<[String; 4], u64>, [u64; 2], Vec<BTreeMap<String, u64>>) {
+/// Charge points by operator, country, region and class.
+type Sums = BTreeMap<[String; 4], u64>;
+
+/// The sums, and what became of the records: no order of rows in it.
+fn totals(imported: &Imported) -> (Sums, [u64; 2], Vec<BTreeMap<String, u64>>) {
     use chargeboard::import::Outcome::{Excluded, Rejected, Warned};
     let Imported { table, report } = imported;
     let mut sums = BTreeMap::new();

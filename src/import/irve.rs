@@ -94,7 +94,7 @@ impl ChargePoint<'_> {
             out.note(at.power, Why::PowerMissing, "puissance_nominale");
         }
         let id = evse_id(self.id);
-        let has_id = !matches!(id.as_str(), "" | "NONCONCERNE" | "NONCONCERNÉ");
+        let has_id = !matches!(&*id, "" | "NONCONCERNE" | "NONCONCERNÉ");
         let operator = self.operators.into_iter().find(|name| !tidy(name).is_empty()).unwrap_or_default();
         let region = self.places.into_iter().map(departement).find(|place| !place.is_empty()).unwrap_or_default();
         let record = super::builder::Record {
@@ -232,7 +232,8 @@ impl Layout for IrveV1 {
         if kw.is_none() {
             out.note(power_here, Why::PowerMissing, "puiss_max");
         }
-        let id = evse_id(&row.text(self.id));
+        let id_text = row.text(self.id);
+        let id = evse_id(&id_text);
         let names = self.operators.map(|column| row.text(column));
         let (updated, place) = (row.text(self.updated), row.text(self.place));
         let record = super::builder::Record {

@@ -22,6 +22,11 @@ pub trait Layout: std::fmt::Debug {
     /// Which layout it is.
     fn format(&self) -> Format;
 
+    /// Which column was taken for what, where that was not told by the layout.
+    fn mapping(&self) -> Option<Mapping> {
+        None
+    }
+
     /// Counts a record, which has as many cells as the header.
     fn row(&mut self, row: Row, here: Here, out: &mut Builder);
 }

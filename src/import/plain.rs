@@ -19,6 +19,7 @@ use super::{
 /// A table with this mapping.
 #[derive(Debug)]
 pub struct Plain {
+    mapping: Mapping,
     operator: Column,
     country: Column,
     region: Column,
@@ -43,6 +44,7 @@ impl Plain {
     pub fn with(mapping: &Mapping, header: &Header) -> (usize, Plain) {
         let column = |name: &Option<String>| name.as_ref().and_then(|name| header.find(&[name]));
         let plain = Plain {
+            mapping: mapping.clone(),
             operator: column(&mapping.operator),
             country: column(&mapping.country),
             region: column(&mapping.region),
@@ -79,6 +81,10 @@ impl Layout for Plain {
         Format::Plain
     }
 
+    fn mapping(&self) -> Option<Mapping> {
+        Some(self.mapping.clone())
+    }
+
     fn row(&mut self, row: Row, here: Here, out: &mut Builder) {
         let mut position = None;
         if self.latitude.is_some() && self.longitude.is_some() {
@@ -100,7 +106,8 @@ impl Layout for Plain {
         }
         let stated = current(&row.text(self.current));
         let kind = out.kind(power_here, stated, kw);
-        let evse = evse_id(&row.text(self.evse_id));
+        let evse_text = row.text(self.evse_id);
+        let evse = evse_id(&evse_text);
         let id: Cow<str> = row.text(self.id);
         // The first two letters of an EVSE id are the country's, the next three the operator's.
         let prefix = |letters: usize| evse.char_indices().nth(letters).map_or(&*evse, |(end, _)| &evse[..end]);
@@ -119,7 +126,7 @@ impl Layout for Plain {
         };
         let mut groups = [Group { kind, kw, quantity: record.points }];
         let known = self.power.is_some() || kind.is_some();
-        let id = tidy(record.id.unwrap_or_default()).into_owned();
+        let id = tidy(record.id.unwrap_or_default());
         out.add(here, Format::Plain, Record { id: Some(&id), ..record }, &mut groups[..usize::from(known)]);
     }
 }

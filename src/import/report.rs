@@ -9,6 +9,7 @@ use std::collections::BTreeMap;
 use super::{
     encoding::decode,
     format::Format,
+    mapping::Mapping,
     why::{Outcome, Why},
 };
 use crate::format::cut;
@@ -61,6 +62,8 @@ pub struct FileReport {
     pub header_line: Option<u64>,
     /// For a table, the names of the columns, at most a few hundred.
     pub columns: Vec<String>,
+    /// For a table that is of no register, which column was taken for what.
+    pub mapping: Option<Mapping>,
 }
 
 /// What became of every record of every file.

@@ -169,6 +169,7 @@ impl Text {
                     delimiter: None,
                     header_line: None,
                     columns: Vec::new(),
+                    mapping: None,
                 },
             ),
             None => return Err(Trouble::Empty),

@@ -56,6 +56,7 @@ impl TableReader {
             delimiter: Some(char::from(self.delimiter)),
             header_line: Some(self.header_line),
             columns: self.header.names.iter().take(MOST_NAMES).cloned().collect(),
+            mapping: self.layout.mapping(),
         }
     }
 

@@ -9,7 +9,8 @@ pub struct Texts {
     /// Where each text ends; it begins where the one before ends.
     ends: Vec<u32>,
     /// Codes plus one, at the place that a text's hash names or the next free one after it; 0 is free.
-    slots: Vec<u32>,
+    /// The upper half is of the hash: so a text is looked at only when it is the right one, or nearly always.
+    slots: Vec<u64>,
 }
 
 /// Texts of this many bytes together are the most that a dictionary holds.
@@ -40,57 +41,68 @@ impl Texts {
 
     /// The code of a text, and whether the text is new.
     ///
-    /// A text that no longer fits, after 4 GB of others, shares the code of the empty text.
+    /// A text that no longer fits, after 4 GB of others, shares the code of the first.
     pub fn code(&mut self, text: &str) -> (u32, bool) {
-        if (self.len() + 1) * 2 > self.slots.len() {
+        if (self.len() + 1) * 3 > self.slots.len() * 2 {
             self.grow();
         }
-        let mut slot = self.slot_of(text);
+        let hash = hash(text.as_bytes());
+        let mut slot = self.first_slot(hash);
         loop {
             match self.slots[slot] {
-                0 if self.bytes.len() + text.len() > MOST_BYTES => return (self.code("").0, false),
+                0 if self.bytes.len() + text.len() > MOST_BYTES => return (0, false),
                 0 => break,
-                taken if self.text(taken - 1) == text => return (taken - 1, false),
+                taken if taken & HASH == hash & HASH && self.text(code_of(taken)) == text => {
+                    return (code_of(taken), false);
+                }
                 _ => slot = (slot + 1) & (self.slots.len() - 1),
             }
         }
         let code = self.len() as u32;
         self.bytes.push_str(text);
         self.ends.push(self.bytes.len() as u32);
-        self.slots[slot] = code + 1;
+        self.slots[slot] = (hash & HASH) | u64::from(code + 1);
         (code, true)
     }
 
-    fn slot_of(&self, text: &str) -> usize {
-        (hash(text.as_bytes()) as usize) & (self.slots.len() - 1)
+    /// Which slot a hash names: of its upper half, since that is all that is kept of it.
+    fn first_slot(&self, hash: u64) -> usize {
+        let spread = (hash >> 32) as usize;
+        spread & (self.slots.len() - 1)
     }
 
     fn grow(&mut self) {
-        self.slots = vec![0; (self.slots.len() * 2).max(16)];
-        for code in 0..self.len() as u32 {
-            let mut slot = self.slot_of(self.text(code));
+        let former = std::mem::take(&mut self.slots);
+        self.slots = vec![0; (former.len() * 2).max(16)];
+        for taken in former.into_iter().filter(|taken| *taken != 0) {
+            let mut slot = self.first_slot(taken);
             while self.slots[slot] != 0 {
                 slot = (slot + 1) & (self.slots.len() - 1);
             }
-            self.slots[slot] = code + 1;
+            self.slots[slot] = taken;
         }
     }
+}
+
+/// The half of a slot that is of the hash.
+const HASH: u64 = 0xffff_ffff_0000_0000;
+
+/// The code in a slot that is taken.
+fn code_of(taken: u64) -> u32 {
+    (taken as u32).wrapping_sub(1)
 }
 
 /// Eight bytes at a time, multiplied and folded; the same on every machine, unlike the standard library's.
 fn hash(bytes: &[u8]) -> u64 {
     const PRIME: u64 = 0x9e37_79b9_7f4a_7c15;
-    let mut sum = bytes.len() as u64 ^ PRIME;
-    let mut chunks = bytes.chunks_exact(8);
-    let mut mix = |word: u64| {
-        let product = u128::from(sum ^ word) * u128::from(PRIME);
-        sum = (product as u64) ^ ((product >> 64) as u64);
+    let mix = |sum: u64, word: u64| {
+        let product = (sum ^ word).wrapping_mul(PRIME);
+        product ^ (product >> 29)
     };
-    for chunk in &mut chunks {
-        mix(chunk.iter().rev().fold(0, |word, byte| word << 8 | u64::from(*byte)));
-    }
-    mix(chunks.remainder().iter().rev().fold(1, |word, byte| word << 8 | u64::from(*byte)));
-    sum ^ (sum >> 32)
+    let (words, rest) = bytes.as_chunks::<8>();
+    let sum = words.iter().fold(bytes.len() as u64 ^ PRIME, |sum, word| mix(sum, u64::from_le_bytes(*word)));
+    let last = rest.iter().fold(1, |word, byte| word << 8 | u64::from(*byte));
+    mix(mix(sum, last), PRIME)
 }
 
 #[cfg(test)]

@@ -9,6 +9,15 @@ fn is_space(letter: char) -> bool {
     letter.is_whitespace() || matches!(letter, '\u{1c}'..='\u{1f}')
 }
 
+/// The text without white space around it.
+fn trimmed(text: &str) -> &str {
+    // Nearly every cell has none, and begins and ends with a letter of one byte.
+    match text.as_bytes() {
+        [] | [b'!'..=b'~'] | [b'!'..=b'~', .., b'!'..=b'~'] => text,
+        _ => text.trim_matches(is_space),
+    }
+}
+
 /// The text without white space around it, and with one blank for each run of white space in it.
 pub fn tidy(text: &str) -> Cow<'_, str> {
     let bytes = text.as_bytes();
@@ -33,7 +42,7 @@ pub fn tidy(text: &str) -> Cow<'_, str> {
 
 /// The number of a text such as `22`, `22,5` or `1 234.5`: point or comma, blanks between thousands.
 pub fn number(text: &str) -> Option<f64> {
-    let text = text.trim_matches(is_space);
+    let text = trimmed(text);
     if text.is_empty() {
         return None;
     }
@@ -116,7 +125,7 @@ impl Day {
 
 /// The day of `2024-03-31…`, `31.03.2024`, `31.3.24` or the American `3/31/2024`.
 pub fn day(text: &str) -> Option<Day> {
-    let text = text.trim_matches(is_space);
+    let text = trimmed(text);
     let bytes = text.as_bytes();
     let digits = |from: usize, to: usize| -> Option<u32> {
         let part = bytes.get(from..to)?;
@@ -143,8 +152,12 @@ pub fn yes(text: &str) -> bool {
 }
 
 /// An EVSE id without its separators and in capitals: `FR*55C*E1` and `fr55ce1` are one.
-pub fn evse_id(text: &str) -> String {
-    tidy(text).chars().filter(|letter| !matches!(letter, '*' | '-' | ' ')).flat_map(char::to_uppercase).collect()
+pub fn evse_id(text: &str) -> Cow<'_, str> {
+    if text.bytes().all(|byte| matches!(byte, b'A'..=b'Z' | b'0'..=b'9')) {
+        return Cow::Borrowed(text);
+    }
+    let kept = |letter: &char| !matches!(letter, '*' | '-' | ' ');
+    Cow::Owned(tidy(text).chars().filter(kept).flat_map(char::to_uppercase).collect())
 }
 
 /// Reads `[a, b]`, `(a, b)` or `a, b`: two numbers with decimal points.
