@@ -127,6 +127,20 @@ fn several_files_are_one_dataset() {
 }
 
 #[test]
+fn reference_data_names_the_operators_of_a_compact_export() {
+    let sites =
+        br#"[{"ID": 1, "OperatorID": 99999, "AddressInfo": {"Latitude": 52, "Longitude": 4, "CountryID": 159}}]"#;
+    let reference = br#"{"ConnectionTypes": [], "Operators": [{"ID": 99999, "Title": "Tomorrow's Network"}]}"#;
+    let names = |files: &[&[u8]]| {
+        let table = import_with(Options::default(), files).expect("Open Charge Map").table;
+        table.operators.text(table.operator[0]).to_owned()
+    };
+    assert_eq!(names(&[sites]), "Open Charge Map operator 99999");
+    assert_eq!(names(&[sites, reference]), "Tomorrow's Network");
+    assert_eq!(names(&[reference, sites]), "Tomorrow's Network");
+}
+
+#[test]
 fn a_mapping_takes_the_place_of_the_guess() {
     let table = "a,b,c,d\nAllego,52.1,4.3,150\n";
     assert!(matches!(import(table.as_bytes()), Err(Refusal { trouble: Trouble::Unknown { .. }, .. })));

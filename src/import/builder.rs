@@ -71,6 +71,8 @@ pub struct Builder {
     file: u16,
     file_from: u64,
     key: String,
+    /// Operators by the text that stands for them until their names are known.
+    named_later: Vec<(String, String)>,
 }
 
 impl Builder {
@@ -87,6 +89,11 @@ impl Builder {
     /// How many records of the present file came in.
     pub fn records_in_file(&self) -> u64 {
         self.report.records_in - self.file_from
+    }
+
+    /// Says which operator a text stands for, of records before and after.
+    pub fn name_operator(&mut self, placeholder: String, name: String) {
+        self.named_later.push((placeholder, name));
     }
 
     /// Counts a record that comes in.
@@ -231,7 +238,14 @@ impl Builder {
 
     /// What was read, and the report on it.
     pub fn finish(self) -> (Table, Report) {
-        let Builder { mut table, mut report, most_entries, replaced, .. } = self;
+        let Builder { mut table, mut report, most_entries, replaced, named_later, .. } = self;
+        let mut codes: Vec<u32> = (0..table.operators.len() as u32).collect();
+        for (placeholder, name) in named_later {
+            if let Some(code) = table.operators.find(&placeholder) {
+                codes[code as usize] = table.operators.code(&name).0;
+            }
+        }
+        table.operator.iter_mut().for_each(|code| *code = codes[*code as usize]);
         let gone = replaced.iter().filter(|gone| **gone).count();
         report.kept = (replaced.len() - gone) as u64;
         if gone > 0 {

@@ -49,9 +49,11 @@ fn record(value: &Value, here: Here, out: &mut Builder) -> Result<Option<Format>
     }
     let (format, count): (Format, fn(&Value, Here, &mut Builder)) = if ocpi::is_location(value) {
         (Format::Ocpi, ocpi::record)
+    } else if ocm::is_reference(value) {
+        (Format::OpenChargeMap, ocm::reference)
     } else if has("AddressInfo") {
         (Format::OpenChargeMap, ocm::record)
-    } else if has("fuel_type_code") {
+    } else if has("fuel_type_code") || has("ev_level2_evse_num") {
         (Format::AfdcJson, afdc::record)
     } else if has("csmd") {
         (Format::Nobil, nobil::record)

@@ -21,6 +21,25 @@ const AC_ONE_PHASE: i64 = 10;
 const AC_THREE_PHASES: i64 = 20;
 const DC: i64 = 30;
 
+/// Whether an object is the reference data that goes with compact exports.
+pub fn is_reference(value: &Value) -> bool {
+    value.get("Operators").is_some() && value.get("ConnectionTypes").is_some()
+}
+
+/// Takes the operators' names from the reference data, which holds no record.
+pub fn reference(value: &Value, _: Here, out: &mut Builder) {
+    for operator in items(field(value, "Operators")) {
+        if let Some(id) = field(operator, "ID").as_u64() {
+            out.name_operator(placeholder(id), tidy(field(operator, "Title")));
+        }
+    }
+}
+
+/// What an operator is called whose name is in neither the record nor the project's own list.
+fn placeholder(id: u64) -> String {
+    format!("Open Charge Map operator {id}")
+}
+
 /// Counts a site.
 pub fn record(site: &Value, here: Here, out: &mut Builder) {
     out.comes_in();
@@ -47,13 +66,14 @@ pub fn record(site: &Value, here: Here, out: &mut Builder) {
         return;
     }
     let title = tidy(within(site, &["OperatorInfo", "Title"]));
-    let by_id = field(site, "OperatorID").as_u64().and_then(operator).unwrap_or_default();
+    let by_id =
+        field(site, "OperatorID").as_u64().map(|id| operator(id).map_or_else(|| placeholder(id), str::to_owned));
     let code = tidy(within(address, &["Country", "ISOCode"]));
     let by_country_id = field(address, "CountryID").as_u64().and_then(country).unwrap_or(UNKNOWN);
     let id = text(field(site, "ID"));
     let record = Record {
         id: Some(&id),
-        operator: if title.is_empty() { by_id } else { &title },
+        operator: if title.is_empty() { by_id.as_deref().unwrap_or_default() } else { &title },
         country: if code.is_empty() { by_country_id } else { &code },
         region: &text(field(address, "StateOrProvince")),
         site: &id,

@@ -23,16 +23,54 @@ pub fn country(id: u64) -> Option<&'static str> {
     }
 }
 
-/// The name of an operator's number. Those that stand for no operator in particular are named as well.
+/// The name of an operator's number, of the few that stand for no operator in particular and of large networks.
+///
+/// The others are in the reference data, which can be read beside a compact export.
 pub fn operator(id: u64) -> Option<&'static str> {
     OPERATORS.binary_search_by_key(&id, |(id, _)| *id).ok().map(|at| OPERATORS[at].1)
 }
 
-const OPERATORS: [(u64, &str); 4] = [
+const OPERATORS: [(u64, &str); 40] = [
     (1, "(Unknown Operator)"),
+    (3, "POD Point (UK)"),
+    (5, "ChargePoint (Coulomb Technologies)"),
+    (9, "Blink Network/ECOtality"),
+    (15, "eVgo Network"),
+    (20, "Charge Your Car"),
+    (23, "Tesla Motors (Worldwide)"),
+    (24, "Electric Highway (UK)"),
+    (25, "Source London"),
+    (32, "BP Pulse"),
     (44, "(Private Residence/Individual)"),
     (45, "(Business Owner at Location)"),
     (46, "E.ON (DE)"),
+    (47, "The New Motion (NL)"),
+    (59, "GreenLots"),
+    (69, "ladenetz.de"),
+    (73, "EV-Box"),
+    (74, "FastNed"),
+    (80, "Enel X"),
+    (86, "EnBW (D)"),
+    (89, "flo"),
+    (103, "Allego BV"),
+    (105, "Innogy SE (RWE eMobility)"),
+    (108, "Vattenfall InCharge"),
+    (136, "VIRTA"),
+    (156, "The New Motion (DE)"),
+    (185, "CLEVER"),
+    (203, "Osprey Charging"),
+    (213, "Izivia (Sodetrel)"),
+    (214, "be emobil"),
+    (229, "charge.net.nz"),
+    (2244, "ubitricity"),
+    (2247, "Iberdrola"),
+    (3253, "SMATRICS Netz"),
+    (3296, "InstaVolt Ltd"),
+    (3299, "Ionity"),
+    (3315, "Chargeplace Scotland"),
+    (3318, "Electrify America"),
+    (3339, "Chargefox"),
+    (3392, "Shell UK Oil Products Limited"),
 ];
 
 #[cfg(test)]
@@ -47,6 +85,7 @@ mod tests {
             assert_eq!(country(id), Some(code));
         }
         assert_eq!((country(0), country(251)), (None, None));
+        assert!(OPERATORS.is_sorted());
         assert_eq!(operator(45), Some("(Business Owner at Location)"));
     }
 }

@@ -17,6 +17,9 @@ use crate::format::cut;
 /// How much of a record's text an entry shows.
 const RAW: usize = 200;
 
+/// So many details are told apart; a file that gives each record one of its own has the others counted together.
+const DETAILS: usize = 1000;
+
 /// What became of one record, or of one thing about it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Entry {
@@ -44,7 +47,7 @@ impl Entry {
 }
 
 fn code(why: Why, detail: &str) -> String {
-    if detail.is_empty() { why.code().to_owned() } else { format!("{}:{detail}", why.code()) }
+    if why.has_detail() { format!("{}:{detail}", why.code()) } else { why.code().to_owned() }
 }
 
 /// What was found out about one file.
@@ -80,6 +83,8 @@ pub struct Report {
     counts: BTreeMap<(Outcome, String), u64>,
     /// The counts of reasons without a detail, which may come with every record.
     plain: Vec<u64>,
+    /// How many entries each reason has, whatever its details.
+    listed: Vec<usize>,
 }
 
 impl Report {
@@ -105,16 +110,21 @@ impl Report {
 
     /// Counts a reason, and keeps an entry of it while there are fewer than `most`.
     pub(super) fn note(&mut self, most: usize, why: Why, detail: &str, amount: u64, entry: impl FnOnce() -> Entry) {
-        let count = if detail.is_empty() {
-            self.plain.resize(Why::ALL.len(), 0);
-            &mut self.plain[why as usize]
+        self.plain.resize(Why::ALL.len(), 0);
+        self.listed.resize(Why::ALL.len(), 0);
+        if why.has_detail() {
+            let mut key = (why.outcome(), code(why, &cut(detail, RAW)));
+            if self.counts.len() >= DETAILS && !self.counts.contains_key(&key) {
+                key.1 = code(why, "…");
+            }
+            *self.counts.entry(key).or_default() += amount;
         } else {
-            self.counts.entry((why.outcome(), code(why, detail))).or_default()
-        };
-        if *count < most as u64 {
+            self.plain[why as usize] += amount;
+        }
+        if self.listed[why as usize] < most {
+            self.listed[why as usize] += 1;
             self.entries.push(entry());
         }
-        *count += amount;
     }
 }
 

@@ -176,7 +176,9 @@ impl Text {
         };
         report.bytes = self.bytes;
         match format {
-            Some(format) if out.records_in_file() > 0 || format == Format::Ocpi => Ok(FileReport { format, ..report }),
+            // Locations without an EVSE, and reference data, hold no record and are what they say.
+            Some(format @ (Format::Ocpi | Format::OpenChargeMap)) => Ok(FileReport { format, ..report }),
+            Some(format) if out.records_in_file() > 0 => Ok(FileReport { format, ..report }),
             None if out.records_in_file() > 0 => Err(Trouble::Unknown { found }),
             _ => Err(Trouble::NoRecords),
         }

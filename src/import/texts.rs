@@ -39,6 +39,21 @@ impl Texts {
         (0..self.len() as u32).map(|code| self.text(code))
     }
 
+    /// The code of a text that is there already.
+    pub fn find(&self, text: &str) -> Option<u32> {
+        let hash = hash(text.as_bytes());
+        let mut slot = if self.slots.is_empty() { return None } else { self.first_slot(hash) };
+        loop {
+            match self.slots[slot] {
+                0 => return None,
+                taken if taken & HASH == hash & HASH && self.text(code_of(taken)) == text => {
+                    return Some(code_of(taken));
+                }
+                _ => slot = (slot + 1) & (self.slots.len() - 1),
+            }
+        }
+    }
+
     /// The code of a text, and whether the text is new.
     ///
     /// A text that no longer fits, after 4 GB of others, shares the code of the first.
@@ -116,6 +131,7 @@ mod tests {
         assert_eq!(codes, [0, 1, 2, 0, 1, 3]);
         assert_eq!(texts.iter().collect::<Vec<_>>(), ["b", "", "a", "c"]);
         assert_eq!(texts.text(9), "");
+        assert_eq!((texts.find("a"), texts.find("d"), Texts::default().find("")), (Some(2), None, None));
     }
 
     #[test]

@@ -47,6 +47,13 @@ macro_rules! reasons {
     };
 }
 
+impl Why {
+    /// Whether it is told apart further, by what stands in the file: `status:PLANNED`, or `status:` where nothing does.
+    pub fn has_detail(self) -> bool {
+        matches!(self, Why::Status | Why::Fuel | Why::CountryNotIso3)
+    }
+}
+
 reasons! {
     BadCoords Rejected "bad_coords" "The position is missing, unreadable or not on the globe.";
     NullIsland Rejected "null_island" "The position is 0, 0, which stands for a missing one.";
