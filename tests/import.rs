@@ -127,6 +127,32 @@ fn several_files_are_one_dataset() {
 }
 
 #[test]
+fn pages_lines_and_envelopes_are_one_feed() {
+    let location = |id: u32| {
+        format!(
+            r#"{{"id": "{id}", "country": "NLD", "coordinates": {{"latitude": "52", "longitude": "4"}}, "evses": [{{"uid": "1"}}]}}"#
+        )
+    };
+    let (a, b) = (location(1), location(2));
+    for file in [
+        format!("[{a},{b}]"),
+        format!("{a}\n{b}\n"),
+        format!("[[{a}],[{b}]]"),
+        format!(r#"{{"data": [{a},{b}], "status_code": 1000, "extra": [{{"deep": [1, 2]}}]}}"#),
+        format!(r#"{{"status_message": "a \"[{{\" b", "data": [{a}]}}{{"data": [{b}]}}"#),
+        format!(r#"[{{"data": [{a}]}}, {{"data": {b}}}]"#),
+        format!(r#"{{"data": {a}}} {b}"#),
+        format!("callback([{a}, {b}]);"),
+        format!("/* two */ var locations = [{a}, {b}];"),
+        format!("[{a}, {}]", b.replacen('{', "{\"power\": NaN, ", 1)),
+    ] {
+        let imported = import(file.as_bytes()).unwrap_or_else(|refusal| panic!("{file}: {refusal}"));
+        assert_eq!(imported.table.charge_points(), 2, "{file}");
+        assert!(imported.report.is_conserved(), "{file}");
+    }
+}
+
+#[test]
 fn reference_data_names_the_operators_of_a_compact_export() {
     let sites =
         br#"[{"ID": 1, "OperatorID": 99999, "AddressInfo": {"Latitude": 52, "Longitude": 4, "CountryID": 159}}]"#;

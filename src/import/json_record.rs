@@ -27,10 +27,7 @@ pub const LISTS: [&str; 8] =
 ///
 /// An edition with faults.
 pub fn read(here: Here, out: &mut Builder) -> Result<Option<Format>, Trouble> {
-    let parsed = match serde_json::from_slice(here.raw) {
-        Err(_) if std::str::from_utf8(here.raw).is_err() => serde_json::from_str(&decode(here.raw)),
-        parsed => parsed,
-    };
+    let parsed = serde_json::from_slice(here.raw).or_else(|_| serde_json::from_str(&mended(&decode(here.raw))));
     match parsed {
         Ok(value) => record(&value, here, out),
         Err(_) => {
@@ -39,6 +36,30 @@ pub fn read(here: Here, out: &mut Builder) -> Result<Option<Format>, Trouble> {
             Ok(None)
         }
     }
+}
+
+/// The text with `null` for the `NaN` and `Infinity` that Python writes, which are not JSON.
+fn mended(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let (mut in_string, mut escaped) = (false, false);
+    let mut rest = text;
+    while let Some(letter) = rest.chars().next() {
+        let word = ["NaN", "Infinity", "-Infinity"].into_iter().find(|word| !in_string && rest.starts_with(word));
+        if let Some(word) = word {
+            out.push_str("null");
+            rest = &rest[word.len()..];
+            continue;
+        }
+        match letter {
+            _ if escaped => escaped = false,
+            '\\' => escaped = in_string,
+            '"' => in_string = !in_string,
+            _ => {}
+        }
+        out.push(letter);
+        rest = &rest[letter.len_utf8()..];
+    }
+    out
 }
 
 fn record(value: &Value, here: Here, out: &mut Builder) -> Result<Option<Format>, Trouble> {
@@ -106,4 +127,17 @@ fn irve(value: &Value, here: Here, out: &mut Builder) {
         updated: &get("date_maj"),
     };
     charge_point.count(Places { record: here, position: here, power: here }, out);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::mended;
+
+    #[test]
+    fn numbers_of_python() {
+        assert_eq!(
+            mended(r#"{"NaN": NaN, "a\"NaN": [-Infinity, Infinity, "NaN é"]}"#),
+            r#"{"NaN": null, "a\"NaN": [null, null, "NaN é"]}"#
+        );
+    }
 }
