@@ -79,6 +79,17 @@ pub fn list<S: AsRef<str>>(items: &[S], most: usize) -> String {
     }
 }
 
+/// A text of the reader's or of a link's as it may stand in a sentence: without the characters that are not seen
+/// themselves but reorder or break what stands around them.
+pub fn plain(text: &str) -> String {
+    text.chars().filter(|letter| !letter.is_control() && !is_format(*letter)).collect()
+}
+
+/// Zero-width and bidirectional format characters, and the byte order mark.
+fn is_format(letter: char) -> bool {
+    matches!(letter, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
+}
+
 /// The text cut to `most` characters, with an ellipsis where something was cut.
 pub fn cut(text: &str, most: usize) -> String {
     match text.char_indices().nth(most) {
@@ -135,6 +146,12 @@ mod tests {
         ] {
             assert_eq!(list(items, 3), text);
         }
+    }
+
+    #[test]
+    fn what_reorders_a_sentence_is_left_out() {
+        assert_eq!(plain("a\u{202e}b\u{2066}c\u{200b}\u{7}"), "abc");
+        assert_eq!(plain("شركة Über"), "شركة Über");
     }
 
     #[test]

@@ -16,30 +16,31 @@ fn page_of(dataset: &Dataset, query: &str) -> Dashboard {
     dashboard(dataset, &View::parse(query).settled(dataset, &dataset.id))
 }
 
-/// The lead sentence of a view.
-fn check_lead(query: &str, sentence: &str) {
-    assert_eq!(page(query).lead.text(), sentence, "{query}");
-}
-
 #[test]
 fn leads() {
-    for (query, sentence) in [
+    let cases = [
         ("", "In March 2024, 14 operators announced 878 charge points in 15 countries."),
-        ("region=north", "In March 2024, 5 operators announced 187 charge points in the section “North of Europe”."),
+        (
+            "region=north",
+            "In March 2024, 5 operators, 1 of them without a figure, announced 187 charge points in the section “North of Europe”.",
+        ),
         (
             "region=north&region=central-west",
-            "In March 2024, 12 operators announced 261 charge points in the sections “North of Europe” and “Central and West Europe”.",
+            "In March 2024, 12 operators, 2 of them without a figure, announced 261 charge points in the sections “North of Europe” and “Central and West Europe”.",
         ),
         ("operator=IONITY", "In March 2024, IONITY announced 125 charge points in 8 countries."),
         ("operator=SWIO", "In March 2024, SWIO announced 2 charge points in Luxembourg."),
         ("operator=SWIO&operator=Bump", "In March 2024, Bump and SWIO announced 8 charge points in 2 countries."),
-        ("country=FR", "In March 2024, 5 operators announced 56 charge points in France."),
+        ("country=FR", "In March 2024, 5 operators, 1 of them without a figure, announced 56 charge points in France."),
         (
             "country=NL&country=GB&country=NO",
             "In March 2024, 4 operators announced 101 charge points in the Netherlands, Norway and the United Kingdom.",
         ),
         ("country=LT", "In March 2024, 1 operator announced 3 charge points in Lithuania."),
-        ("country=FR&country=ES", "In March 2024, 7 operators announced 72 charge points in France and Spain."),
+        (
+            "country=FR&country=ES",
+            "In March 2024, 7 operators, 1 of them without a figure, announced 72 charge points in France and Spain.",
+        ),
         ("regions=m49&region=eastern", "In March 2024, 1 operator announced 11 charge points in Eastern Europe."),
         (
             "class=ac-medium",
@@ -52,8 +53,22 @@ fn leads() {
         ("q=karsamaki", "In March 2024, 1 operator announced 8 charge points in Finland, searched for “karsamaki”."),
         ("measure=power", "In March 2024, 14 operators announced 21.5 MW of rated power in 15 countries."),
         ("measure=sites&country=DE", "In March 2024, 1 operator announced 1 site in Germany."),
+        (
+            "operator=IONITY&operator=Fastned&class=dc-ultra-1",
+            "In March 2024, Fastned announced 24 charge points of the power class Ultra-fast DC, level 1 (150 to under 350 kW) in 3 countries.",
+        ),
         // None.
         ("operator=SWIO&country=FR", "In March 2024, SWIO announced no charge points in France."),
+        ("country=NL&country=PT", "In March 2024, 4 operators announced 64 charge points in the Netherlands."),
+        (
+            "country=FI&country=unknown",
+            "In March 2024, 3 operators, 1 of them without a figure, announced 14 charge points in Finland and a country that is not stated.",
+        ),
+        (
+            "region=north&class=unknown&operator=EVBox&measure=sites",
+            "In March 2024, EVBox announced 1 site whose power is not stated in the section “North of Europe”.",
+        ),
+        ("q=%E2%80%AEswio", "In March 2024, 1 operator announced 2 charge points in Luxembourg, searched for “swio”."),
         ("country=PT", "In March 2024, no operator announced charge points in Portugal."),
         ("measure=sites&country=PT", "In March 2024, no operator announced sites in Portugal."),
         ("q=zzz", "In March 2024, no operator announced charge points, searched for “zzz”."),
@@ -72,9 +87,14 @@ fn leads() {
             "country=unknown",
             "In March 2024, 2 operators announced charge points in a country that is not stated, without saying how many.",
         ),
-    ] {
-        check_lead(query, sentence);
-    }
+    ];
+    let wrong: Vec<String> = cases
+        .into_iter()
+        .map(|(query, sentence)| (query, sentence, page(query).lead.text()))
+        .filter(|(_, sentence, text)| sentence != text)
+        .map(|(query, sentence, text)| format!("?{query}\n  is     {text}\n  not    {sentence}"))
+        .collect();
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
 #[test]
@@ -89,7 +109,19 @@ fn what_stands_below_the_lead() {
             "That is 21 % of the 878 in the whole overview. IONITY leads with 107, then Fastned with 54. Circle K is named without a count. Power is known for 54 of the 187 charge points.",
         ),
         ("operator=SWIO", "That is under 1 % of the 878 in the whole overview."),
+        (
+            "operator=IONITY&operator=Fastned&class=dc-ultra-1",
+            "That is 3 % of the 878 in the whole overview. IONITY has nothing among it.",
+        ),
         ("operator=Circle+K", ""),
+        (
+            "country=NL&country=PT&operator=Allego",
+            "That is 1 % of the 878 in the whole overview. Portugal has nothing among it. Power is stated for none of the 8 charge points.",
+        ),
+        (
+            "region=north&class=unknown",
+            "That is under 1 % of the 878 in the whole overview. EVBox has all of it. Allego, Circle K and Fastned are named without a count. Power is stated for none of the 4 charge points.",
+        ),
         ("operator=Circle+K&measure=power", "No count is stated."),
         ("country=PT", "Nothing in this edition meets every filter. Take one away to see more."),
         (
@@ -195,10 +227,32 @@ fn bars_say_all_in_words() {
     let page = page("region=north");
     let spoken = |at: usize| page.charts[0].bars[at].datum.spoken.as_str();
     assert_eq!(spoken(0), "IONITY; 107 of 125 charge points; 57 % of what is shown; 1 announcement without a count");
-    assert_eq!(
-        page.charts[0].bars.last().map(|bar| bar.datum.spoken.as_str()),
-        Some("Atlante; charge points: not stated")
-    );
+    assert_eq!(page.charts[0].bars.last().map(|bar| bar.datum.spoken.as_str()), Some("Atlante; no charge points"));
+}
+
+#[test]
+fn missing_is_not_zero() {
+    let bar = |query: &str, dimension: Dimension, key: &str| {
+        let page = page(query);
+        let bar = page.charts[dimension as usize].bars.iter().find(|bar| bar.datum.key == key).cloned();
+        bar.map(|bar| format!("{} {}", bar.figure, bar.of).trim().to_owned())
+    };
+    for (query, dimension, key, text) in [
+        ("", Dimension::Operator, "Circle K", "not stated"),
+        ("operator=Circle+K", Dimension::Country, "DK", "not stated of 24"),
+        ("measure=power&operator=IONITY", Dimension::Region, "north", "not stated of 18.4 MW"),
+        ("region=north", Dimension::Operator, "Atlante", "none"),
+        ("region=north", Dimension::Operator, "Be Charge", "0 of 595"),
+        ("class=ac-slow", Dimension::Class, "ac-slow", "none"),
+        ("country=PT", Dimension::Country, "PT", "none"),
+        ("measure=sites", Dimension::Country, "NO", "none named"),
+    ] {
+        assert_eq!(bar(query, dimension, key).as_deref(), Some(text), "{query} {key}");
+    }
+    let text = |query: &str, at: usize| page(query).figures[at].text.clone();
+    assert_eq!(text("operator=Circle+K", 0), "not stated");
+    assert_eq!(text("operator=IONITY", 4), "not stated");
+    assert_eq!(text("country=PT", 0), "0");
 }
 
 #[test]
@@ -225,7 +279,7 @@ fn notices_say_what_could_not_be_applied() {
         ("operator=Nope", &["No operator is called “Nope” in March 2024."]),
         ("class=warp", &["“warp” is no power class."]),
         ("country=ZZ", &["“ZZ” is no country’s code (ISO 3166-1, such as NL)."]),
-        ("region=northern", &["“northern” is no region of this scheme."]),
+        ("region=northern", &["“northern” is no section of the overview."]),
         ("edition=1999-01", &["There is no edition “1999-01”; this is March 2024."]),
         ("measure=volts", &["“volts” is no value of “measure”."]),
         ("measure=power&measure=sites", &["“measure” is there more than once; the first one counts, not “sites”."]),
@@ -284,4 +338,29 @@ fn another_edition_needs_no_other_code() {
     assert_eq!(bars, [("unknown".to_owned(), "10".to_owned())]);
     assert_eq!(page.figures[4].plain, "74");
     assert_eq!(page_of(&dataset, "operator=IONITY").notice, ["No operator is called “IONITY” in April 2024."]);
+}
+
+/// An edition with this many operators, each with one place and as many charge points as its number.
+fn crowd(operators: u32) -> Dataset {
+    let mut edition = bundled::read(OTHER);
+    let one = edition.announcements.remove(0);
+    for number in 1..=operators {
+        let mut row = one.clone();
+        row.operator = format!("Operator {number:05}");
+        row.charge_points.value = Some(number);
+        edition.announcements.push(row);
+    }
+    Dataset::from_edition(edition)
+}
+
+#[test]
+fn of_many_bars_the_first_and_the_chosen_are_shown() {
+    let shown = |operators: u32, query: &str| {
+        let page = page_of(&crowd(operators), query);
+        page.charts[0].short().into_iter().map(|bar| bar.datum.key).collect::<Vec<_>>()
+    };
+    assert_eq!(shown(30, "").len(), 30, "a few more are no trouble");
+    assert_eq!(shown(31, "").len(), 25);
+    let keys = shown(5000, "operator=Operator+00001&operator=Operator+05000");
+    assert_eq!((keys.len(), keys[0].as_str(), keys[25].as_str()), (26, "Operator 05000", "Operator 00001"));
 }

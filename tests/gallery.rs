@@ -6,7 +6,7 @@
 use std::{env, fmt::Write as _, fs, path::Path};
 
 use chargeboard::chart::bars::{Bar, bars};
-use chargeboard::chart::{Datum, Ink};
+use chargeboard::chart::{Caption, Datum, Ink};
 use chargeboard::dashboard::dashboard;
 use chargeboard::dataset::{Dimension, bundled};
 use chargeboard::view::View;
@@ -54,7 +54,7 @@ fn compare(file: &str, now: &str) -> Option<String> {
 fn pictures() -> Vec<(String, String, String)> {
     let mut pictures = Vec::new();
     for (name, words, rows, width) in states() {
-        let svg = bars(&rows, width).to_svg(words);
+        let svg = bars(&rows, width).to_svg(&Caption { title: words.to_owned(), ..Caption::default() });
         pictures.push((format!("bars-{name}"), format!("Bars: {words}"), svg));
     }
     let dataset = bundled::edition(Some("2024-03"));
@@ -71,7 +71,7 @@ fn pictures() -> Vec<(String, String, String)> {
         for dimension in Dimension::ALL {
             let chart = page.charts.iter().find(|chart| chart.dimension == dimension).expect("every dimension's chart");
             let words = format!("{}, {}: {words}", chart.title, chart.subtitle);
-            let svg = bars(&chart.bars, 344).to_svg(&words);
+            let svg = bars(&chart.bars, 344).to_svg(&page.caption(dimension));
             pictures.push((format!("{}-{name}", dimension.code()), words, svg));
         }
     }
@@ -122,6 +122,7 @@ fn detailed(name: &str, detail: &str, value: u64, total: u64) -> Bar {
         detail: detail.to_owned(),
         value,
         total,
+        stated: total > 0,
         figure: if total == 0 { "not stated".to_owned() } else { value.to_string() },
         of: if value < total { format!("of {total}") } else { String::new() },
         ink: Ink::Bar,

@@ -29,6 +29,7 @@ fn scene(rows: &[(&str, u64)]) -> Scene {
         value: *value,
         total: *value,
         figure: value.to_string(),
+        stated: true,
         of: String::new(),
         ink: Ink::Bar,
         open: false,
@@ -89,8 +90,7 @@ fn painter(room: &Room) -> Painter {
         parent.append_child(&node).expect("it can be appended");
         node
     };
-    let picture = append(&room.0, "svg");
-    Painter::new(append(&picture, "g"), append(&picture, "g"))
+    Painter::new(&append(&append(&room.0, "svg"), "g"))
 }
 
 #[wasm_bindgen_test]
@@ -140,7 +140,7 @@ async fn keys_walk_and_choose() {
                 });
             });
         });
-        view! { <SceneView scene=scene label=Signal::derive(|| "Bars".to_owned()) on_pick=on_pick /> }
+        view! { <SceneView scene=scene width=RwSignal::new(320) label=Signal::derive(|| "Bars".to_owned()) on_pick=on_pick /> }
     });
     tick().await;
     assert_eq!(room.all("[tabindex='0']").len(), 1, "one tab stop");

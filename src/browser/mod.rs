@@ -1,18 +1,22 @@
 //! The outside world: one thin function for each thing that the page asks of the browser.
 //!
-//! It knows no dataset and no view. What a browser refuses comes back as a value, never as a panic.
+//! It knows no dataset and no view; of pictures it knows what a scene is. What a browser refuses comes back as a value, never as a panic.
 
 mod address;
 mod page;
 mod painter;
+mod save;
 mod share;
 mod size;
 
 pub use self::address::{href, on_return, push, query, replace};
-pub use self::page::{clear_body, focus_first, on_next_frame, ready, set_title, show_edition, show_theme};
+pub use self::page::{
+    clear_body, focus_first, on_next_frame, ready, select_first, set_title, show_edition, show_theme,
+};
 pub use self::painter::Painter;
+pub use self::save::{save, save_png};
 pub use self::share::{Shared, share};
-pub use self::size::{Watch, width_of};
+pub use self::size::Watch;
 
 fn window() -> web_sys::Window {
     web_sys::window().expect("the page has a window")

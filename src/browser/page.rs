@@ -1,7 +1,7 @@
 //! The document around the components: its title, what it says of itself, and where the focus is.
 
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
-use web_sys::HtmlElement;
+use web_sys::{HtmlElement, HtmlInputElement};
 
 use super::{document, window};
 
@@ -21,8 +21,12 @@ pub fn show_theme(theme: Option<&str>) {
     attribute("data-theme", theme);
 }
 
-/// Says that the first view is drawn and that the page answers.
+/// Says that the first view is drawn and that the page answers; goes to the place in it that the address names.
 pub fn ready() {
+    let place = window().location().hash().unwrap_or_default();
+    if let Some(element) = place.strip_prefix('#').and_then(|id| document().get_element_by_id(id)) {
+        element.scroll_into_view();
+    }
     attribute("data-ready", Some("1"));
     if let Some(performance) = window().performance() {
         let _ = performance.mark("app-ready");
@@ -42,10 +46,17 @@ pub fn on_next_frame(call: impl FnOnce() + 'static) {
     let _ = window().request_animation_frame(Closure::once_into_js(move |_: JsValue| call()).unchecked_ref());
 }
 
-/// Puts the focus on the first element that a selector finds.
-pub fn focus_first(selector: &str) {
-    if let Ok(Some(found)) = document().query_selector(selector) {
+/// Puts the focus on the first element that one of the selectors finds, the first selector first.
+pub fn focus_first(selectors: &[&str]) {
+    if let Some(found) = selectors.iter().find_map(|selector| document().query_selector(selector).ok()?) {
         let _ = found.unchecked_ref::<HtmlElement>().focus();
+    }
+}
+
+/// Selects the text of the first field that a selector finds.
+pub fn select_first(selector: &str) {
+    if let Ok(Some(found)) = document().query_selector(selector) {
+        found.unchecked_ref::<HtmlInputElement>().select();
     }
 }
 

@@ -9,7 +9,7 @@ use web_sys::{Element, HtmlElement};
 use super::document;
 use crate::chart::{Form, Ink, Mark, Scene, Shape};
 
-/// Draws scenes into two groups of an `svg` element.
+/// Draws scenes into a group of an `svg` element.
 pub struct Painter {
     guides_group: Element,
     guides: Vec<Shape>,
@@ -36,8 +36,14 @@ struct Drawn {
 }
 
 impl Painter {
-    /// A painter for two empty groups.
-    pub fn new(guides_group: Element, marks_group: Element) -> Painter {
+    /// A painter for an empty group.
+    pub fn new(canvas: &Element) -> Painter {
+        let [guides_group, marks_group] = ["g", "g"].map(node);
+        set(&guides_group, "aria-hidden", "true");
+        // Between a list and its options nothing else may stand.
+        set(&marks_group, "role", "none");
+        append(canvas, &guides_group);
+        append(canvas, &marks_group);
         Painter { guides_group, guides: Vec::new(), marks_group, marks: Vec::new() }
     }
 

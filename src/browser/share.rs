@@ -1,7 +1,7 @@
 //! Handing a link on.
 
-use js_sys::Reflect;
-use wasm_bindgen::JsValue;
+use js_sys::{Function, Promise, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::ShareData;
 
@@ -27,10 +27,16 @@ pub async fn share(title: &str, link: &str) -> Shared {
         let data = ShareData::new();
         data.set_title(title);
         data.set_url(link);
-        match JsFuture::from(navigator.share_with_data(&data)).await {
-            Ok(_) => return Shared::BySheet,
-            Err(error) if is_named(&error, "AbortError") => return Shared::Cancelled,
-            Err(_) => {}
+        // Asked for by name: some browsers throw where others refuse.
+        let sheet = Reflect::get(&navigator, &"share".into()).and_then(|share| share.dyn_into::<Function>());
+        let asked =
+            sheet.and_then(|sheet| sheet.call1(&navigator, &data)).and_then(|promise| promise.dyn_into::<Promise>());
+        if let Ok(promise) = asked {
+            match JsFuture::from(promise).await {
+                Ok(_) => return Shared::BySheet,
+                Err(error) if is_named(&error, "AbortError") => return Shared::Cancelled,
+                Err(_) => {}
+            }
         }
     }
     if has(&navigator, "clipboard") && JsFuture::from(navigator.clipboard().write_text(link)).await.is_ok() {

@@ -28,8 +28,10 @@ pub struct Bar {
     pub value: u64,
     /// How long the whole is, in the same unit.
     pub total: u64,
-    /// The chosen part, for people.
+    /// The chosen part, for people: a number, or words where there is none.
     pub figure: String,
+    /// Whether the figure is a number.
+    pub stated: bool,
     /// The whole, for people, where the part is less; may be empty.
     pub of: String,
     /// The colour of the chosen part.
@@ -196,11 +198,8 @@ impl Row<'_> {
             }
         }
         let at = end + GAP - 2;
-        if self.bar.total > 0 || self.bar.value > 0 {
-            shapes.push(line("figure", Ink::Figure, (at, Anchor::Start), middle, NAME_SIZE, figure.clone()));
-        } else {
-            shapes.push(line("figure", Ink::Note, (at, Anchor::Start), middle, NAME_SIZE, figure.clone()));
-        }
+        let ink = if self.bar.stated { Ink::Figure } else { Ink::Note };
+        shapes.push(line("figure", ink, (at, Anchor::Start), middle, NAME_SIZE, figure.clone()));
         if !of.is_empty() {
             let at = at + figures_width(figure, "") + 5;
             shapes.push(line("of", Ink::Note, (at, Anchor::Start), middle, NAME_SIZE, of.clone()));

@@ -12,3 +12,4 @@ pub mod text;
 
 pub use self::ink::Ink;
 pub use self::scene::{Anchor, Datum, Form, Mark, Scene, Shape};
+pub use self::svg::Caption;

@@ -2,38 +2,68 @@
 
 use std::fmt::{self, Write as _};
 
-use super::{Form, Ink, Mark, Scene, Shape};
+use super::{Anchor, Form, Ink, Mark, Scene, Shape, text};
 
-/// The paper around the scene.
-const MARGIN: u32 = 8;
+/// The paper around the picture.
+const MARGIN: i32 = 16;
+const TITLE_SIZE: u32 = 16;
+const WORDS_SIZE: u32 = 13;
+const SOURCE_SIZE: u32 = 11;
+
+/// What a picture that stands alone says beside its scene; any part may be empty.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Caption {
+    /// What it shows.
+    pub title: String,
+    /// What was chosen, in words; above the scene.
+    pub words: String,
+    /// Where it is from; below the scene.
+    pub source: String,
+}
 
 impl Scene {
-    /// The scene as an SVG document. `title` is what it shows, in words.
-    pub fn to_svg(&self, title: &str) -> String {
+    /// The scene as an SVG document, with its caption.
+    pub fn to_svg(&self, caption: &Caption) -> String {
         let mut out = String::new();
         // Writing to a text cannot fail.
-        let _ = self.write(&mut out, title);
+        let _ = self.write(&mut out, caption);
         out
     }
 
-    fn write(&self, out: &mut String, title: &str) -> fmt::Result {
-        let Scene { width, height, guides, marks } = self;
-        let (width, height) = (width + 2 * MARGIN, height + 2 * MARGIN);
+    fn write(&self, out: &mut String, caption: &Caption) -> fmt::Result {
+        let room = self.width as i32;
+        let (mut lines, mut y) = (Vec::new(), MARGIN);
+        let mut add = |y: &mut i32, text: &str, size: u32, ink: Ink| {
+            for content in text::wrap(text, size, room) {
+                *y += size as i32 * 4 / 3;
+                let form = Form::Text { x: 0, y: *y - size as i32 / 3, anchor: Anchor::Start, size, content };
+                lines.push(Shape { part: "caption", ink, form });
+            }
+        };
+        add(&mut y, &caption.title, TITLE_SIZE, Ink::Figure);
+        add(&mut y, &caption.words, WORDS_SIZE, Ink::Note);
+        let top = if y > MARGIN { y + 8 } else { y };
+        y = top + self.height as i32;
+        if !caption.source.is_empty() {
+            y += 8;
+            add(&mut y, &caption.source, SOURCE_SIZE, Ink::Note);
+        }
+        let (width, height) = (room + 2 * MARGIN, y + MARGIN);
         writeln!(
             out,
-            r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="-{MARGIN} -{MARGIN} {width} {height}" width="{width}" height="{height}" role="img" font-family="system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif">"#
+            r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="-{MARGIN} 0 {width} {height}" width="{width}" height="{height}" role="img" font-family="system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif">"#
         )?;
-        writeln!(out, "<title>{}</title>", escape(title))?;
+        writeln!(out, "<title>{}</title>", escape(&caption.title))?;
         writeln!(out, "{}", hatch())?;
-        writeln!(
-            out,
-            r#"<rect x="-{MARGIN}" y="-{MARGIN}" width="{width}" height="{height}" fill="{}"/>"#,
-            color(Ink::Paper)
-        )?;
-        for guide in guides {
+        writeln!(out, r#"<rect x="-{MARGIN}" width="{width}" height="{height}" fill="{}"/>"#, color(Ink::Paper))?;
+        for line in &lines {
+            write_shape(out, line)?;
+        }
+        writeln!(out, r#"<g transform="translate(0 {top})">"#)?;
+        for guide in &self.guides {
             write_shape(out, guide)?;
         }
-        for Mark { datum, top, shapes } in marks {
+        for Mark { datum, top, shapes } in &self.marks {
             writeln!(out, r#"<g transform="translate(0 {top})" data-key="{}">"#, escape(&datum.key))?;
             writeln!(out, "<title>{}</title>", escape(&datum.spoken))?;
             for shape in shapes.iter().filter(|shape| shape.ink != Ink::Hit || datum.chosen) {
@@ -41,7 +71,7 @@ impl Scene {
             }
             writeln!(out, "</g>")?;
         }
-        writeln!(out, "</svg>")
+        writeln!(out, "</g>\n</svg>")
     }
 }
 

@@ -28,6 +28,21 @@ pub fn fit(text: &str, size: u32, most: i32) -> String {
     format!("{}…", text[..end].trim_end())
 }
 
+/// The text in lines that are no wider than `most` CSS pixels, broken at spaces; a longer word is cut.
+pub fn wrap(text: &str, size: u32, most: i32) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for word in text.split_whitespace() {
+        match lines.last_mut() {
+            Some(line) if width(line, size) + width(" ", size) + width(word, size) <= most => {
+                line.push(' ');
+                line.push_str(word);
+            }
+            _ => lines.push(fit(word, size, most)),
+        }
+    }
+    lines
+}
+
 /// The width of a letter, in thousandths of the font size.
 fn thousandths(letter: char) -> u32 {
     match letter {
@@ -65,6 +80,15 @@ mod tests {
         let cut = fit(&long, 13, 120);
         assert!(cut.ends_with("…") && width(&cut, 13) <= 120, "{cut}");
         assert_eq!(fit("Fastned", 13, 0), "…");
+    }
+
+    #[test]
+    fn lines_break_at_spaces() {
+        assert_eq!(wrap("", 13, 100), [""; 0]);
+        assert_eq!(wrap("one two  three", 13, 1000), ["one two three"]);
+        assert_eq!(wrap("one two three", 13, 60), ["one two", "three"]);
+        let cut = wrap("one Elektromobilitätsgesellschaft", 13, 60);
+        assert!(cut.len() == 2 && cut[1].ends_with('…'), "{cut:?}");
     }
 
     #[test]

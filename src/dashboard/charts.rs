@@ -1,10 +1,10 @@
 //! The pictures: for each dimension its bars, as the chart module draws them.
 
-use super::{Answer, amount, amount_plain, amount_text, unit};
+use super::{Answer, amount, amount_plain, amount_text, unit, value_name};
 use crate::chart::{Datum, Ink, bars::Bar};
 use crate::crossfilter::{Selection, Tally};
 use crate::dataset::{Dimension, UNKNOWN, power::PowerClass};
-use crate::format::{count, share, sorted, whole};
+use crate::format::{count, fold, share, sorted, whole};
 use crate::view::Measure;
 
 /// One picture.
@@ -18,8 +18,18 @@ pub struct Chart {
     pub subtitle: String,
     /// Its bars, in reading order.
     pub bars: Vec<Bar>,
-    /// Whether the chart's own dimension is filtered.
-    pub filtered: bool,
+}
+
+/// So many bars are shown before the reader asks for more.
+const SHORT: usize = 25;
+
+impl Chart {
+    /// The bars to begin with: the first ones in order, and whatever else is chosen. All of them where few are left.
+    pub fn short(&self) -> Vec<Bar> {
+        let first = if self.bars.len() <= SHORT + 5 { self.bars.len() } else { SHORT };
+        let chosen = self.bars[first..].iter().filter(|bar| bar.datum.chosen);
+        self.bars[..first].iter().chain(chosen).cloned().collect()
+    }
 }
 
 /// The picture of a dimension.
@@ -41,25 +51,25 @@ pub fn chart(shown: &Answer, dimension: Dimension) -> Chart {
         let known = column.entries[code].key != UNKNOWN;
         (known, amount(tally, view.measure), tally.rows > 0, amount(total, view.measure), total.points)
     };
+    let name = |code: usize| fold(&column.entries[code].name);
     let order = sorted(codes.len(), &|a, b| match ranked {
-        true => rank(codes[b])
-            .cmp(&rank(codes[a]))
-            .then_with(|| column.entries[codes[a]].name.cmp(&column.entries[codes[b]].name)),
+        true => rank(codes[b]).cmp(&rank(codes[a])).then_with(|| name(codes[a]).cmp(&name(codes[b]))),
         false => a.cmp(&b),
     });
-    let bar = |code: usize| {
-        let entry = &column.entries[code];
-        let chosen = view.has(dimension, &entry.key);
-        let row = Row { dimension, measure: view.measure, tally: &tallies[code], total: &totals[code], of_all };
-        row.bar(&entry.key, &entry.name, chosen, filtered && !chosen)
+    let bar = |key: &str, name: &str, tally: &Tally, total: &Tally| {
+        let chosen = view.has(dimension, key);
+        Row { dimension, measure: view.measure, tally, total, of_all }.bar(key, name, chosen, filtered && !chosen)
     };
-    Chart {
-        dimension,
-        title: title(dimension),
-        subtitle: subtitle(dimension, view.measure),
-        bars: order.into_iter().map(|at| bar(codes[at])).collect(),
-        filtered,
-    }
+    let mut bars: Vec<Bar> = order
+        .into_iter()
+        .map(|at| codes[at])
+        .map(|code| bar(&column.entries[code].key, &column.entries[code].name, &tallies[code], &totals[code]))
+        .collect();
+    // What is chosen and has no row at all has a bar too: that it is chosen must be seen.
+    let without = view.filters.of(dimension).iter().filter(|key| column.code(key).is_none());
+    let nothing = Tally::default();
+    bars.extend(without.map(|key| bar(key, &value_name(dataset, dimension, view.scheme, key), &nothing, &nothing)));
+    Chart { dimension, title: title(dimension), subtitle: subtitle(dimension, view.measure), bars }
 }
 
 fn title(dimension: Dimension) -> &'static str {
@@ -95,7 +105,7 @@ impl Row<'_> {
         let (value, all) = (amount(tally, measure), amount(total, measure));
         let class = if dimension == Dimension::Class { PowerClass::from_code(key) } else { None };
         let detail = class.map_or("", PowerClass::bounds);
-        let figure = if all == 0 { nothing(measure).to_owned() } else { amount_text(value, measure) };
+        let figure = self.figure(value, all);
         let of = if value < all { format!("of {}", amount_text(all, measure)) } else { String::new() };
         let datum = Datum {
             key: key.to_owned(),
@@ -117,11 +127,21 @@ impl Row<'_> {
             detail: detail.to_owned(),
             value,
             total: all,
+            stated: value > 0 || tally.rows == 0 && all > 0,
             figure,
             of,
             ink,
             open: self.missing() > 0 && all > 0,
             quiet: tally.rows == 0,
+        }
+    }
+
+    /// What is named without the measure is not nought, and what is not named is not "not stated".
+    fn figure(&self, value: u64, all: u64) -> String {
+        match (value, self.tally.rows, all) {
+            (0, 0, 0) => "none".to_owned(),
+            (0, 1.., _) => nothing(self.measure).to_owned(),
+            _ => amount_text(value, self.measure),
         }
     }
 
@@ -138,17 +158,17 @@ impl Row<'_> {
     fn spoken(&self, name: &str, detail: &str, value: u64, all: u64, of_all: u64) -> String {
         let Row { measure, tally, .. } = *self;
         let mut parts = vec![if detail.is_empty() { name.to_owned() } else { format!("{name}, {detail}") }];
-        if all == 0 {
-            parts.push(format!("{}: {}", counted(measure), nothing(measure)));
-        } else {
-            let of = if value < all { format!(" of {}", amount_text(all, measure)) } else { String::new() };
-            parts.push(format!("{}{of} {}", amount_text(value, measure), unit(measure, all)));
-            if value > 0 {
-                parts.push(format!("{} of what is shown", share(value, of_all)));
-            }
+        let of = if value < all { format!(" of {}", amount_text(all, measure)) } else { String::new() };
+        parts.push(match (value, tally.rows) {
+            (0, 1..) => format!("{}: {}{of}", counted(measure), nothing(measure)),
+            (0, 0) if all == 0 => format!("no {}", counted(measure)),
+            _ => format!("{}{of} {}", amount_text(value, measure), unit(measure, all)),
+        });
+        if value > 0 {
+            parts.push(format!("{} of what is shown", share(value, of_all)));
         }
         match measure {
-            Measure::Points if tally.uncounted_rows > 0 && all > 0 => {
+            Measure::Points if tally.uncounted_rows > 0 && value > 0 => {
                 let more = count(tally.uncounted_rows, "announcement", "announcements");
                 parts.push(format!("{more} without a count"));
             }

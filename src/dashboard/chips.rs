@@ -2,7 +2,7 @@
 
 use super::value_name;
 use crate::dataset::{Dataset, Dimension};
-use crate::format::fold;
+use crate::format::{cut, fold, plain};
 use crate::view::{Change, View};
 
 /// One value that is filtered by.
@@ -31,7 +31,7 @@ pub fn chips(dataset: &Dataset, view: &View) -> Vec<Chip> {
     }
     if !fold(&view.search).is_empty() {
         let text = &view.search;
-        let name = format!("“{}”", text.trim());
+        let name = format!("“{}”", cut(plain(text).trim(), 60));
         chips.push(Chip { pair: format!("q={text}"), kind: "Search", name, remove: Change::ClearSearch });
     }
     chips

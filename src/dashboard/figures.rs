@@ -14,8 +14,10 @@ pub struct Figure {
     pub label: &'static str,
     /// The number, for programs.
     pub plain: String,
-    /// The number, for people.
+    /// The number, for people; words where it is not stated.
     pub text: String,
+    /// Whether it is stated, if only in part.
+    pub stated: bool,
     /// What it is a part of, or how much of it is known; may be empty.
     pub aside: String,
     /// The note that explains it.
@@ -28,13 +30,13 @@ pub fn figures(shown: &Answer) -> Vec<Figure> {
     let of = |everything: u64| {
         if view.is_filtered() { format!("of {}", whole(everything)) } else { String::new() }
     };
-    let counted = |code, label, part: u64, aside, note| Figure {
-        code,
-        label,
-        plain: part.to_string(),
-        text: whole(part),
-        aside,
-        note,
+    // What is named without a figure is not nought.
+    let figure = |code, label, number: u64, plain, text, aside, note| {
+        let stated = number > 0 || total.rows == 0;
+        Figure { code, label, plain, text: if stated { text } else { "not stated".to_owned() }, stated, aside, note }
+    };
+    let counted = |code, label, number: u64, aside, note| {
+        figure(code, label, number, number.to_string(), whole(number), aside, note)
     };
     let everything = Selection::default();
     let uncounted = match total.uncounted_rows {
@@ -43,27 +45,23 @@ pub fn figures(shown: &Answer) -> Vec<Figure> {
     };
     let points_aside =
         [of(all.points), uncounted].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
-    let (operators, countries) =
-        (operators(dataset, selection).len() as u64, countries(dataset, selection).len() as u64);
-    let all_operators = self::operators(dataset, &everything).len() as u64;
-    let all_countries = self::countries(dataset, &everything).len() as u64;
+    let power_aside = match total.points {
+        0 => String::new(),
+        points => {
+            format!("known for {} of {}", whole(total.powered_points), count(points, "charge point", "charge points"))
+        }
+    };
+    let operators_of = |selection: &Selection| operators(dataset, selection).len() as u64;
+    let countries_of = |selection: &Selection| countries(dataset, selection).len() as u64;
+    let (operators, all_operators) = (operators_of(selection), operators_of(&everything));
+    let (countries, all_countries) = (countries_of(selection), countries_of(&everything));
+    let (kw, megawatts) = (kilowatts(total.watts), power(total.watts));
     vec![
         counted("points", "Charge points", total.points, points_aside, "note-points"),
         counted("operators", "Operators", operators, of(all_operators), "note-operators"),
         counted("countries", "Countries", countries, of(all_countries), "note-countries"),
         counted("sites", "Sites named", total.sites, of(all.sites), "note-sites"),
-        Figure {
-            code: "power",
-            label: "Power, where known",
-            plain: kilowatts(total.watts),
-            text: power(total.watts),
-            aside: format!(
-                "known for {} of {}",
-                whole(total.powered_points),
-                count(total.points, "charge point", "charge points")
-            ),
-            note: "note-power",
-        },
+        figure("power", "Power, where known", total.watts, kw, megawatts, power_aside, "note-power"),
     ]
 }
 

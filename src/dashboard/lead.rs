@@ -3,7 +3,7 @@
 use super::{Answer, amount, amount_text, figures, unit, value_name};
 use crate::crossfilter::Tally;
 use crate::dataset::{Dimension, Scheme, UNKNOWN, power::PowerClass};
-use crate::format::{count, cut, fold, list, share, sorted, whole};
+use crate::format::{count, cut, fold, list, plain, share, sorted, whole};
 use crate::view::Measure;
 
 /// The sentence, and what qualifies it.
@@ -50,18 +50,37 @@ pub fn lead(shown: &Answer) -> Lead {
 /// How many names a list has before the rest is counted.
 const NAMED: usize = 3;
 
-/// The names of the values chosen of a dimension, cut where they are very long: regions in the order of their
-/// scheme, others by name.
-fn chosen(shown: &Answer, dimension: Dimension) -> Vec<String> {
-    let column = shown.dataset.column(dimension, shown.view.scheme);
-    let keys: Vec<&String> = shown.view.filters.of(dimension).iter().filter(|key| *key != UNKNOWN).collect();
-    let name = |at: usize| value_name(shown.dataset, dimension, shown.view.scheme, keys[at]);
+/// The names of the values chosen of a dimension, as they stand in a sentence: those of which an announcement is left
+/// by every filter, and those of which none is. Regions are in the order of their scheme, others by name.
+fn chosen(shown: &Answer, dimension: Dimension) -> (Vec<String>, Vec<String>) {
+    let Answer { dataset, view, selection, .. } = shown;
+    let column = dataset.column(dimension, view.scheme);
+    let tallies = selection.tallies(dataset, dimension);
+    let keys = view.filters.of(dimension);
+    let name = |at: usize| value_name(dataset, dimension, view.scheme, &keys[at]);
     let order = sorted(keys.len(), &|a, b| match dimension {
-        Dimension::Region => column.code(keys[a]).cmp(&column.code(keys[b])),
-        _ => name(a).cmp(&name(b)),
+        Dimension::Region => column.code(&keys[a]).cmp(&column.code(&keys[b])),
+        _ => (keys[a] == UNKNOWN, fold(&name(a))).cmp(&(keys[b] == UNKNOWN, fold(&name(b)))),
     });
-    let article = |name: String| if dimension == Dimension::Country { with_article(&name) } else { name };
-    order.into_iter().map(|at| cut(&article(name(at)), 60)).collect()
+    let (mut there, mut gone) = (Vec::new(), Vec::new());
+    for at in order {
+        let name = match (dimension, keys[at].as_str()) {
+            (Dimension::Country, UNKNOWN) => "a country that is not stated".to_owned(),
+            (Dimension::Region, UNKNOWN) => "a region that is not stated".to_owned(),
+            (Dimension::Country, _) => with_article(&name(at)),
+            (Dimension::Region, _) if view.scheme == Scheme::Reported => format!("“{}”", name(at)),
+            _ => name(at),
+        };
+        let left = column.code(&keys[at]).is_some_and(|code| tallies[code as usize].rows > 0);
+        if left { &mut there } else { &mut gone }.push(plain(&cut(&name, 60)));
+    }
+    (there, gone)
+}
+
+/// The chosen values that a sentence is about: those of which something is left, else all of them.
+fn about(shown: &Answer, dimension: Dimension) -> Vec<String> {
+    let (there, gone) = chosen(shown, dimension);
+    if there.is_empty() { gone } else { there }
 }
 
 /// A country as it stands in a sentence: "the Netherlands", but "Norway".
@@ -72,19 +91,20 @@ fn with_article(name: &str) -> String {
     if needs_one { format!("the {name}") } else { name.to_owned() }
 }
 
-fn chose_unknown(shown: &Answer, dimension: Dimension) -> bool {
-    shown.view.has(dimension, UNKNOWN)
-}
-
 /// Who announced: the chosen operators by name, else their number; nobody, where nothing is left.
 fn subject(shown: &Answer) -> String {
-    let names = chosen(shown, Dimension::Operator);
+    let names = about(shown, Dimension::Operator);
     if !names.is_empty() {
         return list(&names, NAMED);
     }
-    match figures::operators(shown.dataset, shown.selection).len() as u64 {
+    let number = figures::operators(shown.dataset, shown.selection).len() as u64;
+    let silent = silent(shown).len() as u64;
+    match number {
         0 => "no operator".to_owned(),
-        number => count(number, "operator", "operators"),
+        _ if shown.view.is_filtered() && silent > 0 && silent < number => {
+            format!("{}, {} of them without a figure,", count(number, "operator", "operators"), whole(silent))
+        }
+        _ => count(number, "operator", "operators"),
     }
 }
 
@@ -98,7 +118,7 @@ fn object(shown: &Answer) -> String {
         };
     }
     let nobody = shown.total.rows == 0;
-    match (measure, nobody && !chosen(shown, Dimension::Operator).is_empty()) {
+    match (measure, nobody && !shown.view.filters.of(Dimension::Operator).is_empty()) {
         (Measure::Sites, true) => "no sites".to_owned(),
         (_, true) => "no charge points".to_owned(),
         (Measure::Sites, false) if nobody => "sites".to_owned(),
@@ -126,7 +146,7 @@ fn classes(shown: &Answer) -> String {
         [] => String::new(),
         [PowerClass::SaidUltraFast] => " called “ultra-fast” without kW".to_owned(),
         [PowerClass::SaidFast] => " called “fast” without kW".to_owned(),
-        [PowerClass::Unknown] => " without a word on their power".to_owned(),
+        [PowerClass::Unknown] => " whose power is not stated".to_owned(),
         [class] => format!(" of the power class {} ({})", class.name(), class.bounds()),
         several => {
             let names: Vec<&str> = several
@@ -134,7 +154,7 @@ fn classes(shown: &Answer) -> String {
                 .map(|class| match class {
                     PowerClass::SaidUltraFast => "“ultra-fast”",
                     PowerClass::SaidFast => "“fast”",
-                    PowerClass::Unknown => "not stated",
+                    PowerClass::Unknown => "none stated",
                     class => class.name(),
                 })
                 .collect();
@@ -145,44 +165,35 @@ fn classes(shown: &Answer) -> String {
 
 /// Where: the chosen countries and regions, else how many countries.
 fn place(shown: &Answer) -> String {
-    let (countries, regions) = (chosen(shown, Dimension::Country), chosen(shown, Dimension::Region));
+    let (countries, regions) = (about(shown, Dimension::Country), about(shown, Dimension::Region));
     let mut places = Vec::new();
-    match (countries.is_empty(), chose_unknown(shown, Dimension::Country)) {
-        (true, true) => places.push(" in a country that is not stated".to_owned()),
-        (false, true) => places.push(format!(" in {} or a country that is not stated", list(&countries, NAMED))),
-        (false, false) => places.push(format!(" in {}", list(&countries, NAMED))),
-        (true, false) => {}
+    if !countries.is_empty() {
+        places.push(format!(" in {}", list(&countries, NAMED)));
     }
-    match (regions.as_slice(), chose_unknown(shown, Dimension::Region), shown.view.scheme) {
-        ([], false, _) => {}
-        ([], true, _) => places.push(" in a region that is not stated".to_owned()),
-        (regions, unknown, scheme) => {
-            let rest = if unknown { " or a region that is not stated" } else { "" };
-            let quoted: Vec<String> = regions.iter().map(|name| format!("“{name}”")).collect();
-            places.push(match scheme {
-                Scheme::Reported if quoted.len() == 1 => format!(" in the section {}{rest}", quoted[0]),
-                Scheme::Reported => format!(" in the sections {}{rest}", list(&quoted, NAMED)),
-                Scheme::M49 => format!(" in {}{rest}", list(regions, NAMED)),
-            });
-        }
+    let section = match (shown.view.scheme, regions.len()) {
+        (Scheme::M49, _) => "",
+        (Scheme::Reported, 1) => "the section ",
+        (Scheme::Reported, _) => "the sections ",
+    };
+    if !regions.is_empty() {
+        places.push(format!(" in {section}{}", list(&regions, NAMED)));
     }
-    if places.is_empty() {
-        let column = shown.dataset.column(Dimension::Country, Scheme::default());
-        let found = figures::countries(shown.dataset, shown.selection);
-        return match found.as_slice() {
-            [] => String::new(),
-            [one] => format!(" in {}", with_article(&column.entries[*one as usize].name)),
-            many => format!(" in {} countries", whole(many.len() as u64)),
-        };
+    if !places.is_empty() {
+        return places.join(",");
     }
-    places.join(",")
+    let column = shown.dataset.column(Dimension::Country, Scheme::default());
+    match figures::countries(shown.dataset, shown.selection).as_slice() {
+        [] => String::new(),
+        [one] => format!(" in {}", with_article(&column.entries[*one as usize].name)),
+        many => format!(" in {} countries", whole(many.len() as u64)),
+    }
 }
 
 fn search(shown: &Answer) -> String {
     if fold(&shown.view.search).is_empty() {
         return String::new();
     }
-    format!(", searched for “{}”", cut(shown.view.search.trim(), 60))
+    format!(", searched for “{}”", cut(plain(&shown.view.search).trim(), 60))
 }
 
 /// What qualifies the answer: the whole, who leads, who gave no figure, how much of the power is known.
@@ -201,9 +212,23 @@ fn below(shown: &Answer) -> String {
             format!("That is {} of the {figure} in the whole overview.", share(part, of))
         });
     }
-    let (leaders, silent) = ranking(shown);
-    sentences.extend(leaders);
-    sentences.extend(silent);
+    for dimension in [Dimension::Operator, Dimension::Country, Dimension::Region] {
+        let (there, gone) = chosen(shown, dimension);
+        if !there.is_empty() && !gone.is_empty() {
+            let has = if gone.len() == 1 { "has" } else { "have" };
+            sentences.push(sentence(&format!("{} {has} nothing among it.", list(&gone, NAMED))));
+        }
+    }
+    sentences.extend(leaders(shown));
+    let silent = silent(shown);
+    if !silent.is_empty() && (silent.len() as u64) < figures::operators(shown.dataset, shown.selection).len() as u64 {
+        let what = match view.measure {
+            Measure::Points => "named without a count",
+            Measure::Power => "named without power",
+            Measure::Sites => "named without a place",
+        };
+        sentences.push(format!("{} {} {what}.", list(&silent, NAMED), if silent.len() == 1 { "is" } else { "are" }));
+    }
     if view.measure == Measure::Power || total.powered_points < total.points {
         sentences.push(match (total.powered_points, total.points) {
             (_, 0) => "No count is stated.".to_owned(),
@@ -218,40 +243,55 @@ fn below(shown: &Answer) -> String {
     sentences.join(" ")
 }
 
-/// Who leads, and who is named without the figure that is asked for.
-fn ranking(shown: &Answer) -> (Option<String>, Option<String>) {
-    let measure = shown.view.measure;
+/// A sentence begins with a capital.
+fn sentence(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map(|first| first.to_ascii_uppercase()).into_iter().chain(letters).collect()
+}
+
+/// The operators that every filter leaves, with what they come to: the greatest first, then by name.
+fn ranked<'a>(shown: &Answer<'a>) -> Vec<(&'a str, Tally)> {
     let column = shown.dataset.column(Dimension::Operator, Scheme::default());
     let operators = figures::operators(shown.dataset, shown.selection);
     // Skips the filter of operators; what is left of these operators is the same.
     let tallies = shown.selection.tallies(shown.dataset, Dimension::Operator);
-    let named = |at: usize| (column.entries[operators[at] as usize].name.as_str(), &tallies[operators[at] as usize]);
+    let named = |at: usize| (column.entries[operators[at] as usize].name.as_str(), tallies[operators[at] as usize]);
     let order = sorted(operators.len(), &|a, b| {
         let ((first, more), (second, less)) = (named(a), named(b));
-        amount(less, measure).cmp(&amount(more, measure)).then_with(|| first.cmp(second))
+        let amounts = (amount(&less, shown.view.measure), amount(&more, shown.view.measure));
+        amounts.0.cmp(&amounts.1).then_with(|| fold(first).cmp(&fold(second)))
     });
-    let ranked: Vec<(&str, &Tally)> = order.into_iter().map(named).collect();
-    let silent: Vec<String> =
-        ranked.iter().filter(|(_, tally)| amount(tally, measure) == 0).map(|(name, _)| cut(name, 60)).collect();
-    let with = |tally: &Tally| amount_text(amount(tally, measure), measure);
-    let leaders = match ranked.as_slice() {
-        [(first, most), (second, next), ..] if amount(next, measure) > 0 => {
-            let (first, second) = (cut(first, 60), cut(second, 60));
-            Some(if amount(most, measure) == amount(next, measure) {
-                format!("{first} and {second} have {} each.", with(most))
-            } else {
-                format!("{first} leads with {}, then {second} with {}.", with(most), with(next))
-            })
+    order.into_iter().map(named).collect()
+}
+
+/// The operators that are named without the figure that is asked for.
+fn silent(shown: &Answer) -> Vec<String> {
+    let without = |(name, tally): (&str, Tally)| (amount(&tally, shown.view.measure) == 0).then(|| cut(name, 60));
+    ranked(shown).into_iter().filter_map(without).collect()
+}
+
+/// Who leads.
+fn leaders(shown: &Answer) -> Option<String> {
+    let measure = shown.view.measure;
+    let ranked = ranked(shown);
+    let number = |tally: &Tally| amount(tally, measure);
+    let ((first, most), (second, next)) = (ranked.first()?, ranked.get(1)?);
+    let (name, runner_up) = (cut(first, 60), cut(second, 60));
+    let with = |tally: &Tally| amount_text(number(tally), measure);
+    Some(match (number(most), number(next)) {
+        (0, _) => return None,
+        (_, 0) => format!("{name} has all of it."),
+        (most, next) if most > next => {
+            format!(
+                "{name} leads with {}, then {runner_up} with {}.",
+                amount_text(most, measure),
+                amount_text(next, measure)
+            )
         }
-        _ => None,
-    };
-    let silent = (!silent.is_empty() && silent.len() < ranked.len()).then(|| {
-        let what = match measure {
-            Measure::Points => "named without a count",
-            Measure::Power => "named without power",
-            Measure::Sites => "named without a place",
-        };
-        format!("{} {} {what}.", list(&silent, NAMED), if silent.len() == 1 { "is" } else { "are" })
-    });
-    (leaders, silent)
+        _ if ranked.get(2).is_some_and(|(_, third)| number(third) == number(next)) => {
+            let level = ranked.iter().filter(|(_, tally)| number(tally) == number(most)).count() as u64;
+            format!("{} lead with {} each.", count(level, "operator", "operators"), with(most))
+        }
+        _ => format!("{name} and {runner_up} lead with {} each.", with(most)),
+    })
 }

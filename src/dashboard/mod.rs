@@ -4,19 +4,23 @@
 
 mod charts;
 mod chips;
+mod csv;
 mod figures;
 mod lead;
 mod notes;
 mod notice;
 mod records;
 
+use crate::chart::Caption;
 use crate::crossfilter::{Clause, Selection, Tally};
-use crate::dataset::{Dataset, Dimension, Scheme};
-use crate::format::{cut, fold, list};
-use crate::view::{Measure, View};
+use crate::dataset::edition::Source;
+use crate::dataset::{Dataset, Dimension, Scheme, UNKNOWN};
+use crate::format::{cut, fold, list, plain};
+use crate::view::{Change, Measure, View};
 
 pub use self::charts::Chart;
 pub use self::chips::Chip;
+pub use self::csv::csv;
 pub use self::figures::Figure;
 pub use self::lead::{Lead, Span};
 pub use self::notes::{Note, notes};
@@ -39,6 +43,20 @@ pub struct Dashboard {
     pub records: Records,
     /// What of the link could not be applied, a sentence each.
     pub notice: Vec<String>,
+    /// Where the figures are from.
+    pub source: String,
+}
+
+impl Dashboard {
+    /// What a chart says of itself where it stands alone.
+    pub fn caption(&self, dimension: Dimension) -> Caption {
+        let chart = &self.charts[dimension as usize];
+        Caption {
+            title: format!("{}: {}", chart.title, chart.subtitle),
+            words: self.lead.text(),
+            source: self.source.clone(),
+        }
+    }
 }
 
 /// What the page shows of a dataset for a view, which has been [settled](View::settled) on it.
@@ -53,6 +71,7 @@ pub fn dashboard(dataset: &Dataset, view: &View) -> Dashboard {
         charts: Dimension::ALL.into_iter().map(|dimension| charts::chart(&shown, dimension)).collect(),
         records: records::records(&shown),
         notice: notice::notice(dataset, view),
+        source: source(dataset),
     }
 }
 
@@ -90,7 +109,7 @@ fn whole(dataset: &Dataset) -> Tally {
 
 /// What people call a value of a dimension.
 fn value_name(dataset: &Dataset, dimension: Dimension, scheme: Scheme, key: &str) -> String {
-    use crate::dataset::{UNKNOWN, country::country, power::PowerClass};
+    use crate::dataset::{country::country, power::PowerClass};
     let column = dataset.column(dimension, scheme);
     if let Some(code) = column.code(key) {
         return column.entries[code as usize].name.clone();
@@ -143,8 +162,17 @@ fn amount_plain(number: u64, measure: Measure) -> String {
     }
 }
 
+fn source(dataset: &Dataset) -> String {
+    let Source { publisher, title, address, .. } = &dataset.source;
+    format!("Source: {publisher}, {title}, {address}")
+}
+
 fn title(dataset: &Dataset, view: &View) -> String {
-    let names: Vec<String> = chips::chips(dataset, view).into_iter().map(|chip| cut(&chip.name, 40)).collect();
+    let name = |chip: Chip| {
+        let unknown = matches!(&chip.remove, Change::Toggle(_, key) if key == UNKNOWN);
+        if unknown { format!("{} not stated", chip.kind) } else { plain(&cut(&chip.name, 40)) }
+    };
+    let names: Vec<String> = chips::chips(dataset, view).into_iter().map(name).collect();
     let measure = match view.measure {
         Measure::Points => "Charge points",
         Measure::Power => "Power",

@@ -26,7 +26,7 @@ pub fn notes(dataset: &Dataset) -> Vec<Note> {
         .iter()
         .filter_map(|section| {
             let note = section.note.as_deref()?;
-            let basis = if section.basis == Basis::Stated { "" } else { ", a heading of ours," };
+            let basis = if section.basis == Basis::Stated { "" } else { " (a heading of ours)" };
             Some(format!("“{}”{basis}: {note}", section.name))
         })
         .map(|text| if text.ends_with('.') { text } else { text + "." })

@@ -1,7 +1,7 @@
 //! What of the link could not be applied, in words.
 
-use crate::dataset::{Dataset, Dimension};
-use crate::format::{count, cut};
+use crate::dataset::{Dataset, Dimension, Scheme};
+use crate::format::{count, cut, plain};
 use crate::view::View;
 
 /// How many parts are named before the rest is counted.
@@ -10,15 +10,15 @@ const NAMED: usize = 6;
 /// A sentence for each part of the link that could not be applied.
 pub fn notice(dataset: &Dataset, view: &View) -> Vec<String> {
     let mut sentences: Vec<String> =
-        view.unapplied.iter().take(NAMED).map(|(key, value)| sentence(dataset, key, value)).collect();
+        view.unapplied.iter().take(NAMED).map(|(key, value)| sentence(dataset, view, key, value)).collect();
     if let more @ 1.. = view.unapplied.len().saturating_sub(NAMED) {
         sentences.push(format!("And {}.", count(more as u64, "more part", "more parts")));
     }
     sentences
 }
 
-fn sentence(dataset: &Dataset, key: &str, value: &str) -> String {
-    let (shown_key, shown) = (cut(key, 40), cut(value, 60));
+fn sentence(dataset: &Dataset, view: &View, key: &str, value: &str) -> String {
+    let (shown_key, shown) = (plain(&cut(key, 40)), plain(&cut(value, 60)));
     let title = &dataset.title;
     if let Some(dimension) = Dimension::from_code(key) {
         if value.is_empty() {
@@ -26,7 +26,10 @@ fn sentence(dataset: &Dataset, key: &str, value: &str) -> String {
         }
         return match dimension {
             Dimension::Operator => format!("No operator is called “{shown}” in {title}."),
-            Dimension::Region => format!("“{shown}” is no region of this scheme."),
+            Dimension::Region => match view.scheme {
+                Scheme::Reported => format!("“{shown}” is no section of the overview."),
+                Scheme::M49 => format!("“{shown}” is no UN M49 sub-region."),
+            },
             Dimension::Country => format!("“{shown}” is no country’s code (ISO 3166-1, such as NL)."),
             Dimension::Class => format!("“{shown}” is no power class."),
         };

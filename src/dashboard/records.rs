@@ -13,8 +13,6 @@ use crate::view::{Sort, SortColumn};
 pub struct Records {
     /// How many there are, of how many.
     pub caption: String,
-    /// The order.
-    pub sort: Sort,
     /// The rows.
     pub rows: Vec<Record>,
 }
@@ -77,7 +75,7 @@ pub fn records(shown: &Answer) -> Records {
     } else {
         format!("{} of {}", whole(total.rows), count(all.rows, "announcement", "announcements"))
     };
-    Records { caption, sort: view.sort, rows: order.into_iter().map(|at| record(dataset, rows[at])).collect() }
+    Records { caption, rows: order.into_iter().map(|at| record(dataset, rows[at])).collect() }
 }
 
 /// What is not stated comes last, whichever way round; what is equal stays in the overview's order.

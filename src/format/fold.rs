@@ -8,7 +8,7 @@
 /// ```
 pub fn fold(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    for word in text.split_whitespace() {
+    for word in super::plain(&text.replace(char::is_whitespace, " ")).split(' ').filter(|word| !word.is_empty()) {
         if !out.is_empty() {
             out.push(' ');
         }
@@ -95,6 +95,8 @@ mod tests {
             ("Ľubovňa ŇĽŤ", "lubovna nlt"),
             ("ŸĲ", "yĳ"),
             ("東京", "東京"),
+            ("\u{200b}", ""),
+            ("a\u{202e}b\tc", "ab c"),
         ] {
             assert_eq!(fold(text), folded);
         }

@@ -2,14 +2,19 @@
 
 use leptos::prelude::*;
 
-use super::dynamic::{flag, shown, text};
+use super::dynamic::{maybe, shown, text};
 use super::scene::{Pick, SceneView};
+use super::segments::segments;
 use super::store::store;
-use crate::browser::{self, Watch};
+use crate::browser;
 use crate::chart::bars::bars;
 use crate::dashboard::Chart;
 use crate::dataset::{Dimension, Scheme};
 use crate::view::Change;
+
+/// How wide a chart is that is taken along, in CSS pixels, and how many of the PNG's there are for each.
+const TAKEN_WIDTH: u32 = 640;
+const TAKEN_SCALE: u32 = 3;
 
 /// The card of a dimension's chart.
 #[component]
@@ -23,8 +28,25 @@ pub fn ChartCard(
     let title = of(|chart| chart.title.to_owned());
     let subtitle = of(|chart| chart.subtitle.clone());
     let label = text(move || format!("{}: {}", title.get(), subtitle.get()));
-    let (room, width) = measured();
-    let scene = Memo::new(move |_| store.dashboard.with(|page| bars(&page.charts[at].bars, width.get())));
+    let width = RwSignal::new(0);
+    let whole = RwSignal::new(false);
+    let scene = Memo::new(move |_| {
+        store.dashboard.with(|page| {
+            let chart = &page.charts[at];
+            if whole.get() { bars(&chart.bars, width.get()) } else { bars(&chart.short(), width.get()) }
+        })
+    });
+    let hidden = move || {
+        store.dashboard.with(|page| page.charts[at].bars.len()).saturating_sub(scene.with(|scene| scene.marks.len()))
+    };
+    let more = move || {
+        view! {
+            <button class="more" data-action="more" on:click=move |_| whole.set(true)>
+                {text(move || format!("Show {} more", crate::format::whole(hidden() as u64)))}
+            </button>
+        }
+        .into_any()
+    };
     let on_pick = Callback::new(move |pick| {
         store.dispatch(match pick {
             Pick::Only(key) => Change::Only(dimension, key),
@@ -32,62 +54,76 @@ pub fn ChartCard(
             Pick::All => Change::All(dimension),
         });
     });
-    let picture = move || view! { <SceneView scene=scene label=label on_pick=on_pick /> }.into_any();
     let nothing = || view! { <p class="nothing">"Nothing to show."</p> }.into_any();
     view! {
         <figure data-chart=dimension.code() class="card chart">
             <figcaption>
                 <h2>{title}</h2>
                 <p class="subtitle">{subtitle}</p>
-                {(dimension == Dimension::Region).then(|| view! { <SchemeChoice /> })}
+                {maybe(dimension == Dimension::Region, scheme_choice)}
             </figcaption>
-            <div class="room" node_ref=room>
-                {shown(move || width.get() > 0, picture)}
+            <div class="room">
+                <SceneView scene=scene width=width label=label on_pick=on_pick />
             </div>
             {shown(move || scene.with(|scene| scene.marks.is_empty()), nothing)}
+            {shown(move || hidden() > 0, more)}
+            <div class="foot">
+                {maybe(dimension == Dimension::Operator, hint)}
+                <TakeAlong dimension=dimension />
+            </div>
         </figure>
     }
 }
 
-/// An element, and the width in CSS pixels that it has; nought until it is in the page.
-fn measured() -> (NodeRef<leptos::html::Div>, RwSignal<u32>) {
-    let (room, width) = (NodeRef::<leptos::html::Div>::new(), RwSignal::new(0));
-    // Held for as long as the element lives.
-    let watch = StoredValue::new_local(None::<Watch>);
-    room.on_load(move |room| {
-        width.set(browser::width_of(&room));
-        watch.set_value(Watch::width(&room, move |now| {
-            if width.try_get_untracked().is_some_and(|before| before != now) {
-                width.set(now);
-            }
-        }));
-    });
-    (room, width)
+/// The chart as a file.
+#[component]
+fn TakeAlong(
+    /// What the chart shows.
+    dimension: Dimension,
+) -> impl IntoView {
+    let store = store();
+    let file =
+        move || store.dataset.with_untracked(|dataset| format!("chargeboard-{}-{}", dataset.id, dimension.code()));
+    let picture = move || {
+        store.dashboard.with_untracked(|page| {
+            bars(&page.charts[dimension as usize].bars, TAKEN_WIDTH).to_svg(&page.caption(dimension))
+        })
+    };
+    let is_alone = move || store.view.with(|view| view.chart.is_some());
+    let alone = move |_| store.dispatch(Change::Chart((!untrack(is_alone)).then_some(dimension)));
+    let save_svg = move |_| browser::save(&format!("{}.svg", file()), "image/svg+xml", &picture());
+    let save_png = move |_| browser::save_png(format!("{}.png", file()), &picture(), TAKEN_SCALE);
+    view! {
+        <span class="take">
+            <button data-action="chart-alone" title="Show this chart alone, or all of them again" on:click=alone>
+                {text(move || if is_alone() { "All charts" } else { "Alone" }.to_owned())}
+            </button>
+            <button data-action="download-svg" title="Download this chart as SVG" on:click=save_svg>
+                "SVG"
+            </button>
+            <button data-action="download-png" title="Download this chart as PNG" on:click=save_png>
+                "PNG"
+            </button>
+        </span>
+    }
+}
+
+/// How the charts are read and used; once, beside the first one.
+fn hint() -> AnyView {
+    view! {
+        <p class="hint">
+            <svg width="6" height="14" aria-hidden="true">
+                <rect width="6" height="14" rx="2" fill="url(#hatch)" />
+            </svg>
+            " More is named, without a figure. Click a bar to see only this, again for all; with Ctrl, Cmd or Shift, add to the choice."
+        </p>
+    }
+    .into_any()
 }
 
 /// Which regions.
-#[component]
-fn SchemeChoice() -> impl IntoView {
-    let store = store();
-    let option = move |scheme: Scheme, label: &'static str| {
-        view! {
-            <label>
-                <input
-                    type="radio"
-                    name="regions"
-                    value=scheme.code()
-                    prop:checked=flag(move || store.view.with(|view| view.scheme == scheme))
-                    on:change=move |_| store.dispatch(Change::Scheme(scheme))
-                />
-                <span>{label}</span>
-            </label>
-        }
-    };
-    view! {
-        <fieldset class="segments">
-            <legend class="hidden">"Which regions"</legend>
-            {option(Scheme::Reported, "As reported")}
-            {option(Scheme::M49, "UN M49")}
-        </fieldset>
-    }
+fn scheme_choice() -> AnyView {
+    let segment = |(scheme, label): (Scheme, &'static str)| (scheme.code(), label, Change::Scheme(scheme));
+    let schemes = [(Scheme::Reported, "As reported"), (Scheme::M49, "UN M49")];
+    segments("regions", "Which regions", schemes.map(segment), |view| view.scheme.code())
 }

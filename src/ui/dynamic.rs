@@ -34,3 +34,13 @@ pub fn shown(holds: impl Fn() -> bool + Send + Sync + 'static, make: impl Fn() -
     }
     erased(flag(holds), Box::new(make))
 }
+
+/// A view for each of some things.
+pub fn each<T>(things: impl IntoIterator<Item = T>, view: impl Fn(T) -> AnyView) -> AnyView {
+    things.into_iter().map(view).collect::<Vec<AnyView>>().into_any()
+}
+
+/// A view, or none. It does not follow the state.
+pub fn maybe(there: bool, make: impl FnOnce() -> AnyView) -> AnyView {
+    if there { make() } else { ().into_any() }
+}

@@ -2,8 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::dynamic::{flag, part, shown, text};
-use super::store::store;
+use super::dynamic::{each, part, shown, text};
+use super::segments::segments;
+use super::store::{Store, store};
 use crate::browser;
 use crate::dashboard::Chip;
 use crate::dataset::{Dimension, Scheme};
@@ -14,11 +15,11 @@ use crate::view::{Change, Measure};
 pub fn FilterBar() -> impl IntoView {
     let store = store();
     let filtered = move || store.view.with(|view| view.is_filtered());
-    let chip = |chip: &Chip| view! { <ChipView chip=chip.clone() /> };
+    let chip = |chip: &Chip| view! { <ChipView chip=chip.clone() /> }.into_any();
     let clear = move || {
         view! {
             <li>
-                <button class="clear" data-action="clear" on:click=move |_| leave(Change::Clear)>
+                <button class="clear" data-action="clear" on:click=move |_| leave(store, Change::Clear)>
                     "Clear all"
                 </button>
             </li>
@@ -27,20 +28,20 @@ pub fn FilterBar() -> impl IntoView {
     };
     view! {
         <section class="filters" aria-label="Filters">
-            <MeasureChoice />
+            {measure_choice()}
             <Search />
             <ul class="chips">
-                {part(move || store.dashboard.with(|page| page.chips.iter().map(chip).collect_view().into_any()))}
+                {part(move || store.dashboard.with(|page| each(&page.chips, chip)))}
                 {shown(filtered, clear)}
             </ul>
         </section>
     }
 }
 
-/// Does what a button of the bar asks for, which takes the button away: the focus goes to the next one.
-fn leave(change: Change) {
-    store().dispatch(change);
-    browser::on_next_frame(|| browser::focus_first(".chips button, .search"));
+/// Does what a button asks for that is gone with it: the focus goes to the next chip, else to the answer.
+pub fn leave(store: Store, change: Change) {
+    store.dispatch(change);
+    browser::on_next_frame(|| browser::focus_first(&[".chips button", ".lead"]));
 }
 
 #[component]
@@ -48,13 +49,14 @@ fn ChipView(
     /// What it stands for.
     chip: Chip,
 ) -> impl IntoView {
+    let store = store();
     let Chip { pair, kind, name, remove } = chip;
     let label = format!("Remove {kind}: {name}");
     view! {
         <li class="chip" data-chip=pair>
             <span class="kind">{kind}</span>
             <bdi>{name}</bdi>
-            <button aria-label=label on:click=move |_| leave(remove.clone())>
+            <button aria-label=label on:click=move |_| leave(store, remove.clone())>
                 <svg viewBox="0 0 10 10" width="10" height="10" aria-hidden="true">
                     <path d="M1 1 9 9M9 1 1 9" />
                 </svg>
@@ -63,34 +65,17 @@ fn ChipView(
     }
 }
 
-#[component]
-fn MeasureChoice() -> impl IntoView {
-    let store = store();
-    let option = move |measure: Measure| {
+/// What is counted.
+fn measure_choice() -> AnyView {
+    let segment = |measure: Measure| {
         let label = match measure {
             Measure::Points => "Charge points",
             Measure::Power => "Power",
             Measure::Sites => "Sites",
         };
-        view! {
-            <label>
-                <input
-                    type="radio"
-                    name="measure"
-                    value=measure.code()
-                    prop:checked=flag(move || store.view.with(|view| view.measure == measure))
-                    on:change=move |_| store.dispatch(Change::Measure(measure))
-                />
-                <span>{label}</span>
-            </label>
-        }
+        (measure.code(), label, Change::Measure(measure))
     };
-    view! {
-        <fieldset class="segments">
-            <legend class="hidden">"What is counted"</legend>
-            {Measure::ALL.map(option)}
-        </fieldset>
-    }
+    segments("measure", "What is counted", Measure::ALL.map(segment), |view| view.measure.code())
 }
 
 /// The search, with the names that there are to find.
@@ -102,7 +87,7 @@ fn Search() -> impl IntoView {
             let operators = &dataset.column(Dimension::Operator, Scheme::default()).entries;
             let operators = operators.iter().map(|entry| entry.name.clone());
             let names: Vec<String> = operators.chain(dataset.sites.iter().map(|site| site.name.clone())).collect();
-            names.into_iter().map(|name| view! { <option value=name></option> }).collect_view().into_any()
+            each(names, |name| view! { <option value=name></option> }.into_any())
         })
     };
     view! {

@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::dynamic::{flag, part, shown, text};
+use super::dynamic::{each, flag, part, shown, text};
+use super::filters::leave;
 use super::share::Share;
 use super::store::store;
 use crate::dashboard::{Note, notes};
@@ -48,10 +49,10 @@ fn Edition() -> impl IntoView {
     if bundled::ids().count() == 1 {
         return view! { <span class="edition">{title}</span> }.into_any();
     }
-    let options = bundled::ids().map(|id| {
+    let option = |id: &'static str| {
         let title = bundled::edition(Some(id)).title;
-        view! { <option value=id>{title}</option> }
-    });
+        view! { <option value=id>{title}</option> }.into_any()
+    };
     let choose = move |id: String| Change::Edition((id != bundled::newest()).then_some(id));
     view! {
         <label class="edition">
@@ -61,7 +62,7 @@ fn Edition() -> impl IntoView {
                 prop:value=text(move || store.dataset.with(|dataset| dataset.id.clone()))
                 on:change:target=move |event| store.dispatch(choose(event.target().value()))
             >
-                {options.collect_view()}
+                {each(bundled::ids(), option)}
             </select>
         </label>
     }
@@ -73,7 +74,7 @@ fn Edition() -> impl IntoView {
 pub fn Notice() -> impl IntoView {
     let store = store();
     let notice = move || store.dashboard.with(|page| page.notice.clone());
-    let items = move || notice().into_iter().map(|text| view! { <li>{text}</li> }).collect_view().into_any();
+    let items = move || each(notice(), |text| view! { <li>{text}</li> }.into_any());
     let banner = move || {
         view! {
             <section class="notice" data-notice="link" aria-label="Not applied">
@@ -81,7 +82,7 @@ pub fn Notice() -> impl IntoView {
                     <h2>"Part of this link could not be applied"</h2>
                     <ul>{part(items)}</ul>
                 </div>
-                <button data-action="drop-notice" on:click=move |_| store.dispatch(Change::DropUnapplied)>
+                <button data-action="drop-notice" on:click=move |_| leave(store, Change::DropUnapplied)>
                     "Remove it from the link"
                 </button>
             </section>
@@ -102,10 +103,11 @@ pub fn Notes() -> impl IntoView {
                 <p>{note.text}</p>
             </section>
         }
+        .into_any()
     };
     let notes = move || {
         let notes = store.dataset.with(|dataset| notes(dataset));
-        notes.into_iter().map(note).collect_view().into_any()
+        each(notes, note)
     };
     view! {
         <section class="notes" id="notes" aria-labelledby="notes-title">
@@ -131,7 +133,7 @@ pub fn Footer() -> impl IntoView {
                 <a href=source.address rel="noopener" target="_blank">
                     <cite>{source.title}</cite>
                 </a>
-                {format!(", {}{inferred}.", source.date.stated)}
+                {format!(", {}{inferred}. {}", source.date.stated, source.date.note.unwrap_or_default())}
             }
             .into_any()
         })

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::dynamic::{part, text};
+use super::dynamic::{each, part, text};
 use super::store::store;
 use crate::dashboard::Figure;
 
@@ -15,10 +15,10 @@ pub fn Lead() -> impl IntoView {
         let span = |span: crate::dashboard::Span| {
             if span.strong { view! { <em>{span.text}</em> }.into_any() } else { span.text.into_any() }
         };
-        spans.into_iter().map(span).collect_view().into_any()
+        each(spans, span)
     };
     view! {
-        <h1 class="lead">{part(sentence)}</h1>
+        <h1 class="lead" tabindex="-1">{part(sentence)}</h1>
         <p class="below">{text(move || store.dashboard.with(|page| page.lead.below.clone()))}</p>
     }
 }
@@ -28,7 +28,7 @@ pub fn Lead() -> impl IntoView {
 pub fn Figures() -> impl IntoView {
     let store = store();
     let figures = store.dashboard.with_untracked(|page| page.figures.len());
-    let figures = (0..figures).map(|at| view! { <HeadlineFigure at=at /> }).collect_view();
+    let figures = each(0..figures, |at| view! { <HeadlineFigure at=at /> }.into_any());
     view! { <dl class="figures">{figures}</dl> }
 }
 
@@ -46,7 +46,7 @@ fn HeadlineFigure(
                 <a href=of(|figure| format!("#{}", figure.note))>{of(|figure| figure.label.to_owned())}</a>
             </dt>
             <dd>
-                <strong>{of(|figure| figure.text.clone())}</strong>
+                <strong data-stated=of(|figure| figure.stated.to_string())>{of(|figure| figure.text.clone())}</strong>
                 <small>{of(|figure| figure.aside.clone())}</small>
             </dd>
         </div>

@@ -7,12 +7,13 @@ mod frame;
 mod head;
 mod records;
 pub mod scene;
+mod segments;
 mod share;
 mod store;
 
 use leptos::prelude::*;
 
-use self::dynamic::{flag, part, shown};
+use self::dynamic::{each, flag, part, shown};
 use self::store::Store;
 use crate::browser;
 use crate::dataset::Dimension;
@@ -44,7 +45,8 @@ pub fn App() -> impl IntoView {
             <head::Lead />
             {shown(move || !embedded.get(), || view! { <head::Figures /> <filters::FilterBar /> }.into_any())}
             {charts(Memo::new(move |_| alone()))}
-            {shown(whole, || view! { <records::Table /> <frame::Notes /> }.into_any())}
+            {shown(whole, || view! { <records::Table /> }.into_any())}
+            {shown(move || !embedded.get(), || view! { <frame::Notes /> }.into_any())}
         </main>
         <frame::Footer />
         <p class="spoken" role="status" aria-live="polite">
@@ -57,8 +59,7 @@ pub fn App() -> impl IntoView {
 fn charts(alone: Memo<Option<Dimension>>) -> impl IntoView {
     let cards = move || {
         let dimensions = alone.get().map_or(Dimension::ALL.to_vec(), |dimension| vec![dimension]);
-        let card = |dimension| view! { <card::ChartCard dimension=dimension /> }.into_any();
-        dimensions.into_iter().map(card).collect_view().into_any()
+        each(dimensions, |dimension| view! { <card::ChartCard dimension=dimension /> }.into_any())
     };
     view! {
         <div class="charts" class:alone=flag(move || alone.get().is_some())>

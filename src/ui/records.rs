@@ -2,10 +2,15 @@
 
 use leptos::prelude::*;
 
-use super::dynamic::{part, shown, text};
+use super::dynamic::{each, maybe, part, shown, text};
+use super::filters::leave;
 use super::store::store;
-use crate::dashboard::{Cell, Record, Records, sort_name};
+use crate::browser;
+use crate::dashboard::{Cell, Record, Records, csv, sort_name};
 use crate::view::{Change, SortColumn};
+
+/// So many rows are shown before the reader asks for all.
+const SHORT: usize = 200;
 
 /// The table.
 #[component]
@@ -13,13 +18,29 @@ pub fn Table() -> impl IntoView {
     let store = store();
     let of = move |records: &Records| format!("{}; every figure above comes from these", records.caption);
     let caption = text(move || store.dashboard.with(|page| of(&page.records)));
-    let rows =
-        move || store.dashboard.with(|page| page.records.rows.iter().cloned().map(row).collect_view().into_any());
+    let whole = RwSignal::new(false);
+    let most = move || if whole.get() { usize::MAX } else { SHORT };
+    let rows = move || store.dashboard.with(|page| each(page.records.rows.iter().take(most()).cloned(), row));
+    let save = move |_| {
+        let (name, text) = store.dataset.with_untracked(|dataset| {
+            let text = store.view.with_untracked(|view| csv(dataset, view));
+            (format!("chargeboard-{}.csv", dataset.id), text)
+        });
+        browser::save(&name, "text/csv", &text);
+    };
+    let more = move || {
+        view! {
+            <button class="more" data-action="more" on:click=move |_| whole.set(true)>
+                "Show all of them"
+            </button>
+        }
+        .into_any()
+    };
     let nothing = move || {
         view! {
             <p class="nothing">
                 "No announcement meets every filter. "
-                <button class="clear" on:click=move |_| store.dispatch(Change::Clear)>
+                <button class="clear" on:click=move |_| leave(store, Change::Clear)>
                     "Clear all filters"
                 </button>
             </p>
@@ -30,15 +51,21 @@ pub fn Table() -> impl IntoView {
         <section class="card records" aria-labelledby="records-title">
             <div class="heading">
                 <h2 id="records-title">"Announcements"</h2>
-                <p class="subtitle">{caption}</p>
+                <p class="subtitle">{caption} ". " <a href="#note-basis">"Derived, inferred?"</a></p>
+                <span class="take">
+                    <button data-action="download-csv" title="Download these announcements as CSV" on:click=save>
+                        "CSV"
+                    </button>
+                </span>
             </div>
             <table>
                 <thead>
-                    <tr>{SortColumn::ALL.map(|by| view! { <Heading by=by /> })}</tr>
+                    <tr>{each(SortColumn::ALL, |by| view! { <Heading by=by /> }.into_any())}</tr>
                 </thead>
                 <tbody>{part(rows)}</tbody>
             </table>
             {shown(move || store.dashboard.with(|page| page.records.rows.is_empty()), nothing)}
+            {shown(move || store.dashboard.with(|page| page.records.rows.len() > most()), more)}
         </section>
     }
 }
@@ -86,7 +113,7 @@ fn row(record: Record) -> AnyView {
             </th>
             <td data-label=sort_name(SortColumn::Place)>
                 {cell_view(places)}
-                {(!note.is_empty()).then(|| view! { <small class="note">{note}</small> })}
+                {maybe(!note.is_empty(), || view! { <small class="note">{note}</small> }.into_any())}
             </td>
             <td data-label=sort_name(SortColumn::Country)>{cell_view(countries)}</td>
             <td class="number" data-label=sort_name(SortColumn::Points)>{cell_view(points)}</td>
@@ -100,9 +127,9 @@ fn row(record: Record) -> AnyView {
 fn cell_view(cell: Cell) -> AnyView {
     let Cell { text, basis, aside, known } = cell;
     view! {
-        <bdi class:missing=!known>{text}</bdi>
-        {(!basis.is_empty()).then(|| view! { " " <a class="basis" href="#note-basis">{basis}</a> })}
-        {(!aside.is_empty()).then(|| view! { <small>{aside}</small> })}
+        <bdi class=if known { "" } else { "missing" }>{text}</bdi>
+        {maybe(!basis.is_empty(), || view! { " " <span class="basis">{basis}</span> }.into_any())}
+        {maybe(!aside.is_empty(), || view! { <small>{aside}</small> }.into_any())}
     }
     .into_any()
 }

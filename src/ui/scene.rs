@@ -7,7 +7,8 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, KeyboardEvent, MouseEvent, PointerEvent};
 
-use crate::browser::Painter;
+use super::dynamic::text;
+use crate::browser::{Painter, Watch};
 use crate::chart::Scene;
 
 /// What the reader did to a mark.
@@ -26,6 +27,8 @@ pub enum Pick {
 pub fn SceneView(
     /// The scene.
     scene: Memo<Scene>,
+    /// Is told how wide the picture may be, in CSS pixels.
+    width: RwSignal<u32>,
     /// What it shows, in words.
     label: Signal<String>,
     /// Hears what is chosen.
@@ -34,15 +37,26 @@ pub fn SceneView(
     let walked = RwSignal::new(String::new());
     // The mark that has the tab stop: the one walked to, as long as it is there, else the first.
     let current = move || scene.with(|scene| walked.with(|key| position(scene, key).unwrap_or(0)));
-    let (guides, marks) = (NodeRef::<leptos::svg::G>::new(), NodeRef::<leptos::svg::G>::new());
+    let canvas = NodeRef::<leptos::svg::G>::new();
     let painter = StoredValue::new_local(None::<Painter>);
+    // Held for as long as the picture lives.
+    let watch = StoredValue::new_local(None::<Watch>);
+    let measure = move |now| {
+        // A picture that is not shown for a moment has no width, and stays as it is.
+        if now > 0 && width.try_get_untracked().is_some_and(|before| before != now) {
+            width.set(now);
+        }
+    };
     Effect::new(move || {
-        let (Some(guides), Some(marks)) = (guides.get(), marks.get()) else { return };
+        let Some(canvas) = canvas.get() else { return };
+        // First it learns how wide it may be: the scene follows from that.
+        if painter.with_value(Option::is_none) {
+            painter.set_value(Some(Painter::new(&canvas)));
+            watch.set_value(Watch::room(&canvas, measure));
+        }
         let at = current();
         scene.with(|scene| {
-            painter.update_value(|painter| {
-                painter.get_or_insert_with(|| Painter::new(guides.into(), marks.into())).draw(scene, at);
-            });
+            painter.update_value(|painter| painter.iter_mut().for_each(|painter| painter.draw(scene, at)))
         });
     });
     let key_of = move |index: usize| scene.with_untracked(|scene| Some(scene.marks.get(index)?.datum.key.clone()));
@@ -54,15 +68,23 @@ pub fn SceneView(
     let on_keydown = move |event: KeyboardEvent| {
         let last = scene.with_untracked(|scene| scene.marks.len().saturating_sub(1));
         let at = untrack(current);
-        match event.key().as_str() {
+        let key = event.key();
+        let chooses = key == "Enter" || key == " ";
+        let more = event.ctrl_key() || event.meta_key() || event.shift_key();
+        // With a modifier the other keys are the browser's: Alt and an arrow go back.
+        if event.alt_key() || !chooses && more {
+            return;
+        }
+        match key.as_str() {
             "ArrowDown" | "ArrowRight" => walk((at + 1).min(last)),
             "ArrowUp" | "ArrowLeft" => walk(at.saturating_sub(1)),
             "Home" => walk(0),
             "End" => walk(last),
             "Escape" => on_pick.run(Pick::All),
-            "Enter" | " " => {
+            // A key that is held down chooses once.
+            _ if chooses && event.repeat() => {}
+            _ if chooses => {
                 let Some(key) = key_of(at) else { return };
-                let more = event.ctrl_key() || event.meta_key() || event.shift_key();
                 on_pick.run(if more { Pick::Toggle(key) } else { Pick::Only(key) });
             }
             _ => return,
@@ -76,7 +98,7 @@ pub fn SceneView(
         let more = touched || event.ctrl_key() || event.meta_key() || event.shift_key();
         on_pick.run(if more { Pick::Toggle(key) } else { Pick::Only(key) });
     };
-    let size = move |axis: fn(&Scene) -> u32| Signal::derive(move || scene.with(axis).to_string());
+    let size = move |axis: fn(&Scene) -> u32| text(move || scene.with(axis).to_string());
     view! {
         <svg
             class="scene"
@@ -85,11 +107,11 @@ pub fn SceneView(
             aria-label=label
             width=size(|scene| scene.width)
             height=size(|scene| scene.height)
+            viewBox=text(move || scene.with(|scene| format!("0 0 {} {}", scene.width, scene.height)))
             on:keydown=on_keydown
             on:click=on_click
         >
-            <g aria-hidden="true" node_ref=guides></g>
-            <g node_ref=marks></g>
+            <g role="none" node_ref=canvas></g>
         </svg>
     }
 }

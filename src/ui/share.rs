@@ -11,9 +11,6 @@ use crate::browser::{self, Shared};
 pub fn Share() -> impl IntoView {
     let store = store();
     let (copied, field) = (RwSignal::new(None::<String>), RwSignal::new(None::<String>));
-    let input = NodeRef::<leptos::html::Input>::new();
-    // Its value is set after it is there.
-    input.on_load(|input| browser::on_next_frame(move || input.select()));
     let share = move |_| {
         let (title, link) = (store.dashboard.with_untracked(|page| page.title.clone()), browser::href());
         leptos::task::spawn_local(async move {
@@ -25,33 +22,43 @@ pub fn Share() -> impl IntoView {
                 }
                 Shared::Refused => {
                     field.set(Some(link));
+                    browser::on_next_frame(|| browser::select_first("[data-share-link]"));
                     "The link is in the field, ready to be copied."
                 }
                 Shared::Cancelled => return,
             };
-            store.said.set(said.to_owned());
+            store.say(said);
         });
     };
-    // The confirmation holds for the view that was shared.
+    // Both hold for the view that was shared.
     let still = move || {
         store.view.track();
         copied.get().is_some_and(|link| link == browser::href())
     };
+    let shown_link = move || {
+        store.view.track();
+        field.get().filter(|link| *link == browser::href())
+    };
+    let close = move || {
+        field.set(None);
+        browser::focus_first(&["[data-action=share]"]);
+    };
     let link_field = move |link: String| {
         view! {
-            <div class="link">
-                <input type="text" readonly data-share-link aria-label="Link to this view" node_ref=input prop:value=link />
-                <button on:click=move |_| field.set(None)>"Close"</button>
+            <div class="link" on:keydown=move |event| if event.key() == "Escape" { close() }>
+                <input type="text" readonly data-share-link="" aria-label="Link to this view" prop:value=text(move || link.clone()) />
+                <button on:click=move |_| close()>"Close"</button>
             </div>
         }
+        .into_any()
     };
     view! {
         <div class="share">
             <button class="primary" data-action="share" on:click=share>
                 {text(move || if still() { "Link copied ✓" } else { "Share" }.to_owned())}
-                <span class="more" class:hidden=flag(still)>" this view"</span>
+                <span class="rest" class:gone=flag(still)>" this view"</span>
             </button>
-            {part(move || field.get().map(link_field).into_any())}
+            {part(move || shown_link().map_or_else(|| ().into_any(), link_field))}
         </div>
     }
 }

@@ -20,7 +20,7 @@ pub struct Store {
     pub dataset: ReadSignal<Arc<Dataset>>,
     /// Everything that is shown.
     pub dashboard: Memo<Dashboard>,
-    /// What is said aloud.
+    /// What is said aloud, by [`Store::say`].
     pub said: RwSignal<String>,
     set_view: WriteSignal<View>,
     set_dataset: WriteSignal<Arc<Dataset>>,
@@ -66,7 +66,13 @@ impl Store {
             self.set_dataset.set(dataset);
         }
         self.set_view.set(view);
-        self.said.set(self.dashboard.with_untracked(|page| page.lead.text()));
+        self.say(&self.dashboard.with_untracked(|page| page.lead.text()));
+    }
+
+    /// Says something aloud; once more, where it is what was said last.
+    pub fn say(self, text: &str) {
+        let again = self.said.with_untracked(|said| said == text);
+        self.said.set(if again { format!("{text}\u{a0}") } else { text.to_owned() });
     }
 }
 

@@ -44,6 +44,18 @@ impl Filters {
         }
     }
 
+    /// Keeps only the keys that are `known`; those that are not, in the order of the address.
+    pub fn keep(&mut self, known: impl Fn(Dimension, &str) -> bool) -> Vec<(Dimension, String)> {
+        let mut gone = Vec::new();
+        for dimension in Dimension::ALL {
+            let keys = std::mem::take(&mut self.keys[dimension as usize]);
+            let (kept, others): (Vec<String>, Vec<String>) = keys.into_iter().partition(|key| known(dimension, key));
+            self.keys[dimension as usize] = kept;
+            gone.extend(others.into_iter().map(|key| (dimension, key)));
+        }
+        gone
+    }
+
     /// Chooses all of a dimension.
     pub fn clear(&mut self, dimension: Dimension) {
         self.keys[dimension as usize].clear();

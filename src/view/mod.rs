@@ -84,7 +84,8 @@ pub struct View {
     pub theme: Option<Theme>,
     /// The order of the announcements.
     pub sort: Sort,
-    /// The parts of the link that could not be applied, decoded, in the link's order.
+    /// The parts of the link that could not be applied, decoded: what means nothing anywhere in the link's order, then
+    /// what means nothing in the dataset.
     pub unapplied: Vec<(String, String)>,
 }
 
@@ -106,16 +107,12 @@ impl View {
             }
         }
         let scheme = self.scheme;
-        for (dimension, key) in self.filters.clone().pairs() {
-            if !knows(dataset, dimension, scheme, key) {
-                self.filters.toggle(dimension, key);
-                self.unapplied.push((dimension.code().to_owned(), key.to_owned()));
-            }
+        for (dimension, key) in self.filters.keep(|dimension, key| knows(dataset, dimension, scheme, key)) {
+            self.unapplied.push((dimension.code().to_owned(), key));
         }
         self
     }
 
-    /// The view after a change: what a fresh page would show that is opened with its link.
     /// Whether anything is filtered.
     pub fn is_filtered(&self) -> bool {
         !self.filters.is_empty() || !crate::format::fold(&self.search).is_empty()

@@ -2,6 +2,7 @@
 //!
 //! Law: every failure is one sentence that names the thing and says how to get it.
 
+mod bench;
 mod browser;
 mod run;
 mod seal;
@@ -16,6 +17,8 @@ cargo xtask dist                    the release folder, dist/
 cargo xtask weight                  what a first visit downloads, against its budget
 cargo xtask test [core|web|e2e]     all tests, or one part of them
 cargo xtask picture                 the README's picture, docs/page.png
+cargo xtask bench [options]         the engine among its peers, in Chromium: see bench/README.md
+cargo xtask bench --build           the engine as an adapter for the benchmark, bench/dist/
 cargo xtask seal                    called by trunk: the page's Content-Security-Policy";
 
 fn main() -> ExitCode {
@@ -31,6 +34,8 @@ fn main() -> ExitCode {
         ["test", "web"] => web(),
         ["test", "e2e"] => e2e(),
         ["picture"] => picture(),
+        ["bench", "--build"] => bench::build().map(|folder| println!("The adapter is in {}", folder.display())),
+        ["bench", options @ ..] => bench::compare(options),
         ["seal"] => seal::staged(),
         ["help" | "--help" | "-h"] => {
             println!("{HELP}");
@@ -88,7 +93,10 @@ fn picture() -> Outcome {
 
 /// What needs no browser.
 fn core() -> Outcome {
-    run(&mut run::cargo(&["test", "--no-default-features"]), "A test of the core failed; which one is above.")?;
+    let core = ["test", "--no-default-features", "--features", "import"];
+    run(&mut run::cargo(&core), "A test of the core failed; which one is above.")?;
+    let engine = ["test", "--package", "chargeboard-engine"];
+    run(&mut run::cargo(&engine), "A test of the engine failed; which one is above.")?;
     run(&mut run::cargo(&["test", "--package", "xtask"]), "A test of xtask failed; which one is above.")
 }
 

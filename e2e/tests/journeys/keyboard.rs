@@ -87,3 +87,30 @@ fn focus(page: &Page) -> String {
     );
     found.as_str().expect("a string").into()
 }
+
+pub fn a_chip_that_goes_hands_the_focus_on(page: &Page) {
+    page.open("?operator=Bump&operator=IONITY");
+    let focused = || {
+        page.script("const at = document.activeElement; return at.closest('[data-chip]')?.dataset.chip ?? at.tagName")
+    };
+    page.script("document.querySelector('[data-chip] button').focus()");
+    page.press("Enter");
+    eventually(focused, "operator=IONITY");
+    page.press("Enter");
+    eventually(focused, "H1");
+}
+
+pub fn keys_of_the_browser_stay_its_own(page: &Page) {
+    page.open("");
+    let taken = |modifier: &str, key: &str| {
+        page.script(&format!(
+            "const press = new KeyboardEvent('keydown', {{key: '{key}', {modifier}: true, bubbles: true, cancelable: true}});
+             document.querySelector('[data-key=IONITY]').dispatchEvent(press);
+             return press.defaultPrevented"
+        ))
+    };
+    for (modifier, key) in [("altKey", "ArrowLeft"), ("metaKey", "ArrowRight"), ("ctrlKey", "Home")] {
+        assert_eq!(taken(modifier, key), false, "{modifier} with {key}");
+    }
+    assert_eq!(taken("ctrlKey", "Enter"), true, "adds to the choice");
+}

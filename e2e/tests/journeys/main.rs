@@ -8,6 +8,7 @@ mod keyboard;
 mod opening;
 mod sharing;
 mod table;
+mod taking;
 
 use e2e::journeys;
 use std::{path::Path, process::ExitCode};
@@ -23,6 +24,7 @@ fn main() -> ExitCode {
         opening::the_reader_can_force_the_theme,
         filters::a_click_filters_and_a_second_one_clears,
         filters::ctrl_click_adds_and_removes,
+        filters::a_tap_adds_and_removes,
         filters::a_chart_keeps_its_own_bars,
         filters::a_chip_takes_its_filter_away,
         filters::clear_takes_all_filters_away,
@@ -32,6 +34,8 @@ fn main() -> ExitCode {
         keyboard::a_chart_is_one_tab_stop,
         keyboard::a_chart_works_without_a_pointer,
         keyboard::everything_is_reached_by_tab,
+        keyboard::a_chip_that_goes_hands_the_focus_on,
+        keyboard::keys_of_the_browser_stay_its_own,
         address::back_and_forward_restore,
         address::typing_leaves_no_trail,
         address::a_link_opens_alike_in_a_fresh_tab,
@@ -40,6 +44,11 @@ fn main() -> ExitCode {
         sharing::a_link_is_shown_where_copying_is_refused,
         table::a_column_sorts_both_ways,
         table::the_table_follows_the_filters,
+        taking::a_chart_as_svg,
+        taking::a_chart_as_png,
+        taking::the_announcements_as_csv,
+        taking::one_chart_alone_and_back,
+        taking::nothing_is_cut_on_paper,
         host::nothing_is_asked_of_anyone_else,
         host::the_folder_works_under_any_path,
         access::no_fault_in_the_default_view,
@@ -50,6 +59,7 @@ fn main() -> ExitCode {
         access::no_fault_in_forced_colours,
         access::nothing_sticks_out_on_a_phone,
         access::one_place_speaks,
+        access::marks_are_options_that_say_whether_they_are_chosen,
     ];
     e2e::journey::run(journeys, &Path::new(env!("CARGO_TARGET_TMPDIR")).join("journeys"))
 }

@@ -1,0 +1,88 @@
+//! Taking along what is seen: as a picture, as rows, on paper.
+
+use e2e::page::{Page, System, eventually};
+use serde_json::json;
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+/// An empty folder that downloads go to.
+fn downloads(page: &Page) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("downloads");
+    let _ = fs::remove_dir_all(&folder);
+    fs::create_dir_all(&folder).expect("a folder for downloads");
+    page.cdp("Browser.setDownloadBehavior", json!({"behavior": "allow", "downloadPath": folder}));
+    folder
+}
+
+/// What is in a file, once the browser has written it whole.
+fn written(file: &Path) -> Vec<u8> {
+    eventually(|| file.is_file(), true);
+    fs::read(file).expect("a file that was downloaded")
+}
+
+pub fn a_chart_as_svg(page: &Page) {
+    let folder = downloads(page);
+    page.open("?region=north");
+    page.click("figure[data-chart=operator] [data-action=download-svg]");
+    let svg = String::from_utf8(written(&folder.join("chargeboard-2024-03-operator.svg"))).expect("UTF-8");
+    for part in
+        ["<title>Operators: charge points</title>", ">IONITY<", ">107<", "187 charge points", "www.flexecharge.com"]
+    {
+        assert!(svg.contains(part), "{part:?} is not in the picture");
+    }
+    assert!(!svg.contains("var(") && !svg.contains("class="), "it needs no style sheet");
+    let script = format!(
+        "const read = new DOMParser().parseFromString({}, 'image/svg+xml');
+         return [read.querySelectorAll('parsererror').length, read.documentElement.tagName]",
+        json!(svg)
+    );
+    assert_eq!(page.script(&script), json!([0, "svg"]), "it is well-formed");
+}
+
+pub fn a_chart_as_png(page: &Page) {
+    let folder = downloads(page);
+    page.open("");
+    page.click("figure[data-chart=class] [data-action=download-png]");
+    let png = written(&folder.join("chargeboard-2024-03-class.png"));
+    assert_eq!(&png[1..4], b"PNG");
+    let width = u32::from_be_bytes(png[16..20].try_into().expect("four bytes"));
+    assert_eq!(width, 3 * (640 + 32), "three pixels for each of the picture's own");
+}
+
+pub fn the_announcements_as_csv(page: &Page) {
+    let folder = downloads(page);
+    page.open("?operator=IONITY");
+    page.click("[data-action=download-csv]");
+    let csv = String::from_utf8(written(&folder.join("chargeboard-2024-03.csv"))).expect("UTF-8");
+    assert_eq!(csv.lines().count(), 1 + page.records().len());
+    assert!(csv.contains("2024-03,a22,IONITY,north,Belfast,GB,stated,11,stated,"), "{csv}");
+}
+
+pub fn one_chart_alone_and_back(page: &Page) {
+    page.open("?operator=IONITY");
+    page.click("figure[data-chart=class] [data-action=chart-alone]");
+    eventually(|| page.query(), "?operator=IONITY&chart=class");
+    assert_eq!(page.count("figure[data-chart]"), 1);
+    page.click("[data-action=chart-alone]");
+    eventually(|| page.count("figure[data-chart]"), 4);
+    assert_eq!(page.query(), "?operator=IONITY");
+}
+
+/// On paper nothing is cut, whatever the window was.
+pub fn nothing_is_cut_on_paper(page: &Page) {
+    page.open("?region=north&theme=dark");
+    page.cdp("Emulation.setEmulatedMedia", json!({"media": "print"}));
+    page.cdp(
+        "Emulation.setDeviceMetricsOverride",
+        json!({"width": 720, "height": 1000, "deviceScaleFactor": 1, "mobile": false}),
+    );
+    let script = "const cut = [...document.querySelectorAll('figure')].filter(figure => {
+            const card = figure.getBoundingClientRect(), svg = figure.querySelector('svg').getBoundingClientRect();
+            return svg.right > card.right + 1 || svg.width < 100;
+        }).length;
+        return [cut, getComputedStyle(document.documentElement).colorScheme]";
+    eventually(|| page.script(script), json!([0, "light"]));
+    page.system(System::default());
+}

@@ -1,0 +1,142 @@
+//! Distinct sites, where rows say which ones they are at.
+//!
+//! Law: a site counts once in a group, however many of the group's rows are at it, in whichever parts. Sites
+//! whose rows all have the same codes are rows of an index of their own; only the others are counted one by one.
+
+use crate::{
+    column::Numbers,
+    error::Error,
+    index::Index,
+    part::{Part, Passes},
+    rows::{Dimension, Measure, Rows, Sites},
+    sums::Sums,
+};
+
+/// Which codes occur at which sites, of one part's rows.
+pub struct SiteRows {
+    /// Site times 2^32 plus row.
+    at: Vec<u64>,
+    rows: usize,
+    codes: Vec<Numbers>,
+}
+
+impl SiteRows {
+    /// Those of checked rows; none if each row is a site of its own.
+    pub fn new(rows: &Rows) -> Option<Self> {
+        let pair = |site: u32, row: usize| u64::from(site) << 32 | row as u64;
+        let at = match &rows.sites {
+            Sites::Rows => return None,
+            Sites::Ids(ids) => ids.iter().enumerate().map(|(row, site)| pair(*site, row)).collect(),
+            Sites::Lists { ends, ids } => {
+                let starts = std::iter::once(0).chain(ends.iter().copied());
+                let ranges = starts.zip(ends).map(|(start, end)| start as usize..*end as usize);
+                ranges
+                    .enumerate()
+                    .flat_map(|(row, range)| ids[range].iter().map(move |site| pair(*site, row)))
+                    .collect()
+            }
+        };
+        let codes = rows.dimensions.iter().map(|dimension| dimension.codes.clone()).collect();
+        Some(Self { at, rows: rows.len(), codes })
+    }
+}
+
+/// The distinct sites of all parts.
+pub struct SiteIndex {
+    /// One row for each site whose rows all have the same codes.
+    simple: Part,
+    /// For each other site, the distinct codes of its rows.
+    manifold: Vec<Vec<Vec<u32>>>,
+    /// The last site that was counted in each group, and how many of the manifold were. The total comes last.
+    counted: Vec<Vec<(u32, u32)>>,
+    charted: Vec<bool>,
+}
+
+impl SiteIndex {
+    /// The sites of these parts' rows, in a table with these many values in its dimensions.
+    pub fn new(parts: &[&SiteRows], values: &[usize], charted: &[bool], few: usize) -> Result<Self, Error> {
+        let mut at: Vec<u64> = Vec::new();
+        let mut ends = Vec::new();
+        for part in parts {
+            // Rows are numbered through all parts; there are fewer than 2^27.
+            let before = ends.last().copied().unwrap_or(0);
+            at.extend(part.at.iter().map(|pair| pair + before as u64));
+            ends.push(before + part.rows);
+        }
+        at.sort_unstable();
+        let codes = |pair: u64| -> Vec<u32> {
+            let row = pair as u32 as usize;
+            let part = ends.partition_point(|end| *end <= row);
+            let row = row + parts[part].rows - ends[part];
+            parts[part].codes.iter().map(|codes| codes.get(row)).collect()
+        };
+        let (mut simple, mut manifold) = (vec![Vec::new(); values.len()], Vec::new());
+        let mut sites = 0;
+        for site in at.chunk_by(|one, other| one >> 32 == other >> 32) {
+            let mut distinct: Vec<Vec<u32>> = Vec::new();
+            for codes in site.iter().map(|pair| codes(*pair)) {
+                if !distinct.contains(&codes) {
+                    distinct.push(codes);
+                }
+            }
+            if let [only] = distinct.as_slice() {
+                sites += 1;
+                simple.iter_mut().zip(only).for_each(|(column, code)| column.push(*code));
+            } else {
+                manifold.push(distinct);
+            }
+        }
+        let dimensions = simple.into_iter().zip(values).map(|(codes, values)| Dimension {
+            name: String::new(),
+            values: *values as u32,
+            codes: Numbers::below(*values, codes),
+        });
+        let nothing = || Measure { amounts: Numbers::U8(vec![0; sites]), missing: None };
+        let index = Index::new(dimensions.collect(), nothing(), nothing(), few)?;
+        let counted = values.iter().chain(&[1]).map(|values| vec![(0, 0); *values]).collect();
+        Ok(Self { simple: Part::new(index, charted, false), manifold, counted, charted: charted.to_vec() })
+    }
+
+    /// Counts the distinct sites of a selection.
+    pub fn select(&mut self, passes: &Passes) {
+        self.simple.select(passes);
+        self.counted.iter_mut().for_each(|counted| counted.fill((0, 0)));
+        for (number, site) in (1..).zip(&self.manifold) {
+            let mut count = |dimension: usize, code: usize| {
+                let (last, count) = &mut self.counted[dimension][code];
+                *count += u32::from(*last != number);
+                *last = number;
+            };
+            for codes in site {
+                let fails = |(dimension, code): &(usize, &u32)| {
+                    passes[*dimension].as_ref().is_some_and(|table| !table[**code as usize])
+                };
+                let mut failed = codes.iter().enumerate().filter(fails).map(|(dimension, _)| dimension);
+                match (failed.next(), failed.next()) {
+                    (None, _) => {
+                        count(codes.len(), 0);
+                        let charted = codes.iter().enumerate().filter(|(dimension, _)| self.charted[*dimension]);
+                        charted.for_each(|(dimension, code)| count(dimension, *code as usize));
+                    }
+                    (Some(dimension), None) => count(dimension, codes[dimension] as usize),
+                    (Some(_), Some(_)) => {}
+                }
+            }
+        }
+    }
+
+    /// The sites of all rows that pass.
+    pub fn total(&self) -> u64 {
+        rows(&self.simple.total) + self.counted.last().map_or(0, |total| u64::from(total[0].1))
+    }
+
+    /// The sites of a group.
+    pub fn group(&self, dimension: usize, code: usize) -> u64 {
+        self.simple.chart(dimension).get(code).map_or(0, rows)
+            + self.counted[dimension].get(code).map_or(0, |(_, count)| u64::from(*count))
+    }
+}
+
+fn rows(sums: &Sums) -> u64 {
+    sums[2] & 0xffff_ffff
+}

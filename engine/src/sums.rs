@@ -1,0 +1,53 @@
+//! What rows add up to, packed so that it is added in two vector instructions.
+//!
+//! Law: sums are exact modulo 2^64 a lane on the way, and exact at the end, because what is taken off was added.
+
+/// Charge points; watts; rows, and those without a count times 2^32; charge points of unknown power.
+pub type Sums = [u64; 4];
+
+/// Adds, or takes off.
+#[inline(always)]
+pub fn change<const ADD: bool>(to: &mut Sums, by: &Sums) {
+    for lane in 0..4 {
+        to[lane] = if ADD { to[lane].wrapping_add(by[lane]) } else { to[lane].wrapping_sub(by[lane]) };
+    }
+}
+
+/// The sums of one row.
+#[inline]
+pub fn of_row(points: Option<u32>, power: Option<u32>) -> Sums {
+    let counted = u64::from(points.unwrap_or(0));
+    let gap = if power.is_some() { 0 } else { counted };
+    [counted, power.unwrap_or(0).into(), 1 | u64::from(points.is_none()) << 32, gap]
+}
+
+/// What some rows come to.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Tally {
+    /// Rows.
+    pub rows: u64,
+    /// Rows without a count of charge points.
+    pub uncounted_rows: u64,
+    /// Charge points, of the rows with a count.
+    pub points: u64,
+    /// Charge points, of the rows whose power is known.
+    pub powered_points: u64,
+    /// Watts, of the rows whose power is known.
+    pub watts: u64,
+    /// Distinct sites.
+    pub sites: u64,
+}
+
+impl Tally {
+    /// Adds sums. The gap is taken off what it is a part of, which is only meant where it is kept.
+    #[inline]
+    pub(crate) fn add(&mut self, [points, watts, rows, gap]: &Sums, rows_are_sites: bool) {
+        let count = rows & 0xffff_ffff;
+        self.rows += count;
+        self.uncounted_rows += rows >> 32;
+        self.points += points;
+        self.powered_points = self.powered_points.wrapping_add(points.wrapping_sub(*gap));
+        self.watts += watts;
+        self.sites += if rows_are_sites { count } else { 0 };
+    }
+}
