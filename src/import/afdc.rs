@@ -1,4 +1,4 @@
-//! Stations of the US Alternative Fuels Data Center, as a table and as JSON. A record is a station.
+//! Stations of the US Alternative Fuels Data Center, as a table, JSON and GeoJSON. A record is a station.
 
 use serde_json::Value;
 
@@ -8,7 +8,7 @@ use super::{
     csv::Row,
     format::Format,
     header::{Cells, Column, Header},
-    json_value::{field, text},
+    json_value::{field, items, text, within},
     layout::Layout,
     report::Here,
     value::{day, number, tidy},
@@ -109,4 +109,16 @@ pub fn record(value: &Value, here: Here, out: &mut Builder) {
     let texts = FIELDS.map(|(_, name)| text(field(value, name)));
     let values = std::array::from_fn(|i| &*texts[i]);
     station(values, Format::AfdcJson, here, &|_| here, out);
+}
+
+/// Counts a station of the GeoJSON, whose position is its geometry's.
+pub fn feature(value: &Value, here: Here, out: &mut Builder) {
+    let mut station = field(value, "properties").clone();
+    if let (Some(members), [lon, lat, ..]) =
+        (station.as_object_mut(), items(within(value, &["geometry", "coordinates"])))
+    {
+        members.entry("longitude").or_insert_with(|| lon.clone());
+        members.entry("latitude").or_insert_with(|| lat.clone());
+    }
+    record(&station, here, out);
 }

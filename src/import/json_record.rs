@@ -78,6 +78,8 @@ fn record(value: &Value, here: Here, out: &mut Builder) -> Result<Option<Format>
         (Format::AfdcJson, afdc::record)
     } else if has("csmd") {
         (Format::Nobil, nobil::record)
+    } else if field(value, "properties").get("fuel_type_code").is_some() {
+        (Format::AfdcJson, afdc::feature)
     } else if has("properties") && has("geometry") {
         (Format::Osm, osm::record)
     } else if has("id_pdc_itinerance") && has("coordonneesXY") {
