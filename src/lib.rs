@@ -6,7 +6,7 @@
 //! ```text
 //! ui                                            Leptos components
 //! dashboard                     browser         what the page shows, as values | the outside world
-//! view   crossfilter   chart                    values
+//! view   crossfilter   chart    import          values
 //! dataset                                       values
 //! format                                        values
 //! ```
@@ -14,13 +14,15 @@
 //! A module imports only from rows below its own: never sideways, never up (`tests/architecture.rs` holds it to that).
 //! All but `ui` and `browser` is built and tested without Leptos, does no I/O, reads no clock, and returns nothing
 //! in hash order. `chart` knows no dataset; `dataset` and `view` know no chart; nothing but `browser` and `ui` knows
-//! a browser.
+//! a browser. `import` is built for the worker alone, so that the page's first load does not hold it.
 
 pub mod chart;
 pub mod crossfilter;
 pub mod dashboard;
 pub mod dataset;
 pub mod format;
+#[cfg(feature = "import")]
+pub mod import;
 pub mod view;
 
 #[cfg(feature = "page")]

@@ -11,6 +11,7 @@ const MODULES: &[(&str, &[&str], &[&str])] = &[
     ("crossfilter", &["dataset", "format"], &[]),
     ("view", &["dataset", "format"], &["form_urlencoded"]),
     ("chart", &["format"], &["plotters", "plotters_backend"]),
+    ("import", &["dataset", "format"], &["flate2", "serde_json"]),
     ("dashboard", &["view", "crossfilter", "chart", "dataset", "format"], &[]),
     ("browser", &["chart", "format"], &["js_sys", "wasm_bindgen", "wasm_bindgen_futures", "web_sys"]),
     (
@@ -23,6 +24,7 @@ const MODULES: &[(&str, &[&str], &[&str])] = &[
 
 /// The crates of Cargo.toml that code may name.
 const OUTSIDE: &[&str] = &[
+    "flate2",
     "form_urlencoded",
     "js_sys",
     "leptos",

@@ -93,7 +93,10 @@ fn picture() -> Outcome {
 
 /// What needs no browser.
 fn core() -> Outcome {
-    run(&mut run::cargo(&["test", "--no-default-features"]), "A test of the core failed; which one is above.")?;
+    let core = ["test", "--no-default-features", "--features", "import"];
+    run(&mut run::cargo(&core), "A test of the core failed; which one is above.")?;
+    let engine = ["test", "--package", "chargeboard-engine"];
+    run(&mut run::cargo(&engine), "A test of the engine failed; which one is above.")?;
     run(&mut run::cargo(&["test", "--package", "xtask"]), "A test of xtask failed; which one is above.")
 }
 

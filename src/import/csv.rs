@@ -1,0 +1,229 @@
+//! Splits a table into records and cells, where they stand, without copying them.
+//!
+//! Cells may be quoted and then hold delimiters, line ends and doubled quotes; a quote within a bare cell is a quote.
+//! Line ends are LF, CR LF or CR, also mixed. Blank lines are no records.
+//! Law: the cells of a record joined by delimiters, and the records by line ends, are the file.
+
+use std::borrow::Cow;
+
+use super::encoding::decode;
+
+/// A table with more columns is refused.
+pub const MOST_COLUMNS: usize = 4096;
+
+/// A cell's place in the text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Cell {
+    start: u32,
+    end: u32,
+    /// Whether quotes within it must be taken away before it is read.
+    quotes: bool,
+}
+
+/// What was found from a place in the text on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Found {
+    /// A record, or a blank line; the next begins at `next`.
+    Record {
+        /// Where the next record begins.
+        next: usize,
+        /// Lines that the record takes.
+        lines: u64,
+    },
+    /// The text ends within a record.
+    Unfinished,
+    /// The file ends within a quoted cell.
+    OpenQuote,
+}
+
+/// Splits a text, one record at a time.
+#[derive(Clone, Debug)]
+pub struct Splitter {
+    delimiter: u8,
+    cells: Vec<Cell>,
+    /// Cells of the record, also those beyond [`MOST_COLUMNS`], which are not kept.
+    count: usize,
+    /// For each byte whether a bare cell may end there.
+    ends: [bool; 256],
+}
+
+impl Splitter {
+    /// For cells that this byte parts.
+    pub fn new(delimiter: u8) -> Splitter {
+        let mut ends = [false; 256];
+        for byte in [delimiter, b'\n', b'\r'] {
+            ends[usize::from(byte)] = true;
+        }
+        Splitter { delimiter, cells: Vec::new(), count: 0, ends }
+    }
+
+    /// Finds the record that begins at `from`; `last` says that nothing follows the text.
+    pub fn split(&mut self, text: &[u8], from: usize, last: bool) -> Found {
+        self.cells.clear();
+        self.count = 0;
+        let mut lines = 0;
+        let mut at = from;
+        loop {
+            let start = at;
+            let mut quotes = false;
+            if text.get(at) == Some(&b'"') {
+                let Some((after, within)) = quoted(text, at + 1, last) else {
+                    return if last { Found::OpenQuote } else { Found::Unfinished };
+                };
+                lines += within;
+                at = after;
+                quotes = true;
+            }
+            let rest = text.get(at..).unwrap_or_default();
+            at += rest.iter().position(|byte| self.ends[usize::from(*byte)]).unwrap_or(rest.len());
+            if at >= text.len() && !last {
+                return Found::Unfinished;
+            }
+            self.push(text, start, at, quotes);
+            match text.get(at) {
+                Some(byte) if *byte == self.delimiter => at += 1,
+                Some(b'\r') => {
+                    // The LF of a CR LF may be yet to come.
+                    if at + 1 == text.len() && !last {
+                        return Found::Unfinished;
+                    }
+                    let width = if text.get(at + 1) == Some(&b'\n') { 2 } else { 1 };
+                    return Found::Record { next: at + width, lines: lines + 1 };
+                }
+                Some(_) => return Found::Record { next: at + 1, lines: lines + 1 },
+                None => return Found::Record { next: at, lines: lines + 1 },
+            }
+        }
+    }
+
+    fn push(&mut self, text: &[u8], start: usize, end: usize, quotes: bool) {
+        self.count += 1;
+        if self.count > MOST_COLUMNS {
+            return;
+        }
+        let inner = text.get(start + 1..end.saturating_sub(1)).unwrap_or_default();
+        let simple = quotes && end - start >= 2 && text[end - 1] == b'"' && !inner.contains(&b'"');
+        let shift = usize::from(simple);
+        let (start, end) = ((start + shift) as u32, (end - shift) as u32);
+        self.cells.push(Cell { start, end, quotes: quotes && !simple });
+    }
+
+    /// The record that was found last.
+    pub fn row<'a>(&'a self, text: &'a [u8]) -> Row<'a> {
+        Row { text, cells: &self.cells, count: self.count }
+    }
+}
+
+/// Where the quotes that opened before `at` close, and the line ends within them.
+fn quoted(text: &[u8], mut at: usize, last: bool) -> Option<(usize, u64)> {
+    let mut lines = 0;
+    while let Some(byte) = text.get(at) {
+        match byte {
+            b'"' if text.get(at + 1) == Some(&b'"') => at += 1,
+            // Whether the quote is the first of two is told by the next byte.
+            b'"' if at + 1 == text.len() && !last => return None,
+            b'"' => return Some((at + 1, lines)),
+            b'\n' => lines += 1,
+            b'\r' if text.get(at + 1) != Some(&b'\n') => lines += 1,
+            _ => {}
+        }
+        at += 1;
+    }
+    None
+}
+
+/// A record's cells.
+#[derive(Clone, Copy, Debug)]
+pub struct Row<'a> {
+    text: &'a [u8],
+    cells: &'a [Cell],
+    count: usize,
+}
+
+impl<'a> Row<'a> {
+    /// How many cells it has.
+    pub fn len(&self) -> usize {
+        self.count
+    }
+
+    /// Whether it is a line with nothing on it but white space.
+    pub fn is_blank(&self) -> bool {
+        self.count == 1 && self.cell(0).trim().is_empty()
+    }
+
+    /// A cell's text; empty where the record is shorter.
+    pub fn cell(&self, column: usize) -> Cow<'a, str> {
+        let Some(cell) = self.cells.get(column) else { return Cow::Borrowed("") };
+        let bytes = &self.text[cell.start as usize..cell.end as usize];
+        if !cell.quotes {
+            return decode(bytes);
+        }
+        Cow::Owned(decode(&unquoted(bytes)).into_owned())
+    }
+
+    /// A cell as it stands in the file.
+    pub fn raw(&self, column: usize) -> &'a [u8] {
+        self.cells.get(column).map_or(b"", |cell| &self.text[cell.start as usize..cell.end as usize])
+    }
+}
+
+/// A cell that begins with a quote, without its quotes; what follows the closing one is taken as it stands.
+fn unquoted(cell: &[u8]) -> Vec<u8> {
+    let mut out = Vec::with_capacity(cell.len());
+    let mut at = 1;
+    while at < cell.len() {
+        if cell[at] == b'"' {
+            at += 1;
+            if cell.get(at) != Some(&b'"') {
+                out.extend_from_slice(&cell[at..]);
+                break;
+            }
+        }
+        out.push(cell[at]);
+        at += 1;
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn records(text: &str) -> Vec<Vec<String>> {
+        let mut splitter = Splitter::new(b',');
+        let (mut at, mut all) = (0, Vec::new());
+        while at < text.len() {
+            let Found::Record { next, .. } = splitter.split(text.as_bytes(), at, true) else { break };
+            let row = splitter.row(text.as_bytes());
+            all.push((0..row.len()).map(|column| row.cell(column).into_owned()).collect());
+            at = next;
+        }
+        all
+    }
+
+    #[test]
+    fn splits() {
+        for (text, expected) in [
+            ("a,b\nc,d", vec![vec!["a", "b"], vec!["c", "d"]]),
+            ("a,b\r\nc,d\r", vec![vec!["a", "b"], vec!["c", "d"]]),
+            ("\"a,\"\"b\",c\n", vec![vec!["a,\"b", "c"]]),
+            ("\"a\nb\",c\n", vec![vec!["a\nb", "c"]]),
+            ("a\"b,c\"\n", vec![vec!["a\"b", "c\""]]),
+            ("\"a\"b,c\n", vec![vec!["ab", "c"]]),
+            ("\"\",\"\"\n,\n", vec![vec!["", ""], vec!["", ""]]),
+            ("\n\na\n", vec![vec![""], vec![""], vec!["a"]]),
+            ("a,", vec![vec!["a", ""]]),
+        ] {
+            assert_eq!(records(text), expected, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn waits_for_what_is_to_come() {
+        for text in ["a,b", "a,\"b", "a,\"b\"", "a,b\r"] {
+            assert_eq!(Splitter::new(b',').split(text.as_bytes(), 0, false), Found::Unfinished, "{text:?}");
+        }
+        assert_eq!(Splitter::new(b',').split(b"a,\"b\n", 0, true), Found::OpenQuote);
+        assert_eq!(Splitter::new(b',').split(b"\"a\r\nb\nc\rd\"\n", 0, true), Found::Record { next: 11, lines: 4 });
+    }
+}

@@ -1,0 +1,71 @@
+//! Chargeboard's own edition. A record is an announcement.
+
+use serde_json::Value;
+
+use super::{
+    builder::{Builder, Group, Record, nothing},
+    class::Kind,
+    format::Format,
+    json_value::{field, tidy},
+    refusal::Trouble,
+    report::Here,
+    table::UNKNOWN,
+    why::Why,
+};
+use crate::dataset::{
+    check::check,
+    edition::{Announcement, Current, Edition},
+};
+
+/// Whether an object is an edition.
+pub fn is_edition(value: &Value) -> bool {
+    value.get("announcements").is_some() && value.get("sections").is_some()
+}
+
+/// Counts each announcement of an edition.
+///
+/// # Errors
+///
+/// The first of its faults: an edition is read whole or not at all.
+pub fn records(value: &Value, here: Here, out: &mut Builder) -> Result<(), Trouble> {
+    let text = super::encoding::decode(here.raw);
+    let edition = check(&tidy(field(value, "id")), &text)
+        .map_err(|faults| Trouble::Edition(faults.first().map(ToString::to_string).unwrap_or_default()))?;
+    for announcement in &edition.announcements {
+        count(&edition, announcement, here, out);
+    }
+    Ok(())
+}
+
+fn count(edition: &Edition, announcement: &Announcement, here: Here, out: &mut Builder) {
+    out.comes_in();
+    if announcement.charge_points.value.is_none() {
+        out.note(here, Why::CountNotStated, &announcement.id);
+    }
+    let points = announcement.charge_points.value.unwrap_or(0);
+    let places = &announcement.places;
+    let country = places.first().and_then(|place| place.country.value.as_deref());
+    let shared = places.iter().all(|place| place.country.value.as_deref() == country);
+    let position = match places.as_slice() {
+        [place] => place.position.as_ref().map(|position| (position.latitude, position.longitude)),
+        _ => None,
+    };
+    let section = edition.sections.iter().find(|section| section.code == announcement.section);
+    let kind = announcement.current.value.map(|current| match current {
+        Current::Ac => Kind::Ac,
+        Current::Dc => Kind::Dc,
+    });
+    let id = [edition.id.as_str(), &announcement.id].join("\u{1f}");
+    let record = Record {
+        id: Some(&id),
+        operator: &announcement.operator,
+        country: country.filter(|_| shared).unwrap_or(UNKNOWN),
+        region: section.map_or("", |section| &section.name),
+        position,
+        points,
+        ..nothing()
+    };
+    // No current is inferred from the power here: the edition says whether it is stated.
+    let mut groups = [Group { kind, kw: announcement.kw_each.value.filter(|kw| *kw > 0.0), quantity: points.max(1) }];
+    out.add(here, Format::Edition, record, &mut groups);
+}

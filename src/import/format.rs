@@ -1,0 +1,53 @@
+//! The layouts of files.
+
+/// A layout, recognised by content.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Format {
+    /// French register of 2018 to 2021.
+    IrveV1,
+    /// French register since 2021.
+    IrveV2,
+    /// German register with an id for each device, since 2025.
+    Bnetza,
+    /// German register of 2017 to 2024.
+    BnetzaOld,
+    /// OCPI Locations, 2.1.1 to 2.3.0.
+    Ocpi,
+    /// Open Charge Map, verbose, compact or as lines.
+    OpenChargeMap,
+    /// US stations as a table.
+    Afdc,
+    /// US stations as JSON.
+    AfdcJson,
+    /// Nordic register.
+    Nobil,
+    /// OpenStreetMap as GeoJSON.
+    Osm,
+    /// UK National Chargepoint Registry.
+    Ncr,
+    /// Chargeboard's own edition.
+    Edition,
+    /// Any other table.
+    Plain,
+}
+
+impl Format {
+    /// What people call it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Format::IrveV1 => "IRVE, first layout",
+            Format::IrveV2 => "IRVE",
+            Format::Bnetza => "Ladesäulenregister",
+            Format::BnetzaOld => "Ladesäulenregister, layout until 2024",
+            Format::Ocpi => "OCPI Locations",
+            Format::OpenChargeMap => "Open Charge Map",
+            Format::Afdc => "AFDC stations",
+            Format::AfdcJson => "AFDC stations, JSON",
+            Format::Nobil => "NOBIL",
+            Format::Osm => "OpenStreetMap GeoJSON",
+            Format::Ncr => "National Chargepoint Registry",
+            Format::Edition => "Chargeboard edition",
+            Format::Plain => "table",
+        }
+    }
+}

@@ -1,0 +1,50 @@
+//! The header of a table: which column is where, whatever their order.
+
+use crate::format::fold;
+
+use super::csv::Row;
+
+/// Columns by name. Names are compared without case, marks and odd blanks.
+#[derive(Clone, Debug, Default)]
+pub struct Header {
+    /// As the file spells them.
+    pub names: Vec<String>,
+    folded: Vec<String>,
+}
+
+impl Header {
+    /// The header that a record is.
+    pub fn of(row: Row) -> Header {
+        let names: Vec<String> = (0..row.len()).map(|column| row.cell(column).trim().to_owned()).collect();
+        let folded = names.iter().map(|name| fold(name)).collect();
+        Header { names, folded }
+    }
+
+    /// The first column with the first of these names that any column has.
+    pub fn find(&self, names: &[&str]) -> Option<usize> {
+        names.iter().find_map(|name| {
+            let name = fold(name);
+            self.folded.iter().position(|folded| *folded == name)
+        })
+    }
+
+    /// Whether each of these names is a column's.
+    pub fn has(&self, names: &[&str]) -> bool {
+        names.iter().all(|name| self.find(&[name]).is_some())
+    }
+}
+
+/// A column, or none; reading none gives an empty text.
+pub type Column = Option<usize>;
+
+/// A record's cells by column.
+pub trait Cells<'a> {
+    /// The cell's text; empty without a column.
+    fn text(&self, column: Column) -> std::borrow::Cow<'a, str>;
+}
+
+impl<'a> Cells<'a> for Row<'a> {
+    fn text(&self, column: Column) -> std::borrow::Cow<'a, str> {
+        column.map_or(std::borrow::Cow::Borrowed(""), |column| self.cell(column))
+    }
+}

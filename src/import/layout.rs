@@ -1,0 +1,120 @@
+//! Recognises a table: what parts its cells, where its header is, which register it is.
+//!
+//! A register is known by the columns that only it has; lines before the header are passed over.
+
+use super::{
+    afdc::AfdcTable,
+    bnetza::Bnetza,
+    builder::Builder,
+    csv::{Found, MOST_COLUMNS, Row, Splitter},
+    format::Format,
+    header::Header,
+    irve::{IrveV1, IrveV2},
+    mapping::Mapping,
+    ncr::Ncr,
+    plain::Plain,
+    refusal::Trouble,
+    report::Here,
+};
+
+/// How one layout's records are read.
+pub trait Layout: std::fmt::Debug {
+    /// Which layout it is.
+    fn format(&self) -> Format;
+
+    /// Which column was taken for what, where that was not told by the layout.
+    fn mapping(&self) -> Option<Mapping> {
+        None
+    }
+
+    /// Counts a record, which has as many cells as the header.
+    fn row(&mut self, row: Row, here: Here, out: &mut Builder);
+}
+
+/// A table that was recognised.
+#[derive(Debug)]
+pub struct Recognised {
+    pub delimiter: u8,
+    pub header: Header,
+    /// Where the first record begins.
+    pub start: usize,
+    /// The line of the header, from 1, and that of the first record.
+    pub lines: (u64, u64),
+    pub layout: Box<dyn Layout>,
+}
+
+const DELIMITERS: [u8; 4] = [b',', b';', b'\t', b'|'];
+
+/// The header is looked for in so many records.
+const PREAMBLE: usize = 60;
+
+/// Recognises the table that begins so; `last` says that the text is the whole file.
+pub fn recognise(text: &[u8], last: bool, mapping: Option<&Mapping>) -> Result<Recognised, Trouble> {
+    let mut too_many = false;
+    let mut plain: Option<(usize, Recognised)> = None;
+    for delimiter in DELIMITERS {
+        let mut splitter = Splitter::new(delimiter);
+        let (mut at, mut line) = (0, 1);
+        for _ in 0..PREAMBLE {
+            if at >= text.len() {
+                break;
+            }
+            // What is asked is only where the header is, so a text that breaks off counts as ended.
+            let Found::Record { next, lines } = splitter.split(text, at, true) else { break };
+            let row = splitter.row(text);
+            too_many |= row.len() > MOST_COLUMNS;
+            let whole = next < text.len() || last;
+            if whole && (2..=MOST_COLUMNS).contains(&row.len()) {
+                let header = Header::of(row);
+                let done =
+                    |layout, header| Recognised { delimiter, header, start: next, lines: (line, line + lines), layout };
+                if mapping.is_none()
+                    && let Some(layout) = register(&header)
+                {
+                    return Ok(done(layout, header));
+                }
+                let (known, layout) = match mapping {
+                    Some(mapping) => Plain::with(mapping, &header),
+                    None => Plain::guess(&header),
+                };
+                if known > plain.as_ref().map_or(0, |(best, _)| *best) {
+                    plain = Some((known, done(Box::new(layout), header)));
+                }
+            }
+            at = next;
+            line += lines;
+        }
+    }
+    match plain {
+        Some((_, recognised)) => Ok(recognised),
+        None if too_many => Err(Trouble::TooManyColumns { limit: MOST_COLUMNS }),
+        None => Err(Trouble::Unknown { found: beginning(text) }),
+    }
+}
+
+/// The register that a header is of.
+fn register(header: &Header) -> Option<Box<dyn Layout>> {
+    if header.has(&["id_pdc_itinerance", "puissance_nominale", "coordonneesXY"]) {
+        return Some(Box::new(IrveV2::new(header)));
+    }
+    if header.has(&["puiss_max", "Xlongitude"]) && header.find(&["n_operateur", "n_enseigne"]).is_some() {
+        return Some(Box::new(IrveV1::new(header)));
+    }
+    if header.has(&["Betreiber", "Anzahl Ladepunkte"]) && header.find(&["Breitengrad", "Breitengrad [DG]"]).is_some() {
+        return Some(Box::new(Bnetza::new(header)));
+    }
+    if header.has(&["Fuel Type Code", "EV Level2 EVSE Num", "Latitude", "Longitude"]) {
+        return Some(Box::new(AfdcTable::new(header)));
+    }
+    if header.has(&["chargeDeviceID", "latitude", "longitude", "connector1Type"]) {
+        return Some(Box::new(Ncr::new(header)));
+    }
+    None
+}
+
+/// The first line with something on it, cut.
+pub fn beginning(text: &[u8]) -> String {
+    let text = super::encoding::decode(&text[..text.len().min(2000)]).into_owned();
+    let line = text.lines().map(str::trim).find(|line| !line.is_empty()).unwrap_or_default();
+    crate::format::cut(line, 80)
+}

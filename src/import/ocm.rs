@@ -1,0 +1,113 @@
+//! Open Charge Map, verbose or compact. A record is a site with its connections.
+
+use serde_json::Value;
+
+use super::{
+    builder::{Builder, Group, MOST_POINTS, Record, nothing},
+    class::Kind,
+    format::Format,
+    json_value::{day, field, items, number, text, tidy, within},
+    ocm_names::{country, operator},
+    report::Here,
+    table::UNKNOWN,
+    why::Why,
+};
+
+/// Planned, removed and duplicated.
+const NOT_IN_SERVICE: [i64; 3] = [150, 200, 210];
+/// Connection types of direct current: CHAdeMO, Tesla Supercharger, CCS of type 1 and 2, GB/T.
+const DC_TYPES: [i64; 5] = [2, 27, 32, 33, 1040];
+const AC_ONE_PHASE: i64 = 10;
+const AC_THREE_PHASES: i64 = 20;
+const DC: i64 = 30;
+
+/// Whether an object is the reference data that goes with compact exports.
+pub fn is_reference(value: &Value) -> bool {
+    value.get("Operators").is_some() && value.get("ConnectionTypes").is_some()
+}
+
+/// Takes the operators' names from the reference data, which holds no record.
+pub fn reference(value: &Value, _: Here, out: &mut Builder) {
+    for operator in items(field(value, "Operators")) {
+        if let Some(id) = field(operator, "ID").as_u64() {
+            out.name_operator(placeholder(id), tidy(field(operator, "Title")));
+        }
+    }
+}
+
+/// What an operator is called whose name is in neither the record nor the project's own list.
+fn placeholder(id: u64) -> String {
+    format!("Open Charge Map operator {id}")
+}
+
+/// Counts a site.
+pub fn record(site: &Value, here: Here, out: &mut Builder) {
+    out.comes_in();
+    let address = field(site, "AddressInfo");
+    let (lat, lon) = (number(field(address, "Latitude")), number(field(address, "Longitude")));
+    let Some(position) = out.position(here, "AddressInfo", lat, lon) else { return };
+    if let Some(status) = field(site, "StatusTypeID").as_i64().filter(|status| NOT_IN_SERVICE.contains(status)) {
+        out.note_with(here, Why::Status, "StatusTypeID", &status.to_string(), 1);
+        return;
+    }
+    let mut groups: Vec<Group> = Vec::new();
+    for connection in items(field(site, "Connections")) {
+        groups.push(group(connection, here, out));
+    }
+    let stated = number(field(site, "NumberOfPoints")).unwrap_or(0.0).trunc();
+    let points = if stated > 0.0 {
+        stated
+    } else {
+        out.note(here, Why::PointsFromQuantity, "Connections");
+        groups.iter().map(|group| f64::from(group.quantity)).sum::<f64>().max(1.0)
+    };
+    if points > MOST_POINTS {
+        out.note(here, Why::BadPointCount, "NumberOfPoints");
+        return;
+    }
+    let title = tidy(within(site, &["OperatorInfo", "Title"]));
+    let by_id =
+        field(site, "OperatorID").as_u64().map(|id| operator(id).map_or_else(|| placeholder(id), str::to_owned));
+    let code = tidy(within(address, &["Country", "ISOCode"]));
+    let by_country_id = field(address, "CountryID").as_u64().and_then(country).unwrap_or(UNKNOWN);
+    let id = text(field(site, "ID"));
+    let record = Record {
+        id: Some(&id),
+        operator: if title.is_empty() { by_id.as_deref().unwrap_or_default() } else { &title },
+        country: if code.is_empty() { by_country_id } else { &code },
+        region: &text(field(address, "StateOrProvince")),
+        site: &id,
+        position: Some(position),
+        points: points as u32,
+        opened: day(field(site, "DateCreated")),
+        ..nothing()
+    };
+    out.add(here, Format::OpenChargeMap, record, &mut groups);
+}
+
+fn group(connection: &Value, here: Here, out: &mut Builder) -> Group {
+    let quantity = number(field(connection, "Quantity")).filter(|count| (1.0..=MOST_POINTS).contains(count));
+    let current = field(connection, "CurrentTypeID").as_i64();
+    let positive = |name: &str| number(field(connection, name)).filter(|value| *value > 0.0);
+    let mut kw = positive("PowerKW");
+    if let (None, Some(volts), Some(amperes)) = (kw, positive("Voltage"), positive("Amps")) {
+        let factor = match current {
+            Some(AC_ONE_PHASE | DC) => Some(1.0),
+            Some(AC_THREE_PHASES) => Some(if volts >= 300.0 { 3.0f64.sqrt() } else { 3.0 }),
+            _ => None,
+        };
+        if let Some(factor) = factor {
+            kw = Some(factor * volts * amperes / 1000.0);
+            out.note(here, Why::PowerComputed, "Amps");
+        }
+    }
+    let stated = match current {
+        Some(DC) => Some(Kind::Dc),
+        Some(AC_ONE_PHASE | AC_THREE_PHASES) => Some(Kind::Ac),
+        _ => {
+            let plug = field(connection, "ConnectionTypeID").as_i64();
+            plug.filter(|plug| DC_TYPES.contains(plug)).map(|_| Kind::Dc)
+        }
+    };
+    Group { kind: out.kind(here, stated, kw), kw, quantity: quantity.unwrap_or(1.0) as u32 }
+}

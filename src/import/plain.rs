@@ -1,0 +1,132 @@
+//! Any other table, read by a mapping.
+
+use std::borrow::Cow;
+
+use super::{
+    builder::{Builder, Group, MOST_POINTS, Record, nothing},
+    class::Kind,
+    csv::Row,
+    format::Format,
+    header::{Cells, Column, Header},
+    irve::{cell, power},
+    layout::Layout,
+    mapping::Mapping,
+    report::Here,
+    value::{day, evse_id, number, tidy},
+    why::Why,
+};
+
+/// A table with this mapping.
+#[derive(Debug)]
+pub struct Plain {
+    mapping: Mapping,
+    operator: Column,
+    country: Column,
+    region: Column,
+    evse_id: Column,
+    id: Column,
+    site: Column,
+    latitude: Column,
+    longitude: Column,
+    points: Column,
+    power: Column,
+    current: Column,
+    opened: Column,
+}
+
+impl Plain {
+    /// As the header suggests, with how many columns are known; 0 where they do not suffice.
+    pub fn guess(header: &Header) -> (usize, Plain) {
+        Plain::with(&Mapping::guess(header), header)
+    }
+
+    /// By this mapping, with how many of its columns the header has; 0 where they do not suffice.
+    pub fn with(mapping: &Mapping, header: &Header) -> (usize, Plain) {
+        let column = |name: &Option<String>| name.as_ref().and_then(|name| header.find(&[name]));
+        let plain = Plain {
+            mapping: mapping.clone(),
+            operator: column(&mapping.operator),
+            country: column(&mapping.country),
+            region: column(&mapping.region),
+            evse_id: column(&mapping.evse_id),
+            id: column(&mapping.id),
+            site: column(&mapping.site),
+            latitude: column(&mapping.latitude),
+            longitude: column(&mapping.longitude),
+            points: column(&mapping.points),
+            power: column(&mapping.power),
+            current: column(&mapping.current),
+            opened: column(&mapping.opened),
+        };
+        let columns = [plain.operator, plain.country, plain.region, plain.evse_id, plain.id, plain.site];
+        let others = [plain.latitude, plain.longitude, plain.points, plain.power, plain.current, plain.opened];
+        let known = columns.iter().chain(&others).flatten().count();
+        (if mapping.suffices() { known } else { 0 }, plain)
+    }
+}
+
+/// What a text such as `AC`, `Type 2 (AC)` or `DC fast` says of the current.
+fn current(text: &str) -> Option<Kind> {
+    let text = text.to_ascii_uppercase();
+    let mut words = text.split(|letter: char| !letter.is_alphanumeric());
+    words.find_map(|word| match word {
+        "AC" => Some(Kind::Ac),
+        "DC" => Some(Kind::Dc),
+        _ => None,
+    })
+}
+
+impl Layout for Plain {
+    fn format(&self) -> Format {
+        Format::Plain
+    }
+
+    fn mapping(&self) -> Option<Mapping> {
+        Some(self.mapping.clone())
+    }
+
+    fn row(&mut self, row: Row, here: Here, out: &mut Builder) {
+        let mut position = None;
+        if self.latitude.is_some() && self.longitude.is_some() {
+            let (lat, lon) = (number(&row.text(self.latitude)), number(&row.text(self.longitude)));
+            position = out.position(cell(row, here, self.latitude), "latitude", lat, lon);
+            if position.is_none() {
+                return;
+            }
+        }
+        let points = number(&row.text(self.points)).filter(|points| *points >= 1.0).unwrap_or(1.0);
+        if points > MOST_POINTS {
+            out.note(cell(row, here, self.points), Why::BadPointCount, "points");
+            return;
+        }
+        let power_here = cell(row, here, self.power);
+        let kw = power(out, power_here, "power", &row.text(self.power));
+        if position.is_none() {
+            out.note(here, Why::NoCoordinates, "");
+        }
+        let stated = current(&row.text(self.current));
+        let kind = out.kind(power_here, stated, kw);
+        let evse_text = row.text(self.evse_id);
+        let evse = evse_id(&evse_text);
+        let id: Cow<str> = row.text(self.id);
+        // The first two letters of an EVSE id are the country's, the next three the operator's.
+        let prefix = |letters: usize| evse.char_indices().nth(letters).map_or(&*evse, |(end, _)| &evse[..end]);
+        let operator = row.text(self.operator);
+        let country = row.text(self.country);
+        let record = Record {
+            id: Some(if evse.is_empty() { &id } else { &evse }),
+            operator: if self.operator.is_none() { prefix(5) } else { &operator },
+            country: if self.country.is_none() { prefix(2) } else { &country },
+            region: &row.text(self.region),
+            site: &row.text(self.site),
+            position,
+            points: points as u32,
+            opened: day(&row.text(self.opened)),
+            ..nothing()
+        };
+        let mut groups = [Group { kind, kw, quantity: record.points }];
+        let known = self.power.is_some() || kind.is_some();
+        let id = tidy(record.id.unwrap_or_default());
+        out.add(here, Format::Plain, Record { id: Some(&id), ..record }, &mut groups[..usize::from(known)]);
+    }
+}

@@ -1,0 +1,176 @@
+//! What was read, as columns.
+//!
+//! A row is a number of charge points of one record that share a class and a power; most records are one row.
+//! Laws: every column has one value per row; every code is in its dictionary; the rows of a record stand together.
+
+use super::{class::Class, texts::Texts, value::Day};
+
+/// What stands for an operator, country or region that is not stated; always code 0.
+pub const UNKNOWN: &str = "(unknown)";
+
+/// A position that is not known, in place of degrees.
+const NOWHERE: i32 = i32::MIN;
+
+/// Columns over rows.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Table {
+    /// Names of operators, as the files spell them.
+    pub operators: Texts,
+    /// ISO 3166-1 alpha-2 where that is known, else as the files spell it.
+    pub countries: Texts,
+    /// Bundesland, département, state or whatever the files divide a country into.
+    pub regions: Texts,
+    /// Ids of sites; code 0 where there is none.
+    pub sites: Texts,
+    /// Codes of operators.
+    pub operator: Vec<u32>,
+    /// Codes of countries.
+    pub country: Vec<u32>,
+    /// Codes of regions.
+    pub region: Vec<u32>,
+    /// Codes of sites.
+    pub site: Vec<u32>,
+    /// Classes, AC powers near a nominal one taken for it.
+    pub class: Vec<Class>,
+    /// Classes from powers as stated.
+    pub strict: Vec<Class>,
+    /// Charge points.
+    pub points: Vec<u32>,
+    /// Rated power of each charge point, in watts; 0 where it is not known.
+    pub watts: Vec<u32>,
+    /// Degrees north times 10,000,000.
+    latitude: Vec<i32>,
+    /// Degrees east times 10,000,000.
+    longitude: Vec<i32>,
+    /// Opening day; 0 where it is not known.
+    opened: Vec<u32>,
+    /// The record that a row is of, from 0.
+    pub record: Vec<u32>,
+    /// The file that a row is from, from 0.
+    pub file: Vec<u16>,
+    /// The line that the record begins on, from 1.
+    pub line: Vec<u32>,
+}
+
+impl Default for Table {
+    fn default() -> Table {
+        let unknown = |text| {
+            let mut texts = Texts::default();
+            texts.code(text);
+            texts
+        };
+        Table {
+            operators: unknown(UNKNOWN),
+            countries: unknown(UNKNOWN),
+            regions: unknown(UNKNOWN),
+            sites: unknown(""),
+            operator: Vec::new(),
+            country: Vec::new(),
+            region: Vec::new(),
+            site: Vec::new(),
+            class: Vec::new(),
+            strict: Vec::new(),
+            points: Vec::new(),
+            watts: Vec::new(),
+            latitude: Vec::new(),
+            longitude: Vec::new(),
+            opened: Vec::new(),
+            record: Vec::new(),
+            file: Vec::new(),
+            line: Vec::new(),
+        }
+    }
+}
+
+/// One row.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Row {
+    pub operator: u32,
+    pub country: u32,
+    pub region: u32,
+    pub site: u32,
+    pub class: Class,
+    pub strict: Class,
+    pub points: u32,
+    pub watts: u32,
+    pub position: Option<(f64, f64)>,
+    pub opened: Option<Day>,
+    pub record: u32,
+    pub file: u16,
+    pub line: u32,
+}
+
+impl Table {
+    /// How many rows there are.
+    pub fn len(&self) -> usize {
+        self.points.len()
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.points.is_empty()
+    }
+
+    /// All charge points.
+    pub fn charge_points(&self) -> u64 {
+        self.points.iter().map(|points| u64::from(*points)).sum()
+    }
+
+    /// Degrees north and east of a row.
+    pub fn position(&self, row: usize) -> Option<(f64, f64)> {
+        let degrees = |scaled: i32| f64::from(scaled) / 1e7;
+        (self.latitude[row] != NOWHERE).then(|| (degrees(self.latitude[row]), degrees(self.longitude[row])))
+    }
+
+    /// The day on which a row opened, as its source says.
+    pub fn opened(&self, row: usize) -> Option<Day> {
+        Some(Day(self.opened[row])).filter(|day| day.0 > 0)
+    }
+
+    /// The month in which a row opened, as the number `YYYYMM`.
+    pub fn month(&self, row: usize) -> Option<u32> {
+        self.opened(row).map(|day| day.0 / 100)
+    }
+
+    pub(super) fn push(&mut self, row: Row) {
+        let scaled = |degrees: f64| (degrees * 1e7).round() as i32;
+        let (latitude, longitude) = row.position.map_or((NOWHERE, NOWHERE), |(y, x)| (scaled(y), scaled(x)));
+        self.operator.push(row.operator);
+        self.country.push(row.country);
+        self.region.push(row.region);
+        self.site.push(row.site);
+        self.class.push(row.class);
+        self.strict.push(row.strict);
+        self.points.push(row.points);
+        self.watts.push(row.watts);
+        self.latitude.push(latitude);
+        self.longitude.push(longitude);
+        self.opened.push(row.opened.map_or(0, |day| day.0));
+        self.record.push(row.record);
+        self.file.push(row.file);
+        self.line.push(row.line);
+    }
+
+    /// Drops the rows of the records that `keep` says no to.
+    pub(super) fn retain(&mut self, keep: &dyn Fn(u32) -> bool) {
+        let kept: Vec<bool> = self.record.iter().map(|record| keep(*record)).collect();
+        fn only<T>(column: &mut Vec<T>, kept: &[bool]) {
+            let mut flags = kept.iter();
+            column.retain(|_| *flags.next().unwrap_or(&true));
+        }
+        only(&mut self.operator, &kept);
+        only(&mut self.country, &kept);
+        only(&mut self.region, &kept);
+        only(&mut self.site, &kept);
+        only(&mut self.class, &kept);
+        only(&mut self.strict, &kept);
+        only(&mut self.points, &kept);
+        only(&mut self.watts, &kept);
+        only(&mut self.latitude, &kept);
+        only(&mut self.longitude, &kept);
+        only(&mut self.opened, &kept);
+        only(&mut self.record, &kept);
+        only(&mut self.file, &kept);
+        only(&mut self.line, &kept);
+    }
+}

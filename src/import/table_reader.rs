@@ -1,0 +1,98 @@
+//! Reads a recognised table, record by record, as its text comes in.
+
+use super::{
+    builder::Builder,
+    csv::{Found, Splitter},
+    format::Format,
+    header::Header,
+    layout::{Layout, Recognised},
+    refusal::Trouble,
+    report::{FileReport, Here},
+};
+
+/// A record of a table is at most this long.
+const MOST_BYTES: usize = 16 << 20;
+
+/// Names of columns that the report shows.
+const MOST_NAMES: usize = 400;
+
+/// A table that is being read.
+#[derive(Debug)]
+pub struct TableReader {
+    splitter: Splitter,
+    delimiter: u8,
+    header: Header,
+    header_line: u64,
+    /// The line that the next record begins on.
+    line: u64,
+    layout: Box<dyn Layout>,
+}
+
+impl TableReader {
+    /// Goes on after the header.
+    pub fn new(recognised: Recognised) -> TableReader {
+        let Recognised { delimiter, header, lines, layout, .. } = recognised;
+        TableReader {
+            splitter: Splitter::new(delimiter),
+            delimiter,
+            header,
+            header_line: lines.0,
+            line: lines.1,
+            layout,
+        }
+    }
+
+    /// Which layout it is.
+    pub fn format(&self) -> Format {
+        self.layout.format()
+    }
+
+    /// What is known of the file.
+    pub fn report(&self) -> FileReport {
+        FileReport {
+            format: self.format(),
+            bytes: 0,
+            records: 0,
+            delimiter: Some(char::from(self.delimiter)),
+            header_line: Some(self.header_line),
+            columns: self.header.names.iter().take(MOST_NAMES).cloned().collect(),
+            mapping: self.layout.mapping(),
+        }
+    }
+
+    /// Counts the records that the text holds whole, and says how many bytes they take.
+    ///
+    /// # Errors
+    ///
+    /// A quoted cell that never ends, or a record beyond all measure.
+    pub fn read(&mut self, text: &[u8], last: bool, out: &mut Builder) -> Result<usize, Trouble> {
+        let columns = self.header.names.len();
+        let mut at = 0;
+        while at < text.len() {
+            let (next, lines) = match self.splitter.split(text, at, last) {
+                Found::Record { next, lines } => (next, lines),
+                Found::Unfinished if text.len() - at > MOST_BYTES => {
+                    return Err(Trouble::TooLong { line: self.line, limit: MOST_BYTES });
+                }
+                Found::Unfinished => break,
+                Found::OpenQuote => {
+                    return Err(Trouble::Truncated { line: self.line, what: "a quoted cell in a record" });
+                }
+            };
+            let row = self.splitter.row(text);
+            if !row.is_blank() {
+                let here = Here { line: self.line, column: 0, raw: &text[at..next] };
+                out.comes_in();
+                let spare = row.len() == columns + 1 && row.cell(columns).trim().is_empty();
+                if row.len() == columns || spare {
+                    self.layout.row(row, here, out);
+                } else {
+                    out.note(here, super::why::Why::ColumnCount, "");
+                }
+            }
+            at = next;
+            self.line += lines;
+        }
+        Ok(at)
+    }
+}

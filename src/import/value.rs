@@ -1,0 +1,250 @@
+//! Texts of a file as values: names, numbers, dates, yes and no.
+//!
+//! Law: whatever a text holds, it becomes a value or nothing; nothing here panics.
+
+use std::borrow::Cow;
+
+/// What people and spreadsheets put between words, including the separators of old terminals.
+fn is_space(letter: char) -> bool {
+    letter.is_whitespace() || matches!(letter, '\u{1c}'..='\u{1f}')
+}
+
+/// The text without white space around it.
+fn trimmed(text: &str) -> &str {
+    // Nearly every cell has none, and begins and ends with a letter of one byte.
+    match text.as_bytes() {
+        [] | [b'!'..=b'~'] | [b'!'..=b'~', .., b'!'..=b'~'] => text,
+        _ => text.trim_matches(is_space),
+    }
+}
+
+/// The text without white space around it, and with one blank for each run of white space in it.
+pub fn tidy(text: &str) -> Cow<'_, str> {
+    let bytes = text.as_bytes();
+    let plain = |pair: &[u8]| pair[0] > b' ' || (pair[0] == b' ' && pair[1] > b' ');
+    let is_tidy = text.is_ascii()
+        && bytes.first().is_none_or(|first| *first > b' ')
+        && bytes.last().is_none_or(|last| *last > b' ')
+        && bytes.windows(2).all(plain);
+    if is_tidy {
+        return Cow::Borrowed(text);
+    }
+    let trimmed = text.trim_matches(is_space);
+    let mut spaces = 0;
+    if trimmed.chars().all(|letter| {
+        spaces = if is_space(letter) { spaces + 1 } else { 0 };
+        spaces == 0 || (spaces == 1 && letter == ' ')
+    }) {
+        return Cow::Borrowed(trimmed);
+    }
+    Cow::Owned(trimmed.split(is_space).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" "))
+}
+
+/// The number of a text such as `22`, `22,5` or `1 234.5`: point or comma, blanks between thousands.
+pub fn number(text: &str) -> Option<f64> {
+    let text = trimmed(text);
+    if text.is_empty() {
+        return None;
+    }
+    if text.bytes().any(|byte| byte == b' ' || byte == 0xc2) {
+        let joined: String = text.chars().filter(|letter| !matches!(letter, ' ' | '\u{a0}')).collect();
+        return decimal(joined.as_bytes());
+    }
+    decimal(text.as_bytes())
+}
+
+/// Powers of ten that a double holds exactly.
+const TENS: [f64; 23] = [
+    1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20,
+    1e21, 1e22,
+];
+
+/// `[+-]?\d+([.,]\d+)?([eE][+-]?\d+)?`, and nothing else.
+fn decimal(text: &[u8]) -> Option<f64> {
+    let (negative, digits) = match text.first()? {
+        b'-' => (true, &text[1..]),
+        b'+' => (false, &text[1..]),
+        _ => (false, text),
+    };
+    let run = |from: usize| digits[from..].iter().take_while(|byte| byte.is_ascii_digit()).count();
+    let whole = run(0);
+    if whole == 0 {
+        return None;
+    }
+    let mut at = whole;
+    let mut fraction = 0;
+    if matches!(digits.get(at), Some(b'.' | b',')) {
+        fraction = run(at + 1);
+        if fraction == 0 {
+            return None;
+        }
+        at += 1 + fraction;
+    }
+    // Fifteen digits and a small power of ten are exact, and nearly every number is so short.
+    if at == digits.len() && whole + fraction <= 15 {
+        let all = digits.iter().filter(|byte| byte.is_ascii_digit());
+        let mantissa = all.fold(0u64, |sum, byte| sum * 10 + u64::from(byte - b'0'));
+        let value = mantissa as f64 / TENS[fraction];
+        return Some(if negative { -value } else { value });
+    }
+    if matches!(digits.get(at), Some(b'e' | b'E')) {
+        let signed = usize::from(matches!(digits.get(at + 1), Some(b'+' | b'-')));
+        let exponent = run((at + 1 + signed).min(digits.len()));
+        if exponent == 0 {
+            return None;
+        }
+        at += 1 + signed + exponent;
+    }
+    if at != digits.len() {
+        return None;
+    }
+    let text = std::str::from_utf8(digits).ok()?.replace(',', ".");
+    let value: f64 = text.parse().ok()?;
+    value.is_finite().then_some(if negative { -value } else { value })
+}
+
+/// A day, as the number `YYYYMMDD`; days sort as they follow each other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Day(pub u32);
+
+impl Day {
+    fn of(year: u32, month: u32, day: u32) -> Option<Day> {
+        // A year of two digits is of this century, as in the registers, which began in it.
+        let year = if year < 100 { year + 2000 } else { year };
+        let leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
+        let days = match month {
+            1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
+            4 | 6 | 9 | 11 => 30,
+            2 if leap => 29,
+            2 => 28,
+            _ => return None,
+        };
+        (1..=days).contains(&day).then_some(Day(year * 10_000 + month * 100 + day))
+    }
+}
+
+/// The day of `2024-03-31…`, `31.03.2024`, `31.3.24` or the American `3/31/2024`.
+pub fn day(text: &str) -> Option<Day> {
+    let text = trimmed(text);
+    let bytes = text.as_bytes();
+    let digits = |from: usize, to: usize| -> Option<u32> {
+        let part = bytes.get(from..to)?;
+        part.iter().try_fold(0, |sum, byte| byte.is_ascii_digit().then(|| sum * 10 + u32::from(byte - b'0')))
+    };
+    if bytes.get(4) == Some(&b'-') && bytes.get(7) == Some(&b'-') {
+        return Day::of(digits(0, 4)?, digits(5, 7)?, digits(8, 10)?);
+    }
+    let separator = bytes.iter().copied().find(|byte| !byte.is_ascii_digit()).filter(|byte| b"./".contains(byte))?;
+    let first = bytes.iter().position(|byte| *byte == separator)?;
+    let second = first + 1 + bytes[first + 1..].iter().position(|byte| *byte == separator)?;
+    let lengths = [first, second - first - 1, bytes.len() - second - 1];
+    if !matches!(lengths, [1 | 2, 1 | 2, 2 | 4]) {
+        return None;
+    }
+    let (a, b, year) = (digits(0, first)?, digits(first + 1, second)?, digits(second + 1, bytes.len())?);
+    if separator == b'.' { Day::of(year, b, a) } else { Day::of(year, a, b) }
+}
+
+/// Whether a text says yes, in English, French or a spreadsheet's way.
+pub fn yes(text: &str) -> bool {
+    let text = text.trim_matches(is_space);
+    ["true", "1", "vrai", "oui", "yes"].iter().any(|word| text.eq_ignore_ascii_case(word))
+}
+
+/// An EVSE id without its separators and in capitals: `FR*55C*E1` and `fr55ce1` are one.
+pub fn evse_id(text: &str) -> Cow<'_, str> {
+    if text.bytes().all(|byte| matches!(byte, b'A'..=b'Z' | b'0'..=b'9')) {
+        return Cow::Borrowed(text);
+    }
+    let kept = |letter: &char| !matches!(letter, '*' | '-' | ' ');
+    Cow::Owned(tidy(text).chars().filter(kept).flat_map(char::to_uppercase).collect())
+}
+
+/// Reads `[a, b]`, `(a, b)` or `a, b`: two numbers with decimal points.
+pub fn pair(text: &str, open: char, close: char, bare: bool) -> Option<(f64, f64)> {
+    let text = text.trim_matches(is_space);
+    let inner = match text.strip_prefix(open) {
+        Some(rest) if bare => rest.strip_suffix(close).unwrap_or(rest),
+        Some(rest) => rest.strip_suffix(close)?,
+        None if bare => text.strip_suffix(close).unwrap_or(text),
+        None => return None,
+    };
+    let (a, b) = inner.split_once(',')?;
+    let plain = |part: &str| {
+        let part = part.trim_matches(is_space);
+        let simple = part.bytes().all(|byte| byte.is_ascii_digit() || b"+-.".contains(&byte));
+        if simple { decimal(part.as_bytes()) } else { None }
+    };
+    Some((plain(a)?, plain(b)?))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn texts() {
+        for (text, tidied) in [
+            ("", ""),
+            ("  ", ""),
+            ("Allego", "Allego"),
+            (" a  b\n c ", "a b c"),
+            ("a\u{a0}b", "a b"),
+            ("É  à", "É à"),
+            ("Ünal é", "Ünal é"),
+        ] {
+            assert_eq!(tidy(text), tidied);
+        }
+    }
+
+    #[test]
+    fn numbers() {
+        for (text, value) in [
+            ("22", Some(22.0)),
+            (" 22,5 ", Some(22.5)),
+            ("1 234.5", Some(1234.5)),
+            ("1\u{a0}234", Some(1234.0)),
+            ("-0.925464", Some(-0.925464)),
+            ("48.796610000000001", Some(48.79661)),
+            ("1e3", Some(1000.0)),
+            ("1e999", None),
+            ("", None),
+            (".5", None),
+            ("5.", None),
+            ("22 kW", None),
+            ("1.234,5", None),
+            ("1e", None),
+            ("1e+", None),
+            ("--1", None),
+            ("NaN", None),
+        ] {
+            assert_eq!(number(text), value, "{text}");
+        }
+    }
+
+    #[test]
+    fn days() {
+        for (text, value) in [
+            ("2024-02-29T10:00", Some(20240229)),
+            ("2023-02-29", None),
+            ("31.12.2019", Some(20191231)),
+            ("1.2.21", Some(20210201)),
+            ("12/31/19", Some(20191231)),
+            ("31/12/2019", None),
+            ("2024", None),
+            ("1.2.3", None),
+            ("", None),
+        ] {
+            assert_eq!(day(text).map(|day| day.0), value, "{text}");
+        }
+    }
+
+    #[test]
+    fn pairs() {
+        assert_eq!(pair("[2.1, 48.7]", '[', ']', true), Some((2.1, 48.7)));
+        assert_eq!(pair("2.1,48.7", '[', ']', true), Some((2.1, 48.7)));
+        assert_eq!(pair("(59.85,17.64)", '(', ')', false), Some((59.85, 17.64)));
+        assert_eq!(pair("59.85,17.64", '(', ')', false), None);
+        assert_eq!(pair("[2,1, 48.7]", '[', ']', true), None);
+    }
+}
