@@ -34,13 +34,13 @@ impl Lead {
 /// The lead of the view.
 pub fn lead(shown: &Answer) -> Lead {
     let title = &shown.dataset.title;
-    let (subject, object) = (subject(shown), object(shown));
+    let (subject, qualifier) = subject(shown);
     let scope = format!("{}{}{}.", place(shown), search(shown), silence(shown));
     let sentence = [
         (format!("In {title}, "), false),
         (subject, true),
-        (" announced ".to_owned(), false),
-        (object, true),
+        (format!("{qualifier} announced "), false),
+        (object(shown), true),
         (classes(shown) + &scope, false),
     ];
     let sentence = sentence.into_iter().map(|(text, strong)| Span { text, strong }).collect();
@@ -91,21 +91,19 @@ fn with_article(name: &str) -> String {
     if needs_one { format!("the {name}") } else { name.to_owned() }
 }
 
-/// Who announced: the chosen operators by name, else their number; nobody, where nothing is left.
-fn subject(shown: &Answer) -> String {
+/// Who announced, and what qualifies that: the chosen operators by name, else their number; nobody, where nothing is
+/// left.
+fn subject(shown: &Answer) -> (String, String) {
     let names = about(shown, Dimension::Operator);
     if !names.is_empty() {
-        return list(&names, NAMED);
+        return (list(&names, NAMED), String::new());
     }
     let number = figures::operators(shown.dataset, shown.selection).len() as u64;
     let silent = silent(shown).len() as u64;
-    match number {
-        0 => "no operator".to_owned(),
-        _ if shown.view.is_filtered() && silent > 0 && silent < number => {
-            format!("{}, {} of them without a figure,", count(number, "operator", "operators"), whole(silent))
-        }
-        _ => count(number, "operator", "operators"),
-    }
+    let qualified = shown.view.is_filtered() && silent > 0 && silent < number;
+    let qualifier = if qualified { format!(", {} of them without a figure,", whole(silent)) } else { String::new() };
+    let subject = if number == 0 { "no operator".to_owned() } else { count(number, "operator", "operators") };
+    (subject, qualifier)
 }
 
 /// What was announced.
