@@ -105,6 +105,20 @@ fn snap(kw: f64) -> f64 {
 mod tests {
     use super::*;
 
+    /// Files come in kW of any precision, an edition in whole watts; the bounds are the same.
+    #[test]
+    fn the_bounds_are_those_of_the_dataset() {
+        use crate::dataset::{edition::Current, power::PowerClass};
+        let around = [7_400, 22_000, 50_000, 150_000, 350_000].into_iter().flat_map(|watts| watts - 1..=watts + 1);
+        for watts in around.chain([1, 3_700, 11_000, 1_000_000]) {
+            for (kind, current) in [(Kind::Ac, Current::Ac), (Kind::Dc, Current::Dc)] {
+                let ours = Class::strict(Some(kind), Some(f64::from(watts) / 1000.0)).code().replace('_', "-");
+                let theirs = PowerClass::of(Some(watts), Some(current), None).code().replace("ultra-", "ultra");
+                assert_eq!(ours, theirs, "{watts} W, {kind:?}");
+            }
+        }
+    }
+
     #[test]
     fn classes() {
         for (kind, kw, snapped, strict) in [
