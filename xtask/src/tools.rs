@@ -71,6 +71,26 @@ pub fn wasm_target() -> Outcome {
     run(Command::new("rustup").args(["target", "add", TARGET]).current_dir(root()), &sentence)
 }
 
+/// Whether the standard library's source is there, so that it can be built for the page's size.
+///
+/// Without it the page is the same, but heavier.
+pub fn library_source() -> bool {
+    let rustc = env::var_os("RUSTC").unwrap_or_else(|| "rustc".into());
+    let there = || {
+        let root = output(Path::new(&rustc), &["--print", "sysroot"]);
+        root.is_some_and(|root| Path::new(root.trim()).join("lib/rustlib/src/rust/library/std/Cargo.toml").is_file())
+    };
+    if there() {
+        return true;
+    }
+    if !places("rustup").is_empty() {
+        eprintln!("Installing the standard library's source, rust-src (under a minute, once) …");
+        let mut add = Command::new("rustup");
+        let _ = run(add.args(["component", "add", "rust-src"]).current_dir(root()), "");
+    }
+    there()
+}
+
 /// The file `axe.min.js`.
 pub fn axe() -> Outcome<PathBuf> {
     let folder = cache()?.join(format!("axe-core-{AXE_CORE}"));
