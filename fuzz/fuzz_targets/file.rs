@@ -1,6 +1,4 @@
 //! Any bytes as a file.
 #![no_main]
 
-mod law;
-
-libfuzzer_sys::fuzz_target!(|bytes: &[u8]| law::hold(bytes));
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| chargeboard_fuzz::file(bytes));

@@ -12,8 +12,8 @@ use super::{
     why::Why,
 };
 
-/// More charge points than this in one record are a mistake.
-pub const MOST_POINTS: f64 = 1e6;
+/// More charge points than this in one record are a mistake; a table of counts may have a whole continent in one.
+pub const MOST_POINTS: f64 = 1e8;
 
 /// Connectors of one record that are alike.
 #[derive(Clone, Copy, Debug)]
@@ -45,6 +45,8 @@ pub struct Record<'a> {
     pub position: Option<(f64, f64)>,
     /// Charge points.
     pub points: u32,
+    /// The class that stands in the file; it counts where no power tells one.
+    pub class: Option<Class>,
     /// When it opened.
     pub opened: Option<Day>,
 }
@@ -184,8 +186,9 @@ impl Builder {
             let taken = group.quantity.min(left);
             left -= taken;
             if taken > 0 || (record.points == 0 && group.quantity > 0) {
-                row.class = Class::of(group.kind, group.kw);
-                row.strict = Class::strict(group.kind, group.kw);
+                let stated = record.class.filter(|_| group.kw.is_none());
+                row.class = stated.unwrap_or_else(|| Class::of(group.kind, group.kw));
+                row.strict = stated.unwrap_or_else(|| Class::strict(group.kind, group.kw));
                 row.points = taken;
                 row.watts = group.kw.map_or(0, |kw| (kw * 1000.0).round() as u32);
                 self.table.push(row);
@@ -275,6 +278,7 @@ pub fn nothing<'a>() -> Record<'a> {
         site: "",
         position: None,
         points: 1,
+        class: None,
         opened: None,
     }
 }

@@ -77,6 +77,25 @@ impl Class {
         }
     }
 
+    /// The class that a code such as `dc-ultra-1` or `dc_ultra1` names.
+    pub fn named(text: &str) -> Option<Class> {
+        let letters = |text: &str| -> String {
+            let kept = text.chars().filter(|letter| !matches!(letter, '-' | '_' | ' '));
+            kept.flat_map(char::to_lowercase).collect()
+        };
+        let wanted = letters(text);
+        Class::ALL.into_iter().find(|class| letters(class.code()) == wanted)
+    }
+
+    /// The current that the class is of, if it is of one.
+    pub fn kind(self) -> Option<Kind> {
+        match self {
+            Class::AcSlow | Class::AcMedium | Class::AcFast | Class::AcUnknown => Some(Kind::Ac),
+            Class::DcSlow | Class::DcFast | Class::DcUltra1 | Class::DcUltra2 | Class::DcUnknown => Some(Kind::Dc),
+            Class::Unknown | Class::Unconnected => None,
+        }
+    }
+
     /// The class's name in files and tests, such as `ac_slow`.
     pub fn code(self) -> &'static str {
         match self {
@@ -117,6 +136,22 @@ mod tests {
                 assert_eq!(ours, theirs, "{watts} W, {kind:?}");
             }
         }
+    }
+
+    #[test]
+    fn names() {
+        for (text, class) in [
+            ("ac-slow", Some(Class::AcSlow)),
+            (" AC Medium", Some(Class::AcMedium)),
+            ("dc-ultra-1", Some(Class::DcUltra1)),
+            ("dc_ultra2", Some(Class::DcUltra2)),
+            ("unknown", Some(Class::Unknown)),
+            ("said-fast", None),
+            ("", None),
+        ] {
+            assert_eq!(Class::named(text), class, "{text}");
+        }
+        assert!(Class::ALL.iter().all(|class| Class::named(class.code()) == Some(*class)));
     }
 
     #[test]

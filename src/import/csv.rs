@@ -6,7 +6,7 @@
 
 use std::borrow::Cow;
 
-use super::encoding::decode;
+use super::{encoding::decode, value::trimmed};
 
 /// A table with more columns is refused.
 pub const MOST_COLUMNS: usize = 4096;
@@ -148,7 +148,7 @@ impl<'a> Row<'a> {
 
     /// Whether it is a line with nothing on it but white space.
     pub fn is_blank(&self) -> bool {
-        self.count == 1 && self.cell(0).trim().is_empty()
+        self.count == 1 && trimmed(&self.cell(0)).is_empty()
     }
 
     /// A cell's text; empty where the record is shorter.

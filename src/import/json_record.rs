@@ -80,9 +80,9 @@ fn record(value: &Value, here: Here, out: &mut Builder) -> Result<Option<Format>
         (Format::Nobil, nobil::record)
     } else if field(value, "properties").get("fuel_type_code").is_some() {
         (Format::AfdcJson, afdc::feature)
-    } else if has("properties") && has("geometry") {
+    } else if has("properties") || has("geometry") {
         (Format::Osm, osm::record)
-    } else if has("id_pdc_itinerance") && has("coordonneesXY") {
+    } else if ["id_pdc_itinerance", "coordonneesXY", "puissance_nominale"].into_iter().any(has) {
         (Format::IrveV2, irve)
     } else {
         return others(value, here, out);

@@ -28,7 +28,7 @@ pub fn text(value: &Value) -> Cow<'_, str> {
     match value {
         Value::String(text) => Cow::Borrowed(text),
         Value::Null | Value::Object(_) => Cow::Borrowed(""),
-        Value::Bool(yes) => Cow::Borrowed(if *yes { "true" } else { "false" }),
+        Value::Bool(yes) => Cow::Borrowed(if *yes { "True" } else { "False" }),
         Value::Number(number) => Cow::Owned(number.to_string()),
         Value::Array(items) => Cow::Owned(format!("[{}]", items.iter().map(text).collect::<Vec<_>>().join(", "))),
     }
@@ -37,6 +37,13 @@ pub fn text(value: &Value) -> Cow<'_, str> {
 /// The value as a text without odd white space.
 pub fn tidy(value: &Value) -> String {
     value::tidy(&text(value)).into_owned()
+}
+
+/// The value as a name, tidy: `false`, 0 and nothing are none.
+pub fn name(value: &Value) -> String {
+    let none =
+        *value == Value::Bool(false) || value.as_f64() == Some(0.0) || value.as_array().is_some_and(Vec::is_empty);
+    if none { String::new() } else { tidy(value) }
 }
 
 /// The value as a number.

@@ -65,9 +65,11 @@ fields! {
         "chargingpowerkw" "poweroutput" "potencia"
     ];
     current "AC or DC." ["current" "currenttype" "acdc" "powertype" "kind" "chargertype" "chargingtype" "type" "typ"];
-    opened "When it opened." [
+    class "AFIR's class by its code, where no power is given." ["class" "powerclass" "afirclass"];
+    opened "When it opened, as a day or a month." [
         "datemiseenservice" "opened" "opendate" "openingdate" "dateopened" "inbetriebnahmedatum" "inbetriebnahme"
         "commissioned" "commissioningdate" "installationdate" "installed" "startdate" "datecreated" "created" "date"
+        "month" "openingmonth" "yearmonth" "mois" "monat"
     ];
 }
 

@@ -6,7 +6,7 @@ use super::{
     builder::{Builder, Group, MOST_POINTS, Record, nothing},
     class::Kind,
     format::Format,
-    json_value::{day, field, items, number, text, tidy, within},
+    json_value::{day, field, items, name, number, text, tidy, within},
     ocm_names::{country, operator},
     report::Here,
     table::UNKNOWN,
@@ -65,10 +65,10 @@ pub fn record(site: &Value, here: Here, out: &mut Builder) {
         out.note(here, Why::BadPointCount, "NumberOfPoints");
         return;
     }
-    let title = tidy(within(site, &["OperatorInfo", "Title"]));
+    let title = name(within(site, &["OperatorInfo", "Title"]));
     let by_id =
         field(site, "OperatorID").as_u64().map(|id| operator(id).map_or_else(|| placeholder(id), str::to_owned));
-    let code = tidy(within(address, &["Country", "ISOCode"]));
+    let code = name(within(address, &["Country", "ISOCode"]));
     let by_country_id = field(address, "CountryID").as_u64().and_then(country).unwrap_or(UNKNOWN);
     let id = text(field(site, "ID"));
     let record = Record {

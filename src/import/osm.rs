@@ -6,7 +6,7 @@ use super::{
     builder::{Builder, Group, Record, nothing},
     class::Kind,
     format::Format,
-    json_value::{day, field, text, tidy, within},
+    json_value::{self, day, field, name, text, tidy, within},
     report::Here,
     value::number,
     why::Why,
@@ -53,7 +53,7 @@ pub fn record(feature: &Value, here: Here, out: &mut Builder) {
         out.note(here, if sockets > 0 { Why::CapacityFromSockets } else { Why::CapacityAssumed }, "capacity");
         sockets.max(1)
     });
-    let names = ["operator", "network", "brand"].map(tag);
+    let names = ["operator", "network", "brand"].map(|key| name(field(tags, key)));
     let ids = [field(tags, "@id"), field(feature, "id")].map(tidy);
     let id = ids.iter().find(|id| !id.is_empty()).map_or("", |id| id);
     let record = Record {
@@ -73,7 +73,7 @@ pub fn record(feature: &Value, here: Here, out: &mut Builder) {
 /// The first position of a geometry, east before north.
 fn first_position(coordinates: &Value) -> Option<(f64, f64)> {
     match coordinates.as_array()?.as_slice() {
-        [lon, lat, ..] if lon.is_number() => Some((lon.as_f64()?, lat.as_f64()?)),
+        [lon, lat, ..] if !lon.is_array() => Some((json_value::number(lon)?, json_value::number(lat)?)),
         [first, ..] => first_position(first),
         [] => None,
     }

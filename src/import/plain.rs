@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::{
     builder::{Builder, Group, MOST_POINTS, Record, nothing},
-    class::Kind,
+    class::{Class, Kind},
     csv::Row,
     format::Format,
     header::{Cells, Column, Header},
@@ -12,7 +12,7 @@ use super::{
     layout::Layout,
     mapping::Mapping,
     report::Here,
-    value::{day, evse_id, number, tidy},
+    value::{day, evse_id, month, number, tidy},
     why::Why,
 };
 
@@ -31,6 +31,7 @@ pub struct Plain {
     points: Column,
     power: Column,
     current: Column,
+    class: Column,
     opened: Column,
 }
 
@@ -56,12 +57,24 @@ impl Plain {
             points: column(&mapping.points),
             power: column(&mapping.power),
             current: column(&mapping.current),
+            class: column(&mapping.class),
             opened: column(&mapping.opened),
         };
         let columns = [plain.operator, plain.country, plain.region, plain.evse_id, plain.id, plain.site];
-        let others = [plain.latitude, plain.longitude, plain.points, plain.power, plain.current, plain.opened];
-        let known = columns.iter().chain(&others).flatten().count();
+        let others = [plain.latitude, plain.longitude, plain.points, plain.power, plain.current];
+        let known = columns.iter().chain(&others).chain(&[plain.class, plain.opened]).flatten().count();
         (if mapping.suffices() { known } else { 0 }, plain)
+    }
+}
+
+impl Plain {
+    /// The power of each charge point where the cell holds that of all of them, as a table of counts may have it:
+    /// what each has fits the class that is stated, and what all have does not.
+    fn shared_power(&self, row: Row, class: Option<Class>, points: f64) -> Option<f64> {
+        let kind = class.and_then(Class::kind);
+        let kw = number(&row.text(self.power)).filter(|kw| *kw > 0.0 && kind.is_some())?;
+        let fits = |kw: f64| Some(Class::of(kind, Some(kw))) == class;
+        (!fits(kw) && fits(kw / points)).then_some(kw / points)
     }
 }
 
@@ -100,11 +113,18 @@ impl Layout for Plain {
             return;
         }
         let power_here = cell(row, here, self.power);
-        let kw = power(out, power_here, "power", &row.text(self.power));
+        let class = Class::named(&row.text(self.class));
+        let kw = match self.shared_power(row, class, points) {
+            Some(kw) => {
+                out.note(power_here, Why::PowerOfAll, "power");
+                Some(kw)
+            }
+            None => power(out, power_here, "power", &row.text(self.power)),
+        };
         if position.is_none() {
             out.note(here, Why::NoCoordinates, "");
         }
-        let stated = current(&row.text(self.current));
+        let stated = current(&row.text(self.current)).or_else(|| class.and_then(Class::kind));
         let kind = out.kind(power_here, stated, kw);
         let evse_text = row.text(self.evse_id);
         let evse = evse_id(&evse_text);
@@ -121,11 +141,12 @@ impl Layout for Plain {
             site: &row.text(self.site),
             position,
             points: points as u32,
-            opened: day(&row.text(self.opened)),
+            class,
+            opened: day(&row.text(self.opened)).or_else(|| month(&row.text(self.opened))),
             ..nothing()
         };
         let mut groups = [Group { kind, kw, quantity: record.points }];
-        let known = self.power.is_some() || kind.is_some();
+        let known = self.power.is_some() || kind.is_some() || class.is_some();
         let id = tidy(record.id.unwrap_or_default());
         out.add(here, Format::Plain, Record { id: Some(&id), ..record }, &mut groups[..usize::from(known)]);
     }

@@ -8,6 +8,7 @@ use super::{
     layout::{Layout, Recognised},
     refusal::Trouble,
     report::{FileReport, Here},
+    value::trimmed,
 };
 
 /// A record of a table is at most this long.
@@ -83,7 +84,7 @@ impl TableReader {
             if !row.is_blank() {
                 let here = Here { line: self.line, column: 0, raw: &text[at..next] };
                 out.comes_in();
-                let spare = row.len() == columns + 1 && row.cell(columns).trim().is_empty();
+                let spare = row.len() == columns + 1 && trimmed(&row.cell(columns)).is_empty();
                 if row.len() == columns || spare {
                     self.layout.row(row, here, out);
                 } else {

@@ -10,7 +10,7 @@ fn is_space(letter: char) -> bool {
 }
 
 /// The text without white space around it.
-fn trimmed(text: &str) -> &str {
+pub fn trimmed(text: &str) -> &str {
     // Nearly every cell has none, and begins and ends with a letter of one byte.
     match text.as_bytes() {
         [] | [b'!'..=b'~'] | [b'!'..=b'~', .., b'!'..=b'~'] => text,
@@ -145,6 +145,16 @@ pub fn day(text: &str) -> Option<Day> {
     if separator == b'.' { Day::of(year, b, a) } else { Day::of(year, a, b) }
 }
 
+/// The first day of a month such as `2024-03`.
+pub fn month(text: &str) -> Option<Day> {
+    let (year, month) = trimmed(text).split_once('-')?;
+    let digits = |text: &str, most: usize| text.len() <= most && text.bytes().all(|byte| byte.is_ascii_digit());
+    if year.len() != 4 || !digits(year, 4) || !digits(month, 2) {
+        return None;
+    }
+    Day::of(year.parse().ok()?, month.parse().ok()?, 1)
+}
+
 /// Whether a text says yes, in English, French or a spreadsheet's way.
 pub fn yes(text: &str) -> bool {
     let text = text.trim_matches(is_space);
@@ -236,6 +246,9 @@ mod tests {
             ("", None),
         ] {
             assert_eq!(day(text).map(|day| day.0), value, "{text}");
+        }
+        for (text, value) in [(" 2024-03", Some(20240301)), ("2024-13", None), ("24-03", None), ("2024-", None)] {
+            assert_eq!(month(text).map(|day| day.0), value, "{text}");
         }
     }
 

@@ -73,6 +73,7 @@ reasons! {
     OutsideFrance Warned "outside_france" "The position is outside France and its overseas parts.";
     NoCoordinates Warned "no_coordinates" "The file has no positions.";
     Watts Warned "watts" "The power is so high that it must be in watts; it was divided by 1,000.";
+    PowerOfAll Warned "power_of_all" "The power is that of all charge points together; it was divided by their number.";
     KwInWattField Warned "kw_in_watt_field" "The power is so low that it must be in kW, not in watts.";
     Milliwatt Warned "milliwatt" "The power is so high that it was divided by 1,000 once more.";
     PowerMissing Warned "power_missing" "No power is stated.";

@@ -4,6 +4,7 @@
 
 mod bench;
 mod browser;
+mod fuzz;
 mod run;
 mod seal;
 mod tools;
@@ -19,6 +20,7 @@ cargo xtask test [core|web|e2e]     all tests, or one part of them
 cargo xtask picture                 the README's picture, docs/page.png
 cargo xtask bench [options]         the engine among its peers, in Chromium: see bench/README.md
 cargo xtask bench --build           the engine as an adapter for the benchmark, bench/dist/
+cargo xtask fuzz [--seconds N]      the import on bytes of the fuzzer, 60 seconds a target: see fuzz/README.md
 cargo xtask seal                    called by trunk: the page's Content-Security-Policy";
 
 fn main() -> ExitCode {
@@ -36,6 +38,8 @@ fn main() -> ExitCode {
         ["picture"] => picture(),
         ["bench", "--build"] => bench::build().map(|folder| println!("The adapter is in {}", folder.display())),
         ["bench", options @ ..] => bench::compare(options),
+        ["fuzz"] => fuzz::long("60"),
+        ["fuzz", "--seconds", seconds] => fuzz::long(seconds),
         ["seal"] => seal::staged(),
         ["help" | "--help" | "-h"] => {
             println!("{HELP}");

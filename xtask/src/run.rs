@@ -21,6 +21,13 @@ pub fn cargo(arguments: &[&str]) -> Command {
     command
 }
 
+/// A program, in the repository's folder.
+pub fn command(program: &Path, arguments: &[&str]) -> Command {
+    let mut command = Command::new(program);
+    command.args(arguments).current_dir(root());
+    command
+}
+
 /// Runs a command to its end; `sentence` says what its failure means.
 pub fn run(command: &mut Command, sentence: &str) -> Outcome {
     match command.status() {

@@ -13,6 +13,7 @@ use std::{
 pub const TARGET: &str = "wasm32-unknown-unknown";
 
 const TRUNK: &str = "0.21.14";
+const CARGO_FUZZ: &str = "0.13.2";
 const AXE_CORE: &str = "4.14.1";
 
 /// trunk, ready to run, with the compiler target and wasm-bindgen where it looks for them.
@@ -50,6 +51,11 @@ pub fn wasm_bindgen() -> Outcome<PathBuf> {
     // Its own lock file does not build everywhere, so it goes without.
     let program = installed("wasm-bindgen-cli", "wasm-bindgen-test-runner", version, &[], 4)?;
     Ok(program.parent().unwrap_or(Path::new(".")).into())
+}
+
+/// cargo-fuzz.
+pub fn fuzz() -> Outcome<PathBuf> {
+    installed("cargo-fuzz", "cargo-fuzz", CARGO_FUZZ, &["--locked"], 1)
 }
 
 /// The compiler target.

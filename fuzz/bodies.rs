@@ -1,0 +1,77 @@
+//! What each fuzz target does with its bytes, and what is held of them: no panic, nothing lost, the same in any pieces.
+//!
+//! The fuzzer calls these with what it thinks of, `tests/fuzz.rs` with the seeds and seeded changes of them.
+
+use std::io::Write;
+
+use chargeboard::import::{Imported, Importer, Options, Refusal};
+
+fn import(bytes: &[u8], size: usize) -> Result<Imported, Refusal> {
+    let mut importer = Importer::new(Options { most_unpacked: 1 << 22, ..Options::default() });
+    bytes.chunks(size.max(1)).for_each(|chunk| {
+        importer.feed(chunk);
+    });
+    importer.finish()
+}
+
+/// Any bytes as a file, whole and in pieces.
+pub fn file(bytes: &[u8]) {
+    let whole = import(bytes, bytes.len());
+    if let Ok(imported) = &whole {
+        assert!(imported.report.is_conserved(), "records in are not those kept, rejected and excluded");
+    }
+    assert!(whole == import(bytes, 13), "in pieces the answer is another");
+}
+
+const HEADERS: [&str; 7] = [
+    "nom_operateur,id_pdc_itinerance,puissance_nominale,coordonneesXY,prise_type_2,date_maj,date_mise_en_service\n",
+    "n_operateur;id_pdc;puiss_max;Xlongitude;Ylatitude;type_prise;date_maj\n",
+    "Ladeeinrichtungs-ID;Betreiber;Status;Anzahl Ladepunkte;Breitengrad;Längengrad;Steckertypen1;Nennleistung Stecker1\n",
+    "Fuel Type Code,Status Code,EV Level1 EVSE Num,EV Level2 EVSE Num,EV DC Fast Count,Latitude,Longitude,ID,Open Date\n",
+    "chargeDeviceID,latitude,longitude,chargeDeviceStatus,connector1Type,connector1RatedOutputKW,dateCreated\n",
+    "id,operator,country,lat,lon,points,power,current,opened\n",
+    "operator,country,region,class,month,charge_points,kw\n",
+];
+
+/// Any bytes as the records of a table, under the header that the first byte chooses.
+pub fn table(bytes: &[u8]) {
+    let Some((choice, records)) = bytes.split_first() else { return };
+    let header = HEADERS[usize::from(*choice) % HEADERS.len()];
+    file(&[header.as_bytes(), records].concat());
+}
+
+const STARTS: [&str; 7] = [
+    "[{\"id\":\"1\",\"coordinates\":{\"latitude\":\"1\",\"longitude\":\"2\"},\"evses\":[{",
+    "{\"data\":[{\"id\":\"1\",\"country\":\"NLD\",\"coordinates\":{\"latitude\":\"1\",\"longitude\":\"2\"},\"evses\":[{\"connectors\":[{",
+    "[{\"AddressInfo\":{\"Latitude\":1,\"Longitude\":2},",
+    "{\"fuel_stations\":[{\"fuel_type_code\":\"ELEC\",\"latitude\":1,\"longitude\":2,",
+    "{\"chargerstations\":[{\"csmd\":{\"Position\":\"(1,2)\"},\"attr\":{\"conn\":{",
+    "{\"features\":[{\"geometry\":{\"coordinates\":[1,2]},\"properties\":{\"amenity\":\"charging_station\",",
+    "{\"announcements\":[{",
+];
+
+/// Any bytes as the inside of a record of the feed that the first byte chooses.
+pub fn json(bytes: &[u8]) {
+    let Some((choice, rest)) = bytes.split_first() else { return };
+    let start = STARTS[usize::from(*choice) % STARTS.len()];
+    // What was opened is closed, so that the fuzzer is not kept busy with that.
+    let open = start.chars().filter(|letter| "[{]}".contains(*letter));
+    let mut closing = Vec::new();
+    for bracket in open {
+        match bracket {
+            '[' => closing.push(b']'),
+            '{' => closing.push(b'}'),
+            _ => drop(closing.pop()),
+        }
+    }
+    closing.reverse();
+    file(&[start.as_bytes(), rest, &closing].concat());
+}
+
+/// Any bytes as a packed file, and any bytes packed.
+pub fn packed(bytes: &[u8]) {
+    file(&[&[0x1f, 0x8b, 8][..], bytes].concat());
+    let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
+    encoder.write_all(bytes).expect("memory");
+    file(&encoder.finish().expect("memory"));
+}
