@@ -76,7 +76,7 @@ fn selection() -> impl Strategy<Value = Selection> {
     (codes(), codes(), codes(), codes(), text, any::<bool>()).prop_map(|(a, b, c, d, text, m49)| {
         let clause =
             |(dimension, codes): (Dimension, Option<Vec<u32>>)| Some(Clause::AnyOf { dimension, codes: codes? });
-        let mut clauses: Vec<Clause> = Dimension::ALL.into_iter().zip([a, b, c, d]).filter_map(clause).collect();
+        let mut clauses: Vec<Clause> = Dataset::DIMENSIONS.into_iter().zip([a, b, c, d]).filter_map(clause).collect();
         clauses.extend(text.map(|text| Clause::Contains(text.to_owned())));
         Selection { clauses, scheme: if m49 { Scheme::M49 } else { Scheme::Reported } }
     })
@@ -115,7 +115,7 @@ proptest! {
     fn every_answer_is_that_of_the_definition(edition in edition(), selection in selection()) {
         let dataset = Dataset::from_edition(edition);
         prop_assert_eq!(selection.total(&dataset), definition(&dataset, &selection, None));
-        for dimension in Dimension::ALL {
+        for dimension in Dataset::DIMENSIONS {
             let tallies = selection.tallies(&dataset, dimension);
             prop_assert_eq!(tallies.len(), dataset.column(dimension, selection.scheme).entries.len());
             for (code, tally) in tallies.into_iter().enumerate() {
@@ -130,7 +130,7 @@ proptest! {
         for scheme in Scheme::ALL {
             let everything = Selection { scheme, ..Selection::default() };
             let total = everything.total(&dataset);
-            for dimension in Dimension::ALL {
+            for dimension in Dataset::DIMENSIONS {
                 let tallies = everything.tallies(&dataset, dimension);
                 let sum = |part: fn(&Tally) -> u64| tallies.iter().map(part).sum::<u64>();
                 prop_assert_eq!(sum(|tally| tally.rows), total.rows);
@@ -146,7 +146,7 @@ proptest! {
     #[test]
     fn its_own_filter_never_changes_a_chart(edition in edition(), selection in selection()) {
         let dataset = Dataset::from_edition(edition);
-        for own in Dimension::ALL {
+        for own in Dataset::DIMENSIONS {
             let mut without = selection.clone();
             without.clauses.retain(|clause| !matches!(clause, Clause::AnyOf { dimension, .. } if *dimension == own));
             prop_assert_eq!(selection.tallies(&dataset, own), without.tallies(&dataset, own));

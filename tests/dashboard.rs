@@ -269,7 +269,7 @@ fn announcements_follow_filters_and_order() {
     assert_eq!(shared.places.text, "Saint-Jean-de-Védas, Le Taillan-Médoc and Yzeure");
     assert_eq!((shared.points.text.as_str(), shared.points.aside.as_str()), ("22", "one figure over 3 places"));
     let derived = &page("operator=Powerdot").records.rows[0];
-    assert_eq!((derived.kw.text.as_str(), derived.kw.basis), ("150", "derived"));
+    assert_eq!((derived.kw.text.as_str(), &*derived.kw.basis), ("150", "derived"));
 }
 
 #[test]
@@ -285,6 +285,12 @@ fn notices_say_what_could_not_be_applied() {
         ("measure=power&measure=sites", &["“measure” is there more than once; the first one counts, not “sites”."]),
         ("foo=1", &["“foo=1” means nothing here."]),
         ("foo", &["“foo” means nothing here."]),
+        ("month=2019-03", &["March 2024 has no opening months, so not “2019-03” either."]),
+        ("chart=month", &["March 2024 has no chart of opening months."]),
+        ("merge=1", &["No operator of March 2024 is written in several ways."]),
+        ("data=nl", &["This is March 2024, not the data set “nl”."]),
+        ("data=../nl", &["“../nl” is no value of “data”."]),
+        ("own=a.csv", &["This link was made on “a.csv”, which is not in it. Open that file to see the view."]),
         ("operator=", &["Nothing stands after “operator=”."]),
     ] {
         assert_eq!(page(query).notice, sentences, "{query}");
@@ -292,6 +298,15 @@ fn notices_say_what_could_not_be_applied() {
     let many: String = (0..100).map(|i| format!("x{i}=1&")).collect();
     assert_eq!(page(&many).notice.len(), 7);
     assert_eq!(page(&many).notice.last().map(String::as_str), Some("And 94 more parts."));
+}
+
+#[test]
+fn a_page_is_the_same_after_its_bytes() {
+    for query in ["", "region=north&measure=power", "foo=1&q=a&operator=IONITY", "country=PT"] {
+        let page = page(query);
+        assert_eq!(Dashboard::from_bytes(&page.to_bytes()), Some(page), "{query}");
+    }
+    assert_eq!(Dashboard::from_bytes(b"no page"), None);
 }
 
 #[test]

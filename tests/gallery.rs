@@ -8,7 +8,7 @@ use std::{env, fmt::Write as _, fs, path::Path};
 use chargeboard::chart::bars::{Bar, bars};
 use chargeboard::chart::{Caption, Datum, Ink};
 use chargeboard::dashboard::dashboard;
-use chargeboard::dataset::{Dimension, bundled};
+use chargeboard::dataset::{Dataset, bundled};
 use chargeboard::view::View;
 
 const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/gallery");
@@ -68,7 +68,7 @@ fn pictures() -> Vec<(String, String, String)> {
     ] {
         let view = View::parse(query).settled(&dataset, &dataset.id);
         let page = dashboard(&dataset, &view);
-        for dimension in Dimension::ALL {
+        for dimension in Dataset::DIMENSIONS {
             let chart = page.charts.iter().find(|chart| chart.dimension == dimension).expect("every dimension's chart");
             let words = format!("{}, {}: {words}", chart.title, chart.subtitle);
             let svg = bars(&chart.bars, 344).to_svg(&page.caption(dimension));

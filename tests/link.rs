@@ -85,6 +85,18 @@ fn of_a_key_with_one_value_the_first_legal_one_counts() {
 }
 
 #[test]
+fn what_only_own_data_has_is_kept() {
+    check("merge=1&own=a+b.csv&month=2019-03&chart=month", "own=a+b.csv&merge=1&chart=month&month=2019-03");
+    check("data=../x&data=nl-2024.csv", "data=nl-2024.csv&data=..%2Fx");
+    let own = "own=a.csv&data=b&regions=m49&merge=1&operator=IONITY&month=2019-03..2021-07&month=unknown&chart=month";
+    assert_eq!(View::parse(own).to_query(), own);
+    assert!(View::parse(own).unapplied.is_empty());
+    for name in [".hidden", "a/b", "", "ä", &"a".repeat(101)] {
+        assert_eq!(View::parse(&serialized(&[("data".to_owned(), name.to_owned())])).data, None, "{name}");
+    }
+}
+
+#[test]
 fn a_country_or_class_without_rows_is_applied() {
     check("country=PT", "country=PT");
     assert!(open("country=PT&class=ac-slow").unapplied.is_empty());
@@ -104,12 +116,12 @@ fn key() -> impl Strategy<Value = String> {
 /// Pairs of all the keys there are, and of some that there are not.
 fn pairs() -> impl Strategy<Value = Vec<(String, String)>> {
     const KEYS: &[&str] = &[
-        "edition", "measure", "regions", "operator", "region", "country", "class", "q", "chart", "embed", "theme",
-        "sort", "", "foo",
+        "edition", "own", "data", "measure", "regions", "merge", "operator", "region", "country", "class", "month",
+        "q", "chart", "embed", "theme", "sort", "", "foo",
     ];
     let values = prop_oneof![
         4 => key(),
-        1 => proptest::sample::select(&["points", "power", "sites", "m49", "reported", "class", "operator"][..])
+        1 => proptest::sample::select(&["points", "power", "sites", "m49", "reported", "class", "operator", "month", "2019-03"][..])
             .prop_map(str::to_owned),
     ];
     proptest::collection::vec((proptest::sample::select(KEYS).prop_map(str::to_owned), values), 0..10)
@@ -122,6 +134,13 @@ fn change() -> impl Strategy<Value = Change> {
         (dimension.clone(), key()).prop_map(|(dimension, key)| Change::Only(dimension, key)),
         (dimension.clone(), key()).prop_map(|(dimension, key)| Change::Toggle(dimension, key)),
         dimension.clone().prop_map(Change::All),
+        (dimension.clone(), key(), any::<bool>()).prop_map(|(dimension, key, last)| Change::Range {
+            dimension,
+            key,
+            last
+        }),
+        any::<bool>().prop_map(Change::Merge),
+        proptest::option::of(key()).prop_map(Change::Own),
         Just(Change::Clear),
         proptest::sample::select(&Measure::ALL[..]).prop_map(Change::Measure),
         proptest::sample::select(&Scheme::ALL[..]).prop_map(Change::Scheme),

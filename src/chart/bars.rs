@@ -16,7 +16,7 @@ use super::{
 };
 
 /// One bar.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Bar {
     /// What it stands for.
     pub datum: Datum,

@@ -1,7 +1,7 @@
 //! Colours are roles: a closed list, role <-> CSS class <-> the colour on light paper.
 
 /// What a drawn thing's colour means.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub enum Ink {
     /// The paper of a picture that stands alone.
     Paper,

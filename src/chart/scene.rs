@@ -27,7 +27,7 @@ pub struct Mark {
 }
 
 /// What a mark stands for.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Datum {
     /// Unique within the scene.
     pub key: String,

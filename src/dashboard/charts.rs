@@ -1,5 +1,9 @@
 //! The pictures: for each dimension its bars, as the chart module draws them.
 
+use std::borrow::Cow;
+
+use serde::{Deserialize, Serialize};
+
 use super::{Answer, amount, amount_plain, amount_text, unit, value_name};
 use crate::chart::{Datum, Ink, bars::Bar};
 use crate::crossfilter::{Selection, Tally};
@@ -8,25 +12,29 @@ use crate::format::{count, fold, share, sorted, whole};
 use crate::view::Measure;
 
 /// One picture.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Chart {
     /// What it shows.
     pub dimension: Dimension,
     /// Its heading.
-    pub title: &'static str,
+    pub title: Cow<'static, str>,
     /// What is counted, in words.
     pub subtitle: String,
     /// Its bars, in reading order.
     pub bars: Vec<Bar>,
+    /// How many bars there are beyond those; none of an edition's.
+    pub more: u64,
 }
 
 /// So many bars are shown before the reader asks for more.
 const SHORT: usize = 25;
 
 impl Chart {
-    /// The bars to begin with: the first ones in order, and whatever else is chosen. All of them where few are left.
+    /// The bars to begin with: the first ones in order, and whatever else is chosen. All of them where few are left, and
+    /// of months.
     pub fn short(&self) -> Vec<Bar> {
-        let first = if self.bars.len() <= SHORT + 5 { self.bars.len() } else { SHORT };
+        let all = self.dimension == Dimension::Month || self.bars.len() <= SHORT + 5;
+        let first = if all { self.bars.len() } else { SHORT };
         let chosen = self.bars[first..].iter().filter(|bar| bar.datum.chosen);
         self.bars[..first].iter().chain(chosen).cloned().collect()
     }
@@ -69,7 +77,7 @@ pub fn chart(shown: &Answer, dimension: Dimension) -> Chart {
     let without = view.filters.of(dimension).iter().filter(|key| column.code(key).is_none());
     let nothing = Tally::default();
     bars.extend(without.map(|key| bar(key, &value_name(dataset, dimension, view.scheme, key), &nothing, &nothing)));
-    Chart { dimension, title: title(dimension), subtitle: subtitle(dimension, view.measure), bars }
+    Chart { dimension, title: title(dimension).into(), subtitle: subtitle(dimension, view.measure), bars, more: 0 }
 }
 
 fn title(dimension: Dimension) -> &'static str {
@@ -78,6 +86,7 @@ fn title(dimension: Dimension) -> &'static str {
         Dimension::Region => "Regions",
         Dimension::Country => "Countries",
         Dimension::Class => "Power classes",
+        Dimension::Month => "Opening months",
     }
 }
 
@@ -115,7 +124,7 @@ impl Row<'_> {
             chosen,
         };
         let ink = match class {
-            Some(PowerClass::SaidUltraFast | PowerClass::SaidFast | PowerClass::Unknown) => Ink::Hatch,
+            Some(class) if !class.has_power() => Ink::Hatch,
             _ if key == UNKNOWN => Ink::Hatch,
             _ if passed_over => Ink::Faded,
             Some(class) => class_ink(class),
@@ -207,6 +216,6 @@ fn class_ink(class: PowerClass) -> Ink {
         PowerClass::DcFast => Ink::DcFast,
         PowerClass::DcUltra1 => Ink::DcUltra1,
         PowerClass::DcUltra2 => Ink::DcUltra2,
-        PowerClass::SaidUltraFast | PowerClass::SaidFast | PowerClass::Unknown => Ink::Hatch,
+        _ => Ink::Hatch,
     }
 }

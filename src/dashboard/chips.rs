@@ -1,17 +1,21 @@
 //! What is filtered, a chip for each value.
 
+use std::borrow::Cow;
+
+use serde::{Deserialize, Serialize};
+
 use super::value_name;
 use crate::dataset::{Dataset, Dimension};
 use crate::format::{cut, fold, plain};
 use crate::view::{Change, View};
 
 /// One value that is filtered by.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Chip {
     /// As the address says it, `key=value`, not encoded.
     pub pair: String,
     /// What the value is of.
-    pub kind: &'static str,
+    pub kind: Cow<'static, str>,
     /// What people call the value.
     pub name: String,
     /// What takes it away.
@@ -24,7 +28,7 @@ pub fn chips(dataset: &Dataset, view: &View) -> Vec<Chip> {
     for (dimension, key) in view.filters.pairs() {
         chips.push(Chip {
             pair: format!("{}={key}", dimension.code()),
-            kind: kind(dimension),
+            kind: kind(dimension).into(),
             name: value_name(dataset, dimension, view.scheme, key),
             remove: Change::Toggle(dimension, key.to_owned()),
         });
@@ -32,7 +36,7 @@ pub fn chips(dataset: &Dataset, view: &View) -> Vec<Chip> {
     if !fold(&view.search).is_empty() {
         let text = &view.search;
         let name = format!("“{}”", cut(plain(text).trim(), 60));
-        chips.push(Chip { pair: format!("q={text}"), kind: "Search", name, remove: Change::ClearSearch });
+        chips.push(Chip { pair: format!("q={text}"), kind: "Search".into(), name, remove: Change::ClearSearch });
     }
     chips
 }
@@ -44,5 +48,6 @@ pub fn kind(dimension: Dimension) -> &'static str {
         Dimension::Region => "Region",
         Dimension::Country => "Country",
         Dimension::Class => "Power class",
+        Dimension::Month => "Opened",
     }
 }

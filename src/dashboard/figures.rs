@@ -1,17 +1,21 @@
 //! The headline figures: each with the whole that it is a part of, and how much of it is known.
 
+use std::borrow::Cow;
+
+use serde::{Deserialize, Serialize};
+
 use super::Answer;
 use crate::crossfilter::Selection;
 use crate::dataset::{Dataset, Dimension, Scheme, UNKNOWN};
 use crate::format::{count, kilowatts, power, whole};
 
 /// One headline figure.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Figure {
     /// What the page contract calls it.
-    pub code: &'static str,
+    pub code: Cow<'static, str>,
     /// What it counts.
-    pub label: &'static str,
+    pub label: Cow<'static, str>,
     /// The number, for programs.
     pub plain: String,
     /// The number, for people; words where it is not stated.
@@ -21,7 +25,7 @@ pub struct Figure {
     /// What it is a part of, or how much of it is known; may be empty.
     pub aside: String,
     /// The note that explains it.
-    pub note: &'static str,
+    pub note: Cow<'static, str>,
 }
 
 /// The figures of the view.
@@ -33,7 +37,16 @@ pub fn figures(shown: &Answer) -> Vec<Figure> {
     // What is named without a figure is not nought.
     let figure = |code, label, number: u64, plain, text, aside, note| {
         let stated = number > 0 || total.rows == 0;
-        Figure { code, label, plain, text: if stated { text } else { "not stated".to_owned() }, stated, aside, note }
+        let text = if stated { text } else { "not stated".to_owned() };
+        Figure {
+            code: Cow::Borrowed(code),
+            label: Cow::Borrowed(label),
+            plain,
+            text,
+            stated,
+            aside,
+            note: Cow::Borrowed(note),
+        }
     };
     let counted = |code, label, number: u64, aside, note| {
         figure(code, label, number, number.to_string(), whole(number), aside, note)

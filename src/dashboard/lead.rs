@@ -1,5 +1,7 @@
 //! The sentence that answers, for every view: grammatical for none, one and many.
 
+use serde::{Deserialize, Serialize};
+
 use super::{Answer, amount, amount_text, figures, unit, value_name};
 use crate::crossfilter::Tally;
 use crate::dataset::{Dimension, Scheme, UNKNOWN, power::PowerClass};
@@ -7,7 +9,7 @@ use crate::format::{count, cut, fold, list, plain, share, sorted, whole};
 use crate::view::Measure;
 
 /// The sentence, and what qualifies it.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Lead {
     /// The answer.
     pub sentence: Vec<Span>,
@@ -16,7 +18,7 @@ pub struct Lead {
 }
 
 /// A run of the sentence.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Span {
     /// The words.
     pub text: String,
@@ -145,6 +147,8 @@ fn classes(shown: &Answer) -> String {
         [PowerClass::SaidUltraFast] => " called “ultra-fast” without kW".to_owned(),
         [PowerClass::SaidFast] => " called “fast” without kW".to_owned(),
         [PowerClass::Unknown] => " whose power is not stated".to_owned(),
+        [PowerClass::AcUnknown] => " of AC whose power is not stated".to_owned(),
+        [PowerClass::DcUnknown] => " of DC whose power is not stated".to_owned(),
         [class] => format!(" of the power class {} ({})", class.name(), class.bounds()),
         several => {
             let names: Vec<&str> = several

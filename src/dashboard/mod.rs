@@ -11,6 +11,8 @@ mod notes;
 mod notice;
 mod records;
 
+use serde::{Deserialize, Serialize};
+
 use crate::chart::Caption;
 use crate::crossfilter::{Clause, Selection, Tally};
 use crate::dataset::edition::Source;
@@ -23,39 +25,65 @@ pub use self::chips::Chip;
 pub use self::csv::csv;
 pub use self::figures::Figure;
 pub use self::lead::{Lead, Span};
-pub use self::notes::{Note, notes};
+pub use self::notes::Note;
 pub use self::records::{Cell, Record, Records, sort_name};
 
 /// The page, as values.
-#[derive(Debug)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Dashboard {
     /// The title of the browser's tab.
     pub title: String,
+    /// What the page's header calls the dataset, such as `March 2024`.
+    pub heading: String,
+    /// Whether it is the reader's own data, or a publisher's, and not an edition.
+    pub own: bool,
     /// The sentence that answers.
     pub lead: Lead,
     /// The headline figures.
     pub figures: Vec<Figure>,
     /// What is filtered.
     pub chips: Vec<Chip>,
-    /// The pictures, one for each of [`Dimension::ALL`].
+    /// The pictures, one for each dimension that the dataset has, in the order of [`Dimension::ALL`].
     pub charts: Vec<Chart>,
     /// The announcements behind the figures.
     pub records: Records,
     /// What of the link could not be applied, a sentence each.
     pub notice: Vec<String>,
+    /// The parts of the view that are not applied; see [`View::unapplied`].
+    pub unapplied: Vec<(String, String)>,
+    /// The notes on the data.
+    pub notes: Vec<Note>,
+    /// How many operators are written in several ways.
+    pub spellings: u64,
+    /// Whether there are two schemes of regions to choose between.
+    pub schemes: bool,
+    /// Names that a search finds.
+    pub names: Vec<String>,
     /// Where the figures are from.
     pub source: String,
 }
 
 impl Dashboard {
+    /// The picture of a dimension, where the dataset has it.
+    pub fn chart(&self, dimension: Dimension) -> Option<&Chart> {
+        self.charts.iter().find(|chart| chart.dimension == dimension)
+    }
+
+    /// As bytes, to be handed from one thread to another.
+    pub fn to_bytes(&self) -> Vec<u8> {
+        // Plain data has nothing that could fail.
+        postcard::to_allocvec(self).unwrap_or_default()
+    }
+
+    /// What [`Dashboard::to_bytes`] of the same version wrote; none of any other bytes.
+    pub fn from_bytes(bytes: &[u8]) -> Option<Dashboard> {
+        postcard::from_bytes(bytes).ok()
+    }
+
     /// What a chart says of itself where it stands alone.
     pub fn caption(&self, dimension: Dimension) -> Caption {
-        let chart = &self.charts[dimension as usize];
-        Caption {
-            title: format!("{}: {}", chart.title, chart.subtitle),
-            words: self.lead.text(),
-            source: self.source.clone(),
-        }
+        let title = self.chart(dimension).map(|chart| format!("{}: {}", chart.title, chart.subtitle));
+        Caption { title: title.unwrap_or_default(), words: self.lead.text(), source: self.source.clone() }
     }
 }
 
@@ -65,12 +93,19 @@ pub fn dashboard(dataset: &Dataset, view: &View) -> Dashboard {
     let shown = Answer { dataset, view, selection: &selection, total: selection.total(dataset), whole: whole(dataset) };
     Dashboard {
         title: title(dataset, view),
+        heading: dataset.title.clone(),
+        own: false,
         lead: lead::lead(&shown),
         figures: figures::figures(&shown),
         chips: chips::chips(dataset, view),
-        charts: Dimension::ALL.into_iter().map(|dimension| charts::chart(&shown, dimension)).collect(),
+        charts: Dataset::DIMENSIONS.into_iter().map(|dimension| charts::chart(&shown, dimension)).collect(),
         records: records::records(&shown),
         notice: notice::notice(dataset, view),
+        unapplied: view.unapplied.clone(),
+        notes: notes::notes(dataset),
+        spellings: 0,
+        schemes: true,
+        names: names(dataset),
         source: source(dataset),
     }
 }
@@ -101,6 +136,13 @@ pub fn selection(dataset: &Dataset, view: &View) -> Selection {
         clauses.push(Clause::Contains(text));
     }
     Selection { clauses, scheme }
+}
+
+/// The operators, then the sites.
+fn names(dataset: &Dataset) -> Vec<String> {
+    let operators = &dataset.column(Dimension::Operator, Scheme::default()).entries;
+    let sites = dataset.sites.iter().map(|site| &site.name);
+    operators.iter().map(|entry| &entry.name).chain(sites).cloned().collect()
 }
 
 fn whole(dataset: &Dataset) -> Tally {

@@ -1,17 +1,21 @@
 //! The notes on the data: what is counted, what is missing, where it comes from.
 
+use std::borrow::Cow;
+
+use serde::{Deserialize, Serialize};
+
 use crate::crossfilter::Selection;
 use crate::dataset::Dataset;
 use crate::dataset::edition::Basis;
 use crate::format::{count, whole};
 
 /// A note at the foot of the page.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Note {
     /// Where figures link to.
-    pub id: &'static str,
+    pub id: Cow<'static, str>,
     /// Its heading.
-    pub title: &'static str,
+    pub title: Cow<'static, str>,
     /// Its sentences.
     pub text: String,
 }
@@ -31,7 +35,7 @@ pub fn notes(dataset: &Dataset) -> Vec<Note> {
         })
         .map(|text| if text.ends_with('.') { text } else { text + "." })
         .collect();
-    let note = |id, title, text| Note { id, title, text };
+    let note = |id: &'static str, title: &'static str, text| Note { id: id.into(), title: title.into(), text };
     vec![
         note(
             "note-points",

@@ -32,11 +32,18 @@ fn sentence(dataset: &Dataset, view: &View, key: &str, value: &str) -> String {
             },
             Dimension::Country => format!("“{shown}” is no country’s code (ISO 3166-1, such as NL)."),
             Dimension::Class => format!("“{shown}” is no power class."),
+            Dimension::Month => format!("{title} has no opening months, so not “{shown}” either."),
         };
     }
     match key {
         "edition" => format!("There is no edition “{shown}”; this is {title}."),
-        "measure" | "regions" | "chart" | "embed" | "theme" | "sort" | "q" => {
+        "own" if !value.is_empty() => {
+            format!("This link was made on “{shown}”, which is not in it. Open that file to see the view.")
+        }
+        "data" if View::understands(key, value) => format!("This is {title}, not the data set “{shown}”."),
+        "merge" if value == "1" => format!("No operator of {title} is written in several ways."),
+        "chart" if value == Dimension::Month.code() => format!("{title} has no chart of opening months."),
+        "own" | "data" | "merge" | "measure" | "regions" | "chart" | "embed" | "theme" | "sort" | "q" => {
             if View::understands(key, value) {
                 format!("“{key}” is there more than once; the first one counts, not “{shown}”.")
             } else {

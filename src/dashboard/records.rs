@@ -1,6 +1,9 @@
 //! The announcements behind the figures, a row each, so that any figure can be traced.
 
+use std::borrow::Cow;
 use std::cmp::Ordering;
+
+use serde::{Deserialize, Serialize};
 
 use super::Answer;
 use crate::dataset::edition::{Announcement, Basis, Current, Place, Word};
@@ -9,16 +12,18 @@ use crate::format::{count, fold, kilowatts, list, sorted, whole};
 use crate::view::{Sort, SortColumn};
 
 /// The announcements that every filter leaves.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Records {
     /// How many there are, of how many.
     pub caption: String,
-    /// The rows.
+    /// How many there are.
+    pub count: u64,
+    /// The rows, all of them or the first ones.
     pub rows: Vec<Record>,
 }
 
 /// One announcement.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Record {
     /// Its id.
     pub id: String,
@@ -41,12 +46,12 @@ pub struct Record {
 }
 
 /// A value with what has to be said of it.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Cell {
     /// The value, for people.
     pub text: String,
     /// A short word on its basis where it is not stated as it stands; may be empty.
-    pub basis: &'static str,
+    pub basis: Cow<'static, str>,
     /// What explains it; may be empty.
     pub aside: String,
     /// Whether there is a value at all.
@@ -75,7 +80,7 @@ pub fn records(shown: &Answer) -> Records {
     } else {
         format!("{} of {}", whole(total.rows), count(all.rows, "announcement", "announcements"))
     };
-    Records { caption, rows: order.into_iter().map(|at| record(dataset, rows[at])).collect() }
+    Records { caption, count: rows.len() as u64, rows: order.into_iter().map(|at| record(dataset, rows[at])).collect() }
 }
 
 /// What is not stated comes last, whichever way round; what is equal stays in the overview's order.
@@ -154,7 +159,7 @@ fn places_cell(places: &[Place]) -> Cell {
     let each = if places.len() > 1 && asides.len() == 1 { "each a " } else { "" };
     Cell {
         text: if names.is_empty() { "no place named".to_owned() } else { list(&names, names.len()) },
-        basis: "",
+        basis: "".into(),
         aside: if asides.is_empty() { String::new() } else { format!("{each}{}", asides.join("; ")) },
         known: !names.is_empty(),
     }
@@ -169,7 +174,7 @@ fn countries_cell(dataset: &Dataset, places: &[Place]) -> Cell {
     }
     let basis = places.iter().map(|place| flag(place.country.basis)).find(|flag| !flag.is_empty()).unwrap_or_default();
     let known = places.iter().any(|place| place.country.value.is_some());
-    Cell { text: list(&names, names.len()), basis, aside: asides.join("; "), known }
+    Cell { text: list(&names, names.len()), basis: basis.into(), aside: asides.join("; "), known }
 }
 
 fn add_once(texts: &mut Vec<String>, text: Option<String>) {
@@ -214,12 +219,12 @@ fn class_cell(from: &Announcement) -> Cell {
     let aside = [class.bounds(), current, word];
     let known = class != PowerClass::Unknown;
     let aside = aside.into_iter().filter(|part| known && !part.is_empty()).collect::<Vec<_>>().join("; ");
-    Cell { text: if known { class.name().to_owned() } else { "not stated".to_owned() }, basis: "", aside, known }
+    Cell { text: if known { class.name().to_owned() } else { "not stated".to_owned() }, basis: "".into(), aside, known }
 }
 
 fn cell(text: Option<String>, basis: Basis, aside: String) -> Cell {
     let known = text.is_some();
-    Cell { text: text.unwrap_or_else(|| "not stated".to_owned()), basis: flag(basis), aside, known }
+    Cell { text: text.unwrap_or_else(|| "not stated".to_owned()), basis: flag(basis).into(), aside, known }
 }
 
 /// The word on a basis: none where the source says it, or where there is no value.

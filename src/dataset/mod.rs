@@ -14,6 +14,8 @@ pub mod country;
 pub mod edition;
 pub mod power;
 
+use serde::{Deserialize, Serialize};
+
 use crate::format::{Index, fold};
 
 pub use self::columns::{Column, Entry};
@@ -23,7 +25,7 @@ use self::edition::{Announcement, Edition, Section, Source};
 pub const UNKNOWN: &str = "unknown";
 
 /// What rows are grouped and filtered by.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Dimension {
     /// The charge point operator.
     Operator,
@@ -33,11 +35,14 @@ pub enum Dimension {
     Country,
     /// The power class, AFIR Annex III.
     Class,
+    /// The month of opening, `YYYY-MM`; editions have none.
+    Month,
 }
 
 impl Dimension {
     /// Every dimension, in the order of the address.
-    pub const ALL: [Dimension; 4] = [Dimension::Operator, Dimension::Region, Dimension::Country, Dimension::Class];
+    pub const ALL: [Dimension; 5] =
+        [Dimension::Operator, Dimension::Region, Dimension::Country, Dimension::Class, Dimension::Month];
 
     /// What the address and the charts call it.
     pub fn code(self) -> &'static str {
@@ -46,6 +51,7 @@ impl Dimension {
             Dimension::Region => "region",
             Dimension::Country => "country",
             Dimension::Class => "class",
+            Dimension::Month => "month",
         }
     }
 
@@ -56,7 +62,7 @@ impl Dimension {
 }
 
 /// Which regions: the overview's own sections, or the UN M49 sub-regions. Never mixed.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Scheme {
     /// The sections of the overview.
     #[default]
@@ -104,11 +110,17 @@ pub struct Dataset {
     m49: Column,
     country: Column,
     class: Column,
+    /// Without entries: what an edition reports of is announced in its month.
+    month: Column,
     /// What the search looks into, folded: operator, places and their spellings.
     haystacks: Vec<String>,
 }
 
 impl Dataset {
+    /// What an edition's rows are grouped by, in the order of the address.
+    pub const DIMENSIONS: [Dimension; 4] =
+        [Dimension::Operator, Dimension::Region, Dimension::Country, Dimension::Class];
+
     /// The edition as columns.
     pub fn from_edition(edition: Edition) -> Dataset {
         let Edition { id, title, source, sections, announcements } = edition;
@@ -177,6 +189,7 @@ impl Dataset {
             m49,
             country,
             class,
+            month: Column::default(),
             haystacks,
             announcements,
         }
@@ -192,7 +205,7 @@ impl Dataset {
         self.announcements.is_empty()
     }
 
-    /// The column of a dimension; the scheme matters for the region only.
+    /// The column of one of [`Dataset::DIMENSIONS`], else an empty one; the scheme matters for the region only.
     pub fn column(&self, dimension: Dimension, scheme: Scheme) -> &Column {
         match (dimension, scheme) {
             (Dimension::Operator, _) => &self.operator,
@@ -200,6 +213,7 @@ impl Dataset {
             (Dimension::Region, Scheme::M49) => &self.m49,
             (Dimension::Country, _) => &self.country,
             (Dimension::Class, _) => &self.class,
+            (Dimension::Month, _) => &self.month,
         }
     }
 

@@ -22,6 +22,10 @@ pub enum PowerClass {
     DcUltra1,
     /// DC, from 350 kW on.
     DcUltra2,
+    /// AC, without a power. Editions have none: what they say without kW are words.
+    AcUnknown,
+    /// DC, without a power. Editions have none.
+    DcUnknown,
     /// Called ultra-fast, without kW.
     SaidUltraFast,
     /// Called fast, without kW.
@@ -32,7 +36,7 @@ pub enum PowerClass {
 
 impl PowerClass {
     /// Every class, in order.
-    pub const ALL: [PowerClass; 10] = [
+    pub const ALL: [PowerClass; 12] = [
         PowerClass::AcSlow,
         PowerClass::AcMedium,
         PowerClass::AcFast,
@@ -40,6 +44,8 @@ impl PowerClass {
         PowerClass::DcFast,
         PowerClass::DcUltra1,
         PowerClass::DcUltra2,
+        PowerClass::AcUnknown,
+        PowerClass::DcUnknown,
         PowerClass::SaidUltraFast,
         PowerClass::SaidFast,
         PowerClass::Unknown,
@@ -71,6 +77,8 @@ impl PowerClass {
             PowerClass::DcFast => "dc-fast",
             PowerClass::DcUltra1 => "dc-ultra-1",
             PowerClass::DcUltra2 => "dc-ultra-2",
+            PowerClass::AcUnknown => "ac-unknown",
+            PowerClass::DcUnknown => "dc-unknown",
             PowerClass::SaidUltraFast => "said-ultra-fast",
             PowerClass::SaidFast => "said-fast",
             PowerClass::Unknown => super::UNKNOWN,
@@ -87,6 +95,8 @@ impl PowerClass {
             PowerClass::DcFast => "Fast DC",
             PowerClass::DcUltra1 => "Ultra-fast DC, level 1",
             PowerClass::DcUltra2 => "Ultra-fast DC, level 2",
+            PowerClass::AcUnknown => "AC, power not stated",
+            PowerClass::DcUnknown => "DC, power not stated",
             PowerClass::SaidUltraFast => "Called “ultra-fast”",
             PowerClass::SaidFast => "Called “fast”",
             PowerClass::Unknown => "Not stated",
@@ -103,9 +113,16 @@ impl PowerClass {
             PowerClass::DcFast => "50 to under 150 kW",
             PowerClass::DcUltra1 => "150 to under 350 kW",
             PowerClass::DcUltra2 => "350 kW and more",
-            PowerClass::SaidUltraFast | PowerClass::SaidFast => "no kW given",
+            PowerClass::AcUnknown | PowerClass::DcUnknown | PowerClass::SaidUltraFast | PowerClass::SaidFast => {
+                "no kW given"
+            }
             PowerClass::Unknown => "no kW, no word",
         }
+    }
+
+    /// Whether it has bounds in kW.
+    pub fn has_power(self) -> bool {
+        self <= PowerClass::DcUltra2
     }
 
     /// The class with this code.

@@ -25,7 +25,7 @@ pub fn ChartCard(
     let store = store();
     let at = dimension as usize;
     let of = move |part: fn(&Chart) -> String| text(move || store.dashboard.with(|page| part(&page.charts[at])));
-    let title = of(|chart| chart.title.to_owned());
+    let title = of(|chart| chart.title.to_string());
     let subtitle = of(|chart| chart.subtitle.clone());
     let label = text(move || format!("{}: {}", title.get(), subtitle.get()));
     let width = RwSignal::new(0);

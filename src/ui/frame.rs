@@ -6,7 +6,7 @@ use super::dynamic::{each, flag, part, shown, text};
 use super::filters::leave;
 use super::share::Share;
 use super::store::store;
-use crate::dashboard::{Note, notes};
+use crate::dashboard::Note;
 use crate::dataset::bundled;
 use crate::view::{Change, Theme};
 
@@ -105,10 +105,7 @@ pub fn Notes() -> impl IntoView {
         }
         .into_any()
     };
-    let notes = move || {
-        let notes = store.dataset.with(|dataset| notes(dataset));
-        each(notes, note)
-    };
+    let notes = move || each(store.dashboard.with(|page| page.notes.clone()), note);
     view! {
         <section class="notes" id="notes" aria-labelledby="notes-title">
             <h2 id="notes-title">"Notes on the data"</h2>

@@ -16,7 +16,7 @@ use leptos::prelude::*;
 use self::dynamic::{each, flag, part, shown};
 use self::store::Store;
 use crate::browser;
-use crate::dataset::Dimension;
+use crate::dataset::{Dataset, Dimension};
 use crate::view::Theme;
 
 /// The page.
@@ -58,7 +58,7 @@ pub fn App() -> impl IntoView {
 /// The charts: all of them, or the one that is asked for.
 fn charts(alone: Memo<Option<Dimension>>) -> impl IntoView {
     let cards = move || {
-        let dimensions = alone.get().map_or(Dimension::ALL.to_vec(), |dimension| vec![dimension]);
+        let dimensions = alone.get().map_or(Dataset::DIMENSIONS.to_vec(), |dimension| vec![dimension]);
         each(dimensions, |dimension| view! { <card::ChartCard dimension=dimension /> }.into_any())
     };
     view! {

@@ -2,14 +2,24 @@
 
 use super::{Measure, Sort, SortColumn, Theme, View};
 use crate::dataset::{Dimension, Scheme};
+use serde::{Deserialize, Serialize};
 
 /// One thing that the reader does.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Change {
     /// Only this value; when it already is the only one, all.
     Only(Dimension, String),
     /// This value too, or no longer.
     Toggle(Dimension, String),
+    /// Exactly this value, which may be a range such as `2019-03..2021-07`.
+    Range {
+        /// What it is of.
+        dimension: Dimension,
+        /// The value.
+        key: String,
+        /// Whether it is the last step of a drag, which Back undoes.
+        last: bool,
+    },
     /// All values of a dimension.
     All(Dimension),
     /// Every filter away, and what could not be applied.
@@ -18,6 +28,10 @@ pub enum Change {
     Measure(Measure),
     /// Which regions. Regions chosen in the other scheme go: they mean nothing in this one.
     Scheme(Scheme),
+    /// Whether an operator that is written in several ways counts as one.
+    Merge(bool),
+    /// Own data of this name in place of what is shown, or no longer.
+    Own(Option<String>),
     /// The text searched for, as it is typed.
     Search(String),
     /// The search away, at once.
@@ -44,10 +58,10 @@ pub enum History {
 }
 
 impl Change {
-    /// Typing replaces; whatever else the reader does, Back undoes.
+    /// Typing and dragging replace; whatever else the reader does, Back undoes.
     pub fn history(&self) -> History {
         match self {
-            Change::Search(_) => History::Replace,
+            Change::Search(_) | Change::Range { last: false, .. } => History::Replace,
             _ => History::Push,
         }
     }
@@ -62,7 +76,14 @@ impl Change {
             Change::Chart(_) => Some("chart"),
             Change::Theme(_) => Some("theme"),
             Change::Sort(_) => Some("sort"),
-            Change::Only(..) | Change::Toggle(..) | Change::All(_) | Change::Clear | Change::DropUnapplied => None,
+            Change::Merge(_) => Some("merge"),
+            Change::Own(_) => Some("own"),
+            Change::Only(..)
+            | Change::Toggle(..)
+            | Change::Range { .. }
+            | Change::All(_)
+            | Change::Clear
+            | Change::DropUnapplied => None,
         }
     }
 
@@ -81,6 +102,10 @@ impl Change {
                 }
             }
             Change::Toggle(dimension, key) => view.filters.toggle(dimension, &key),
+            Change::Range { dimension, key, .. } => {
+                view.filters.clear(dimension);
+                view.filters.add(dimension, &key);
+            }
             Change::All(dimension) => view.filters.clear(dimension),
             Change::Clear => {
                 view.filters.clear_all();
@@ -93,6 +118,12 @@ impl Change {
                 view.filters.clear(Dimension::Region);
             }
             Change::Scheme(_) => {}
+            Change::Merge(merge) => view.merge = merge,
+            Change::Own(own) => {
+                view.own = own;
+                view.data = None;
+                view.unapplied.retain(|(key, _)| key != "data");
+            }
             Change::Search(text) => view.search = text,
             Change::ClearSearch => view.search.clear(),
             Change::Edition(edition) => view.edition = edition,
@@ -171,6 +202,18 @@ mod tests {
         check("", Change::Sort(SortColumn::Operator), "sort=operator");
         check("sort=operator", Change::Sort(SortColumn::Operator), "sort=-operator");
         check("sort=operator", Change::Sort(SortColumn::Kw), "sort=-kw");
+    }
+
+    #[test]
+    fn own_data() {
+        let months = |key: &str, last| Change::Range { dimension: Dimension::Month, key: key.to_owned(), last };
+        check("month=2019-03&month=unknown", months("2019-03..2021-07", true), "month=2019-03..2021-07");
+        check("own=a.csv", Change::Merge(true), "own=a.csv&merge=1");
+        check("merge=1&merge=1", Change::Merge(false), "");
+        check("data=nl&own=a.csv&own=b.csv", Change::Own(Some("c.csv".to_owned())), "own=c.csv");
+        check("own=a.csv&operator=Bump", Change::Own(None), "operator=Bump");
+        assert_eq!(months("2019-03", false).history(), History::Replace);
+        assert_eq!(months("2019-03", true).history(), History::Push);
     }
 
     #[test]

@@ -3,11 +3,15 @@
 //! | key | values | default |
 //! | --- | --- | --- |
 //! | `edition` | id of a bundled edition | the newest |
+//! | `own` | name of the reader's file that the link was made on | none |
+//! | `data` | name of a data set of the publisher's catalogue: letters, digits, `-`, `_`, `.` | none |
 //! | `measure` | `points`, `power`, `sites` | `points` |
 //! | `regions` | `reported`, `m49` | `reported` |
+//! | `merge` | `1`: an operator that is written in several ways counts as one | off |
 //! | `operator`, `region`, `country`, `class` | a value of that dimension, repeated for several | all |
+//! | `month` | `YYYY-MM` or `YYYY-MM..YYYY-MM` of opening, repeated for several | all |
 //! | `q` | text to search in operators and places | none |
-//! | `chart` | `operator`, `region`, `country`, `class` | all |
+//! | `chart` | `operator`, `region`, `country`, `class`, `month` | all |
 //! | `embed` | `1` | off |
 //! | `theme` | `light`, `dark` | the system's |
 //! | `sort` | `operator`, `place`, `country`, `points`, `kw`, `class`, with `-` before it for descending | `-points` |
@@ -58,6 +62,9 @@ impl View {
         }
         match key {
             "edition" => set(&mut self.edition, (!value.is_empty()).then(|| Some(value.to_owned()))),
+            "own" => set(&mut self.own, (!value.is_empty()).then(|| Some(value.to_owned()))),
+            "data" => set(&mut self.data, is_data_name(value).then(|| Some(value.to_owned()))),
+            "merge" => set(&mut self.merge, (value == "1").then_some(true)),
             "measure" => set(&mut self.measure, Measure::from_code(value)),
             "regions" => set(&mut self.scheme, Scheme::from_code(value)),
             "q" => set(&mut self.search, Some(value.to_owned())),
@@ -72,19 +79,25 @@ impl View {
     /// The canonical query string, without `?`; empty for the default view.
     pub fn to_query(&self) -> String {
         // Taken apart whole, so that a new field cannot be forgotten.
-        let View { edition, measure, scheme, filters, search, chart, embed, theme, sort, unapplied } = self;
+        let View { edition, own, data, measure, scheme, merge, filters, search, chart, embed, theme, sort, unapplied } =
+            self;
         // A default is written too where the link gives the key a legal value once more: the first one counts.
         let contested =
             |key: &str| unapplied.iter().any(|(other, value)| other == key && View::understands(key, value));
         let mut link = Serializer::new(String::new());
-        if let Some(edition) = edition {
-            link.append_pair("edition", edition);
+        for (key, name) in [("edition", edition), ("own", own), ("data", data)] {
+            if let Some(name) = name {
+                link.append_pair(key, name);
+            }
         }
         if *measure != Measure::default() || contested("measure") {
             link.append_pair("measure", measure.code());
         }
         if *scheme != Scheme::default() || contested("regions") {
             link.append_pair("regions", scheme.code());
+        }
+        if *merge {
+            link.append_pair("merge", "1");
         }
         for (dimension, key) in filters.pairs() {
             link.append_pair(dimension.code(), key);
@@ -109,6 +122,12 @@ impl View {
         }
         link.finish()
     }
+}
+
+/// Whether a text may name a data set: it becomes part of an address, so it cannot lead elsewhere.
+fn is_data_name(text: &str) -> bool {
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-_.".contains(&byte);
+    (1..=100).contains(&text.len()) && !text.starts_with('.') && text.bytes().all(plain)
 }
 
 /// Country codes are capitals; a reader may type them small.

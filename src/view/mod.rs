@@ -6,12 +6,14 @@ mod change;
 mod filters;
 mod link;
 
+use serde::{Deserialize, Serialize};
+
 pub use self::change::{Change, History};
 pub use self::filters::Filters;
 use crate::dataset::{Dataset, Dimension, Scheme, UNKNOWN, country, power::PowerClass};
 
 /// What every chart counts.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Measure {
     /// Charge points.
     #[default]
@@ -23,7 +25,7 @@ pub enum Measure {
 }
 
 /// Light or dark, where the reader does not want the system's.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Theme {
     /// Dark ink on light paper.
     Light,
@@ -32,7 +34,7 @@ pub enum Theme {
 }
 
 /// What the announcements are ordered by.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Sort {
     /// The column.
     pub by: SortColumn,
@@ -47,7 +49,7 @@ impl Default for Sort {
 }
 
 /// A column of the announcements' table.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum SortColumn {
     /// The operator's name.
     Operator,
@@ -68,10 +70,16 @@ pub enum SortColumn {
 pub struct View {
     /// A bundled edition's id; none for the newest.
     pub edition: Option<String>,
+    /// The name of the reader's own file, or files, that the view is of.
+    pub own: Option<String>,
+    /// The name of a data set of the publisher's catalogue.
+    pub data: Option<String>,
     /// What is counted.
     pub measure: Measure,
     /// Which regions.
     pub scheme: Scheme,
+    /// Whether an operator that is written in several ways counts as one.
+    pub merge: bool,
     /// The values chosen of each dimension.
     pub filters: Filters,
     /// The text searched for in operators and places, as typed.
@@ -90,16 +98,28 @@ pub struct View {
 }
 
 impl View {
-    /// The view with everything that this dataset cannot apply moved to `unapplied`.
+    /// The view with everything that this edition cannot apply moved to `unapplied`, such as the name of an own file.
     ///
     /// A country or power class that exists but has no row here is applied: the answer is nothing, and that is so.
     /// An operator is known by the dataset alone.
     ///
     /// `newest` is the id of the newest edition, which a link need not name.
     pub fn settled(mut self, dataset: &Dataset, newest: &str) -> View {
+        // What an edition has nothing of. In front, so that the link asks for it first again.
+        if self.chart == Some(Dimension::Month) {
+            self.chart = None;
+            self.defer("chart", Dimension::Month.code().to_owned());
+        }
+        if std::mem::take(&mut self.merge) {
+            self.defer("merge", "1".to_owned());
+        }
+        for (key, value) in [("data", self.data.take()), ("own", self.own.take())] {
+            if let Some(value) = value {
+                self.defer(key, value);
+            }
+        }
         match self.edition.take() {
-            // In front, so that the link asks for it first again.
-            Some(edition) if edition != dataset.id => self.unapplied.insert(0, ("edition".to_owned(), edition)),
+            Some(edition) if edition != dataset.id => self.defer("edition", edition),
             // The newest one goes without saying, unless the link names another one after it.
             edition => {
                 let contested = self.unapplied.iter().any(|(key, _)| key == "edition");
@@ -111,6 +131,11 @@ impl View {
             self.unapplied.push((dimension.code().to_owned(), key));
         }
         self
+    }
+
+    /// Puts a pair before all others that are not applied.
+    fn defer(&mut self, key: &str, value: String) {
+        self.unapplied.insert(0, (key.to_owned(), value));
     }
 
     /// Whether anything is filtered.
@@ -131,5 +156,6 @@ fn knows(dataset: &Dataset, dimension: Dimension, scheme: Scheme, key: &str) -> 
         Dimension::Region => key == UNKNOWN || dataset.column(dimension, scheme).code(key).is_some(),
         Dimension::Country => key == UNKNOWN || country::country(key).is_some(),
         Dimension::Class => PowerClass::from_code(key).is_some(),
+        Dimension::Month => false,
     }
 }
