@@ -41,9 +41,9 @@ fn HeadlineFigure(
     let store = store();
     let of = move |part: fn(&Figure) -> String| text(move || store.dashboard.with(|page| part(&page.figures[at])));
     view! {
-        <div data-figure=of(|figure| figure.code.to_owned()) data-value=of(|figure| figure.plain.clone())>
+        <div data-figure=of(|figure| figure.code.to_string()) data-value=of(|figure| figure.plain.clone())>
             <dt>
-                <a href=of(|figure| format!("#{}", figure.note))>{of(|figure| figure.label.to_owned())}</a>
+                <a href=of(|figure| format!("#{}", figure.note))>{of(|figure| figure.label.to_string())}</a>
             </dt>
             <dd>
                 <strong data-stated=of(|figure| figure.stated.to_string())>{of(|figure| figure.text.clone())}</strong>

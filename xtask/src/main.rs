@@ -5,6 +5,7 @@
 mod bench;
 mod browser;
 mod fuzz;
+mod map;
 mod run;
 mod seal;
 mod tools;
@@ -18,6 +19,7 @@ cargo xtask dist                    the release folder, dist/
 cargo xtask weight                  what a first visit downloads, against its budget
 cargo xtask test [core|web|e2e]     all tests, or one part of them
 cargo xtask picture                 the README's picture, docs/page.png
+cargo xtask map                     the countries' shapes for the map, public/map/
 cargo xtask bench [options]         the engine among its peers, in Chromium: see bench/README.md
 cargo xtask bench --build           the engine as an adapter for the benchmark, bench/dist/
 cargo xtask fuzz [--seconds N]      the import on bytes of the fuzzer, 60 seconds a target: see fuzz/README.md
@@ -36,6 +38,7 @@ fn main() -> ExitCode {
         ["test", "web"] => web(),
         ["test", "e2e"] => e2e(),
         ["picture"] => picture(),
+        ["map"] => map::write(),
         ["bench", "--build"] => bench::build().map(|folder| println!("The adapter is in {}", folder.display())),
         ["bench", options @ ..] => bench::compare(options),
         ["fuzz"] => fuzz::long("60"),

@@ -15,6 +15,7 @@ pub const TARGET: &str = "wasm32-unknown-unknown";
 const TRUNK: &str = "0.21.14";
 const CARGO_FUZZ: &str = "0.13.2";
 const AXE_CORE: &str = "4.14.1";
+const WORLD_ATLAS: &str = "2.0.2";
 
 /// trunk, ready to run, with the compiler target and wasm-bindgen where it looks for them.
 pub fn trunk() -> Outcome<Command> {
@@ -99,23 +100,34 @@ pub fn library_source() -> bool {
 
 /// The file `axe.min.js`.
 pub fn axe() -> Outcome<PathBuf> {
-    let folder = cache()?.join(format!("axe-core-{AXE_CORE}"));
-    let file = folder.join("node_modules/axe-core/axe.min.js");
+    from_npm("axe-core", AXE_CORE, "axe.min.js")
+}
+
+/// Natural Earth's countries at 1 to 50 million, as TopoJSON.
+pub fn countries() -> Outcome<PathBuf> {
+    from_npm("world-atlas", WORLD_ATLAS, "countries-50m.json")
+}
+
+/// A file of an npm package in this very version, installed if it is not there.
+fn from_npm(package: &str, version: &str, file: &str) -> Outcome<PathBuf> {
+    let folder = cache()?.join(format!("{package}-{version}"));
+    let file = folder.join("node_modules").join(package).join(file);
     if file.is_file() {
         return Ok(file);
     }
     if places("npm").is_empty() {
-        crate::browser::debian(&["npm"], "npm, which fetches axe-core, is missing: install Node.js with npm.")?;
+        let missing = format!("npm, which fetches {package}, is missing: install Node.js with npm.");
+        crate::browser::debian(&["npm"], &missing)?;
     }
-    eprintln!("Installing axe-core {AXE_CORE} (a few seconds, once) …");
+    eprintln!("Installing {package} {version} (a few seconds, once) …");
     fs::create_dir_all(&folder)
         .map_err(|error| format!("{} cannot be made ({error}): make room for it.", folder.display()))?;
     let mut npm = Command::new("npm");
     npm.args(["install", "--ignore-scripts", "--no-audit", "--no-fund", "--silent", "--prefix"])
         .arg(&folder)
-        .arg(format!("axe-core@{AXE_CORE}"));
+        .arg(format!("{package}@{version}"));
     let sentence = format!(
-        "axe-core {AXE_CORE} could not be installed: run `npm install --prefix {} axe-core@{AXE_CORE}` where there is a network.",
+        "{package} {version} could not be installed: run `npm install --prefix {} {package}@{version}` where there is a network.",
         folder.display()
     );
     run(&mut npm, &sentence)?;
