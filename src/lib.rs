@@ -23,7 +23,12 @@ pub mod dataset;
 pub mod format;
 #[cfg(feature = "import")]
 pub mod import;
+#[cfg(feature = "import")]
+pub mod register;
 pub mod view;
+pub mod wire;
+#[cfg(feature = "worker")]
+pub mod worker;
 
 #[cfg(feature = "page")]
 pub mod browser;

@@ -10,10 +10,15 @@ pub fn set_title(title: &str) {
     document().set_title(title);
 }
 
-/// Says on `html` which edition is shown.
-pub fn show_edition(id: &str) {
+/// Says on `html` which edition is at hand, and what is shown: that edition, or `own`.
+pub fn show_edition(id: &str, dataset: &str) {
     attribute("data-edition", Some(id));
-    attribute("data-dataset", Some(id));
+    attribute("data-dataset", Some(dataset));
+}
+
+/// Says on `html` whether files are held over the page.
+pub fn show_drop(held: bool) {
+    attribute("data-drop", held.then_some("1"));
 }
 
 /// Says on `html` which theme is wanted; none for the system's.
@@ -44,6 +49,12 @@ fn attribute(name: &str, value: Option<&str>) {
 /// Calls back when the browser is about to paint.
 pub fn on_next_frame(call: impl FnOnce() + 'static) {
     let _ = window().request_animation_frame(Closure::once_into_js(move |_: JsValue| call()).unchecked_ref());
+}
+
+/// Calls back after so many milliseconds.
+pub fn after(milliseconds: i32, call: impl FnOnce() + 'static) {
+    let call = Closure::once_into_js(move |_: JsValue| call());
+    let _ = window().set_timeout_with_callback_and_timeout_and_arguments_0(call.unchecked_ref(), milliseconds);
 }
 
 /// Puts the focus on the first element that one of the selectors finds, the first selector first.

@@ -5,20 +5,48 @@
 use crate::run::Outcome;
 use base64::{Engine, engine::general_purpose::STANDARD};
 use sha2::{Digest, Sha256};
-use std::{env, fs, path::PathBuf};
+use std::{
+    env, fs,
+    path::{Path, PathBuf},
+};
 
 /// What the source of the page has in place of the hashes.
 const PLACEHOLDER: &str = "'inline-hashes'";
+
+/// What the source of the page says of the worker's name.
+const WORKER: &str = "content=\"worker\"";
 
 /// Seals the `index.html` that trunk has staged.
 pub fn staged() -> Outcome {
     let folder =
         env::var_os("TRUNK_STAGING_DIR").ok_or("Only trunk calls `cargo xtask seal`: run `cargo xtask dist`.")?;
-    let file = PathBuf::from(folder).join("index.html");
+    let folder = PathBuf::from(folder);
+    let file = folder.join("index.html");
     let html = fs::read_to_string(&file)
         .map_err(|error| format!("{} cannot be read ({error}): run `cargo xtask dist` again.", file.display()))?;
-    fs::write(&file, sealed(&html)?)
-        .map_err(|error| format!("{} cannot be written ({error}): make room for it.", file.display()))
+    let html = sealed(&html)?.replacen(WORKER, &format!("content=\"{}\"", worker(&folder)?), 1);
+    fs::write(&file, html).map_err(|error| format!("{} cannot be written ({error}): make room for it.", file.display()))
+}
+
+/// Names the worker's files by what is in them, as trunk does with all others; returns what their names begin with.
+///
+/// So a page never starts the worker of another version, and all of them can be kept for ever.
+fn worker(folder: &Path) -> Outcome<String> {
+    let failed = |error: std::io::Error| format!("The worker's files cannot be named ({error}): build once more.");
+    let wasm = fs::read(folder.join("worker_bg.wasm")).map_err(failed)?;
+    let script = fs::read_to_string(folder.join("worker.js")).map_err(failed)?;
+    let mut digest = Sha256::new();
+    digest.update(&wasm);
+    digest.update(&script);
+    let hash: String = digest.finalize().iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+    let name = format!("worker-{hash}");
+    let loader = format!("importScripts(\"./{name}.js\");wasm_bindgen(\"./{name}_bg.wasm\");");
+    fs::write(folder.join(format!("{name}_loader.js")), loader).map_err(failed)?;
+    for end in ["_bg.wasm", ".js"] {
+        fs::rename(folder.join(format!("worker{end}")), folder.join(format!("{name}{end}"))).map_err(failed)?;
+    }
+    fs::remove_file(folder.join("worker_loader.js")).map_err(failed)?;
+    Ok(name)
 }
 
 /// The page with its policy complete.

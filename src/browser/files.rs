@@ -1,0 +1,201 @@
+//! Files that the reader hands to the page, or that lie beside it; they go nowhere else.
+
+use js_sys::{Array, Uint8Array};
+use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{
+    Blob, Cache, ClipboardEvent, DataTransfer, DragEvent, Event, File, FileList, HtmlElement, HtmlInputElement,
+    Response,
+};
+
+use super::window;
+
+/// A file with its name.
+#[derive(Clone)]
+pub struct Named {
+    /// The name.
+    pub name: String,
+    /// What is in it.
+    pub blob: Blob,
+}
+
+/// The files that an input was given; it can be given the same ones again.
+pub fn chosen_files(input: &HtmlInputElement) -> Vec<Named> {
+    let files = input.files().map(list).unwrap_or_default();
+    input.set_value("");
+    files
+}
+
+/// Calls back with files that are dropped or pasted anywhere on the page, and with whether some are held over it.
+/// For as long as the page lives.
+pub fn on_files(call: impl Fn(Vec<Named>) + Clone + 'static, over: impl Fn(bool) + Clone + 'static) {
+    let listen = |kind: &str, listener: Closure<dyn FnMut(Event)>| {
+        let _ = window().add_event_listener_with_callback(kind, listener.as_ref().unchecked_ref());
+        listener.forget();
+    };
+    let held = |event: &Event| {
+        let data = event.unchecked_ref::<DragEvent>().data_transfer()?;
+        data.types().includes(&"Files".into(), 0).then_some(data)
+    };
+    let shown = over.clone();
+    listen(
+        "dragover",
+        Closure::new(move |event: Event| {
+            if held(&event).is_some() {
+                event.prevent_default();
+                shown(true);
+            }
+        }),
+    );
+    let shown = over.clone();
+    // Leaving the window has no element that is entered.
+    listen(
+        "dragleave",
+        Closure::new(move |event: Event| {
+            if event.unchecked_ref::<DragEvent>().related_target().is_none() {
+                shown(false);
+            }
+        }),
+    );
+    let open = call.clone();
+    listen(
+        "drop",
+        Closure::new(move |event: Event| {
+            if let Some(data) = held(&event) {
+                event.prevent_default();
+                over(false);
+                open(files_of(&data));
+            }
+        }),
+    );
+    listen(
+        "paste",
+        Closure::new(move |event: Event| {
+            let typed = event.target().is_some_and(|target| target.has_type::<HtmlInputElement>());
+            let Some(data) = event.unchecked_ref::<ClipboardEvent>().clipboard_data().filter(|_| !typed) else {
+                return;
+            };
+            let mut files = files_of(&data);
+            let text = data.get_data("text/plain").unwrap_or_default();
+            // A name or a word on the clipboard is no table.
+            if files.is_empty() && text.contains(['\n', '{']) {
+                let blob = Blob::new_with_str_sequence(&Array::of1(&text.into()));
+                files.extend(blob.ok().map(|blob| Named { name: "pasted".to_owned(), blob }));
+            }
+            if !files.is_empty() {
+                call(files);
+            }
+        }),
+    );
+}
+
+fn files_of(data: &DataTransfer) -> Vec<Named> {
+    data.files().map(list).unwrap_or_default()
+}
+
+fn list(files: FileList) -> Vec<Named> {
+    let named = |file: File| Named { name: file.name(), blob: file.into() };
+    (0..files.length()).filter_map(|at| files.get(at)).map(named).collect()
+}
+
+/// What lies beside the page under this relative address; none where it does not.
+pub async fn fetch_file(address: &str) -> Option<Blob> {
+    let response: Response = JsFuture::from(window().fetch_with_str(address)).await.ok()?.unchecked_into();
+    if !response.ok() {
+        return None;
+    }
+    Some(JsFuture::from(response.blob().ok()?).await.ok()?.unchecked_into())
+}
+
+/// The text of a file.
+pub async fn text_of(blob: &Blob) -> Option<String> {
+    let buffer = JsFuture::from(blob.array_buffer()).await.ok()?;
+    String::from_utf8(Uint8Array::new(&buffer).to_vec()).ok()
+}
+
+/// Where files are kept on this device, in the version of this way of keeping them.
+const SHELF: &str = "chargeboard-own-1";
+
+async fn shelf() -> Option<Cache> {
+    // Not there where the page is not on a secure origin, or may store nothing.
+    let caches = js_sys::Reflect::get(&window(), &"caches".into()).ok().filter(JsValue::is_object)?;
+    let caches: web_sys::CacheStorage = caches.unchecked_into();
+    Some(JsFuture::from(caches.open(SHELF)).await.ok()?.unchecked_into())
+}
+
+/// Where a thing stands on the shelf; the page's own folder keeps two pages of one host apart.
+fn place(name: &str) -> String {
+    format!("./kept/{name}")
+}
+
+/// Keeps files on this device, in place of those kept before; false where the device does not let it.
+pub async fn keep(files: &[Named]) -> bool {
+    let Some(shelf) = shelf().await else { return false };
+    forget().await;
+    // The list is written last: without it nothing counts as kept.
+    let mut list = String::new();
+    for (at, Named { name, blob }) in files.iter().enumerate() {
+        list += &format!("{}\t{name}\n", blob.size());
+        if !put(&shelf, &at.to_string(), blob).await {
+            forget().await;
+            return false;
+        }
+    }
+    let list = Blob::new_with_str_sequence(&Array::of1(&list.into()));
+    match list {
+        Ok(list) => put(&shelf, "list", &list).await,
+        Err(_) => false,
+    }
+}
+
+async fn put(shelf: &Cache, name: &str, blob: &Blob) -> bool {
+    let Ok(response) = Response::new_with_opt_blob(Some(blob)) else { return false };
+    JsFuture::from(shelf.put_with_str(&place(name), &response)).await.is_ok()
+}
+
+async fn take(shelf: &Cache, name: &str) -> Option<Blob> {
+    let found = JsFuture::from(shelf.match_with_str(&place(name))).await.ok()?;
+    let response: Response = found.dyn_into().ok()?;
+    Some(JsFuture::from(response.blob().ok()?).await.ok()?.unchecked_into())
+}
+
+/// The files that are kept on this device; none where none are, an error where they are damaged.
+pub async fn kept() -> Result<Vec<Named>, ()> {
+    let Some(shelf) = shelf().await else { return Ok(Vec::new()) };
+    let Some(list) = take(&shelf, "list").await else { return Ok(Vec::new()) };
+    let list = text_of(&list).await.ok_or(())?;
+    let mut files = Vec::new();
+    for (at, line) in list.lines().enumerate() {
+        let (size, name) = line.split_once('\t').ok_or(())?;
+        let blob = take(&shelf, &at.to_string()).await.ok_or(())?;
+        if size.parse() != Ok(blob.size()) {
+            return Err(());
+        }
+        files.push(Named { name: name.to_owned(), blob });
+    }
+    Ok(files)
+}
+
+/// Keeps nothing any more.
+pub async fn forget() {
+    let Some(shelf) = shelf().await else { return };
+    let Ok(keys) = JsFuture::from(shelf.keys()).await else { return };
+    let own = window().location().pathname().unwrap_or_default();
+    let folder = &own[..own.rfind('/').map_or(0, |at| at + 1)];
+    for request in keys.unchecked_into::<Array>().iter() {
+        let address = js_sys::Reflect::get(&request, &"url".into()).ok().and_then(|address| address.as_string());
+        if address.is_some_and(|address| address.contains(&format!("{folder}kept/"))) {
+            let _ = JsFuture::from(shelf.delete_with_request(request.unchecked_ref())).await;
+        }
+    }
+}
+
+/// Milliseconds since the page began.
+pub fn now() -> f64 {
+    window().performance().map_or(0.0, |performance| performance.now())
+}
+
+/// How far an element is scrolled, and how much of it is seen, in CSS pixels.
+pub fn scrolled(element: &HtmlElement) -> (i32, i32) {
+    (element.scroll_top(), element.client_height())
+}
