@@ -1,14 +1,14 @@
 //! Files that the reader hands to the page, or that lie beside it; they go nowhere else.
 
-use js_sys::{Array, Uint8Array};
+use js_sys::{Array, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
     Blob, Cache, ClipboardEvent, DataTransfer, DragEvent, Event, File, FileList, HtmlElement, HtmlInputElement,
-    Response,
+    Response, Storage,
 };
 
-use super::window;
+use super::{document, window};
 
 /// A file with its name.
 #[derive(Clone)]
@@ -29,7 +29,12 @@ pub fn chosen_files(input: &HtmlInputElement) -> Vec<Named> {
 /// Calls back with files that are dropped or pasted anywhere on the page, and with whether some are held over it.
 /// For as long as the page lives.
 pub fn on_files(call: impl Fn(Vec<Named>) + Clone + 'static, over: impl Fn(bool) + Clone + 'static) {
-    let listen = |kind: &str, listener: Closure<dyn FnMut(Event)>| {
+    let listen = |kind: &str, mut listener: Box<dyn FnMut(Event)>| {
+        let listener = Closure::<dyn FnMut(Event)>::new(move |event| {
+            if !super::is_over() {
+                listener(event);
+            }
+        });
         let _ = window().add_event_listener_with_callback(kind, listener.as_ref().unchecked_ref());
         listener.forget();
     };
@@ -40,7 +45,7 @@ pub fn on_files(call: impl Fn(Vec<Named>) + Clone + 'static, over: impl Fn(bool)
     let shown = over.clone();
     listen(
         "dragover",
-        Closure::new(move |event: Event| {
+        Box::new(move |event: Event| {
             if held(&event).is_some() {
                 event.prevent_default();
                 shown(true);
@@ -51,7 +56,7 @@ pub fn on_files(call: impl Fn(Vec<Named>) + Clone + 'static, over: impl Fn(bool)
     // Leaving the window has no element that is entered.
     listen(
         "dragleave",
-        Closure::new(move |event: Event| {
+        Box::new(move |event: Event| {
             if event.unchecked_ref::<DragEvent>().related_target().is_none() {
                 shown(false);
             }
@@ -60,7 +65,7 @@ pub fn on_files(call: impl Fn(Vec<Named>) + Clone + 'static, over: impl Fn(bool)
     let open = call.clone();
     listen(
         "drop",
-        Closure::new(move |event: Event| {
+        Box::new(move |event: Event| {
             if let Some(data) = held(&event) {
                 event.prevent_default();
                 over(false);
@@ -70,7 +75,7 @@ pub fn on_files(call: impl Fn(Vec<Named>) + Clone + 'static, over: impl Fn(bool)
     );
     listen(
         "paste",
-        Closure::new(move |event: Event| {
+        Box::new(move |event: Event| {
             let typed = event.target().is_some_and(|target| target.has_type::<HtmlInputElement>());
             let Some(data) = event.unchecked_ref::<ClipboardEvent>().clipboard_data().filter(|_| !typed) else {
                 return;
@@ -113,12 +118,50 @@ pub async fn text_of(blob: &Blob) -> Option<String> {
     String::from_utf8(Uint8Array::new(&buffer).to_vec()).ok()
 }
 
+/// Where the first load leaves files for the whole page.
+const HANDED: &str = "chargeboardFiles";
+
+/// Brings the whole page, which takes the place of this one, and hands it these files; `fail` hears that it does not
+/// come. Where it is already on its way, it finds these files.
+pub fn bring_whole(files: &[Named], fail: impl FnOnce() + 'static) {
+    let handed: Array = files.iter().map(|file| JsValue::from(&file.blob)).collect();
+    let _ = Reflect::set(&window(), &HANDED.into(), &handed);
+    if document().query_selector("script[data-brings]").is_ok_and(|script| script.is_some()) {
+        return;
+    }
+    let name =
+        document().query_selector("meta[name=whole]").ok().flatten().and_then(|meta| meta.get_attribute("content"));
+    let (Some(name), Ok(script)) = (name, document().create_element("script")) else { return };
+    let _ = script.set_attribute("type", "module");
+    let _ = script.set_attribute("data-brings", "whole");
+    let _ = script.set_attribute("src", &format!("./{name}_loader.js"));
+    let failed = script.clone();
+    let fail = Closure::once_into_js(move |_: JsValue| {
+        failed.remove();
+        fail();
+    });
+    let _ = script.add_event_listener_with_callback("error", fail.unchecked_ref());
+    if let Some(head) = document().head() {
+        let _ = head.append_child(&script);
+    }
+}
+
+/// The files that the first load has handed over.
+pub fn handed_over() -> Vec<Named> {
+    let handed = Reflect::get(&window(), &HANDED.into()).ok().and_then(|handed| handed.dyn_into::<Array>().ok());
+    let named = |file: JsValue| {
+        let name = Reflect::get(&file, &"name".into()).ok().and_then(|name| name.as_string());
+        Named { name: name.unwrap_or_else(|| "pasted".to_owned()), blob: file.unchecked_into() }
+    };
+    handed.map(|handed| handed.iter().map(named).collect()).unwrap_or_default()
+}
+
 /// Where files are kept on this device, in the version of this way of keeping them.
 const SHELF: &str = "chargeboard-own-1";
 
 async fn shelf() -> Option<Cache> {
     // Not there where the page is not on a secure origin, or may store nothing.
-    let caches = js_sys::Reflect::get(&window(), &"caches".into()).ok().filter(JsValue::is_object)?;
+    let caches = Reflect::get(&window(), &"caches".into()).ok().filter(JsValue::is_object)?;
     let caches: web_sys::CacheStorage = caches.unchecked_into();
     Some(JsFuture::from(caches.open(SHELF)).await.ok()?.unchecked_into())
 }
@@ -142,10 +185,29 @@ pub async fn keep(files: &[Named]) -> bool {
         }
     }
     let list = Blob::new_with_str_sequence(&Array::of1(&list.into()));
-    match list {
+    let whole = match list {
         Ok(list) => put(&shelf, "list", &list).await,
         Err(_) => false,
+    };
+    if let (true, Some(notes)) = (whole, notes()) {
+        let names: Vec<&str> = files.iter().map(|file| file.name.as_str()).collect();
+        let _ = notes.set_item(&note(), &names.join(", "));
     }
+    whole
+}
+
+/// The names of the files that are kept on this device.
+pub fn kept_name() -> Option<String> {
+    notes()?.get_item(&note()).ok()?
+}
+
+fn notes() -> Option<Storage> {
+    window().local_storage().ok()?
+}
+
+/// Where the names are noted; two pages of one host have a note each.
+fn note() -> String {
+    format!("{SHELF}{}", window().location().pathname().unwrap_or_default())
 }
 
 async fn put(shelf: &Cache, name: &str, blob: &Blob) -> bool {
@@ -178,12 +240,15 @@ pub async fn kept() -> Result<Vec<Named>, ()> {
 
 /// Keeps nothing any more.
 pub async fn forget() {
+    if let Some(notes) = notes() {
+        let _ = notes.remove_item(&note());
+    }
     let Some(shelf) = shelf().await else { return };
     let Ok(keys) = JsFuture::from(shelf.keys()).await else { return };
     let own = window().location().pathname().unwrap_or_default();
     let folder = &own[..own.rfind('/').map_or(0, |at| at + 1)];
     for request in keys.unchecked_into::<Array>().iter() {
-        let address = js_sys::Reflect::get(&request, &"url".into()).ok().and_then(|address| address.as_string());
+        let address = Reflect::get(&request, &"url".into()).ok().and_then(|address| address.as_string());
         if address.is_some_and(|address| address.contains(&format!("{folder}kept/"))) {
             let _ = JsFuture::from(shelf.delete_with_request(request.unchecked_ref())).await;
         }

@@ -12,9 +12,13 @@ mod size;
 mod worker;
 
 pub use self::address::{href, on_return, push, query, replace};
-pub use self::files::{Named, chosen_files, fetch_file, forget, keep, kept, now, on_files, scrolled, text_of};
+pub use self::files::{
+    Named, bring_whole, chosen_files, fetch_file, forget, handed_over, keep, kept, kept_name, now, on_files, scrolled,
+    text_of,
+};
 pub use self::page::{
-    after, clear_body, focus_first, on_next_frame, ready, select_first, set_title, show_drop, show_edition, show_theme,
+    after, clear_body, focus_first, is_over, on_next_frame, ready, select_first, set_title, show_drop, show_edition,
+    show_theme, take_over,
 };
 pub use self::painter::Painter;
 pub use self::save::{save, save_png};

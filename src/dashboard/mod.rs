@@ -75,17 +75,6 @@ impl Dashboard {
         self.charts.iter().find(|chart| chart.dimension == dimension)
     }
 
-    /// As bytes, to be handed from one thread to another.
-    pub fn to_bytes(&self) -> Vec<u8> {
-        // Plain data has nothing that could fail.
-        postcard::to_allocvec(self).unwrap_or_default()
-    }
-
-    /// What [`Dashboard::to_bytes`] of the same version wrote; none of any other bytes.
-    pub fn from_bytes(bytes: &[u8]) -> Option<Dashboard> {
-        postcard::from_bytes(bytes).ok()
-    }
-
     /// What a chart says of itself where it stands alone.
     pub fn caption(&self, dimension: Dimension) -> Caption {
         let title = self.chart(dimension).map(|chart| format!("{}: {}", chart.title, chart.subtitle));

@@ -8,7 +8,6 @@
 //! dictionary have the same key.
 
 pub mod bundled;
-pub mod catalogue;
 pub mod check;
 mod columns;
 pub mod country;

@@ -44,8 +44,9 @@ pub fn ChartCard(
     };
     let show_more = move |_| {
         whole.set(true);
+        #[cfg(feature = "whole")]
         if store.dashboard.with_untracked(|page| page.chart(dimension).is_some_and(|chart| chart.more > 0)) {
-            store.show_more();
+            store.own.show_more(&store.view.get_untracked());
         }
     };
     let more = move || {

@@ -5,6 +5,10 @@ mod dynamic;
 mod filters;
 mod frame;
 mod head;
+#[cfg(not(feature = "whole"))]
+#[path = "later.rs"]
+mod own;
+#[cfg(feature = "whole")]
 mod own;
 mod records;
 pub mod scene;
@@ -47,13 +51,13 @@ pub fn App() -> impl IntoView {
         {shown(move || !embedded.get(), || view! { <frame::Header /> }.into_any())}
         <main class:embedded=embedded>
             <frame::Notice />
-            <own::Reading />
+            {own::reading()}
             <head::Lead />
             {shown(move || !embedded.get(), || view! { <head::Figures /> <filters::FilterBar /> }.into_any())}
-            {shown(move || !embedded.get() && is_own.get(), || view! { <own::AccountCard /> }.into_any())}
+            {shown(move || !embedded.get() && is_own.get(), own::account)}
             {charts(Memo::new(move |_| alone()))}
             {shown(move || whole() && !is_own.get(), || view! { <records::Table /> }.into_any())}
-            {shown(move || whole() && is_own.get(), || view! { <own::Rows /> }.into_any())}
+            {shown(move || whole() && is_own.get(), own::rows)}
             {shown(move || !embedded.get(), || view! { <frame::Notes /> }.into_any())}
         </main>
         <frame::Footer />

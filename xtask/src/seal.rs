@@ -13,8 +13,13 @@ use std::{
 /// What the source of the page has in place of the hashes.
 const PLACEHOLDER: &str = "'inline-hashes'";
 
-/// What the source of the page says of the worker's name.
-const WORKER: &str = "content=\"worker\"";
+/// The programs that come when they are first needed, each with how it is started.
+///
+/// trunk names the files of all others by what is in them; a `meta` of the page says what these are called.
+const LATER: [(&str, &str); 2] = [
+    ("worker", "importScripts(\"./NAME.js\");wasm_bindgen(\"./NAME_bg.wasm\");"),
+    ("whole", "import start from \"./NAME.js\";start({ module_or_path: \"./NAME_bg.wasm\" });"),
+];
 
 /// Seals the `index.html` that trunk has staged.
 pub fn staged() -> Outcome {
@@ -24,28 +29,30 @@ pub fn staged() -> Outcome {
     let file = folder.join("index.html");
     let html = fs::read_to_string(&file)
         .map_err(|error| format!("{} cannot be read ({error}): run `cargo xtask dist` again.", file.display()))?;
-    let html = sealed(&html)?.replacen(WORKER, &format!("content=\"{}\"", worker(&folder)?), 1);
+    let mut html = sealed(&html)?;
+    for (program, starts) in LATER {
+        let name = named(&folder, program, starts)?;
+        html = html.replacen(&format!("content=\"{program}\""), &format!("content=\"{name}\""), 1);
+    }
     fs::write(&file, html).map_err(|error| format!("{} cannot be written ({error}): make room for it.", file.display()))
 }
 
-/// Names the worker's files by what is in them, as trunk does with all others; returns what their names begin with.
+/// Names a program's files by what is in them; returns what their names begin with.
 ///
-/// So a page never starts the worker of another version, and all of them can be kept for ever.
-fn worker(folder: &Path) -> Outcome<String> {
-    let failed = |error: std::io::Error| format!("The worker's files cannot be named ({error}): build once more.");
-    let wasm = fs::read(folder.join("worker_bg.wasm")).map_err(failed)?;
-    let script = fs::read_to_string(folder.join("worker.js")).map_err(failed)?;
+/// So a page never starts a program of another version, and all of them can be kept for ever.
+fn named(folder: &Path, program: &str, starts: &str) -> Outcome<String> {
+    let failed = |error: std::io::Error| format!("The files of {program} cannot be named ({error}): build once more.");
+    let wasm = fs::read(folder.join(format!("{program}_bg.wasm"))).map_err(failed)?;
+    let script = fs::read_to_string(folder.join(format!("{program}.js"))).map_err(failed)?;
     let mut digest = Sha256::new();
     digest.update(&wasm);
     digest.update(&script);
     let hash: String = digest.finalize().iter().take(8).map(|byte| format!("{byte:02x}")).collect();
-    let name = format!("worker-{hash}");
-    let loader = format!("importScripts(\"./{name}.js\");wasm_bindgen(\"./{name}_bg.wasm\");");
-    fs::write(folder.join(format!("{name}_loader.js")), loader).map_err(failed)?;
+    let name = format!("{program}-{hash}");
+    fs::write(folder.join(format!("{name}_loader.js")), starts.replace("NAME", &name)).map_err(failed)?;
     for end in ["_bg.wasm", ".js"] {
-        fs::rename(folder.join(format!("worker{end}")), folder.join(format!("{name}{end}"))).map_err(failed)?;
+        fs::rename(folder.join(format!("{program}{end}")), folder.join(format!("{name}{end}"))).map_err(failed)?;
     }
-    fs::remove_file(folder.join("worker_loader.js")).map_err(failed)?;
     Ok(name)
 }
 

@@ -67,6 +67,10 @@ struct Data {
     worker: Helper,
 }
 
+/// So many bars a chart has at first, and after the reader has asked for more.
+const BARS: u32 = 25;
+const MORE_BARS: u32 = 1000;
+
 /// What is read, and what is being read.
 #[derive(Clone, Copy)]
 pub struct Own {
@@ -82,6 +86,7 @@ pub struct Own {
     coming: StoredValue<Option<Data>, LocalStorage>,
     /// The numbers of the last requests: of a page, and of rows.
     asked: StoredValue<[u32; 2]>,
+    bars: StoredValue<u32>,
 }
 
 impl Own {
@@ -95,6 +100,7 @@ impl Own {
             held: StoredValue::new_local(None),
             coming: StoredValue::new_local(None),
             asked: StoredValue::new([0; 2]),
+            bars: StoredValue::new(BARS),
         }
     }
 
@@ -137,10 +143,16 @@ impl Own {
         self.held.with_value(|held| held.as_ref().map(|set| (set.name.clone(), set.files.clone())))
     }
 
-    /// Asks for the page that a query is of.
-    pub fn ask_page(self, query: String, bars: u32) {
-        let number = self.next(0);
-        self.send(&Request::Page { number, query, bars });
+    /// Shows a view of the data at hand; until that has come, what is shown stays.
+    pub fn show(self, view: &View) {
+        let (number, bars) = (self.next(0), self.bars.get_value());
+        self.send(&Request::Page { number, query: view.to_query(), bars });
+    }
+
+    /// Shows the view with more bars in every chart.
+    pub fn show_more(self, view: &View) {
+        self.bars.set_value(MORE_BARS);
+        self.show(view);
     }
 
     /// Asks for some rows.
@@ -185,6 +197,7 @@ impl Own {
                 self.held.set_value(Some(set));
                 self.account.set(Some(account));
                 self.window.set(Window::default());
+                self.bars.set_value(BARS);
                 self.phase.set(Phase::Idle);
                 hear(Heard::Opened(name));
             }
