@@ -17,7 +17,7 @@ use crate::view::View;
 use crate::wire::{Reply, Request, Saved, from_bytes, to_bytes};
 
 /// Files are read so many bytes at a time.
-const PIECE: f64 = 262_144.0;
+const PIECE: f64 = 131_072.0;
 /// Progress is told so many times a second, at least; in milliseconds between two.
 const PAUSE: f64 = 60.0;
 

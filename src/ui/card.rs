@@ -93,11 +93,10 @@ fn TakeAlong(
 ) -> impl IntoView {
     let store = store();
     let file = move || {
-        store.dashboard.with_untracked(|page| {
-            let plain = |letter: char| if letter.is_alphanumeric() { letter } else { '-' };
-            let heading: String = page.heading.chars().map(plain).collect();
-            format!("chargeboard-{heading}-{}", dimension.code())
-        })
+        let own = store.dashboard.with_untracked(|page| page.own.then(|| page.heading.clone()));
+        let name = own.unwrap_or_else(|| store.dataset.with_untracked(|dataset| dataset.id.clone()));
+        let plain = |letter: char| if letter.is_alphanumeric() { letter } else { '-' };
+        format!("chargeboard-{}-{}", name.chars().map(plain).collect::<String>(), dimension.code())
     };
     let picture = move || {
         store.dashboard.with_untracked(|page| {

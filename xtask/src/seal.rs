@@ -17,7 +17,7 @@ const PLACEHOLDER: &str = "'inline-hashes'";
 ///
 /// trunk names the files of all others by what is in them; a `meta` of the page says what these are called.
 const LATER: [(&str, &str); 2] = [
-    ("worker", "importScripts(\"./NAME.js\");wasm_bindgen(\"./NAME_bg.wasm\");"),
+    ("worker", "importScripts(\"./NAME.js\");wasm_bindgen({ module_or_path: \"./NAME_bg.wasm\" });"),
     ("whole", "import start from \"./NAME.js\";start({ module_or_path: \"./NAME_bg.wasm\" });"),
 ];
 

@@ -154,7 +154,13 @@ fn figures(shown: &Shown) -> Vec<Figure> {
         counted("points", "Charge points", total.points, all.points, "note-points"),
         counted("operators", "Operators", left(Dimension::Operator), known(Dimension::Operator), "note-operators"),
         counted("countries", "Countries", left(Dimension::Country), known(Dimension::Country), "note-countries"),
-        counted("sites", "Sites", total.sites, all.sites, "note-sites"),
+        match all.sites {
+            0 => Figure {
+                stated: false,
+                ..figure("sites", "Sites", "0".to_owned(), "not stated".to_owned(), String::new(), "note-sites")
+            },
+            sites => counted("sites", "Sites", total.sites, sites, "note-sites"),
+        },
         figure("power", "Power, where known", kilowatts(total.watts), power(total.watts), power_known, "note-power"),
     ]
 }
