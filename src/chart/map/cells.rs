@@ -64,14 +64,21 @@ mod tests {
 
     #[test]
     fn nothing_is_lost_and_nothing_counted_twice() {
-        let points: Vec<Point> =
-            (0..5000).map(|i| (f64::from(i % 71) - 20.0, 35.0 + f64::from(i % 37), i as u64 % 5, i as u64 % 9)).collect();
+        let points: Vec<Point> = (0..5000)
+            .map(|i| (f64::from(i % 71) - 20.0, 35.0 + f64::from(i % 37), i as u64 % 5, i as u64 % 9))
+            .collect();
         for projection in [Projection::Europe, Projection::World] {
             let found = cells(points.iter().copied(), projection, 0.05);
             assert!((50..1000).contains(&found.len()), "{}", found.len());
             assert_eq!(found.iter().map(|cell| cell.places).sum::<u64>(), 5000);
-            assert_eq!(found.iter().map(|cell| cell.value).sum::<u64>(), points.iter().map(|point| point.2).sum::<u64>());
-            assert_eq!(found.iter().map(|cell| cell.total).sum::<u64>(), points.iter().map(|point| point.3).sum::<u64>());
+            assert_eq!(
+                found.iter().map(|cell| cell.value).sum::<u64>(),
+                points.iter().map(|point| point.2).sum::<u64>()
+            );
+            assert_eq!(
+                found.iter().map(|cell| cell.total).sum::<u64>(),
+                points.iter().map(|point| point.3).sum::<u64>()
+            );
         }
     }
 

@@ -127,7 +127,6 @@ pub fn map(map: &Map, shapes: Option<&Shapes>, camera: Option<Camera>, width: u3
             backend.mark(Mark { datum: spot.datum.clone(), top: 0, shapes });
         });
     }
-    drop(draw);
     drop(area);
     scene
 }
@@ -250,8 +249,7 @@ fn symbol(spot: &Spot, points: &[BackendCoord], scale: &Circles, name: Option<(i
     let fits = f64::from(text::width(&spot.figure, FIGURE_SIZE)) < 2.0 * part - 2.0;
     if fits && spot.value > 0 {
         let ink = if shared { Ink::Figure } else { Ink::OnBar };
-        let form =
-            Form::Text { x, y: y + 4, anchor: Anchor::Middle, size: FIGURE_SIZE, content: spot.figure.clone() };
+        let form = Form::Text { x, y: y + 4, anchor: Anchor::Middle, size: FIGURE_SIZE, content: spot.figure.clone() };
         shapes.push(Shape { part: "figure", ink, form });
     }
     if let Some((x, y, anchor)) = name {

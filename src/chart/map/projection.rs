@@ -75,10 +75,7 @@ fn earth(angle: f64) -> (f64, f64) {
     let [a, b, c, d] = EARTH;
     let square = angle * angle;
     let sixth = square * square * square;
-    (
-        angle * (a + b * square + sixth * (c + d * square)),
-        a + 3.0 * b * square + sixth * (7.0 * c + 9.0 * d * square),
-    )
+    (angle * (a + b * square + sixth * (c + d * square)), a + 3.0 * b * square + sixth * (7.0 * c + 9.0 * d * square))
 }
 
 #[cfg(test)]
@@ -126,8 +123,18 @@ mod tests {
         // proj's `+proj=eqearth +R=6378137` at 2° east, 1° north; `+proj=laea +lat_0=52 +lon_0=10` at 5° east, 50° north.
         let radius = 6_378_137.0;
         let (x, y) = Projection::World.to_paper((2.0, 1.0));
-        assert!((x * radius - 191_803.0).abs() < 300.0 && (y * radius - 129_205.0).abs() < 300.0, "{} {}", x * radius, y * radius);
+        assert!(
+            (x * radius - 191_803.0).abs() < 300.0 && (y * radius - 129_205.0).abs() < 300.0,
+            "{} {}",
+            x * radius,
+            y * radius
+        );
         let (x, y) = Projection::Europe.to_paper((5.0, 50.0));
-        assert!((x * radius + 358_000.0).abs() < 2_000.0 && (y * radius + 210_500.0).abs() < 3_000.0, "{} {}", x * radius, y * radius);
+        assert!(
+            (x * radius + 358_000.0).abs() < 2_000.0 && (y * radius + 210_500.0).abs() < 3_000.0,
+            "{} {}",
+            x * radius,
+            y * radius
+        );
     }
 }
