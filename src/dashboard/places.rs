@@ -167,7 +167,10 @@ fn spot(group: &Group, name: &str, names: &[&str], measure: Measure, chosen: boo
             total: amount_plain(total, measure),
             chosen,
         },
-        name: if names.len() > 1 { count(names.len() as u64, "place", "places") } else { name.to_owned() },
+        name: match names.len() {
+            ..2 => name.to_owned(),
+            several => format!("{} at {several} places", amount_text(value, measure)),
+        },
         places: group.at.clone(),
         value,
         total,

@@ -91,6 +91,8 @@ pub fn map(map: &Map, shapes: Option<&Shapes>, camera: Option<Camera>, width: u3
     let greatest = spots.iter().map(|spot| spot.total).max().unwrap_or(0).max(1);
     let largest = match gathered {
         Some(_) => CELL / 2.0,
+        // A single charge point, or a site, is no large thing.
+        None if !map.watts => (f64::from(frame.width) / 18.0).clamp(14.0, 34.0).min(5.0 * (greatest as f64).sqrt()),
         None => (f64::from(frame.width) / 18.0).clamp(14.0, 34.0),
     };
     let scale = Circles { greatest, largest };
@@ -242,15 +244,15 @@ fn symbol(spot: &Spot, points: &[BackendCoord], scale: &Circles, name: Option<(i
     if spot.total == 0 {
         shapes.push(circle("empty", if spot.kept { Ink::Empty } else { Ink::Rest }, 3.5));
     } else {
-        shapes.push(circle("rest", Ink::Rest, whole));
+        // What is behind all of the chosen part is not seen.
+        shapes.push(circle("rest", Ink::Rest, if spot.value < spot.total { whole } else { 0.0 }));
         shapes.push(circle("kept", if shared { Ink::Shared } else { Ink::Bar }, part));
     }
     let (x, y) = (x / 10, y / 10);
-    let fits = f64::from(text::width(&spot.figure, FIGURE_SIZE)) < 2.0 * part - 2.0;
+    let fits = !shared && f64::from(text::width(&spot.figure, FIGURE_SIZE)) < 2.0 * part - 2.0;
     if fits && spot.value > 0 {
-        let ink = if shared { Ink::Figure } else { Ink::OnBar };
         let form = Form::Text { x, y: y + 4, anchor: Anchor::Middle, size: FIGURE_SIZE, content: spot.figure.clone() };
-        shapes.push(Shape { part: "figure", ink, form });
+        shapes.push(Shape { part: "figure", ink: Ink::OnBar, form });
     }
     if let Some((x, y, anchor)) = name {
         let form = Form::Text { x, y, anchor, size: NAME_SIZE, content: text::fit(&spot.name, NAME_SIZE, 120) };

@@ -34,12 +34,16 @@ fn areas_are_figures_and_the_small_lie_over_the_large() {
         spot("far", &[(15.0, 60.0)], 0, 4),
     ];
     let scene = map(&Map { spots, ..Map::default() }, None, None, 640);
-    let whole = circles(&scene, "rest");
-    assert_eq!(whole.iter().map(|(key, _)| key.as_str()).collect::<Vec<_>>(), ["q=large", "q=small", "q=far"]);
-    let radius = |at: usize| f64::from(whole[at].1.2);
-    assert!((radius(0) / radius(1) - 2.0).abs() < 0.02, "four times the figure, twice the radius: {whole:?}");
-    let kept = f64::from(circles(&scene, "kept")[0].1.2);
-    assert!((radius(0) / kept - 2_f64.sqrt()).abs() < 0.02, "half of the figure, half of the area");
+    let kept = circles(&scene, "kept");
+    assert_eq!(kept.iter().map(|(key, _)| key.as_str()).collect::<Vec<_>>(), ["q=large", "q=small", "q=far"]);
+    let ratio = |a: i32, b: i32| f64::from(a) / f64::from(b);
+    assert!(
+        (ratio(kept[0].1.2, kept[1].1.2) - 2_f64.sqrt()).abs() < 0.02,
+        "twice the figure, twice the area: {kept:?}"
+    );
+    let rest = circles(&scene, "rest");
+    assert!((ratio(rest[0].1.2, kept[0].1.2) - 2_f64.sqrt()).abs() < 0.02, "half of the figure, half of the area");
+    assert_eq!((rest[1].1.2, kept[2].1.2), (0, 0), "nothing behind a whole, nothing in front of what is not chosen");
 }
 
 #[test]
