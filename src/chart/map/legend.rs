@@ -1,6 +1,6 @@
 //! What stands below the map: how much a circle and a shade are.
 
-use super::{Area, Circles, Frame, Map, Spot};
+use super::{Area, Frame, Map, Spot, symbol::Circles};
 use crate::chart::{Anchor, Form, Ink, Shape, text};
 use crate::format::{power, whole};
 

@@ -7,21 +7,23 @@
 mod cells;
 mod clip;
 mod frame;
+mod gather;
 mod legend;
 mod projection;
 mod shapes;
+mod symbol;
 
 use plotters::coord::types::RangedCoordf64;
 use plotters::element::{Drawable, PointCollection};
 use plotters::prelude::{Cartesian2d, IntoDrawingArea};
 use plotters_backend::BackendCoord;
 
+use self::symbol::{Circles, Names};
 use super::{
-    Anchor, Datum, Form, Ink, Mark, Scene, Shape,
+    Datum, Form, Ink, Mark, Scene, Shape,
     backend::{Drawn, SceneBackend},
-    text,
 };
-use crate::format::{count, sorted, whole};
+use crate::format::sorted;
 
 pub use self::cells::{Cell, Point, cells};
 pub use self::frame::{CLOSEST, Camera, Frame};
@@ -78,15 +80,10 @@ pub const MANY: usize = 400;
 /// The distance from one cell to the next, in CSS pixels.
 pub const CELL: f64 = 20.0;
 
-const FIGURE_SIZE: u32 = 12;
-const NAME_SIZE: u32 = 11;
-/// So many places are named, the greatest first.
-const NAMED: usize = 30;
-
 /// The map as a picture of this width; without shapes, the places alone. The height follows from the width.
 pub fn map(map: &Map, shapes: Option<&Shapes>, camera: Option<Camera>, width: u32) -> Scene {
     let frame = Frame::new(map, camera, width);
-    let gathered = gathered(map, &frame);
+    let gathered = gather::gathered(map, &frame);
     let spots = gathered.as_deref().unwrap_or(&map.spots);
     let greatest = spots.iter().map(|spot| spot.total).max().unwrap_or(0).max(1);
     let largest = match gathered {
@@ -125,25 +122,12 @@ pub fn map(map: &Map, shapes: Option<&Shapes>, camera: Option<Camera>, width: u3
         }
         let name = names.place(spot, &scale, to_pixels(&frame, (x, y)), frame.width);
         draw(points, &|points, backend| {
-            let shapes = symbol(spot, &points, &scale, name);
+            let shapes = symbol::symbol(spot, &points, &scale, name);
             backend.mark(Mark { datum: spot.datum.clone(), top: 0, shapes });
         });
     }
     drop(area);
     scene
-}
-
-/// How large circles are.
-pub(self) struct Circles {
-    greatest: u64,
-    largest: f64,
-}
-
-impl Circles {
-    /// The radius in CSS pixels; what is there is seen, however small.
-    fn radius(&self, value: u64) -> f64 {
-        ((value as f64 / self.greatest as f64).sqrt() * self.largest).max(if value > 0 { 1.8 } else { 0.0 })
-    }
 }
 
 /// A plotters element: points of the paper, and what is drawn of them, in tenths of a CSS pixel.
@@ -225,124 +209,9 @@ fn thinned(ring: &[BackendCoord]) -> Option<Vec<BackendCoord>> {
     (kept.len() > 2).then_some(kept)
 }
 
-/// The shapes of a place; the first point is where its circle is, the others are the places that share its figure.
-fn symbol(spot: &Spot, points: &[BackendCoord], scale: &Circles, name: Option<(i32, i32, Anchor)>) -> Vec<Shape> {
-    let Some((&(x, y), places)) = points.split_first() else { return Vec::new() };
-    let tenths = |radius: f64| (radius * 10.0).round() as i32;
-    let circle = |part, ink, radius| Shape { part, ink, form: Form::Circle { x, y, radius: tenths(radius) } };
-    let (whole, part) = (scale.radius(spot.total), scale.radius(spot.value));
-    let shared = !places.is_empty();
-    let mut shapes = vec![circle("hit", Ink::Hit, whole.max(8.0) + 2.0)];
-    if shared {
-        let ties = places.iter().map(|place| vec![(x, y), *place]).collect();
-        shapes.push(Shape { part: "ties", ink: Ink::Axis, form: Form::Path { lines: ties, closed: false } });
-        let end = |(x, y): &BackendCoord| vec![(x - 22, *y), (*x, y - 22), (x + 22, *y), (*x, y + 22)];
-        let ink = if spot.kept { Ink::Bar } else { Ink::Rest };
-        let ends = places.iter().map(end).collect();
-        shapes.push(Shape { part: "ends", ink, form: Form::Path { lines: ends, closed: true } });
-    }
-    if spot.total == 0 {
-        shapes.push(circle("empty", if spot.kept { Ink::Empty } else { Ink::Rest }, 3.5));
-    } else {
-        // What is behind all of the chosen part is not seen.
-        shapes.push(circle("rest", Ink::Rest, if spot.value < spot.total { whole } else { 0.0 }));
-        shapes.push(circle("kept", if shared { Ink::Shared } else { Ink::Bar }, part));
-    }
-    let (x, y) = (x / 10, y / 10);
-    let fits = !shared && f64::from(text::width(&spot.figure, FIGURE_SIZE)) < 2.0 * part - 2.0;
-    if fits && spot.value > 0 {
-        let form = Form::Text { x, y: y + 4, anchor: Anchor::Middle, size: FIGURE_SIZE, content: spot.figure.clone() };
-        shapes.push(Shape { part: "figure", ink: Ink::OnBar, form });
-    }
-    if let Some((x, y, anchor)) = name {
-        let form = Form::Text { x, y, anchor, size: NAME_SIZE, content: text::fit(&spot.name, NAME_SIZE, 120) };
-        shapes.push(Shape { part: "name", ink: Ink::Place, form });
-    }
-    shapes
-}
-
 fn to_pixels(frame: &Frame, (x, y): (f64, f64)) -> (i32, i32) {
     let [left, _, _, above] = frame.window();
     (((x - left) * frame.scale).round() as i32, ((above - y) * frame.scale).round() as i32)
-}
-
-/// Where names stand that have room: they cover neither each other nor a larger circle.
-#[derive(Default)]
-struct Names {
-    /// Left, top, right, below.
-    taken: Vec<[i32; 4]>,
-    count: usize,
-}
-
-impl Names {
-    fn place(&mut self, spot: &Spot, scale: &Circles, (x, y): (i32, i32), width: i32) -> Option<(i32, i32, Anchor)> {
-        let radius = scale.radius(spot.total).max(3.5).ceil() as i32;
-        self.taken.push([x - radius, y - radius, x + radius, y + radius]);
-        let long = text::width(&text::fit(&spot.name, NAME_SIZE, 120), NAME_SIZE);
-        let own = self.taken.len() - 1;
-        let room = |[left, top, right, below]: [i32; 4]| {
-            let free = |(at, other): (usize, &[i32; 4])| {
-                at == own || right < other[0] || left > other[2] || below < other[1] || top > other[3]
-            };
-            left >= 0 && right <= width && self.taken.iter().enumerate().all(free)
-        };
-        let (after, before) = (x + radius + 3, x - radius - 3);
-        let right = [after, y - 7, after + long, y + 6];
-        let left = [before - long, y - 7, before, y + 6];
-        if spot.name.is_empty() || !spot.kept || self.count >= NAMED {
-            return None;
-        }
-        let (taken, at) = if room(right) {
-            (right, (after, y + 4, Anchor::Start))
-        } else if room(left) {
-            (left, (before, y + 4, Anchor::End))
-        } else {
-            return None;
-        };
-        self.count += 1;
-        self.taken.push(taken);
-        Some(at)
-    }
-}
-
-/// Places that lie together as one, where there are too many of them to be told one by one.
-fn gathered(map: &Map, frame: &Frame) -> Option<Vec<Spot>> {
-    let [left, below, right, above] = frame.window();
-    let within = |spot: &&Spot| {
-        spot.places.first().is_some_and(|place| {
-            let (x, y) = frame.projection.to_paper(*place);
-            (left..=right).contains(&x) && (below..=above).contains(&y)
-        })
-    };
-    let of_many: Vec<Cell>;
-    let found = if !map.cells.is_empty() {
-        &map.cells
-    } else if map.spots.iter().filter(within).count() > MANY {
-        // In steps of two, so that cells stay while the reader looks around.
-        let size = (CELL / frame.scale).log2().round().exp2();
-        let points = map.spots.iter().filter(within);
-        let points = points.map(|spot| (spot.places[0].0, spot.places[0].1, spot.value, spot.total));
-        of_many = cells(points, frame.projection, size);
-        &of_many
-    } else {
-        return None;
-    };
-    Some(found.iter().map(|cell| of_cell(map, cell)).collect())
-}
-
-fn of_cell(map: &Map, cell: &Cell) -> Spot {
-    let Cell { east, north, value, total, places } = *cell;
-    let figure = if map.watts { crate::format::power(value) } else { whole(value) };
-    let at = format!("{north:.2},{east:.2}");
-    let datum = Datum {
-        spoken: format!("{figure} at {} around {at}", count(places, "place", "places")),
-        key: at,
-        value: if map.watts { crate::format::kilowatts(value) } else { value.to_string() },
-        total: if map.watts { crate::format::kilowatts(total) } else { total.to_string() },
-        chosen: false,
-    };
-    let places = vec![(east, north)];
-    Spot { datum, name: String::new(), places, value, total, figure, kept: value > 0 }
 }
 
 #[cfg(test)]
