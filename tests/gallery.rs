@@ -158,6 +158,7 @@ fn detailed(name: &str, detail: &str, value: u64, total: u64) -> Bar {
             spoken: format!("{name}; {value} of {total}"),
             value: value.to_string(),
             total: total.to_string(),
+            missing: false,
             chosen: false,
         },
         name: name.to_owned(),

@@ -22,6 +22,7 @@ fn scene(rows: &[(&str, u64)]) -> Scene {
             spoken: format!("{name}: {value}"),
             value: value.to_string(),
             total: value.to_string(),
+            missing: false,
             chosen: false,
         },
         name: (*name).to_owned(),

@@ -1,10 +1,11 @@
 //! What comes after the first view, and where in the page an event is.
 
-use js_sys::Uint8Array;
+use js_sys::{Object, Reflect, Uint8Array};
+use wasm_bindgen::{JsCast, closure::Closure};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{Element, MouseEvent};
+use web_sys::{Element, MouseEvent, ResizeObserver};
 
-use super::{fetch_file, on_next_frame};
+use super::{document, fetch_file, on_next_frame, window};
 
 /// Calls back when the first view has been painted.
 pub fn after_first_view(call: impl FnOnce() + 'static) {
@@ -19,6 +20,43 @@ pub fn fetch_bytes(address: &'static str, call: impl FnOnce(Vec<u8>) + 'static) 
             call(Uint8Array::new(&buffer).to_vec());
         }
     });
+}
+
+/// Where what is said of an element may stand: the left end and the lower edge of it, in CSS pixels of the window. None
+/// where the focus did not come by keys.
+pub fn corner(element: &Element) -> Option<(f64, f64)> {
+    let bounds = element.get_bounding_client_rect();
+    element.matches(":focus-visible").ok()?.then(|| (bounds.left().max(8.0) + 24.0, bounds.bottom()))
+}
+
+/// Whether a point of the window is in its right half, and in its lower half.
+pub fn far_side(x: f64, y: f64) -> (bool, bool) {
+    let size = |value: Result<wasm_bindgen::JsValue, _>| value.ok().and_then(|value| value.as_f64()).unwrap_or(0.0);
+    (x > size(window().inner_width()) / 2.0, y > size(window().inner_height()) * 0.7)
+}
+
+/// Tells the page around an embed how high it is, now and whenever that changes; nothing else is told.
+pub fn tell_height() {
+    let (Some(body), Ok(Some(around))) = (document().body(), window().parent()) else { return };
+    let told = body.clone();
+    let tell = Closure::<dyn Fn()>::new(move || {
+        let message = Object::new();
+        let height = told.get_bounding_client_rect().height().ceil();
+        let _ = Reflect::set(&message, &"chargeboardHeight".into(), &height.into());
+        let _ = around.post_message(&message, "*");
+    });
+    if let Ok(observer) = ResizeObserver::new(tell.as_ref().unchecked_ref()) {
+        observer.observe(&body);
+    }
+    tell.forget();
+}
+
+/// Copies a text to the clipboard, where that is allowed.
+pub fn copy(text: &str) {
+    let clipboard = Reflect::get(&window().navigator(), &"clipboard".into());
+    if clipboard.is_ok_and(|clipboard| !clipboard.is_undefined()) {
+        let _ = window().navigator().clipboard().write_text(text);
+    }
 }
 
 /// Where an event is in the element around its target that a selector finds: CSS pixels from the left and the top.

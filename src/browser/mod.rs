@@ -17,10 +17,10 @@ pub use self::files::{
     Named, bring_whole, chosen_files, fetch_file, forget, handed_over, keep, kept, kept_name, now, on_files, scrolled,
     text_of,
 };
-pub use self::later::{after_first_view, fetch_bytes, place_in};
+pub use self::later::{after_first_view, copy, corner, far_side, fetch_bytes, place_in, tell_height};
 pub use self::page::{
-    after, clear_body, focus_first, is_over, on_next_frame, ready, select_first, set_title, show_drop, show_edition,
-    show_theme, take_over,
+    after, clear_body, focus_first, focus_near, is_over, on_next_frame, ready, select_first, set_title, show_drop,
+    show_edition, show_theme, take_over,
 };
 pub use self::painter::Painter;
 pub use self::save::{save, save_png};

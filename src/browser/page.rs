@@ -1,7 +1,7 @@
 //! The document around the components: its title, what it says of itself, and where the focus is.
 
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
-use web_sys::{HtmlElement, HtmlInputElement};
+use web_sys::{Element, HtmlElement, HtmlInputElement};
 
 use super::{document, window};
 
@@ -60,6 +60,14 @@ pub fn after(milliseconds: i32, call: impl FnOnce() + 'static) {
 /// Puts the focus on the first element that one of the selectors finds, the first selector first.
 pub fn focus_first(selectors: &[&str]) {
     if let Some(found) = selectors.iter().find_map(|selector| document().query_selector(selector).ok()?) {
+        let _ = found.unchecked_ref::<HtmlElement>().focus();
+    }
+}
+
+/// Puts the focus on what the second selector finds in the element around this one that the first one finds.
+pub fn focus_near(element: &Element, around: &str, selector: &str) {
+    let found = element.closest(around).ok().flatten().and_then(|around| around.query_selector(selector).ok()?);
+    if let Some(found) = found {
         let _ = found.unchecked_ref::<HtmlElement>().focus();
     }
 }

@@ -26,8 +26,6 @@ struct Drawn {
     tab_stop: bool,
     /// Holds all of it, where it is.
     row: Element,
-    /// Shown where the pointer rests.
-    tip: Element,
     /// Is walked to, chosen, and spoken of.
     group: Element,
     words: Element,
@@ -109,7 +107,7 @@ impl Painter {
 
 impl Drawn {
     fn new(mark: &Mark, tab_stop: bool) -> Drawn {
-        let [row, tip, group, words] = ["g", "title", "g", "g"].map(node);
+        let [row, group, words] = ["g", "g", "g"].map(node);
         set(&row, "role", "none");
         set(&row, "class", "row");
         set(&group, "class", "mark");
@@ -117,10 +115,10 @@ impl Drawn {
         set(&group, "data-key", &mark.datum.key);
         set(&words, "class", "words");
         set(&words, "aria-hidden", "true");
-        for child in [&tip, &group, &words] {
+        for child in [&group, &words] {
             append(&row, child);
         }
-        let mut drawn = Drawn { mark: Mark::default(), tab_stop, row, tip, group, words, shapes: Vec::new() };
+        let mut drawn = Drawn { mark: Mark::default(), tab_stop, row, group, words, shapes: Vec::new() };
         set(&drawn.group, "tabindex", tab_index(tab_stop));
         set(&drawn.group, "aria-selected", "false");
         drawn.update(mark, tab_stop);
@@ -128,7 +126,7 @@ impl Drawn {
     }
 
     fn update(&mut self, mark: &Mark, tab_stop: bool) {
-        let Drawn { mark: former, row, tip, group, words, shapes, .. } = self;
+        let Drawn { mark: former, row, group, words, shapes, .. } = self;
         if self.tab_stop != tab_stop {
             self.tab_stop = tab_stop;
             set(group, "tabindex", tab_index(tab_stop));
@@ -149,7 +147,6 @@ impl Drawn {
         }
         if old.spoken != new.spoken {
             set(group, "aria-label", &new.spoken);
-            tip.set_text_content(Some(&new.spoken));
         }
         if former.top != mark.top || old.key != new.key {
             set(row, "transform", &format!("translate(0 {})", mark.top));

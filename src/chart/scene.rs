@@ -37,8 +37,17 @@ pub struct Datum {
     pub value: String,
     /// The same number of the whole, exactly as text.
     pub total: String,
+    /// Whether there is something without a number, so that the number is not nought but not stated.
+    pub missing: bool,
     /// Whether the reader chose it.
     pub chosen: bool,
+}
+
+impl Datum {
+    /// What it stands for, in words, without what is said of it.
+    pub fn name(&self) -> &str {
+        self.spoken.split_once("; ").map_or(self.spoken.as_str(), |(name, _)| name)
+    }
 }
 
 /// One drawn thing.

@@ -121,6 +121,7 @@ impl Row<'_> {
             spoken: self.spoken(name, detail, value, all, of_all),
             value: amount_plain(value, measure),
             total: amount_plain(all, measure),
+            missing: value == 0 && tally.rows > 0,
             chosen,
         };
         let ink = match class {

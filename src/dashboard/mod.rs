@@ -14,6 +14,7 @@ mod places;
 mod records;
 #[cfg(feature = "import")]
 mod register;
+mod taken;
 
 use serde::{Deserialize, Serialize};
 
@@ -35,6 +36,7 @@ pub use self::places::{Places, dimension_of};
 pub use self::records::{Cell, Record, Records, sort_name};
 #[cfg(feature = "import")]
 pub use self::register::{account, account_csv, register, register_csv, register_edition, register_rows};
+pub use self::taken::{chart_csv, chart_json, column_names, snippet};
 
 /// The page, as values.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

@@ -165,6 +165,7 @@ fn spot(group: &Group, name: &str, names: &[&str], measure: Measure, chosen: boo
             spoken,
             value: amount_plain(value, measure),
             total: amount_plain(total, measure),
+            missing: value == 0 && rows > 0,
             chosen,
         },
         name: match names.len() {

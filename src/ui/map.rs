@@ -8,10 +8,11 @@ use std::time::Duration;
 use leptos::prelude::*;
 use web_sys::{Element, KeyboardEvent, PointerEvent, WheelEvent};
 
-use super::card::TakeAlong;
+use super::card::{TakeAlong, table_key};
 use super::dynamic::{each, flag, part, shown, text};
 use super::scene::{Pick, SceneView};
 use super::store::{Store, store};
+use super::twin::twin;
 use crate::browser;
 use crate::chart::map::{Camera, Frame, Map, Shapes, map};
 use crate::chart::{Form, Mark, Scene};
@@ -231,6 +232,8 @@ pub fn MapCard() -> impl IntoView {
         let group = |(why, items): (String, Vec<String>)| view! { <h3>{why}</h3> <ul>{list(&items)}</ul> }.into_any();
         each(groups, group)
     };
+    let as_table = RwSignal::new(false);
+    let source = text(move || store.dashboard.with(|page| page.source.clone()));
     let looked = flag(move || moving.camera().is_some());
     let back = move || {
         view! {
@@ -241,7 +244,7 @@ pub fn MapCard() -> impl IntoView {
         .into_any()
     };
     view! {
-        <figure data-chart="map" class="card chart map">
+        <figure data-chart="map" class="card chart map" on:keydown=move |event| table_key(&event, as_table)>
             <figcaption>
                 <h2>{title}</h2>
                 <p class="subtitle">{subtitle}</p>
@@ -265,7 +268,8 @@ pub fn MapCard() -> impl IntoView {
                     </button>
                 </span>
             </figcaption>
-            <div class="sides">
+            {shown(move || as_table.get(), move || twin(taken))}
+            <div class="sides" class:gone=as_table>
                 <div
                     class="room ground"
                     on:wheel=move |event| moving.wheel(&event)
@@ -275,12 +279,12 @@ pub fn MapCard() -> impl IntoView {
                     on:pointercancel=move |event| moving.up(&event)
                     on:keydown=move |event| moving.key(&event)
                 >
-                    <SceneView scene=scene width=width label=label on_pick=on_pick />
+                    <SceneView scene=scene width=width label=label on_pick=on_pick source=source />
                 </div>
                 <div class="beside">{part(beside)}</div>
             </div>
             <div class="foot">
-                <TakeAlong picture=Picture::Map draw=taken />
+                <TakeAlong picture=Picture::Map draw=taken as_table=as_table />
             </div>
         </figure>
     }

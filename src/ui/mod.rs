@@ -16,6 +16,7 @@ pub mod scene;
 mod segments;
 mod share;
 mod store;
+mod twin;
 
 use leptos::prelude::*;
 
@@ -36,6 +37,9 @@ pub fn App() -> impl IntoView {
         let own = is_own.get();
         store.dataset.with(|dataset| browser::show_edition(&dataset.id, if own { "own" } else { &dataset.id }));
     });
+    if store.view.with_untracked(|view| view.embed) {
+        browser::tell_height();
+    }
     // The first frame measures the charts, the second one shows them.
     browser::on_next_frame(|| browser::on_next_frame(browser::ready));
     let embedded = flag(move || store.view.with(|view| view.embed));

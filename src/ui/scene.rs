@@ -5,10 +5,10 @@
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, KeyboardEvent, MouseEvent, PointerEvent};
+use web_sys::{Element, Event, FocusEvent, KeyboardEvent, MouseEvent, PointerEvent};
 
-use super::dynamic::text;
-use crate::browser::{Painter, Watch};
+use super::dynamic::{each, part, text};
+use crate::browser::{self, Painter, Watch};
 use crate::chart::Scene;
 
 /// What the reader did to a mark.
@@ -33,6 +33,9 @@ pub fn SceneView(
     label: Signal<String>,
     /// Hears what is chosen.
     on_pick: Callback<Pick>,
+    /// Where the figures are from.
+    #[prop(optional)]
+    source: Option<Signal<String>>,
 ) -> impl IntoView {
     let walked = RwSignal::new(String::new());
     // The mark that has the tab stop: the one walked to, as long as it is there, else the first.
@@ -98,6 +101,38 @@ pub fn SceneView(
         let more = touched || event.ctrl_key() || event.meta_key() || event.shift_key();
         on_pick.run(if more { Pick::Toggle(key) } else { Pick::Only(key) });
     };
+    // What a mark says, where the pointer is on it or the focus: its lines, and the place in the window.
+    let tip = RwSignal::new(None::<(Vec<String>, f64, f64)>);
+    let say = move |key: Option<String>, x: f64, y: f64| {
+        let spoken = |key: &String| {
+            scene.with_untracked(|scene| Some(scene.marks.get(position(scene, key)?)?.datum.spoken.clone()))
+        };
+        let lines = key.as_ref().and_then(spoken).map(|spoken| {
+            let lines = spoken.split("; ").map(str::to_owned);
+            lines.chain(source.map(|source| source.get_untracked())).collect()
+        });
+        tip.set(lines.map(|lines| (lines, x, y)));
+    };
+    let on_over = move |event: PointerEvent| {
+        if event.pointer_type() != "touch" {
+            say(key_at(&event), f64::from(event.client_x()), f64::from(event.client_y()));
+        }
+    };
+    let on_focus = move |event: FocusEvent| {
+        let Some((left, below)) = event.target().and_then(|target| browser::corner(target.unchecked_ref())) else {
+            return;
+        };
+        say(key_at(&event), left, below);
+    };
+    let words = move |(lines, x, y): (Vec<String>, f64, f64)| {
+        let (right, low) = browser::far_side(x, y);
+        view! {
+            <div class="tip" aria-hidden="true" class:left=right class:up=low style:left=format!("{x}px") style:top=format!("{y}px")>
+                <div>{each(lines, |line| view! { <p>{line}</p> }.into_any())}</div>
+            </div>
+        }
+        .into_any()
+    };
     let size = move |axis: fn(&Scene) -> u32| text(move || scene.with(axis).to_string());
     view! {
         <svg
@@ -110,9 +145,14 @@ pub fn SceneView(
             viewBox=text(move || scene.with(|scene| format!("0 0 {} {}", scene.width, scene.height)))
             on:keydown=on_keydown
             on:click=on_click
+            on:pointerover=on_over
+            on:pointerleave=move |_| tip.set(None)
+            on:focusin=on_focus
+            on:focusout=move |_| tip.set(None)
         >
             <g role="none" node_ref=canvas></g>
         </svg>
+        {part(move || tip.get().map_or_else(|| ().into_any(), words))}
     }
 }
 
@@ -120,8 +160,8 @@ fn position(scene: &Scene, key: &str) -> Option<usize> {
     scene.marks.iter().position(|mark| mark.datum.key == key)
 }
 
-/// The key of the mark that was clicked.
-fn key_at(event: &MouseEvent) -> Option<String> {
+/// The key of the mark that an event is on.
+fn key_at(event: &Event) -> Option<String> {
     let target: Element = event.target()?.dyn_into().ok()?;
     target.closest("[data-key]").ok()??.get_attribute("data-key")
 }

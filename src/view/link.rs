@@ -80,6 +80,15 @@ impl View {
 
     /// The canonical query string, without `?`; empty for the default view.
     pub fn to_query(&self) -> String {
+        self.query(false)
+    }
+
+    /// A query string that says the defaults too, so that it means the same when they are others.
+    pub fn to_full_query(&self) -> String {
+        self.query(true)
+    }
+
+    fn query(&self, full: bool) -> String {
         // Taken apart whole, so that a new field cannot be forgotten.
         let View {
             edition,
@@ -98,8 +107,9 @@ impl View {
             unapplied,
         } = self;
         // A default is written too where the link gives the key a legal value once more: the first one counts.
-        let contested =
+        let said_again =
             |key: &str| unapplied.iter().any(|(other, value)| other == key && View::understands(key, value));
+        let contested = |key: &str| full || said_again(key);
         let mut link = Serializer::new(String::new());
         for (key, name) in [("edition", edition), ("own", own), ("data", data)] {
             if let Some(name) = name {
@@ -118,7 +128,7 @@ impl View {
         for (dimension, key) in filters.pairs() {
             link.append_pair(dimension.code(), key);
         }
-        if !search.is_empty() || contested("q") {
+        if !search.is_empty() || said_again("q") {
             link.append_pair("q", search);
         }
         if let Some(chart) = chart {

@@ -38,6 +38,7 @@ fn of_cell(map: &Map, cell: &Cell) -> Spot {
         key: at,
         value: if map.watts { crate::format::kilowatts(value) } else { value.to_string() },
         total: if map.watts { crate::format::kilowatts(total) } else { total.to_string() },
+        missing: false,
         chosen: false,
     };
     let places = vec![(east, north)];
