@@ -381,3 +381,62 @@ fn of_many_bars_the_first_and_the_chosen_are_shown() {
     let keys = shown(5000, "operator=Operator+00001&operator=Operator+05000");
     assert_eq!((keys.len(), keys[0].as_str(), keys[25].as_str()), (26, "Operator 05000", "Operator 00001"));
 }
+
+#[test]
+fn the_map_has_every_place_and_what_has_none_beside_it() {
+    let page = page("");
+    let places = page.map.expect("a map");
+    let total: u64 = places.map.spots.iter().map(|spot| spot.total).sum();
+    // Fastned's 8 at Vundelaar have no position.
+    assert_eq!(total, 878 - 8);
+    let spot = |key: &str| places.map.spots.iter().find(|spot| spot.datum.key == key).expect("a place");
+    assert_eq!(spot("q=Veenendaal").datum.spoken, "Veenendaal; Allego; 8 charge points");
+    let shared = spot("q=Cagliari");
+    assert_eq!((shared.total, shared.places.len()), (202, 4));
+    assert_eq!(
+        shared.datum.spoken,
+        "Cagliari, Mantova, Pisa and Alessandria, one figure together; Be Charge; 202 charge points"
+    );
+    assert!(!places.map.wide);
+    let [(_, nowhere), (_, silent)] = places.beside.as_slice() else { panic!("{:?}", places.beside) };
+    assert_eq!(nowhere.len(), 5, "{nowhere:?}");
+    assert!(nowhere.contains(&"Norway (IONITY): not stated".to_owned()));
+    assert_eq!(silent.len(), 5, "{silent:?}");
+}
+
+#[test]
+fn the_map_follows_the_filters_and_the_measure() {
+    let spot = |query: &str, key: &str| {
+        let map = page(query).map.expect("a map").map;
+        let spot = map.spots.into_iter().find(|spot| spot.datum.key == key).expect("a place");
+        (spot.value, spot.total, spot.datum.chosen)
+    };
+    assert_eq!(spot("region=north", "q=Cagliari"), (0, 202, false));
+    assert_eq!(spot("q=aberdeen", "q=Aberdeen"), (12, 12, true));
+    assert_eq!(spot("measure=sites", "q=Cagliari"), (1, 1, false), "a site is each for itself");
+    assert_eq!(spot("measure=power", "q=Aberdeen"), (0, 0, false), "its power is not stated");
+}
+
+#[test]
+fn a_chart_is_taken_along_as_rows() {
+    use chargeboard::chart::bars::bars;
+    use chargeboard::dashboard::{chart_csv, chart_json, snippet};
+    use chargeboard::view::Picture;
+    let view = View::parse("region=north").settled(&march(), "2024-03");
+    let page = dashboard(&march(), &view);
+    let scene = bars(&page.chart(Dimension::Operator).expect("a chart").bars, 640);
+    let csv = chart_csv(&page, &view, &scene);
+    assert!(csv.contains("\r\nIONITY,IONITY,107,125,region=north,\"Source: FLEXeCHARGE"), "{csv}");
+    assert!(csv.contains("\r\nCircle K,Circle K,,,region=north,"), "what is not stated is no nought: {csv}");
+    let json = chart_json(&page, &view, Picture::Of(Dimension::Operator), &scene, "https://example.org/?region=north");
+    let read: serde_json::Value = serde_json::from_str(&json).expect("JSON");
+    assert_eq!(read["rows"].as_array().map(Vec::len), Some(scene.marks.len()));
+    assert_eq!(read["title"], "Operators: charge points");
+    let html = snippet(&page, &view, "2024-03", Picture::Map, "https://example.org/");
+    assert!(
+        html.contains(
+            "edition=2024-03&amp;measure=points&amp;regions=reported&amp;region=north&amp;chart=map&amp;embed=1"
+        ),
+        "{html}"
+    );
+}

@@ -6,6 +6,7 @@ mod filters;
 mod frame;
 mod head;
 mod map;
+mod moving;
 #[cfg(not(feature = "whole"))]
 #[path = "later.rs"]
 mod own;

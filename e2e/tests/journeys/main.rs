@@ -2,6 +2,7 @@
 
 mod access;
 mod address;
+mod embed;
 mod filters;
 mod host;
 mod keyboard;
@@ -57,6 +58,10 @@ fn main() -> ExitCode {
         taking::the_announcements_as_csv,
         taking::one_chart_alone_and_back,
         taking::nothing_is_cut_on_paper,
+        embed::a_snippet_shows_the_chart_on_another_page,
+        embed::every_chart_has_a_table_behind_it,
+        embed::a_chart_as_rows,
+        embed::a_mark_says_what_it_is,
         host::nothing_is_asked_of_anyone_else,
         host::the_folder_works_under_any_path,
         access::no_fault_in_the_default_view,

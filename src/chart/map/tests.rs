@@ -1,3 +1,5 @@
+//! The laws of the map.
+
 use super::*;
 
 fn spot(name: &str, places: &[(f64, f64)], value: u64, total: u64) -> Spot {
