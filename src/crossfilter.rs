@@ -61,9 +61,9 @@ pub struct Selection {
 
 impl Selection {
     /// Whether a row passes every clause but the one about `skipped`.
-    fn passes(&self, dataset: &Dataset, row: usize, skipped: Option<Dimension>) -> bool {
+    fn passes(&self, dataset: &Dataset, row: usize, skipped: &[Dimension]) -> bool {
         self.clauses.iter().all(|clause| match clause {
-            Clause::AnyOf { dimension, .. } if Some(*dimension) == skipped => true,
+            Clause::AnyOf { dimension, .. } if skipped.contains(dimension) => true,
             Clause::AnyOf { dimension, codes } => codes.contains(&dataset.column(*dimension, self.scheme).codes[row]),
             Clause::Contains(text) => dataset.row_matches(row, text),
         })
@@ -71,17 +71,27 @@ impl Selection {
 
     /// The rows that pass every clause, in order.
     pub fn rows(&self, dataset: &Dataset) -> Vec<usize> {
-        (0..dataset.len()).filter(|row| self.passes(dataset, *row, None)).collect()
+        (0..dataset.len()).filter(|row| self.passes(dataset, *row, &[])).collect()
     }
 
     /// What the rows that pass come to for each code of the dimension's dictionary, its own clause skipped.
     pub fn tallies(&self, dataset: &Dataset, dimension: Dimension) -> Vec<Tally> {
         let Column { codes, entries, .. } = dataset.column(dimension, self.scheme);
         let mut groups = vec![Group::default(); entries.len()];
-        for row in (0..dataset.len()).filter(|row| self.passes(dataset, *row, Some(dimension))) {
+        for row in (0..dataset.len()).filter(|row| self.passes(dataset, *row, &[dimension])) {
             groups[codes[row] as usize].add(dataset, row);
         }
         groups.iter().map(Group::tally).collect()
+    }
+
+    /// What the rows that pass come to for each pair of codes of two dimensions' dictionaries, both clauses skipped.
+    pub fn pairs(&self, dataset: &Dataset, one: Dimension, other: Dimension) -> Vec<Vec<Tally>> {
+        let [one_column, other_column] = [one, other].map(|dimension| dataset.column(dimension, self.scheme));
+        let mut groups = vec![vec![Group::default(); other_column.entries.len()]; one_column.entries.len()];
+        for row in (0..dataset.len()).filter(|row| self.passes(dataset, *row, &[one, other])) {
+            groups[one_column.codes[row] as usize][other_column.codes[row] as usize].add(dataset, row);
+        }
+        groups.iter().map(|groups| groups.iter().map(Group::tally).collect()).collect()
     }
 
     /// What all rows that pass come to.

@@ -7,6 +7,7 @@ use std::{env, fmt::Write as _, fs, path::Path};
 
 use chargeboard::chart::bars::{Bar, bars};
 use chargeboard::chart::map::{Camera, Map, Shapes, Spot, map};
+use chargeboard::chart::matrix::matrix;
 use chargeboard::chart::{Caption, Datum, Ink};
 use chargeboard::dashboard::dashboard;
 use chargeboard::dataset::{Dataset, bundled};
@@ -77,6 +78,18 @@ fn pictures() -> Vec<(String, String, String)> {
         }
     }
     pictures.extend(maps(&dataset));
+    for (name, words, query, width) in [
+        ("whole", "the whole", "", 720),
+        ("section", "filtered to a section", "region=north", 720),
+        ("pair", "one cell chosen", "operator=IONITY&class=said-fast", 720),
+        ("power", "power", "measure=power", 720),
+        ("narrow", "on a narrow screen", "", 320),
+        ("nothing", "nothing left", "country=PT", 720),
+    ] {
+        let page = dashboard(&dataset, &View::parse(query).settled(&dataset, &dataset.id));
+        let svg = matrix(page.matrix.as_ref().expect("a matrix"), width).to_svg(&page.caption(Picture::Matrix));
+        pictures.push((format!("matrix-{name}"), format!("Operators by power class: {words}"), svg));
+    }
     pictures
 }
 

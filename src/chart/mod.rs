@@ -7,6 +7,7 @@ mod bands;
 pub mod bars;
 mod ink;
 pub mod map;
+pub mod matrix;
 mod scene;
 mod svg;
 pub mod text;

@@ -13,6 +13,8 @@ pub struct Scene {
     pub guides: Vec<Shape>,
     /// The data, in reading order.
     pub marks: Vec<Mark>,
+    /// How many marks stand side by side; none or one where each has its own row.
+    pub across: usize,
 }
 
 /// All that stands for one datum.

@@ -10,6 +10,7 @@ mod figures;
 mod lead;
 mod notes;
 mod notice;
+mod pairs;
 mod places;
 mod records;
 #[cfg(feature = "import")]
@@ -18,7 +19,7 @@ mod taken;
 
 use serde::{Deserialize, Serialize};
 
-use crate::chart::Caption;
+use crate::chart::{Caption, matrix::Matrix};
 use crate::crossfilter::{Clause, Selection, Tally};
 use crate::dataset::edition::Source;
 use crate::dataset::{Dataset, Dimension, Scheme, UNKNOWN};
@@ -32,6 +33,7 @@ pub use self::csv::csv;
 pub use self::figures::Figure;
 pub use self::lead::{Lead, Span};
 pub use self::notes::Note;
+pub use self::pairs::pair_of;
 pub use self::places::{Places, dimension_of};
 pub use self::records::{Cell, Record, Records, sort_name};
 #[cfg(feature = "import")]
@@ -57,6 +59,8 @@ pub struct Dashboard {
     pub charts: Vec<Chart>,
     /// The map, where there is one.
     pub map: Option<Places>,
+    /// Operators by power class, where that is counted.
+    pub matrix: Option<Matrix>,
     /// The announcements behind the figures.
     pub records: Records,
     /// What of the link could not be applied, a sentence each.
@@ -86,6 +90,10 @@ impl Dashboard {
         let words = |title: &str, subtitle: &str| format!("{title}: {subtitle}");
         let title = match picture {
             Picture::Of(dimension) => self.chart(dimension).map(|chart| words(&chart.title, &chart.subtitle)),
+            Picture::Matrix => {
+                let subtitle = self.charts.first().map(|chart| chart.subtitle.as_str());
+                subtitle.map(|subtitle| words("Operators by power class", subtitle))
+            }
             Picture::Map => self.map.as_ref().map(|map| words(&map.title, &map.subtitle)),
         };
         Caption { title: title.unwrap_or_default(), words: self.lead.text(), source: self.source.clone() }
@@ -100,6 +108,7 @@ pub fn dashboard(dataset: &Dataset, view: &View) -> Dashboard {
     let charts: Vec<Chart> =
         Dataset::DIMENSIONS.into_iter().map(|dimension| charts::chart(&shown, dimension)).collect();
     let map = charts.iter().find(|chart| chart.dimension == Dimension::Country);
+    let matrix = charts.first().map(|operators| pairs::pairs(&shown, operators));
     let map = map.map(|countries| places::places(&shown, countries));
     Dashboard {
         title: title(&dataset.title, view, &chips),
@@ -110,6 +119,7 @@ pub fn dashboard(dataset: &Dataset, view: &View) -> Dashboard {
         chips,
         charts,
         map,
+        matrix,
         records: records::records(&shown),
         notice: notice::notice(&dataset.title, false, view),
         unapplied: view.unapplied.clone(),

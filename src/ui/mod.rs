@@ -6,6 +6,7 @@ mod filters;
 mod frame;
 mod head;
 mod map;
+mod matrix;
 mod moving;
 #[cfg(not(feature = "whole"))]
 #[path = "later.rs"]
@@ -78,7 +79,8 @@ fn charts(alone: Memo<Option<Picture>>) -> impl IntoView {
     let there = Memo::new(move |_| {
         store.dashboard.with(|page| {
             let map = page.map.iter().map(|_| Picture::Map);
-            page.charts.iter().map(|chart| Picture::Of(chart.dimension)).chain(map).collect::<Vec<_>>()
+            let matrix = page.matrix.iter().map(|_| Picture::Matrix);
+            page.charts.iter().map(|chart| Picture::Of(chart.dimension)).chain(map).chain(matrix).collect::<Vec<_>>()
         })
     });
     let cards = move || {
@@ -86,6 +88,7 @@ fn charts(alone: Memo<Option<Picture>>) -> impl IntoView {
         let card = |picture| match picture {
             Picture::Of(dimension) => view! { <card::ChartCard dimension=dimension /> }.into_any(),
             Picture::Map => view! { <map::MapCard /> }.into_any(),
+            Picture::Matrix => view! { <matrix::MatrixCard /> }.into_any(),
         };
         each(pictures, card)
     };

@@ -71,6 +71,7 @@ pub fn SceneView(
     let on_keydown = move |event: KeyboardEvent| {
         let last = scene.with_untracked(|scene| scene.marks.len().saturating_sub(1));
         let at = untrack(current);
+        let across = scene.with_untracked(|scene| scene.across.max(1));
         let key = event.key();
         let chooses = key == "Enter" || key == " ";
         let more = event.ctrl_key() || event.meta_key() || event.shift_key();
@@ -79,8 +80,10 @@ pub fn SceneView(
             return;
         }
         match key.as_str() {
-            "ArrowDown" | "ArrowRight" => walk((at + 1).min(last)),
-            "ArrowUp" | "ArrowLeft" => walk(at.saturating_sub(1)),
+            "ArrowRight" => walk((at + 1).min(last)),
+            "ArrowLeft" => walk(at.saturating_sub(1)),
+            "ArrowDown" => walk(if at + across > last { at } else { at + across }),
+            "ArrowUp" => walk(at.checked_sub(across).unwrap_or(at)),
             "Home" => walk(0),
             "End" => walk(last),
             "Escape" => on_pick.run(Pick::All),

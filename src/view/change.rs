@@ -20,6 +20,8 @@ pub enum Change {
         /// Whether it is the last step of a drag, which Back undoes.
         last: bool,
     },
+    /// Only these two values of two dimensions; when they already are the only ones, all of both.
+    Both([(Dimension, String); 2]),
     /// All values of a dimension.
     All(Dimension),
     /// Every filter away, and what could not be applied.
@@ -86,6 +88,7 @@ impl Change {
             Change::Only(..)
             | Change::Toggle(..)
             | Change::Range { .. }
+            | Change::Both(_)
             | Change::All(_)
             | Change::Clear
             | Change::DropUnapplied => None,
@@ -110,6 +113,15 @@ impl Change {
             Change::Range { dimension, key, .. } => {
                 view.filters.clear(dimension);
                 view.filters.add(dimension, &key);
+            }
+            Change::Both(pair) => {
+                let alone = pair.iter().all(|(dimension, key)| view.filters.of(*dimension) == [key.as_str()]);
+                for (dimension, key) in pair {
+                    view.filters.clear(dimension);
+                    if !alone {
+                        view.filters.add(dimension, &key);
+                    }
+                }
             }
             Change::All(dimension) => view.filters.clear(dimension),
             Change::Clear => {
@@ -186,6 +198,15 @@ mod tests {
         check("operator=IONITY", toggle("Bump"), "operator=Bump&operator=IONITY");
         check("operator=Bump&operator=IONITY", toggle("Bump"), "operator=IONITY");
         check("operator=IONITY", toggle("IONITY"), "");
+    }
+
+    #[test]
+    fn two_at_once() {
+        let pair =
+            || Change::Both([(Dimension::Operator, "Bump".to_owned()), (Dimension::Class, "unknown".to_owned())]);
+        check("country=FR", pair(), "operator=Bump&country=FR&class=unknown");
+        check("operator=Bump&operator=IONITY&class=unknown", pair(), "operator=Bump&class=unknown");
+        check("operator=Bump&class=unknown", pair(), "");
     }
 
     #[test]

@@ -11,7 +11,7 @@
 //! | `operator`, `region`, `country`, `class` | a value of that dimension, repeated for several | all |
 //! | `month` | `YYYY-MM` or `YYYY-MM..YYYY-MM` of opening, repeated for several | all |
 //! | `q` | text to search in operators and places | none |
-//! | `chart` | `operator`, `region`, `country`, `class`, `month`, `map` | all |
+//! | `chart` | `operator`, `region`, `country`, `class`, `month`, `map`, `matrix` | all |
 //! | `map` | degrees east, degrees north and zoom of the map, such as `4.9,52.37,8` | all of the data |
 //! | `embed` | `1` | off |
 //! | `theme` | `light`, `dark` | the system's |

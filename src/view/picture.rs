@@ -11,6 +11,8 @@ pub enum Picture {
     Of(Dimension),
     /// The map of places.
     Map,
+    /// Operators by power class.
+    Matrix,
 }
 
 impl Picture {
@@ -19,12 +21,17 @@ impl Picture {
         match self {
             Picture::Of(dimension) => dimension.code(),
             Picture::Map => "map",
+            Picture::Matrix => "matrix",
         }
     }
 
     /// The picture that the address calls so.
     pub fn from_code(code: &str) -> Option<Picture> {
-        if code == "map" { Some(Picture::Map) } else { Dimension::from_code(code).map(Picture::Of) }
+        match code {
+            "map" => Some(Picture::Map),
+            "matrix" => Some(Picture::Matrix),
+            code => Dimension::from_code(code).map(Picture::Of),
+        }
     }
 }
 

@@ -41,6 +41,7 @@ pub fn register(data: &mut Register, view: View, bars: usize) -> Dashboard {
         chips,
         charts: data.dimensions().into_iter().map(|dimension| charts::chart(&shown, dimension, bars)).collect(),
         map: None,
+        matrix: None,
         records: records(&shown),
         notice: notice::notice(&data.title, true, &view),
         unapplied: view.unapplied.clone(),

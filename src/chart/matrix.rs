@@ -1,0 +1,152 @@
+//! Two groupings at once: a row for each value of one, a column for each of the other, and a figure where they meet.
+//!
+//! The shade says what the figure says: more is further from the paper, hatched is not stated.
+
+use plotters::coord::types::RangedCoordf64;
+use plotters::element::{Drawable, PointCollection};
+use plotters::prelude::{Cartesian2d, IntoDrawingArea};
+use plotters_backend::BackendCoord;
+
+use super::{
+    Anchor, Datum, Form, Ink, Mark, Scene, Shape,
+    backend::{Drawn, SceneBackend},
+    bands::Bands,
+    text,
+};
+
+/// What a matrix shows.
+#[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+pub struct Matrix {
+    /// The names of the rows.
+    pub rows: Vec<String>,
+    /// The names of the columns.
+    pub columns: Vec<String>,
+    /// The cells, row by row; one for each column.
+    pub cells: Vec<Cell>,
+}
+
+/// Where a row and a column meet.
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
+pub struct Cell {
+    /// What it stands for.
+    pub datum: Datum,
+    /// The chosen part, in any unit.
+    pub value: u64,
+    /// The whole, in the same unit.
+    pub total: u64,
+    /// The chosen part, for people.
+    pub figure: String,
+}
+
+const NAME_SIZE: u32 = 13;
+const HEAD_SIZE: u32 = 12;
+const ROW: i32 = 30;
+const LINE: i32 = 15;
+const GAP: i32 = 12;
+/// No column is narrower.
+const COLUMN: i32 = 68;
+
+/// The matrix for a width in CSS pixels; it is wider where its columns need that.
+pub fn matrix(matrix: &Matrix, width: u32) -> Scene {
+    let columns = matrix.columns.len() as i32;
+    if columns == 0 || matrix.rows.is_empty() {
+        return Scene { width, ..Scene::default() };
+    }
+    let longest = matrix.rows.iter().map(|name| text::width(name, NAME_SIZE)).max().unwrap_or(0);
+    let left = longest.min(180).min(width as i32 * 2 / 5).max(60) + GAP;
+    let column = ((width as i32 - left) / columns).max(COLUMN);
+    let heads: Vec<Vec<String>> = matrix.columns.iter().map(|name| text::wrap(name, HEAD_SIZE, column - 6)).collect();
+    let top = heads.iter().map(Vec::len).max().unwrap_or(0) as i32 * LINE + 8;
+    let mut scene = Scene {
+        width: (left + column * columns) as u32,
+        height: (top + ROW * matrix.rows.len() as i32) as u32,
+        across: matrix.columns.len(),
+        ..Scene::default()
+    };
+    let label = |x, y, anchor, size, ink, content| Shape {
+        part: "guide",
+        ink,
+        form: Form::Text { x, y, anchor, size, content },
+    };
+    for (at, lines) in heads.into_iter().enumerate() {
+        let x = left + column * at as i32 + column / 2;
+        let first = top - 8 - LINE * (lines.len() as i32 - 1);
+        for (line, content) in lines.into_iter().enumerate() {
+            let y = first + LINE * line as i32;
+            scene.guides.push(label(x, y, Anchor::Middle, HEAD_SIZE, Ink::Note, content));
+        }
+    }
+    for (at, name) in matrix.rows.iter().enumerate() {
+        let y = top + ROW * at as i32 + ROW / 2 + 5;
+        let name = text::fit(name, NAME_SIZE, left - GAP);
+        scene.guides.push(label(left - GAP, y, Anchor::End, NAME_SIZE, Ink::Name, name));
+    }
+    let most = matrix.cells.iter().map(|cell| cell.total).max().unwrap_or(0);
+    let plot = Cartesian2d::<RangedCoordf64, Bands>::new(
+        0.0..f64::from(columns),
+        Bands { count: matrix.rows.len() },
+        (left..left + column * columns, scene.height as i32..top),
+    );
+    let area = SceneBackend::new(&mut scene).into_drawing_area().apply_coord_spec(plot);
+    for (at, cell) in matrix.cells.iter().enumerate() {
+        let (row, column) = ((at / matrix.columns.len()) as f64, (at % matrix.columns.len()) as f64);
+        let corners = [(column, row), (column + 1.0, row + 1.0)];
+        area.draw(&Met { corners, cell, most }).expect("the backend cannot fail");
+    }
+    drop(area);
+    scene
+}
+
+/// A plotters element: one cell.
+struct Met<'a> {
+    corners: [(f64, f64); 2],
+    cell: &'a Cell,
+    most: u64,
+}
+
+impl<'a> PointCollection<'a, (f64, f64)> for &'a Met<'_> {
+    type Point = &'a (f64, f64);
+    type IntoIter = &'a [(f64, f64)];
+
+    fn point_iter(self) -> Self::IntoIter {
+        &self.corners
+    }
+}
+
+impl Drawable<SceneBackend<'_>> for Met<'_> {
+    fn draw<I: Iterator<Item = BackendCoord>>(
+        &self,
+        mut corners: I,
+        backend: &mut SceneBackend<'_>,
+        _: (u32, u32),
+    ) -> Drawn {
+        if let (Some((left, top)), Some((right, bottom))) = (corners.next(), corners.next()) {
+            let (width, height) = (right - left, bottom - top);
+            let rect = |part, ink, inset: i32| {
+                let form =
+                    Form::Rect { x: left + inset, y: inset, width: width - 2 * inset, height: height - 2 * inset };
+                Shape { part, ink, form }
+            };
+            let (x, y, anchor, size) = (left + width / 2, height / 2 + 5, Anchor::Middle, NAME_SIZE);
+            let content = text::fit(&self.cell.figure, NAME_SIZE, width - 6);
+            let ink = if self.cell.value > 0 { Ink::Figure } else { Ink::Note };
+            let figure = Shape { part: "figure", ink, form: Form::Text { x, y, anchor, size, content } };
+            let shapes = vec![rect("hit", Ink::Hit, 0), rect("cell", self.ink(), 2), figure];
+            backend.mark(Mark { datum: self.cell.datum.clone(), top, shapes });
+        }
+        Ok(())
+    }
+}
+
+impl Met<'_> {
+    /// Each shade begins at a quarter of the next one.
+    fn ink(&self) -> Ink {
+        match self.cell.value {
+            0 if self.cell.datum.missing => Ink::Hatch,
+            0 => Ink::Land,
+            value if value >= self.most / 4 => Ink::Shade3,
+            value if value >= self.most / 16 => Ink::Shade2,
+            _ => Ink::Shade1,
+        }
+    }
+}

@@ -1,0 +1,53 @@
+//! The matrix in its card: a click on a cell chooses its row and its column.
+
+use leptos::prelude::*;
+
+use super::card::{TakeAlong, table_key};
+use super::dynamic::{shown, text};
+use super::scene::{Pick, SceneView};
+use super::store::store;
+use super::twin::twin;
+use crate::chart::matrix::matrix;
+use crate::dashboard::pair_of;
+use crate::dataset::Dimension;
+use crate::view::{Change, Picture};
+
+/// The card.
+#[component]
+pub fn MatrixCard() -> impl IntoView {
+    let store = store();
+    let width = RwSignal::new(0);
+    let draw = move |width| store.dashboard.with(|page| page.matrix.as_ref().map(|cells| matrix(cells, width)));
+    let scene = Memo::new(move |_| draw(width.get()).unwrap_or_default());
+    let taken = Callback::new(move |width| untrack(|| draw(width).unwrap_or_default()));
+    let title = text(move || store.dashboard.with(|page| page.caption(Picture::Matrix).title));
+    let subtitle = text(move || title.get().split_once(": ").map(|(_, rest)| rest.to_owned()).unwrap_or_default());
+    let source = text(move || store.dashboard.with(|page| page.source.clone()));
+    let as_table = RwSignal::new(false);
+    let on_pick = Callback::new(move |pick| match pick {
+        Pick::Only(key) | Pick::Toggle(key) => {
+            if let Some(pair) = pair_of(&key) {
+                store.dispatch(Change::Both(pair));
+            }
+        }
+        Pick::All => {
+            store.dispatch(Change::All(Dimension::Operator));
+            store.dispatch(Change::All(Dimension::Class));
+        }
+    });
+    view! {
+        <figure data-chart="matrix" class="card chart" on:keydown=move |event| table_key(&event, as_table)>
+            <figcaption>
+                <h2>"Operators by power class"</h2>
+                <p class="subtitle">{subtitle}</p>
+            </figcaption>
+            {shown(move || as_table.get(), move || twin(taken))}
+            <div class="room wide" class:gone=as_table>
+                <SceneView scene=scene width=width label=title on_pick=on_pick source=source />
+            </div>
+            <div class="foot">
+                <TakeAlong picture=Picture::Matrix draw=taken as_table=as_table />
+            </div>
+        </figure>
+    }
+}
