@@ -5,16 +5,22 @@
 //!
 //! ```text
 //! ui                                            Leptos components
-//! dashboard                     browser         what the page shows, as values | the outside world
+//! wire                          browser         what page and worker say to each other | the outside world
+//! dashboard                                     what the page shows, as values
+//! register                                      imported data over the engine
 //! view   crossfilter   chart    import          values
 //! dataset                                       values
 //! format                                        values
 //! ```
 //!
+//! The same library makes three programs. The page of the first load (`main.rs`) knows editions. The whole page
+//! (`bin/whole.rs`) takes its place when own data is first asked for, and shows what the worker (`bin/worker.rs`, with
+//! `worker`, `register` and `import`) reads and counts.
+//!
 //! A module imports only from rows below its own: never sideways, never up (`tests/architecture.rs` holds it to that).
-//! All but `ui` and `browser` is built and tested without Leptos, does no I/O, reads no clock, and returns nothing
+//! All but `ui`, `browser` and `worker` is built and tested without Leptos, does no I/O, reads no clock, and returns nothing
 //! in hash order. `chart` knows no dataset; `dataset` and `view` know no chart; nothing but `browser` and `ui` knows
-//! a browser. `import` is built for the worker alone, so that the page's first load does not hold it.
+//! a browser.
 
 pub mod chart;
 pub mod crossfilter;
@@ -23,7 +29,13 @@ pub mod dataset;
 pub mod format;
 #[cfg(feature = "import")]
 pub mod import;
+#[cfg(feature = "import")]
+pub mod register;
 pub mod view;
+#[cfg(any(feature = "import", feature = "whole"))]
+pub mod wire;
+#[cfg(feature = "worker")]
+pub mod worker;
 
 #[cfg(feature = "page")]
 pub mod browser;

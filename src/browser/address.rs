@@ -36,7 +36,11 @@ fn target(query: &str) -> String {
 
 /// Calls back whenever Back or Forward has changed the address. For as long as the page lives.
 pub fn on_return(call: impl Fn() + 'static) {
-    let listener = Closure::<dyn Fn()>::new(call);
+    let listener = Closure::<dyn Fn()>::new(move || {
+        if !super::is_over() {
+            call();
+        }
+    });
     let _ = window().add_event_listener_with_callback("popstate", listener.as_ref().unchecked_ref());
     listener.forget();
 }

@@ -3,20 +3,28 @@
 //! It knows no dataset and no view; of pictures it knows what a scene is. What a browser refuses comes back as a value, never as a panic.
 
 mod address;
+mod files;
 mod page;
 mod painter;
 mod save;
 mod share;
 mod size;
+mod worker;
 
 pub use self::address::{href, on_return, push, query, replace};
+pub use self::files::{
+    Named, bring_whole, chosen_files, fetch_file, forget, handed_over, keep, kept, kept_name, now, on_files, scrolled,
+    text_of,
+};
 pub use self::page::{
-    clear_body, focus_first, on_next_frame, ready, select_first, set_title, show_edition, show_theme,
+    after, clear_body, focus_first, is_over, on_next_frame, ready, select_first, set_title, show_drop, show_edition,
+    show_theme, take_over,
 };
 pub use self::painter::Painter;
 pub use self::save::{save, save_png};
 pub use self::share::{Shared, share};
 pub use self::size::Watch;
+pub use self::worker::Helper;
 
 fn window() -> web_sys::Window {
     web_sys::window().expect("the page has a window")

@@ -10,10 +10,15 @@ pub fn set_title(title: &str) {
     document().set_title(title);
 }
 
-/// Says on `html` which edition is shown.
-pub fn show_edition(id: &str) {
+/// Says on `html` which edition is at hand, and what is shown: that edition, or `own`.
+pub fn show_edition(id: &str, dataset: &str) {
     attribute("data-edition", Some(id));
-    attribute("data-dataset", Some(id));
+    attribute("data-dataset", Some(dataset));
+}
+
+/// Says on `html` whether files are held over the page.
+pub fn show_drop(held: bool) {
+    attribute("data-drop", held.then_some("1"));
 }
 
 /// Says on `html` which theme is wanted; none for the system's.
@@ -46,6 +51,12 @@ pub fn on_next_frame(call: impl FnOnce() + 'static) {
     let _ = window().request_animation_frame(Closure::once_into_js(move |_: JsValue| call()).unchecked_ref());
 }
 
+/// Calls back after so many milliseconds.
+pub fn after(milliseconds: i32, call: impl FnOnce() + 'static) {
+    let call = Closure::once_into_js(move |_: JsValue| call());
+    let _ = window().set_timeout_with_callback_and_timeout_and_arguments_0(call.unchecked_ref(), milliseconds);
+}
+
 /// Puts the focus on the first element that one of the selectors finds, the first selector first.
 pub fn focus_first(selectors: &[&str]) {
     if let Some(found) = selectors.iter().find_map(|selector| document().query_selector(selector).ok()?) {
@@ -58,6 +69,22 @@ pub fn select_first(selector: &str) {
     if let Ok(Some(found)) = document().query_selector(selector) {
         found.unchecked_ref::<HtmlInputElement>().select();
     }
+}
+
+/// Says on `html` that the whole page has come.
+const WHOLE: &str = "data-whole";
+
+/// Takes the place of the page that is there.
+pub fn take_over() {
+    attribute(WHOLE, Some("1"));
+    if let Some(body) = document().body() {
+        body.set_text_content(None);
+    }
+}
+
+/// Whether the whole page has taken the place of this one, which then hears nothing any more.
+pub fn is_over() -> bool {
+    cfg!(not(feature = "whole")) && document().document_element().is_some_and(|root| root.has_attribute(WHOLE))
 }
 
 /// Takes away what the document says until the page is there.

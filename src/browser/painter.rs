@@ -36,8 +36,9 @@ struct Drawn {
 }
 
 impl Painter {
-    /// A painter for an empty group.
+    /// A painter for a group, which is emptied: it may have been another picture's.
     pub fn new(canvas: &Element) -> Painter {
+        canvas.set_text_content(None);
         let [guides_group, marks_group] = ["g", "g"].map(node);
         set(&guides_group, "aria-hidden", "true");
         // Between a list and its options nothing else may stand.

@@ -80,7 +80,7 @@ pub fn chart(shown: &Answer, dimension: Dimension) -> Chart {
     Chart { dimension, title: title(dimension).into(), subtitle: subtitle(dimension, view.measure), bars, more: 0 }
 }
 
-fn title(dimension: Dimension) -> &'static str {
+pub(super) fn title(dimension: Dimension) -> &'static str {
     match dimension {
         Dimension::Operator => "Operators",
         Dimension::Region => "Regions",
@@ -90,7 +90,7 @@ fn title(dimension: Dimension) -> &'static str {
     }
 }
 
-fn subtitle(dimension: Dimension, measure: Measure) -> String {
+pub(super) fn subtitle(dimension: Dimension, measure: Measure) -> String {
     let counted = match measure {
         Measure::Points => "charge points",
         Measure::Power => "power, where known",
@@ -100,16 +100,16 @@ fn subtitle(dimension: Dimension, measure: Measure) -> String {
 }
 
 /// What one bar is made from.
-struct Row<'a> {
-    dimension: Dimension,
-    measure: Measure,
-    tally: &'a Tally,
-    total: &'a Tally,
-    of_all: u64,
+pub(super) struct Row<'a> {
+    pub dimension: Dimension,
+    pub measure: Measure,
+    pub tally: &'a Tally,
+    pub total: &'a Tally,
+    pub of_all: u64,
 }
 
 impl Row<'_> {
-    fn bar(&self, key: &str, name: &str, chosen: bool, passed_over: bool) -> Bar {
+    pub fn bar(&self, key: &str, name: &str, chosen: bool, passed_over: bool) -> Bar {
         let Row { dimension, measure, tally, total, of_all } = *self;
         let (value, all) = (amount(tally, measure), amount(total, measure));
         let class = if dimension == Dimension::Class { PowerClass::from_code(key) } else { None };

@@ -4,8 +4,7 @@ use std::borrow::Cow;
 
 use serde::{Deserialize, Serialize};
 
-use super::value_name;
-use crate::dataset::{Dataset, Dimension};
+use crate::dataset::Dimension;
 use crate::format::{cut, fold, plain};
 use crate::view::{Change, View};
 
@@ -22,14 +21,14 @@ pub struct Chip {
     pub remove: Change,
 }
 
-/// The chips, in the order of the address.
-pub fn chips(dataset: &Dataset, view: &View) -> Vec<Chip> {
+/// The chips, in the order of the address; `name` is what people call a value.
+pub fn chips(view: &View, name: &dyn Fn(Dimension, &str) -> String) -> Vec<Chip> {
     let mut chips = Vec::new();
     for (dimension, key) in view.filters.pairs() {
         chips.push(Chip {
             pair: format!("{}={key}", dimension.code()),
             kind: kind(dimension).into(),
-            name: value_name(dataset, dimension, view.scheme, key),
+            name: name(dimension, key),
             remove: Change::Toggle(dimension, key.to_owned()),
         });
     }

@@ -6,7 +6,7 @@ use super::{Answer, amount, amount_text, figures, unit, value_name};
 use crate::crossfilter::Tally;
 use crate::dataset::{Dimension, Scheme, UNKNOWN, power::PowerClass};
 use crate::format::{count, cut, fold, list, plain, share, sorted, whole};
-use crate::view::Measure;
+use crate::view::{Measure, View};
 
 /// The sentence, and what qualifies it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -37,20 +37,20 @@ impl Lead {
 pub fn lead(shown: &Answer) -> Lead {
     let title = &shown.dataset.title;
     let (subject, qualifier) = subject(shown);
-    let scope = format!("{}{}{}.", place(shown), search(shown), silence(shown));
+    let scope = format!("{}{}{}.", place(shown), search(shown.view), silence(shown));
     let sentence = [
         (format!("In {title}, "), false),
         (subject, true),
         (format!("{qualifier} announced "), false),
         (object(shown), true),
-        (classes(shown) + &scope, false),
+        (classes(shown.view) + &scope, false),
     ];
     let sentence = sentence.into_iter().map(|(text, strong)| Span { text, strong }).collect();
     Lead { sentence, below: below(shown) }
 }
 
 /// How many names a list has before the rest is counted.
-const NAMED: usize = 3;
+pub(super) const NAMED: usize = 3;
 
 /// The names of the values chosen of a dimension, as they stand in a sentence: those of which an announcement is left
 /// by every filter, and those of which none is. Regions are in the order of their scheme, others by name.
@@ -86,7 +86,7 @@ fn about(shown: &Answer, dimension: Dimension) -> Vec<String> {
 }
 
 /// A country as it stands in a sentence: "the Netherlands", but "Norway".
-fn with_article(name: &str) -> String {
+pub(super) fn with_article(name: &str) -> String {
     let plural = ["Islands", "Republic", "Territories", "Netherlands"].iter().any(|end| name.ends_with(end));
     let others = ["Bahamas", "Comoros", "Gambia", "Isle of Man", "Maldives", "Philippines", "Seychelles"];
     let needs_one = plural || name.starts_with("United ") || others.contains(&name);
@@ -139,8 +139,8 @@ fn silence(shown: &Answer) -> &'static str {
 }
 
 /// The power classes chosen.
-fn classes(shown: &Answer) -> String {
-    let chosen = |class: &PowerClass| shown.view.has(Dimension::Class, class.code());
+pub(super) fn classes(view: &View) -> String {
+    let chosen = |class: &PowerClass| view.has(Dimension::Class, class.code());
     let classes: Vec<PowerClass> = PowerClass::ALL.into_iter().filter(chosen).collect();
     match classes.as_slice() {
         [] => String::new(),
@@ -191,11 +191,11 @@ fn place(shown: &Answer) -> String {
     }
 }
 
-fn search(shown: &Answer) -> String {
-    if fold(&shown.view.search).is_empty() {
+pub(super) fn search(view: &View) -> String {
+    if fold(&view.search).is_empty() {
         return String::new();
     }
-    format!(", searched for “{}”", cut(plain(&shown.view.search).trim(), 60))
+    format!(", searched for “{}”", cut(plain(&view.search).trim(), 60))
 }
 
 /// What qualifies the answer: the whole, who leads, who gave no figure, how much of the power is known.
@@ -246,7 +246,7 @@ fn below(shown: &Answer) -> String {
 }
 
 /// A sentence begins with a capital.
-fn sentence(text: &str) -> String {
+pub(super) fn sentence(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map(|first| first.to_ascii_uppercase()).into_iter().chain(letters).collect()
 }

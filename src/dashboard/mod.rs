@@ -2,6 +2,7 @@
 //!
 //! It knows no page: no component, no event, no address.
 
+mod account;
 mod charts;
 mod chips;
 mod csv;
@@ -10,6 +11,8 @@ mod lead;
 mod notes;
 mod notice;
 mod records;
+#[cfg(feature = "import")]
+mod register;
 
 use serde::{Deserialize, Serialize};
 
@@ -20,6 +23,7 @@ use crate::dataset::{Dataset, Dimension, Scheme, UNKNOWN};
 use crate::format::{cut, fold, list, plain};
 use crate::view::{Change, Measure, View};
 
+pub use self::account::{Account, Fate, Guess, Line, Reason};
 pub use self::charts::Chart;
 pub use self::chips::Chip;
 pub use self::csv::csv;
@@ -27,6 +31,8 @@ pub use self::figures::Figure;
 pub use self::lead::{Lead, Span};
 pub use self::notes::Note;
 pub use self::records::{Cell, Record, Records, sort_name};
+#[cfg(feature = "import")]
+pub use self::register::{account, account_csv, register, register_csv, register_edition, register_rows};
 
 /// The page, as values.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -69,17 +75,6 @@ impl Dashboard {
         self.charts.iter().find(|chart| chart.dimension == dimension)
     }
 
-    /// As bytes, to be handed from one thread to another.
-    pub fn to_bytes(&self) -> Vec<u8> {
-        // Plain data has nothing that could fail.
-        postcard::to_allocvec(self).unwrap_or_default()
-    }
-
-    /// What [`Dashboard::to_bytes`] of the same version wrote; none of any other bytes.
-    pub fn from_bytes(bytes: &[u8]) -> Option<Dashboard> {
-        postcard::from_bytes(bytes).ok()
-    }
-
     /// What a chart says of itself where it stands alone.
     pub fn caption(&self, dimension: Dimension) -> Caption {
         let title = self.chart(dimension).map(|chart| format!("{}: {}", chart.title, chart.subtitle));
@@ -90,17 +85,18 @@ impl Dashboard {
 /// What the page shows of a dataset for a view, which has been [settled](View::settled) on it.
 pub fn dashboard(dataset: &Dataset, view: &View) -> Dashboard {
     let selection = selection(dataset, view);
+    let chips = chips::chips(view, &|dimension, key| value_name(dataset, dimension, view.scheme, key));
     let shown = Answer { dataset, view, selection: &selection, total: selection.total(dataset), whole: whole(dataset) };
     Dashboard {
-        title: title(dataset, view),
+        title: title(&dataset.title, view, &chips),
         heading: dataset.title.clone(),
         own: false,
         lead: lead::lead(&shown),
         figures: figures::figures(&shown),
-        chips: chips::chips(dataset, view),
+        chips,
         charts: Dataset::DIMENSIONS.into_iter().map(|dimension| charts::chart(&shown, dimension)).collect(),
         records: records::records(&shown),
-        notice: notice::notice(dataset, view),
+        notice: notice::notice(&dataset.title, false, view),
         unapplied: view.unapplied.clone(),
         notes: notes::notes(dataset),
         spellings: 0,
@@ -209,17 +205,18 @@ fn source(dataset: &Dataset) -> String {
     format!("Source: {publisher}, {title}, {address}")
 }
 
-fn title(dataset: &Dataset, view: &View) -> String {
-    let name = |chip: Chip| {
+/// The title of the tab, for data of this heading.
+fn title(heading: &str, view: &View, chips: &[Chip]) -> String {
+    let name = |chip: &Chip| {
         let unknown = matches!(&chip.remove, Change::Toggle(_, key) if key == UNKNOWN);
         if unknown { format!("{} not stated", chip.kind) } else { plain(&cut(&chip.name, 40)) }
     };
-    let names: Vec<String> = chips::chips(dataset, view).into_iter().map(name).collect();
+    let names: Vec<String> = chips.iter().map(name).collect();
     let measure = match view.measure {
         Measure::Points => "Charge points",
         Measure::Power => "Power",
         Measure::Sites => "Sites",
     };
     let subject = if names.is_empty() { measure.to_owned() } else { format!("{}: {}", measure, list(&names, 4)) };
-    format!("{subject} – {} – Chargeboard", dataset.title)
+    format!("{subject} – {heading} – Chargeboard")
 }

@@ -1,25 +1,25 @@
 //! What of the link could not be applied, in words.
 
-use crate::dataset::{Dataset, Dimension, Scheme};
+use crate::dataset::{Dimension, Scheme};
 use crate::format::{count, cut, plain};
 use crate::view::View;
 
 /// How many parts are named before the rest is counted.
 const NAMED: usize = 6;
 
-/// A sentence for each part of the link that could not be applied.
-pub fn notice(dataset: &Dataset, view: &View) -> Vec<String> {
+/// A sentence for each part of the link that could not be applied to what has this title; `own` says whether that is
+/// no edition.
+pub fn notice(title: &str, own: bool, view: &View) -> Vec<String> {
     let mut sentences: Vec<String> =
-        view.unapplied.iter().take(NAMED).map(|(key, value)| sentence(dataset, view, key, value)).collect();
+        view.unapplied.iter().take(NAMED).map(|(key, value)| sentence(title, own, view, key, value)).collect();
     if let more @ 1.. = view.unapplied.len().saturating_sub(NAMED) {
         sentences.push(format!("And {}.", count(more as u64, "more part", "more parts")));
     }
     sentences
 }
 
-fn sentence(dataset: &Dataset, view: &View, key: &str, value: &str) -> String {
+fn sentence(title: &str, own: bool, view: &View, key: &str, value: &str) -> String {
     let (shown_key, shown) = (plain(&cut(key, 40)), plain(&cut(value, 60)));
-    let title = &dataset.title;
     if let Some(dimension) = Dimension::from_code(key) {
         if value.is_empty() {
             return format!("Nothing stands after “{key}=”.");
@@ -27,15 +27,18 @@ fn sentence(dataset: &Dataset, view: &View, key: &str, value: &str) -> String {
         return match dimension {
             Dimension::Operator => format!("No operator is called “{shown}” in {title}."),
             Dimension::Region => match view.scheme {
+                _ if own => format!("“{shown}” is no region of {title}."),
                 Scheme::Reported => format!("“{shown}” is no section of the overview."),
                 Scheme::M49 => format!("“{shown}” is no UN M49 sub-region."),
             },
             Dimension::Country => format!("“{shown}” is no country’s code (ISO 3166-1, such as NL)."),
             Dimension::Class => format!("“{shown}” is no power class."),
+            Dimension::Month if own => format!("“{shown}” is no month in which anything of {title} opened."),
             Dimension::Month => format!("{title} has no opening months, so not “{shown}” either."),
         };
     }
     match key {
+        "edition" if own => format!("This is {title}, not the edition “{shown}”."),
         "edition" => format!("There is no edition “{shown}”; this is {title}."),
         "own" if !value.is_empty() => {
             format!("This link was made on “{shown}”, which is not in it. Open that file to see the view.")

@@ -22,6 +22,20 @@ macro_rules! fields {
                 Mapping { $($name: find(&[$($word),+]).map(|column| header.names[column].clone()),)+ }
             }
 
+            /// Every field: what programs call it, what people call it, and its column.
+            pub fn fields(&self) -> Vec<(&'static str, &'static str, &Option<String>)> {
+                vec![$((stringify!($name), $doc, &self.$name)),+]
+            }
+
+            /// Gives a field this column; false where there is no such field.
+            pub fn set(&mut self, field: &str, column: Option<String>) -> bool {
+                match field {
+                    $(stringify!($name) => self.$name = column,)+
+                    _ => return false,
+                }
+                true
+            }
+
             /// How many fields have a column.
             pub fn known(&self) -> usize {
                 [$(self.$name.is_some()),+].into_iter().filter(|known| *known).count()

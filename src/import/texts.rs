@@ -99,6 +99,16 @@ impl Texts {
     }
 }
 
+impl<T: AsRef<str>> FromIterator<T> for Texts {
+    fn from_iter<I: IntoIterator<Item = T>>(texts: I) -> Texts {
+        let mut all = Texts::default();
+        for text in texts {
+            all.code(text.as_ref());
+        }
+        all
+    }
+}
+
 /// The half of a slot that is of the hash.
 const HASH: u64 = 0xffff_ffff_0000_0000;
 

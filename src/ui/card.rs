@@ -7,7 +7,7 @@ use super::scene::{Pick, SceneView};
 use super::segments::segments;
 use super::store::store;
 use crate::browser;
-use crate::chart::bars::bars;
+use crate::chart::{Scene, bars::bars};
 use crate::dashboard::Chart;
 use crate::dataset::{Dimension, Scheme};
 use crate::view::Change;
@@ -23,8 +23,9 @@ pub fn ChartCard(
     dimension: Dimension,
 ) -> impl IntoView {
     let store = store();
-    let at = dimension as usize;
-    let of = move |part: fn(&Chart) -> String| text(move || store.dashboard.with(|page| part(&page.charts[at])));
+    let of = move |part: fn(&Chart) -> String| {
+        text(move || store.dashboard.with(|page| page.chart(dimension).map(part).unwrap_or_default()))
+    };
     let title = of(|chart| chart.title.to_string());
     let subtitle = of(|chart| chart.subtitle.clone());
     let label = text(move || format!("{}: {}", title.get(), subtitle.get()));
@@ -32,16 +33,25 @@ pub fn ChartCard(
     let whole = RwSignal::new(false);
     let scene = Memo::new(move |_| {
         store.dashboard.with(|page| {
-            let chart = &page.charts[at];
+            let Some(chart) = page.chart(dimension) else { return Scene::default() };
             if whole.get() { bars(&chart.bars, width.get()) } else { bars(&chart.short(), width.get()) }
         })
     });
     let hidden = move || {
-        store.dashboard.with(|page| page.charts[at].bars.len()).saturating_sub(scene.with(|scene| scene.marks.len()))
+        let all = |chart: &Chart| chart.bars.len() + chart.more as usize;
+        let all = store.dashboard.with(|page| page.chart(dimension).map_or(0, all));
+        all.saturating_sub(scene.with(|scene| scene.marks.len()))
+    };
+    let show_more = move |_| {
+        whole.set(true);
+        #[cfg(feature = "whole")]
+        if store.dashboard.with_untracked(|page| page.chart(dimension).is_some_and(|chart| chart.more > 0)) {
+            store.own.show_more(&store.view.get_untracked());
+        }
     };
     let more = move || {
         view! {
-            <button class="more" data-action="more" on:click=move |_| whole.set(true)>
+            <button class="more" data-action="more" on:click=show_more>
                 {text(move || format!("Show {} more", crate::format::whole(hidden() as u64)))}
             </button>
         }
@@ -60,7 +70,7 @@ pub fn ChartCard(
             <figcaption>
                 <h2>{title}</h2>
                 <p class="subtitle">{subtitle}</p>
-                {maybe(dimension == Dimension::Region, scheme_choice)}
+                {shown(move || dimension == Dimension::Region && store.dashboard.with(|page| page.schemes), scheme_choice)}
             </figcaption>
             <div class="room">
                 <SceneView scene=scene width=width label=label on_pick=on_pick />
@@ -82,11 +92,16 @@ fn TakeAlong(
     dimension: Dimension,
 ) -> impl IntoView {
     let store = store();
-    let file =
-        move || store.dataset.with_untracked(|dataset| format!("chargeboard-{}-{}", dataset.id, dimension.code()));
+    let file = move || {
+        let own = store.dashboard.with_untracked(|page| page.own.then(|| page.heading.clone()));
+        let name = own.unwrap_or_else(|| store.dataset.with_untracked(|dataset| dataset.id.clone()));
+        let plain = |letter: char| if letter.is_alphanumeric() { letter } else { '-' };
+        format!("chargeboard-{}-{}", name.chars().map(plain).collect::<String>(), dimension.code())
+    };
     let picture = move || {
         store.dashboard.with_untracked(|page| {
-            bars(&page.charts[dimension as usize].bars, TAKEN_WIDTH).to_svg(&page.caption(dimension))
+            bars(page.chart(dimension).map_or(&[][..], |chart| &chart.bars), TAKEN_WIDTH)
+                .to_svg(&page.caption(dimension))
         })
     };
     let is_alone = move || store.view.with(|view| view.chart.is_some());

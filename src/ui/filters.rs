@@ -7,7 +7,6 @@ use super::segments::segments;
 use super::store::{Store, store};
 use crate::browser;
 use crate::dashboard::Chip;
-use crate::dataset::{Dimension, Scheme};
 use crate::view::{Change, Measure};
 
 /// The bar.
@@ -83,20 +82,19 @@ fn measure_choice() -> AnyView {
 fn Search() -> impl IntoView {
     let store = store();
     let names = move || {
-        store.dataset.with(|dataset| {
-            let operators = &dataset.column(Dimension::Operator, Scheme::default()).entries;
-            let operators = operators.iter().map(|entry| entry.name.clone());
-            let names: Vec<String> = operators.chain(dataset.sites.iter().map(|site| site.name.clone())).collect();
-            each(names, |name| view! { <option value=name></option> }.into_any())
-        })
+        store.dashboard.with(|page| each(page.names.clone(), |name| view! { <option value=name></option> }.into_any()))
+    };
+    let sought = move || {
+        let own = store.dashboard.with(|page| page.own);
+        if own { "Search operators" } else { "Search operators and places" }.to_owned()
     };
     view! {
         <input
             type="search"
             class="search"
             data-action="search"
-            placeholder="Search operators and places"
-            aria-label="Search operators and places"
+            placeholder=text(sought)
+            aria-label=text(sought)
             list="names"
             autocomplete="off"
             spellcheck="false"

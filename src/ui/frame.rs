@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::dynamic::{each, flag, part, shown, text};
 use super::filters::leave;
+use super::own::Open;
 use super::share::Share;
 use super::store::store;
 use crate::dashboard::Note;
@@ -24,6 +25,7 @@ pub fn Header() -> impl IntoView {
             </a>
             <Edition />
             <span class="space"></span>
+            <Open />
             <label class="theme">
                 <span class="hidden">"Theme"</span>
                 <select
@@ -45,7 +47,7 @@ pub fn Header() -> impl IntoView {
 #[component]
 fn Edition() -> impl IntoView {
     let store = store();
-    let title = text(move || store.dataset.with(|dataset| dataset.title.clone()));
+    let title = text(move || store.dashboard.with(|page| page.heading.clone()));
     if bundled::ids().count() == 1 {
         return view! { <span class="edition">{title}</span> }.into_any();
     }
@@ -119,6 +121,9 @@ pub fn Notes() -> impl IntoView {
 pub fn Footer() -> impl IntoView {
     let store = store();
     let source = move || {
+        if store.dashboard.with(|page| page.own) {
+            return store.dashboard.with(|page| page.source.clone()).into_any();
+        }
         store.dataset.with(|dataset| {
             let source = dataset.source.clone();
             let inferred =
@@ -145,7 +150,9 @@ pub fn Footer() -> impl IntoView {
     let target = text(move || if store.view.with(|view| view.embed) { "_blank" } else { "_self" }.to_owned());
     let framed = flag(move || store.view.with(|view| view.embed || view.chart.is_some()));
     let way = move || {
-        if framed.get() {
+        if !framed.get() && store.dashboard.with(|page| page.own) {
+            "Your data was read in this browser. Nothing you do here leaves it.".into_any()
+        } else if framed.get() {
             view! { <a href=full target=target rel="noopener">"Open the full view"</a> }.into_any()
         } else {
             view! {

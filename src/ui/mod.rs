@@ -5,6 +5,11 @@ mod dynamic;
 mod filters;
 mod frame;
 mod head;
+#[cfg(not(feature = "whole"))]
+#[path = "later.rs"]
+mod own;
+#[cfg(feature = "whole")]
+mod own;
 mod records;
 pub mod scene;
 mod segments;
@@ -16,7 +21,7 @@ use leptos::prelude::*;
 use self::dynamic::{each, flag, part, shown};
 use self::store::Store;
 use crate::browser;
-use crate::dataset::{Dataset, Dimension};
+use crate::dataset::Dimension;
 use crate::view::Theme;
 
 /// The page.
@@ -26,7 +31,11 @@ pub fn App() -> impl IntoView {
     provide_context(store);
     Effect::new(move || store.dashboard.with(|page| browser::set_title(&page.title)));
     Effect::new(move || browser::show_theme(store.view.with(|view| view.theme.map(Theme::code))));
-    Effect::new(move || store.dataset.with(|dataset| browser::show_edition(&dataset.id)));
+    let is_own = flag(move || store.dashboard.with(|page| page.own));
+    Effect::new(move || {
+        let own = is_own.get();
+        store.dataset.with(|dataset| browser::show_edition(&dataset.id, if own { "own" } else { &dataset.id }));
+    });
     // The first frame measures the charts, the second one shows them.
     browser::on_next_frame(|| browser::on_next_frame(browser::ready));
     let embedded = flag(move || store.view.with(|view| view.embed));
@@ -42,10 +51,13 @@ pub fn App() -> impl IntoView {
         {shown(move || !embedded.get(), || view! { <frame::Header /> }.into_any())}
         <main class:embedded=embedded>
             <frame::Notice />
+            {own::reading()}
             <head::Lead />
             {shown(move || !embedded.get(), || view! { <head::Figures /> <filters::FilterBar /> }.into_any())}
+            {shown(move || !embedded.get() && is_own.get(), own::account)}
             {charts(Memo::new(move |_| alone()))}
-            {shown(whole, || view! { <records::Table /> }.into_any())}
+            {shown(move || whole() && !is_own.get(), || view! { <records::Table /> }.into_any())}
+            {shown(move || whole() && is_own.get(), own::rows)}
             {shown(move || !embedded.get(), || view! { <frame::Notes /> }.into_any())}
         </main>
         <frame::Footer />
@@ -57,8 +69,12 @@ pub fn App() -> impl IntoView {
 
 /// The charts: all of them, or the one that is asked for.
 fn charts(alone: Memo<Option<Dimension>>) -> impl IntoView {
+    let store = store::store();
+    let there = Memo::new(move |_| {
+        store.dashboard.with(|page| page.charts.iter().map(|chart| chart.dimension).collect::<Vec<_>>())
+    });
     let cards = move || {
-        let dimensions = alone.get().map_or(Dataset::DIMENSIONS.to_vec(), |dimension| vec![dimension]);
+        let dimensions = alone.get().map_or_else(|| there.get(), |dimension| vec![dimension]);
         each(dimensions, |dimension| view! { <card::ChartCard dimension=dimension /> }.into_any())
     };
     view! {

@@ -75,27 +75,33 @@ fn Heading(
     /// The column.
     by: SortColumn,
 ) -> impl IntoView {
-    let store = store();
-    let order = move || {
-        let sort = store.view.with(|view| view.sort);
-        match (sort.by == by, sort.descending) {
-            (false, _) => "none",
-            (true, false) => "ascending",
-            (true, true) => "descending",
-        }
-        .to_owned()
-    };
-    view! {
-        <th scope="col" class=column_class(by) aria-sort=text(order)>
-            <button data-sort=by.code() on:click=move |_| store.dispatch(Change::Sort(by))>
-                {sort_name(by)}
-                <svg class="order" viewBox="0 0 8 10" width="8" height="10" aria-hidden="true">
-                    <path class="up" d="M4 0 7.5 4h-7z" />
-                    <path class="down" d="M4 10 .5 6h7z" />
-                </svg>
-            </button>
-        </th>
+    view! { <th scope="col" class=column_class(by) aria-sort=text(move || order(by))>{sort_button(by)}</th> }
+}
+
+/// How the rows are ordered by a column, for whoever does not see it.
+pub fn order(by: SortColumn) -> String {
+    let sort = store().view.with(|view| view.sort);
+    match (sort.by == by, sort.descending) {
+        (false, _) => "none",
+        (true, false) => "ascending",
+        (true, true) => "descending",
     }
+    .to_owned()
+}
+
+/// Orders the rows by a column.
+pub fn sort_button(by: SortColumn) -> AnyView {
+    let store = store();
+    view! {
+        <button data-sort=by.code() on:click=move |_| store.dispatch(Change::Sort(by))>
+            {sort_name(by)}
+            <svg class="order" viewBox="0 0 8 10" width="8" height="10" aria-hidden="true">
+                <path class="up" d="M4 0 7.5 4h-7z" />
+                <path class="down" d="M4 10 .5 6h7z" />
+            </svg>
+        </button>
+    }
+    .into_any()
 }
 
 /// Figures are aligned at their last digit.
@@ -124,7 +130,8 @@ fn row(record: Record) -> AnyView {
     .into_any()
 }
 
-fn cell_view(cell: Cell) -> AnyView {
+/// A value with what has to be said of it.
+pub fn cell_view(cell: Cell) -> AnyView {
     let Cell { text, basis, aside, known } = cell;
     view! {
         <bdi class=if known { "" } else { "missing" }>{text}</bdi>

@@ -1,11 +1,13 @@
-//! The page's state: one view, the dataset that it asks for, and the dashboard that follows from both.
+//! The page's state: one view, the data that it asks for, and the dashboard that follows from both.
 //!
-//! The only writer of the view and of the history.
+//! The only writer of the view and of the history. An edition's dashboard is computed here; that of own data comes from
+//! the worker that holds it, and until it has come the former one stays.
 
 use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::own::{self, Own};
 use crate::browser;
 use crate::dashboard::{Dashboard, dashboard};
 use crate::dataset::{Dataset, bundled};
@@ -16,14 +18,17 @@ use crate::view::{Change, History, View};
 pub struct Store {
     /// What the reader chose; always what a fresh page would read from the address.
     pub view: ReadSignal<View>,
-    /// The dataset shown.
+    /// The edition shown, or that own data is shown in place of.
     pub dataset: ReadSignal<Arc<Dataset>>,
     /// Everything that is shown.
-    pub dashboard: Memo<Dashboard>,
+    pub dashboard: ReadSignal<Dashboard>,
+    /// The reader's own data.
+    pub own: Own,
     /// What is said aloud, by [`Store::say`].
     pub said: RwSignal<String>,
     set_view: WriteSignal<View>,
     set_dataset: WriteSignal<Arc<Dataset>>,
+    set_dashboard: WriteSignal<Dashboard>,
 }
 
 impl Store {
@@ -31,12 +36,13 @@ impl Store {
     pub fn new() -> Store {
         let newest = Arc::new(bundled::edition(None));
         let (view, dataset) = read(&browser::query(), &newest);
+        let page = dashboard(&dataset, &view);
         let ((view, set_view), (dataset, set_dataset)) = (signal(view), signal(dataset));
-        let page = move || dataset.with(|dataset| view.with(|view| dashboard(dataset, view)));
-        // Another view is another page: to compare two whole ones would cost more than to show the next.
-        let dashboard = Memo::new_with_compare(move |_| page(), |_, _| true);
-        let store = Store { view, dataset, dashboard, said: RwSignal::new(String::new()), set_view, set_dataset };
+        let (dashboard, set_dashboard) = signal(page);
+        let said = RwSignal::new(String::new());
+        let store = Store { view, dataset, dashboard, own: Own::new(), said, set_view, set_dataset, set_dashboard };
         browser::on_return(move || store.show(&browser::query()));
+        own::start(store);
         store
     }
 
@@ -44,7 +50,8 @@ impl Store {
     pub fn dispatch(self, change: Change) {
         let history = change.history();
         let before = self.view.get_untracked();
-        let next = self.read(&change.apply(before.clone()).to_query()).0;
+        let query = change.apply(before.clone()).to_query();
+        let next = self.read(&query).0;
         if next == before {
             return;
         }
@@ -57,16 +64,45 @@ impl Store {
     }
 
     fn read(self, query: &str) -> (View, Arc<Dataset>) {
-        self.dataset.with_untracked(|dataset| read(query, dataset))
+        let view = View::parse(query);
+        match self.own.is_of(&view) {
+            true => (view, self.dataset.get_untracked()),
+            false => self.dataset.with_untracked(|dataset| read(query, dataset)),
+        }
     }
 
-    fn show(self, query: &str) {
+    /// Shows what a query asks for.
+    pub fn show(self, query: &str) {
         let (view, dataset) = self.read(query);
+        if self.own.is_of(&view) {
+            self.own.show(&view);
+            return self.set_view.set(view);
+        }
+        let page = dashboard(&dataset, &view);
         if self.dataset.with_untracked(|before| before.id != dataset.id) {
             self.set_dataset.set(dataset);
         }
         self.set_view.set(view);
-        self.say(&self.dashboard.with_untracked(|page| page.lead.text()));
+        self.set_page(page);
+    }
+
+    /// Shows own data's answer to the present view.
+    #[cfg(feature = "whole")]
+    pub fn hear(self, page: Dashboard) {
+        let view = self.view.get_untracked();
+        if self.own.is_of(&view) {
+            let settled = view.clone().without(page.unapplied.clone());
+            if settled != view {
+                self.set_view.set(settled);
+            }
+            self.set_page(page);
+        }
+    }
+
+    fn set_page(self, page: Dashboard) {
+        let text = page.lead.text();
+        self.set_dashboard.set(page);
+        self.say(&text);
     }
 
     /// Says something aloud; once more, where it is what was said last.

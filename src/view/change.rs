@@ -30,7 +30,7 @@ pub enum Change {
     Scheme(Scheme),
     /// Whether an operator that is written in several ways counts as one.
     Merge(bool),
-    /// Own data of this name in place of what is shown, or no longer.
+    /// Own data of this name in place of what is shown, or no longer; all of it, whatever was chosen of the other.
     Own(Option<String>),
     /// The text searched for, as it is typed.
     Search(String),
@@ -119,10 +119,10 @@ impl Change {
             }
             Change::Scheme(_) => {}
             Change::Merge(merge) => view.merge = merge,
+            // What is asked of other data means nothing of this.
             Change::Own(own) => {
-                view.own = own;
-                view.data = None;
-                view.unapplied.retain(|(key, _)| key != "data");
+                let View { measure, embed, theme, .. } = view;
+                view = View { own, measure, embed, theme, ..View::default() };
             }
             Change::Search(text) => view.search = text,
             Change::ClearSearch => view.search.clear(),
@@ -210,8 +210,8 @@ mod tests {
         check("month=2019-03&month=unknown", months("2019-03..2021-07", true), "month=2019-03..2021-07");
         check("own=a.csv", Change::Merge(true), "own=a.csv&merge=1");
         check("merge=1&merge=1", Change::Merge(false), "");
-        check("data=nl&own=a.csv&own=b.csv", Change::Own(Some("c.csv".to_owned())), "own=c.csv");
-        check("own=a.csv&operator=Bump", Change::Own(None), "operator=Bump");
+        check("data=nl&own=a.csv&own=b.csv&theme=dark", Change::Own(Some("c.csv".to_owned())), "own=c.csv&theme=dark");
+        check("own=a.csv&measure=power&operator=Bump&what=1", Change::Own(None), "measure=power");
         assert_eq!(months("2019-03", false).history(), History::Replace);
         assert_eq!(months("2019-03", true).history(), History::Push);
     }

@@ -134,8 +134,26 @@ impl View {
     }
 
     /// Puts a pair before all others that are not applied.
-    fn defer(&mut self, key: &str, value: String) {
+    pub fn defer(&mut self, key: &str, value: String) {
         self.unapplied.insert(0, (key.to_owned(), value));
+    }
+
+    /// The view with these parts not applied, as whoever has the data says.
+    pub fn without(mut self, unapplied: Vec<(String, String)>) -> View {
+        let gone = |dimension: Dimension, key: &str| {
+            unapplied.iter().any(|(code, value)| code == dimension.code() && value == key)
+        };
+        self.filters.keep(|dimension, key| !gone(dimension, key));
+        let said = |key: &str| unapplied.iter().any(|(code, _)| code == key);
+        if said("chart") {
+            self.chart = self.chart.filter(|chart| !unapplied.contains(&("chart".to_owned(), chart.code().to_owned())));
+        }
+        self.merge &= !said("merge");
+        if said("edition") {
+            self.edition = None;
+        }
+        self.unapplied = unapplied;
+        self
     }
 
     /// Whether anything is filtered.

@@ -6,6 +6,7 @@ mod filters;
 mod host;
 mod keyboard;
 mod opening;
+mod own;
 mod sharing;
 mod table;
 mod taking;
@@ -57,6 +58,16 @@ fn main() -> ExitCode {
         access::no_fault_on_a_phone,
         access::no_fault_in_an_embed,
         access::no_fault_in_forced_colours,
+        own::a_chosen_file_is_shown,
+        own::dropped_and_pasted_files_are_shown,
+        own::what_is_no_data_is_refused,
+        own::a_link_on_own_data_asks_for_it,
+        own::kept_data_is_there_after_a_reload,
+        own::damaged_kept_data_is_said,
+        own::a_guessed_column_is_put_right,
+        own::a_large_file_is_read_while_the_page_answers,
+        own::nothing_leaves_the_machine,
+        own::own_data_for_everyone,
         access::nothing_sticks_out_on_a_phone,
         access::one_place_speaks,
         access::marks_are_options_that_say_whether_they_are_chosen,

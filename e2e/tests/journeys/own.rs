@@ -1,0 +1,258 @@
+//! The reader's own data: opened, shown, shared, kept, and left again.
+
+use e2e::page::{Page, System, eventually};
+use serde_json::json;
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+/// A folder of this test's own.
+fn folder() -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("own");
+    fs::create_dir_all(&folder).expect("a folder");
+    folder
+}
+
+/// A file with this text; its path.
+pub fn file(name: &str, text: &str) -> String {
+    let path = folder().join(name);
+    fs::write(&path, text).expect("a file");
+    path.to_str().expect("a path in UTF-8").to_owned()
+}
+
+const OWN: &str = "\
+operator,country,region,latitude,longitude,charge_points,power_kw,current,opened
+IONITY,DE,Bayern,48.1,11.5,4,350,DC,2019-03-01
+Ionity,DE,Bayern,48.1,11.5,2,350,DC,2021-07-02
+EnBW,DE,Hessen,50.1,8.6,3,150,DC,2021-07-09
+EnBW,AT,Tirol,0,0,1,22,AC,2020-01-05
+<b>Straße & Söhne</b>,AT,Tirol,47.2,11.4,5,22,AC,2020-01-05
+";
+
+/// Gives the page a file, as a reader's choice would.
+pub fn choose(page: &Page, paths: &[&str]) {
+    page.type_into("input[type=file][data-action=open-file]", &paths.join("\n"));
+}
+
+fn shown(page: &Page) -> String {
+    page.attribute("html", "data-dataset")
+}
+
+fn report(page: &Page, code: &str) -> String {
+    page.attribute(&format!("[data-report={code}]"), "data-value")
+}
+
+fn open_own(page: &Page) {
+    page.open("");
+    choose(page, &[&file("own.csv", OWN)]);
+    eventually(|| shown(page), "own");
+}
+
+pub fn a_chosen_file_is_shown(page: &Page) {
+    open_own(page);
+    eventually(|| page.figure("points"), 14.0);
+    assert_eq!(page.lead(), "In own.csv, 4 operators have 14 charge points in 2 countries.");
+    for (code, value) in [("records", "5"), ("kept", "4"), ("repaired", "0"), ("rejected", "1"), ("excluded", "0")] {
+        assert_eq!(report(page, code), value, "{code}");
+    }
+    assert_eq!(page.query(), "?own=own.csv");
+    assert_eq!(page.mark("operator", "<b>Straße & Söhne</b>").value, 5.0, "a name is a text");
+    page.click_mark("country", "DE");
+    eventually(|| page.figure("points"), 9.0);
+    assert_eq!(page.mark("country", "AT").value, 5.0);
+    eventually(|| page.records().len(), 3);
+    page.click_mark("month", "2021-07");
+    eventually(|| page.figure("points"), 5.0);
+    assert_eq!(page.query(), "?own=own.csv&country=DE&month=2021-07");
+    page.back();
+    eventually(|| page.figure("points"), 9.0);
+    page.click("[data-action=merge]");
+    eventually(|| page.mark("operator", "IONITY").value, 6.0);
+    page.click("[data-action=close-own]");
+    eventually(|| shown(page), "2024-03");
+    assert_eq!((page.figure("points"), page.query().as_str()), (878.0, ""));
+    page.back();
+    eventually(|| page.figure("points"), 9.0);
+}
+
+pub fn dropped_and_pasted_files_are_shown(page: &Page) {
+    page.open("");
+    let drop = |text: &str| {
+        format!(
+            "const data = new DataTransfer();
+            data.items.add(new File([{}], 'dropped.csv'));
+            for (const kind of ['dragover', 'drop'])
+                document.body.dispatchEvent(new DragEvent(kind, {{bubbles: true, cancelable: true, dataTransfer: data}}));",
+            json!(text)
+        )
+    };
+    page.script(&drop(OWN));
+    eventually(|| shown(page), "own");
+    eventually(|| page.figure("points"), 14.0);
+    assert_eq!(page.query(), "?own=dropped.csv");
+    let paste = format!(
+        "const data = new DataTransfer();
+        data.setData('text/plain', {});
+        document.body.dispatchEvent(new ClipboardEvent('paste', {{bubbles: true, cancelable: true, clipboardData: data}}));",
+        json!("operator\tcharge_points\nA\t3\nB\t4\n")
+    );
+    page.script(&paste);
+    eventually(|| page.figure("points"), 7.0);
+    assert_eq!(page.query(), "?own=pasted");
+}
+
+pub fn what_is_no_data_is_refused(page: &Page) {
+    open_own(page);
+    for (name, text, sentence) in [
+        ("empty.csv", "", "The file is empty."),
+        ("letter.txt", "Dear reader,\nthis is a letter.\n", "This is no layout that is known here."),
+        ("cut.json", "[{\"ID\": 1, \"AddressInfo\": {", "The file is cut short"),
+    ] {
+        choose(page, &[&file(name, text)]);
+        eventually(|| page.text("[data-notice=file]").is_some_and(|notice| notice.contains(sentence)), true);
+        assert_eq!((shown(page).as_str(), page.figure("points")), ("own", 14.0), "{name}: what was shown stays");
+    }
+    page.click("[data-action=drop-file-notice]");
+    eventually(|| page.count("[data-notice=file]"), 0);
+    assert_eq!(page.query(), "?own=own.csv");
+}
+
+pub fn a_link_on_own_data_asks_for_it(page: &Page) {
+    page.open("?own=own.csv&operator=EnBW&measure=power");
+    assert_eq!(shown(page), "2024-03");
+    let asks = || page.notice().is_some_and(|notice| notice.contains("This link was made on “own.csv”"));
+    eventually(asks, true);
+    choose(page, &[&file("own.csv", OWN)]);
+    eventually(|| shown(page), "own");
+    eventually(|| page.figure("power"), 450.0);
+    assert_eq!((page.chips(), page.notice()), (vec!["operator=EnBW".to_owned()], None));
+    assert_eq!(page.query(), "?own=own.csv&operator=EnBW&measure=power");
+}
+
+pub fn kept_data_is_there_after_a_reload(page: &Page) {
+    open_own(page);
+    page.click("[data-action=keep]");
+    eventually(|| page.text("[data-action=keep]"), Some("Forget on this device".to_owned()));
+    page.open("?own=own.csv&country=DE");
+    eventually(|| shown(page), "own");
+    eventually(|| page.figure("points"), 9.0);
+    page.open("");
+    eventually(|| page.text("[data-action=open-kept]"), Some("own.csv".to_owned()));
+    page.click("[data-action=open-kept]");
+    eventually(|| shown(page), "own");
+    page.click("[data-action=keep]");
+    eventually(|| page.text("[data-action=keep]"), Some("Keep on this device".to_owned()));
+    page.open("");
+    assert_eq!(page.count("[data-action=open-kept]"), 0);
+    let kept = page.script_async("return (await (await caches.open('chargeboard-own-1')).keys()).length");
+    assert_eq!(kept, json!(0));
+}
+
+pub fn damaged_kept_data_is_said(page: &Page) {
+    open_own(page);
+    page.click("[data-action=keep]");
+    eventually(|| page.text("[data-action=keep]"), Some("Forget on this device".to_owned()));
+    page.script_async(
+        "const shelf = await caches.open('chargeboard-own-1');
+        await shelf.put(new URL('./kept/0', location.href), new Response('half'))",
+    );
+    page.open("?own=own.csv");
+    let said = || page.text("[data-notice=file]").is_some_and(|notice| notice.contains("is damaged"));
+    eventually(said, true);
+    assert_eq!(page.figure("points"), 878.0);
+}
+
+pub fn a_guessed_column_is_put_right(page: &Page) {
+    page.open("");
+    choose(page, &[&file("mixed.csv", "owner,brand,charge_points\nStadt A,EnBW,3\nStadt B,EnBW,4\n")]);
+    eventually(|| shown(page), "own");
+    eventually(|| page.figure("operators"), 1.0);
+    page.click("details:has([data-field]) summary");
+    page.choose("[data-field=operator]", "owner");
+    page.click("[data-action=map-columns]");
+    eventually(|| page.figure("operators"), 2.0);
+    assert_eq!(page.mark("operator", "Stadt B").value, 4.0);
+}
+
+/// A table of so many rows, one charge point each.
+pub fn many(rows: usize) -> String {
+    let mut text = String::from("operator,country,latitude,longitude,charge_points,power_kw,current,opened\n");
+    for row in 0..rows {
+        let (operator, country) = (row * row % 997, ["DE", "FR", "NL", "IT"][row % 4]);
+        let (kw, current) = [(22, "AC"), (150, "DC"), (11, "AC")][row % 3];
+        let (month, north) = (row % 12 + 1, row % 1000);
+        text += &format!(
+            "Operator {operator},{country},5{}.{north:03},7.{north:03},1,{kw},{current},2020-{month:02}-01\n",
+            row % 3
+        );
+    }
+    text
+}
+
+pub fn a_large_file_is_read_while_the_page_answers(page: &Page) {
+    page.open("");
+    let path = file("large.csv", &many(2_200_000));
+    let size = fs::metadata(&path).expect("the file").len();
+    assert!(size > 100_000_000, "{size} bytes");
+    choose(page, &[&path]);
+    eventually(|| page.text("[data-progress] p").is_some_and(|words| words.contains("record")), true);
+    // The former data is there and answers.
+    page.click_mark("operator", "IONITY");
+    eventually(|| page.figure("points"), 125.0);
+    page.click("[data-action=cancel]");
+    eventually(|| page.count("[data-progress]"), 0);
+    assert_eq!(shown(page), "2024-03");
+    page.script(
+        "window.told = [];
+        new MutationObserver(() => told.push(performance.now()))
+            .observe(document.querySelector('main'), {subtree: true, childList: true, characterData: true});",
+    );
+    choose(page, &[&path]);
+    for _ in 0..12 {
+        if shown(page) == "own" {
+            break;
+        }
+        std::thread::sleep(std::time::Duration::from_secs(5));
+    }
+    eventually(|| page.figure("points"), 2_200_000.0);
+    assert!(page.script("return told.length").as_u64().expect("a number") > 20, "it says how far it is");
+    page.click_mark("country", "NL");
+    eventually(|| page.figure("points"), 550_000.0);
+    // Only what is seen of the rows is on the page; the last one can be reached.
+    eventually(|| page.records().len() > 10, true);
+    assert!(page.records().len() < 100);
+    page.script("const room = document.querySelector('.scroller'); room.scrollTop = room.scrollHeight");
+    eventually(|| page.attribute("[data-record]:last-child", "aria-rowindex"), "550001");
+}
+
+pub fn nothing_leaves_the_machine(page: &Page) {
+    page.open("");
+    let before = page.server.requests().len();
+    choose(page, &[&file("own.csv", OWN)]);
+    eventually(|| shown(page), "own");
+    eventually(|| page.figure("points"), 14.0);
+    let asked = page.server.requests().split_off(before);
+    let program = |path: &String| ["whole-", "worker-"].iter().any(|name| path.contains(name));
+    assert!(!asked.is_empty() && asked.iter().all(program), "only the programs that read and show it: {asked:?}");
+    let before = page.server.requests().len();
+    choose(page, &[&file("second.csv", OWN)]);
+    eventually(|| page.query(), "?own=second.csv");
+    page.click_mark("country", "DE");
+    eventually(|| page.figure("points"), 9.0);
+    page.click("[data-action=download-csv]");
+    let asked = page.server.requests().split_off(before);
+    assert!(asked.iter().all(|path| path.contains("worker-")), "{asked:?}");
+}
+
+pub fn own_data_for_everyone(page: &Page) {
+    open_own(page);
+    eventually(|| page.records().len(), 4);
+    for (width, dark) in [(1280, false), (360, true)] {
+        page.system(System { width, dark, ..System::default() });
+        page.click("details:has([data-action=reason]) summary");
+        assert_eq!(page.axe(), Vec::<String>::new(), "{width} px");
+        let wide = page.script("return document.documentElement.scrollWidth");
+        assert!(wide.as_u64().expect("pixels") <= width.into(), "nothing sticks out: {wide}");
+    }
+}

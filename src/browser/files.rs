@@ -1,0 +1,266 @@
+//! Files that the reader hands to the page, or that lie beside it; they go nowhere else.
+
+use js_sys::{Array, Reflect, Uint8Array};
+use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{
+    Blob, Cache, ClipboardEvent, DataTransfer, DragEvent, Event, File, FileList, HtmlElement, HtmlInputElement,
+    Response, Storage,
+};
+
+use super::{document, window};
+
+/// A file with its name.
+#[derive(Clone)]
+pub struct Named {
+    /// The name.
+    pub name: String,
+    /// What is in it.
+    pub blob: Blob,
+}
+
+/// The files that an input was given; it can be given the same ones again.
+pub fn chosen_files(input: &HtmlInputElement) -> Vec<Named> {
+    let files = input.files().map(list).unwrap_or_default();
+    input.set_value("");
+    files
+}
+
+/// Calls back with files that are dropped or pasted anywhere on the page, and with whether some are held over it.
+/// For as long as the page lives.
+pub fn on_files(call: impl Fn(Vec<Named>) + Clone + 'static, over: impl Fn(bool) + Clone + 'static) {
+    let listen = |kind: &str, mut listener: Box<dyn FnMut(Event)>| {
+        let listener = Closure::<dyn FnMut(Event)>::new(move |event| {
+            if !super::is_over() {
+                listener(event);
+            }
+        });
+        let _ = window().add_event_listener_with_callback(kind, listener.as_ref().unchecked_ref());
+        listener.forget();
+    };
+    let held = |event: &Event| {
+        let data = event.unchecked_ref::<DragEvent>().data_transfer()?;
+        data.types().includes(&"Files".into(), 0).then_some(data)
+    };
+    let shown = over.clone();
+    listen(
+        "dragover",
+        Box::new(move |event: Event| {
+            if held(&event).is_some() {
+                event.prevent_default();
+                shown(true);
+            }
+        }),
+    );
+    let shown = over.clone();
+    // Leaving the window has no element that is entered.
+    listen(
+        "dragleave",
+        Box::new(move |event: Event| {
+            if event.unchecked_ref::<DragEvent>().related_target().is_none() {
+                shown(false);
+            }
+        }),
+    );
+    let open = call.clone();
+    listen(
+        "drop",
+        Box::new(move |event: Event| {
+            if let Some(data) = held(&event) {
+                event.prevent_default();
+                over(false);
+                open(files_of(&data));
+            }
+        }),
+    );
+    listen(
+        "paste",
+        Box::new(move |event: Event| {
+            let typed = event.target().is_some_and(|target| target.has_type::<HtmlInputElement>());
+            let Some(data) = event.unchecked_ref::<ClipboardEvent>().clipboard_data().filter(|_| !typed) else {
+                return;
+            };
+            let mut files = files_of(&data);
+            let text = data.get_data("text/plain").unwrap_or_default();
+            // A name or a word on the clipboard is no table.
+            if files.is_empty() && text.contains(['\n', '{']) {
+                let blob = Blob::new_with_str_sequence(&Array::of1(&text.into()));
+                files.extend(blob.ok().map(|blob| Named { name: "pasted".to_owned(), blob }));
+            }
+            if !files.is_empty() {
+                call(files);
+            }
+        }),
+    );
+}
+
+fn files_of(data: &DataTransfer) -> Vec<Named> {
+    data.files().map(list).unwrap_or_default()
+}
+
+fn list(files: FileList) -> Vec<Named> {
+    let named = |file: File| Named { name: file.name(), blob: file.into() };
+    (0..files.length()).filter_map(|at| files.get(at)).map(named).collect()
+}
+
+/// What lies beside the page under this relative address; none where it does not.
+pub async fn fetch_file(address: &str) -> Option<Blob> {
+    let response: Response = JsFuture::from(window().fetch_with_str(address)).await.ok()?.unchecked_into();
+    if !response.ok() {
+        return None;
+    }
+    Some(JsFuture::from(response.blob().ok()?).await.ok()?.unchecked_into())
+}
+
+/// The text of a file.
+pub async fn text_of(blob: &Blob) -> Option<String> {
+    let buffer = JsFuture::from(blob.array_buffer()).await.ok()?;
+    String::from_utf8(Uint8Array::new(&buffer).to_vec()).ok()
+}
+
+/// Where the first load leaves files for the whole page.
+const HANDED: &str = "chargeboardFiles";
+
+/// Brings the whole page, which takes the place of this one, and hands it these files; `fail` hears that it does not
+/// come. Where it is already on its way, it finds these files.
+pub fn bring_whole(files: &[Named], fail: impl FnOnce() + 'static) {
+    let handed: Array = files.iter().map(|file| JsValue::from(&file.blob)).collect();
+    let _ = Reflect::set(&window(), &HANDED.into(), &handed);
+    if document().query_selector("script[data-brings]").is_ok_and(|script| script.is_some()) {
+        return;
+    }
+    let name =
+        document().query_selector("meta[name=whole]").ok().flatten().and_then(|meta| meta.get_attribute("content"));
+    let (Some(name), Ok(script)) = (name, document().create_element("script")) else { return };
+    let _ = script.set_attribute("type", "module");
+    let _ = script.set_attribute("data-brings", "whole");
+    let _ = script.set_attribute("src", &format!("./{name}_loader.js"));
+    let failed = script.clone();
+    let fail = Closure::once_into_js(move |_: JsValue| {
+        failed.remove();
+        fail();
+    });
+    let _ = script.add_event_listener_with_callback("error", fail.unchecked_ref());
+    if let Some(head) = document().head() {
+        let _ = head.append_child(&script);
+    }
+}
+
+/// The files that the first load has handed over.
+pub fn handed_over() -> Vec<Named> {
+    let handed = Reflect::get(&window(), &HANDED.into()).ok().and_then(|handed| handed.dyn_into::<Array>().ok());
+    let named = |file: JsValue| {
+        let name = Reflect::get(&file, &"name".into()).ok().and_then(|name| name.as_string());
+        Named { name: name.unwrap_or_else(|| "pasted".to_owned()), blob: file.unchecked_into() }
+    };
+    handed.map(|handed| handed.iter().map(named).collect()).unwrap_or_default()
+}
+
+/// Where files are kept on this device, in the version of this way of keeping them.
+const SHELF: &str = "chargeboard-own-1";
+
+async fn shelf() -> Option<Cache> {
+    // Not there where the page is not on a secure origin, or may store nothing.
+    let caches = Reflect::get(&window(), &"caches".into()).ok().filter(JsValue::is_object)?;
+    let caches: web_sys::CacheStorage = caches.unchecked_into();
+    Some(JsFuture::from(caches.open(SHELF)).await.ok()?.unchecked_into())
+}
+
+/// Where a thing stands on the shelf; the page's own folder keeps two pages of one host apart.
+fn place(name: &str) -> String {
+    format!("./kept/{name}")
+}
+
+/// Keeps files on this device, in place of those kept before; false where the device does not let it.
+pub async fn keep(files: &[Named]) -> bool {
+    let Some(shelf) = shelf().await else { return false };
+    forget().await;
+    // The list is written last: without it nothing counts as kept.
+    let mut list = String::new();
+    for (at, Named { name, blob }) in files.iter().enumerate() {
+        list += &format!("{}\t{name}\n", blob.size());
+        if !put(&shelf, &at.to_string(), blob).await {
+            forget().await;
+            return false;
+        }
+    }
+    let list = Blob::new_with_str_sequence(&Array::of1(&list.into()));
+    let whole = match list {
+        Ok(list) => put(&shelf, "list", &list).await,
+        Err(_) => false,
+    };
+    if let (true, Some(notes)) = (whole, notes()) {
+        let names: Vec<&str> = files.iter().map(|file| file.name.as_str()).collect();
+        let _ = notes.set_item(&note(), &names.join(", "));
+    }
+    whole
+}
+
+/// The names of the files that are kept on this device.
+pub fn kept_name() -> Option<String> {
+    notes()?.get_item(&note()).ok()?
+}
+
+fn notes() -> Option<Storage> {
+    window().local_storage().ok()?
+}
+
+/// Where the names are noted; two pages of one host have a note each.
+fn note() -> String {
+    format!("{SHELF}{}", window().location().pathname().unwrap_or_default())
+}
+
+async fn put(shelf: &Cache, name: &str, blob: &Blob) -> bool {
+    let Ok(response) = Response::new_with_opt_blob(Some(blob)) else { return false };
+    JsFuture::from(shelf.put_with_str(&place(name), &response)).await.is_ok()
+}
+
+async fn take(shelf: &Cache, name: &str) -> Option<Blob> {
+    let found = JsFuture::from(shelf.match_with_str(&place(name))).await.ok()?;
+    let response: Response = found.dyn_into().ok()?;
+    Some(JsFuture::from(response.blob().ok()?).await.ok()?.unchecked_into())
+}
+
+/// The files that are kept on this device; none where none are, an error where they are damaged.
+pub async fn kept() -> Result<Vec<Named>, ()> {
+    let Some(shelf) = shelf().await else { return Ok(Vec::new()) };
+    let Some(list) = take(&shelf, "list").await else { return Ok(Vec::new()) };
+    let list = text_of(&list).await.ok_or(())?;
+    let mut files = Vec::new();
+    for (at, line) in list.lines().enumerate() {
+        let (size, name) = line.split_once('\t').ok_or(())?;
+        let blob = take(&shelf, &at.to_string()).await.ok_or(())?;
+        if size.parse() != Ok(blob.size()) {
+            return Err(());
+        }
+        files.push(Named { name: name.to_owned(), blob });
+    }
+    Ok(files)
+}
+
+/// Keeps nothing any more.
+pub async fn forget() {
+    if let Some(notes) = notes() {
+        let _ = notes.remove_item(&note());
+    }
+    let Some(shelf) = shelf().await else { return };
+    let Ok(keys) = JsFuture::from(shelf.keys()).await else { return };
+    let own = window().location().pathname().unwrap_or_default();
+    let folder = &own[..own.rfind('/').map_or(0, |at| at + 1)];
+    for request in keys.unchecked_into::<Array>().iter() {
+        let address = Reflect::get(&request, &"url".into()).ok().and_then(|address| address.as_string());
+        if address.is_some_and(|address| address.contains(&format!("{folder}kept/"))) {
+            let _ = JsFuture::from(shelf.delete_with_request(request.unchecked_ref())).await;
+        }
+    }
+}
+
+/// Milliseconds since the page began.
+pub fn now() -> f64 {
+    window().performance().map_or(0.0, |performance| performance.now())
+}
+
+/// How far an element is scrolled, and how much of it is seen, in CSS pixels.
+pub fn scrolled(element: &HtmlElement) -> (i32, i32) {
+    (element.scroll_top(), element.client_height())
+}

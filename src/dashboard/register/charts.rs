@@ -1,0 +1,127 @@
+//! The pictures of imported data: the greatest of many values, those that are chosen, and how many more there are.
+
+use super::Shown;
+use crate::chart::bars::Bar;
+use crate::crossfilter::Tally;
+use crate::dashboard::charts::{Chart, Row, subtitle, title};
+use crate::dashboard::{amount, register::tally};
+use crate::dataset::{Dimension, UNKNOWN};
+use crate::view::Measure;
+
+/// More months than this are shown by year.
+const MONTHS: usize = 36;
+
+/// The picture of a dimension.
+pub fn chart(shown: &Shown, dimension: Dimension, most: usize) -> Chart {
+    let (mut bars, more) = match dimension {
+        // A site may have opened in several months of a year, so years have no number of sites.
+        Dimension::Month if shown.view.measure != Measure::Sites => (months(shown), 0),
+        Dimension::Month => in_order(shown, dimension, most),
+        Dimension::Operator | Dimension::Country => ranked(shown, dimension, most),
+        Dimension::Region | Dimension::Class => in_order(shown, dimension, most),
+    };
+    // What is chosen and has no row at all has a bar too: that it is chosen must be seen.
+    let nothing = Tally::default();
+    for key in shown.view.filters.of(dimension) {
+        if shown.data.codes(dimension, shown.view, key).is_empty() {
+            bars.push(bar(shown, dimension, key, &shown.name(dimension, key), true, &nothing, &nothing));
+        }
+    }
+    Chart { dimension, title: title(dimension).into(), subtitle: subtitle(dimension, shown.view.measure), bars, more }
+}
+
+/// The codes that there are, or that are chosen; of a search, those that it finds.
+fn there(shown: &Shown, dimension: Dimension) -> (Vec<u32>, impl Fn(u32) -> bool) {
+    let whole = shown.data.whole(dimension, shown.view.scheme);
+    let chosen = shown.data.chosen(dimension, shown.view).unwrap_or_default();
+    let found = shown.found.as_ref().filter(|_| dimension == Dimension::Operator);
+    let is_found = |code: u32| found.is_none_or(|found| found.binary_search(&code).is_ok());
+    let is_chosen = move |code: u32| chosen.binary_search(&code).is_ok();
+    let codes = 0..whole.len() as u32;
+    (codes.filter(|code| is_chosen(*code) || whole[*code as usize].rows > 0 && is_found(*code)).collect(), is_chosen)
+}
+
+/// The greatest first, by what is shown, then by the whole, then as they came.
+fn ranked(shown: &Shown, dimension: Dimension, most: usize) -> (Vec<Bar>, u64) {
+    let column = shown.data.column(dimension, shown.view.scheme);
+    let (tallies, whole) = (&shown.tallies[dimension as usize], shown.data.whole(dimension, shown.view.scheme));
+    let (mut codes, is_chosen) = there(shown, dimension);
+    let measure = shown.view.measure;
+    let rank = |code: u32| {
+        let (part, all) = (&tallies[code as usize], &whole[code as usize]);
+        let known = column.key(code) != UNKNOWN;
+        (
+            known,
+            amount(part, measure),
+            part.rows > 0,
+            amount(&tally(*all), measure),
+            all.points,
+            std::cmp::Reverse(code),
+        )
+    };
+    let mut rest = Vec::new();
+    if codes.len() > most {
+        codes.select_nth_unstable_by_key(most, |code| std::cmp::Reverse(rank(*code)));
+        rest = codes.split_off(most);
+    }
+    let more = rest.iter().filter(|code| !is_chosen(**code)).count() as u64;
+    codes.extend(rest.into_iter().filter(|code| is_chosen(*code)));
+    codes.sort_unstable_by_key(|code| std::cmp::Reverse(rank(*code)));
+    (of_codes(shown, dimension, &codes, is_chosen), more)
+}
+
+/// As they are to be read.
+fn in_order(shown: &Shown, dimension: Dimension, most: usize) -> (Vec<Bar>, u64) {
+    let (mut codes, is_chosen) = there(shown, dimension);
+    let rest = codes.split_off(codes.len().min(most));
+    let more = rest.iter().filter(|code| !is_chosen(**code)).count() as u64;
+    codes.extend(rest.into_iter().filter(|code| is_chosen(*code)));
+    (of_codes(shown, dimension, &codes, is_chosen), more)
+}
+
+fn of_codes(shown: &Shown, dimension: Dimension, codes: &[u32], is_chosen: impl Fn(u32) -> bool) -> Vec<Bar> {
+    let column = shown.data.column(dimension, shown.view.scheme);
+    let (tallies, whole) = (&shown.tallies[dimension as usize], shown.data.whole(dimension, shown.view.scheme));
+    let bar = |code: &u32| {
+        let (part, all) = (&tallies[*code as usize], tally(whole[*code as usize]));
+        bar(shown, dimension, column.key(*code), column.name(*code), is_chosen(*code), part, &all)
+    };
+    codes.iter().map(bar).collect()
+}
+
+/// A bar for each month, or for each year where there are many; last what is not stated.
+fn months(shown: &Shown) -> Vec<Bar> {
+    let dimension = Dimension::Month;
+    let column = shown.data.column(dimension, shown.view.scheme);
+    let (codes, is_chosen) = there(shown, dimension);
+    if codes.len() <= MONTHS {
+        return of_codes(shown, dimension, &codes, is_chosen);
+    }
+    let (tallies, whole) = (&shown.tallies[dimension as usize], shown.data.whole(dimension, shown.view.scheme));
+    let mut years: Vec<(&str, bool, Tally, Tally)> = Vec::new();
+    for code in codes {
+        let key = column.key(code);
+        let year = if key == UNKNOWN { key } else { &key[..4] };
+        let (part, all) = (&tallies[code as usize], &tally(whole[code as usize]));
+        match years.last_mut().filter(|(last, ..)| *last == year) {
+            Some((_, chosen, parts, alls)) => {
+                *chosen &= is_chosen(code);
+                *parts = parts.with(part);
+                *alls = alls.with(all);
+            }
+            None => years.push((year, is_chosen(code), *part, *all)),
+        }
+    }
+    let bar = |(year, chosen, part, all): &(&str, bool, Tally, Tally)| match *year {
+        UNKNOWN => bar(shown, dimension, UNKNOWN, "Not stated", *chosen, part, all),
+        year => bar(shown, dimension, &format!("{year}-01..{year}-12"), year, *chosen, part, all),
+    };
+    years.iter().map(bar).collect()
+}
+
+fn bar(shown: &Shown, dimension: Dimension, key: &str, name: &str, chosen: bool, part: &Tally, all: &Tally) -> Bar {
+    let measure = shown.view.measure;
+    let of_all: u64 = amount(&shown.total, measure).max(amount(part, measure));
+    let filtered = !shown.view.filters.of(dimension).is_empty();
+    Row { dimension, measure, tally: part, total: all, of_all }.bar(key, name, chosen, filtered && !chosen)
+}

@@ -1,0 +1,251 @@
+//! The page on the reader's own data: the same values as an edition's, in the data's own words.
+
+mod account;
+mod charts;
+mod lead;
+mod rows;
+
+use chargeboard_engine as engine;
+
+use super::{Dashboard, Figure, Note, Records, chips, notice, title};
+use crate::crossfilter::Tally;
+use crate::dataset::{Dimension, Scheme, UNKNOWN, country::country, power::PowerClass};
+use crate::format::{count, kilowatts, power, whole};
+use crate::import::Why;
+use crate::register::Register;
+use crate::view::View;
+
+pub use self::account::{account, account_csv};
+pub use self::rows::{register_csv, register_edition, register_rows};
+
+/// So many names are offered to a search.
+const OFFERED: usize = 500;
+
+/// What the page shows of imported data for a view. A chart has at most so many bars, and those that are chosen;
+/// rows are asked for by [`register_rows`].
+pub fn register(data: &mut Register, view: View, bars: usize) -> Dashboard {
+    let view = data.settled(view);
+    let found = data.found(&view);
+    let places = Dimension::ALL.map(|dimension| data.place(dimension, view.scheme));
+    let answer = data.answer(&view);
+    let total = tally(answer.total());
+    let tallies = places.map(|place| answer.tallies(place).map(tally).collect());
+    let shown = Shown { data, view: &view, total, tallies, found };
+    let chips = chips::chips(&view, &|dimension, key| shown.name(dimension, key));
+    Dashboard {
+        title: title(&data.title, &view, &chips),
+        heading: data.title.clone(),
+        own: true,
+        lead: lead::lead(&shown),
+        figures: figures(&shown),
+        chips,
+        charts: data.dimensions().into_iter().map(|dimension| charts::chart(&shown, dimension, bars)).collect(),
+        records: records(&shown),
+        notice: notice::notice(&data.title, true, &view),
+        unapplied: view.unapplied.clone(),
+        notes: notes(data),
+        spellings: data.spellings(),
+        schemes: data.has_own_regions(),
+        names: names(&shown),
+        source: format!("Source: {}", data.title),
+    }
+}
+
+/// What the parts of the page are made from.
+struct Shown<'a> {
+    data: &'a Register,
+    view: &'a View,
+    /// What the selection comes to.
+    total: Tally,
+    /// For each dimension and code, what the rows that pass every other filter come to.
+    tallies: [Vec<Tally>; Dimension::ALL.len()],
+    /// The operators that are searched for; none where nothing is.
+    found: Option<Vec<u32>>,
+}
+
+impl Shown<'_> {
+    /// What people call a value.
+    fn name(&self, dimension: Dimension, key: &str) -> String {
+        let column = self.data.column(dimension, self.view.scheme);
+        if let Some(code) = column.code(key) {
+            return column.name(code).to_owned();
+        }
+        let name = match dimension {
+            Dimension::Country => country(key).map(|country| country.name),
+            Dimension::Class => PowerClass::from_code(key).map(PowerClass::name),
+            _ => None,
+        };
+        match (name, key) {
+            (Some(name), _) => name.to_owned(),
+            (None, UNKNOWN) => "Not stated".to_owned(),
+            (None, key) => months(key),
+        }
+    }
+
+    /// Whether a code passes its own dimension's filter, and the search.
+    fn passes(&self, dimension: Dimension) -> impl Fn(u32) -> bool {
+        let chosen = self.data.chosen(dimension, self.view);
+        let found = self.found.clone().filter(|_| dimension == Dimension::Operator);
+        move |code| {
+            let within =
+                |codes: &Option<Vec<u32>>| codes.as_ref().is_none_or(|codes| codes.binary_search(&code).is_ok());
+            within(&chosen) && within(&found)
+        }
+    }
+
+    /// The codes of which something is left by every filter; what is not stated is none of them.
+    fn left(&self, dimension: Dimension) -> Vec<u32> {
+        let (column, passes) = (self.data.column(dimension, self.view.scheme), self.passes(dimension));
+        let rows = |code: u32| self.tallies[dimension as usize][code as usize].rows;
+        let codes = (0..column.len() as u32).filter(|code| rows(*code) > 0 && column.key(*code) != UNKNOWN);
+        codes.filter(|code| passes(*code)).collect()
+    }
+}
+
+/// A range of months for people.
+fn months(key: &str) -> String {
+    match key.split_once("..") {
+        Some((first, last))
+            if first[..first.len().min(4)] == last[..last.len().min(4)]
+                && first.ends_with("-01")
+                && last.ends_with("-12") =>
+        {
+            first[..4].to_owned()
+        }
+        Some((first, last)) => format!("{first} to {last}"),
+        None => key.to_owned(),
+    }
+}
+
+fn tally(tally: engine::Tally) -> Tally {
+    let engine::Tally { rows, uncounted_rows, points, powered_points, watts, sites } = tally;
+    Tally { rows, uncounted_rows, points, powered_points, watts, sites }
+}
+
+fn figures(shown: &Shown) -> Vec<Figure> {
+    let Shown { data, view, total, .. } = shown;
+    let all = data.whole_total();
+    let of = |everything: u64| if view.is_filtered() { format!("of {}", whole(everything)) } else { String::new() };
+    let known = |dimension: Dimension| {
+        let column = data.column(dimension, Scheme::default());
+        let there = data.whole(dimension, Scheme::default()).iter().zip(0..).filter(|(tally, _)| tally.rows > 0);
+        there.filter(|(_, code)| column.key(*code) != UNKNOWN).count() as u64
+    };
+    let figure = |code: &'static str, label: &'static str, plain, text, aside, note: &'static str| Figure {
+        code: code.into(),
+        label: label.into(),
+        plain,
+        text,
+        stated: true,
+        aside,
+        note: note.into(),
+    };
+    let counted = |code, label, number: u64, all: u64, note| {
+        figure(code, label, number.to_string(), whole(number), of(all), note)
+    };
+    let left = |dimension| shown.left(dimension).len() as u64;
+    let power_known = match total.points {
+        0 => String::new(),
+        points => {
+            format!("known for {} of {}", whole(total.powered_points), count(points, "charge point", "charge points"))
+        }
+    };
+    vec![
+        counted("points", "Charge points", total.points, all.points, "note-points"),
+        counted("operators", "Operators", left(Dimension::Operator), known(Dimension::Operator), "note-operators"),
+        counted("countries", "Countries", left(Dimension::Country), known(Dimension::Country), "note-countries"),
+        match all.sites {
+            0 => Figure {
+                stated: false,
+                ..figure("sites", "Sites", "0".to_owned(), "not stated".to_owned(), String::new(), "note-sites")
+            },
+            sites => counted("sites", "Sites", total.sites, sites, "note-sites"),
+        },
+        figure("power", "Power, where known", kilowatts(total.watts), power(total.watts), power_known, "note-power"),
+    ]
+}
+
+fn records(shown: &Shown) -> Records {
+    let (rows, all) = (shown.total.rows, shown.data.whole_total().rows);
+    let caption = if rows == all {
+        format!("All {}", count(all, "row", "rows"))
+    } else {
+        format!("{} of {}", whole(rows), count(all, "row", "rows"))
+    };
+    Records { caption, count: rows, rows: Vec::new() }
+}
+
+/// The operators with the most charge points.
+fn names(shown: &Shown) -> Vec<String> {
+    let column = shown.data.column(Dimension::Operator, Scheme::default());
+    let whole = shown.data.whole(Dimension::Operator, Scheme::default());
+    let mut codes: Vec<u32> = (0..column.len() as u32).filter(|code| column.key(*code) != UNKNOWN).collect();
+    codes.sort_by_key(|code| std::cmp::Reverse(whole[*code as usize].points));
+    codes.into_iter().take(OFFERED).map(|code| column.name(code).to_owned()).collect()
+}
+
+fn notes(data: &Register) -> Vec<Note> {
+    let (all, report) = (data.whole_total(), &data.report);
+    let formats: Vec<&str> = report.files.iter().map(|file| file.format.name()).collect();
+    let note = |id: &'static str, title: &'static str, text| Note { id: id.into(), title: title.into(), text };
+    let outside = report.count(Why::OutsideFrance);
+    vec![
+        note(
+            "note-points",
+            "Charge points",
+            format!(
+                "A charge point serves one vehicle at a time. The figures are what the data says, read in this browser as {}: \
+                 {} came in and {} are counted; the account above says what became of each. Nothing of it has left \
+                 this device.",
+                crate::format::list(&formats, 3),
+                count(report.records_in, "record", "records"),
+                whole(report.kept),
+            ),
+        ),
+        note(
+            "note-power",
+            "Power",
+            format!(
+                "Power classes are those of the EU’s AFIR (Regulation (EU) 2023/1804, Annex III) for the rated power of \
+                 one charge point. Power is known for {} of the {}; a total counts the known part only. An AC power \
+                 within 1 % of a nominal one is taken for it.",
+                whole(all.powered_points),
+                count(all.points, "charge point", "charge points"),
+            ),
+        ),
+        note(
+            "note-operators",
+            "Operators",
+            match data.spellings() {
+                0 => "Operators are shown as the data spells them.".to_owned(),
+                several => format!(
+                    "Operators are shown as the data spells them. {} written in several ways, alike but for case, \
+                     spaces and punctuation.",
+                    if several == 1 { "One is".to_owned() } else { format!("{} are", whole(several)) }
+                ),
+            },
+        ),
+        note(
+            "note-countries",
+            "Regions and countries",
+            format!(
+                "{} UN M49 regions follow from the country.{}",
+                if data.has_own_regions() {
+                    "Regions are the data’s own."
+                } else {
+                    "The data has no regions of its own."
+                },
+                if outside == 0 {
+                    String::new()
+                } else {
+                    format!(" {} outside the country of the data.", count(outside, "position is", "positions are"))
+                }
+            ),
+        ),
+        note(
+            "note-sites",
+            "Sites",
+            "A site is an id of a station or location in the data; rows without one are at none.".to_owned(),
+        ),
+    ]
+}

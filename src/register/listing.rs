@@ -1,0 +1,206 @@
+//! The rows that pass, in an order, a window at a time.
+//!
+//! Law: windows of one view are parts of one list, which has every row that passes once. What is not stated comes last.
+
+use super::{CLASS, COUNTRY, OPERATOR, REPORTED, Register};
+use crate::dataset::{UNKNOWN, power::PowerClass};
+use crate::format::fold;
+use crate::import::Day;
+use crate::view::{Sort, SortColumn, View};
+
+/// The rows of the view asked for last, as far as they were looked for.
+#[derive(Default)]
+pub(super) struct Listing {
+    /// All rows in this order.
+    order: Option<(Sort, Vec<u32>)>,
+    /// The view's filters, as a query.
+    query: Option<String>,
+    found: Vec<u32>,
+    /// How many rows of the order were looked at.
+    seen: usize,
+}
+
+/// A row for people.
+pub struct Row<'a> {
+    /// The file, from 0, and the line in it, from 1.
+    pub from: (u16, u32),
+    /// The operator.
+    pub operator: &'a str,
+    /// The region as the data has it; empty where it has none.
+    pub region: &'a str,
+    /// The site's id; may be empty.
+    pub site: &'a str,
+    /// The country.
+    pub country: &'a str,
+    /// Its key.
+    pub country_key: &'a str,
+    /// Charge points.
+    pub points: u32,
+    /// Watts of each; none where it is not stated.
+    pub watts: Option<u32>,
+    /// The power class.
+    pub class: PowerClass,
+    /// Degrees north and east.
+    pub position: Option<(f64, f64)>,
+    /// When it opened.
+    pub opened: Option<Day>,
+}
+
+impl Register {
+    /// Some of the rows that pass, in the view's order: `count` from the one with this number, which is from 0.
+    pub fn rows(&mut self, view: &View, from: usize, count: usize) -> Vec<Row<'_>> {
+        self.merge(view.merge);
+        let mut listing = std::mem::take(&mut self.listing);
+        if listing.order.as_ref().is_none_or(|(sort, _)| *sort != view.sort) {
+            listing = Listing { order: Some((view.sort, self.order(view.sort))), ..Listing::default() };
+        }
+        let query = view.to_query();
+        if listing.query.as_deref() != Some(&query) {
+            (listing.query, listing.seen) = (Some(query), 0);
+            listing.found.clear();
+        }
+        let passes = self.passing(view);
+        if let Some((_, order)) = &listing.order {
+            while listing.found.len() < from + count && listing.seen < order.len() {
+                let row = order[listing.seen];
+                if passes.iter().all(|(column, passes)| passes[self.code(*column, row as usize) as usize]) {
+                    listing.found.push(row);
+                }
+                listing.seen += 1;
+            }
+        }
+        self.listing = listing;
+        let window = self.listing.found.iter().skip(from).take(count);
+        window.map(|row| self.row(*row as usize)).collect()
+    }
+
+    /// Calls with every row that passes, in the order of the files.
+    pub fn for_each_row(&mut self, view: &View, mut each: impl FnMut(Row<'_>)) {
+        self.merge(view.merge);
+        let passes = self.passing(view);
+        let passes = |row: &usize| passes.iter().all(|(column, passes)| passes[self.code(*column, *row) as usize]);
+        (0..self.len()).filter(passes).for_each(|row| each(self.row(row)));
+    }
+
+    /// For each column with a clause, which codes pass.
+    fn passing(&self, view: &View) -> Vec<(usize, Vec<bool>)> {
+        let selection = self.selection(view);
+        let columns = self.columns.iter().enumerate();
+        let clauses = columns.zip(&selection.clauses).filter(|(_, clause)| **clause != chargeboard_engine::Clause::Any);
+        clauses
+            .map(|((at, column), clause)| {
+                let mut passes = vec![false; column.len()];
+                if let chargeboard_engine::Clause::Of(codes) = clause {
+                    codes.iter().for_each(|code| passes[*code as usize] = true);
+                }
+                (at, passes)
+            })
+            .collect()
+    }
+
+    /// A row's code, spellings merged where they are.
+    fn code(&self, column: usize, row: usize) -> u32 {
+        let code = self.columns[column].of(row);
+        if self.merged && column == OPERATOR { self.leaders[code as usize] } else { code }
+    }
+
+    fn row(&self, row: usize) -> Row<'_> {
+        let column = |column: usize| &self.columns[column];
+        let region = column(REPORTED).of(row);
+        let country = column(COUNTRY).of(row);
+        Row {
+            from: (self.table.file[row], self.table.line[row]),
+            operator: column(OPERATOR).name(column(OPERATOR).of(row)),
+            region: if column(REPORTED).key(region) == UNKNOWN { "" } else { column(REPORTED).name(region) },
+            site: self.table.sites.text(self.table.site[row]),
+            country: column(COUNTRY).name(country),
+            country_key: column(COUNTRY).key(country),
+            points: self.table.points[row],
+            watts: Some(self.table.watts[row]).filter(|watts| *watts > 0),
+            class: PowerClass::ALL[column(CLASS).of(row) as usize],
+            position: self.table.position(row),
+            opened: self.table.opened(row),
+        }
+    }
+
+    /// All rows, in this order; equal ones in the order of the files.
+    fn order(&self, sort: Sort) -> Vec<u32> {
+        let ranks = |column: usize| {
+            let column = &self.columns[column];
+            let mut codes: Vec<u32> = (0..column.len() as u32).collect();
+            codes.sort_by_cached_key(|code| fold(column.name(*code)));
+            if sort.descending {
+                codes.reverse();
+            }
+            // What is not stated is last either way.
+            codes.sort_by_key(|code| column.key(*code) == UNKNOWN);
+            let mut ranks = vec![0; codes.len()];
+            codes.iter().zip(0..).for_each(|(code, rank)| ranks[*code as usize] = rank);
+            ranks
+        };
+        let by_rank = |column: usize| {
+            let ranks = ranks(column);
+            sorted_by((0..self.len()).map(|row| ranks[self.columns[column].of(row) as usize]))
+        };
+        let turned = |number: u32| if sort.descending { u32::MAX - number } else { number };
+        match sort.by {
+            SortColumn::Operator => by_rank(OPERATOR),
+            SortColumn::Place => by_rank(REPORTED),
+            SortColumn::Country => by_rank(COUNTRY),
+            SortColumn::Points => sorted_by(self.table.points.iter().map(|points| turned(*points))),
+            SortColumn::Kw => sorted_by(self.table.watts.iter().map(|watts| match watts {
+                0 => u32::MAX,
+                watts => turned(*watts).min(u32::MAX - 1),
+            })),
+            SortColumn::Class => {
+                let last = PowerClass::Unknown as u32;
+                sorted_by((0..self.len()).map(|row| match self.columns[CLASS].of(row) {
+                    code if code == last => u32::MAX,
+                    code => turned(code).min(u32::MAX - 1),
+                }))
+            }
+        }
+    }
+}
+
+/// The numbers of rows by their keys, the smallest first and equal ones in order: sixteen bits at a time.
+fn sorted_by(keys: impl Iterator<Item = u32>) -> Vec<u32> {
+    let keys: Vec<u32> = keys.collect();
+    let least = keys.iter().copied().min().unwrap_or(0);
+    let span = keys.iter().copied().max().unwrap_or(0) - least;
+    let mut order: Vec<u32> = (0..keys.len() as u32).collect();
+    for shift in [0, 16].into_iter().filter(|shift| span >> shift > 0) {
+        let digit = |row: u32| ((keys[row as usize] - least) >> shift) as usize & 0xffff;
+        let mut starts = vec![0u32; 0x1_0001];
+        order.iter().for_each(|row| starts[digit(*row) + 1] += 1);
+        (1..starts.len()).for_each(|at| starts[at] += starts[at - 1]);
+        let mut next = vec![0; order.len()];
+        for row in &order {
+            let place = &mut starts[digit(*row)];
+            next[*place as usize] = *row;
+            *place += 1;
+        }
+        order = next;
+    }
+    order
+}
+
+/// Rows by what they have most of, for tests: the plain definition of [`sorted_by`].
+#[cfg(test)]
+fn plainly(keys: &[u32]) -> Vec<u32> {
+    let mut order: Vec<u32> = (0..keys.len() as u32).collect();
+    order.sort_by_key(|row| keys[*row as usize]);
+    order
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rows_are_sorted_and_equal_ones_stay() {
+        for keys in [&[][..], &[5], &[3, 1, 3, 2, 1], &[70_000, 5, u32::MAX, 65_536, 5, 0, 70_000], &[u32::MAX; 3]] {
+            assert_eq!(sorted_by(keys.iter().copied()), plainly(keys), "{keys:?}");
+        }
+    }
+}

@@ -1,0 +1,244 @@
+//! The reader's own data, ready to be filtered and counted: what was imported, over the engine.
+//!
+//! A row is a number of charge points of one record that share a class and a power. Every chart, figure and list is an
+//! answer of the engine or a look at a row; nothing is copied for a view.
+//!
+//! Laws: a refused table leaves nothing behind; no two values of a column have the same key; a value that is not
+//! stated has the key [`UNKNOWN`](crate::dataset::UNKNOWN); merging spellings changes operators and nothing else.
+
+mod column;
+mod columns;
+mod listing;
+mod select;
+mod spelling;
+
+use chargeboard_engine::{self as engine, Measure, Numbers, Question, Rows, Sites, Tally};
+
+use crate::dataset::{Dimension, Scheme};
+use crate::import::{Imported, Report, Table};
+use crate::view::View;
+
+pub use self::column::Column;
+pub use self::listing::Row;
+
+/// How many columns there are: one for each dimension, and for the region two.
+const COLUMNS: usize = 6;
+
+/// Imported data.
+pub struct Register {
+    /// What the page calls it: the names of its files.
+    pub title: String,
+    /// What became of every record.
+    pub report: Report,
+    /// What is not a dimension: positions, powers, days, and where each row stands in its file.
+    table: Table,
+    columns: [Column; COLUMNS],
+    /// For each operator the one that it counts as where spellings are merged.
+    leaders: Vec<u32>,
+    /// How many operators are written in several ways.
+    spellings: u64,
+    /// Whether spellings are merged at present.
+    merged: bool,
+    /// Whether rows have regions of their own, such as a Bundesland.
+    own_regions: bool,
+    counts: engine::Table,
+    /// For each column and value, what all rows come to.
+    whole: Vec<Vec<Tally>>,
+    whole_total: Tally,
+    listing: listing::Listing,
+}
+
+impl Register {
+    /// What was imported, from files of these names.
+    ///
+    /// # Errors
+    ///
+    /// In a sentence, which of the engine's limits the data is beyond.
+    pub fn new(imported: Imported, title: String) -> Result<Register, String> {
+        let Imported { mut table, report } = imported;
+        let columns = columns::columns(&mut table);
+        let points = |row: usize| u64::from(table.points[row]) * u64::from(table.watts[row]);
+        if let Some(row) = (0..table.len()).find(|row| points(*row) > u64::from(u32::MAX)) {
+            return Err(format!(
+                "The record on line {} has {} charge points with {} kW each, more than 4.29 GW together: give it in several records.",
+                table.line[row],
+                crate::format::whole(table.points[row].into()),
+                crate::format::kilowatts(table.watts[row].into()),
+            ));
+        }
+        let counts = counts(&table, &columns, None).map_err(|error| sentence(&error))?;
+        let mut register = Register {
+            title,
+            report,
+            leaders: Vec::new(),
+            spellings: 0,
+            merged: false,
+            own_regions: columns[REPORTED].len() > 1,
+            counts,
+            whole: Vec::new(),
+            whole_total: Tally::default(),
+            listing: listing::Listing::default(),
+            table,
+            columns,
+        };
+        register.count_whole();
+        let operators = &register.columns[OPERATOR];
+        let size = |code: u32| register.whole[OPERATOR][code as usize].points;
+        (register.leaders, register.spellings) = spelling::leaders(operators.names(), size);
+        Ok(register)
+    }
+
+    /// How many rows there are.
+    pub fn len(&self) -> usize {
+        self.table.len()
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.table.is_empty()
+    }
+
+    /// How many operators are written in several ways.
+    pub fn spellings(&self) -> u64 {
+        self.spellings
+    }
+
+    /// Whether rows have regions of their own, so that there are two schemes.
+    pub fn has_own_regions(&self) -> bool {
+        self.own_regions
+    }
+
+    /// Whether any row says when it opened.
+    pub fn has_months(&self) -> bool {
+        self.columns[MONTH].len() > 1
+    }
+
+    /// The dimensions that the data has.
+    pub fn dimensions(&self) -> Vec<Dimension> {
+        let there = |dimension: &Dimension| *dimension != Dimension::Month || self.has_months();
+        Dimension::ALL.into_iter().filter(there).collect()
+    }
+
+    /// The column of a dimension; regions are the data's own where it has some and the scheme asks for them.
+    pub fn column(&self, dimension: Dimension, scheme: Scheme) -> &Column {
+        &self.columns[self.place(dimension, scheme)]
+    }
+
+    /// What all rows come to for each value of a dimension.
+    pub fn whole(&self, dimension: Dimension, scheme: Scheme) -> &[Tally] {
+        &self.whole[self.place(dimension, scheme)]
+    }
+
+    /// What all rows come to.
+    pub fn whole_total(&self) -> Tally {
+        self.whole_total
+    }
+
+    /// The engine's answer to a view, which has been [settled](Register::settled). Charts are read from it by
+    /// [`Register::place`].
+    pub fn answer(&mut self, view: &View) -> engine::Answer<'_> {
+        self.merge(view.merge);
+        let selection = self.selection(view);
+        self.counts.answer(&selection)
+    }
+
+    /// Which of the engine's dimensions is a dimension of the page.
+    pub fn place(&self, dimension: Dimension, scheme: Scheme) -> usize {
+        match (dimension, scheme) {
+            (Dimension::Operator, _) => OPERATOR,
+            (Dimension::Region, Scheme::Reported) if self.own_regions => REPORTED,
+            (Dimension::Region, _) => M49,
+            (Dimension::Country, _) => COUNTRY,
+            (Dimension::Class, _) => CLASS,
+            (Dimension::Month, _) => MONTH,
+        }
+    }
+
+    /// Counts an operator that is written in several ways as one, or no longer.
+    fn merge(&mut self, merge: bool) {
+        if self.merged == merge {
+            return;
+        }
+        // The same rows with fewer values were indexed before, so they are again.
+        if let Ok(counts) = counts(&self.table, &self.columns, merge.then_some(&self.leaders)) {
+            self.counts = counts;
+            self.merged = merge;
+            self.count_whole();
+            self.listing = listing::Listing::default();
+        }
+    }
+
+    fn count_whole(&mut self) {
+        let answer = self.counts.answer(&engine::Selection::default());
+        self.whole = (0..COLUMNS).map(|column| answer.tallies(column).collect()).collect();
+        self.whole_total = answer.total();
+    }
+}
+
+const OPERATOR: usize = 0;
+const REPORTED: usize = 1;
+const M49: usize = 2;
+const COUNTRY: usize = 3;
+const CLASS: usize = 4;
+const MONTH: usize = 5;
+
+/// What errors call the columns.
+const NAMES: [&str; COLUMNS] = ["operator", "region", "UN M49 region", "country", "power class", "opening month"];
+
+/// The rows, indexed; operators as their leaders, where those are given.
+fn counts(
+    table: &Table,
+    columns: &[Column; COLUMNS],
+    leaders: Option<&Vec<u32>>,
+) -> Result<engine::Table, engine::Error> {
+    let dimension = |at: usize| {
+        let Column { codes, .. } = &columns[at];
+        let values = columns[at].len() as u32;
+        let codes = match leaders {
+            Some(leaders) if at == OPERATOR => {
+                Numbers::below(values as usize, (0..codes.len()).map(|row| leaders[codes.get(row) as usize]))
+            }
+            _ => codes.clone(),
+        };
+        engine::Dimension { name: NAMES[at].to_owned(), values, codes }
+    };
+    let watts = |row: usize| table.points[row] * table.watts[row];
+    // The power of no charge points is known: it is none.
+    let unknown = |row: usize| table.watts[row] == 0 && table.points[row] > 0;
+    let rows = 0..table.len();
+    let most = |values: &mut dyn Iterator<Item = u32>| values.max().unwrap_or(0) as usize + 1;
+    let some_unknown = rows.clone().any(unknown);
+    let rows = Rows {
+        dimensions: (0..COLUMNS).map(dimension).collect(),
+        points: Measure {
+            amounts: Numbers::below(most(&mut table.points.iter().copied()), table.points.iter().copied()),
+            missing: None,
+        },
+        power: Measure {
+            amounts: Numbers::below(most(&mut rows.clone().map(watts)), rows.clone().map(watts)),
+            missing: some_unknown.then(|| rows.map(unknown).collect()),
+        },
+        sites: sites(table),
+    };
+    engine::Table::new(rows, Question::default())
+}
+
+/// The sites that rows name; code 0 stands for none.
+fn sites(table: &Table) -> Sites {
+    let named = |site: &&u32| **site > 0;
+    let unnamed = table.site.iter().any(|site| *site == 0);
+    if !unnamed {
+        return Sites::Ids(table.site.clone());
+    }
+    let mut end = 0;
+    let ends = table.site.iter().map(|site| {
+        end += u32::from(*site > 0);
+        end
+    });
+    Sites::Lists { ends: ends.collect(), ids: table.site.iter().filter(named).copied().collect() }
+}
+
+/// What the engine refuses, for the reader.
+fn sentence(error: &engine::Error) -> String {
+    format!("The data is beyond what is counted here: {error}.")
+}

@@ -1,0 +1,31 @@
+//! The reader's own data on the page: opening it, what became of it, and its rows.
+//!
+//! It is part of the whole page only; the first load has `later.rs` in its place.
+
+mod account;
+mod catalogue;
+mod open;
+mod reader;
+mod rows;
+mod start;
+
+use leptos::prelude::*;
+
+pub use self::open::Open;
+pub use self::reader::Own;
+pub use self::start::start;
+
+/// What is being read, or why it was not.
+pub fn reading() -> AnyView {
+    view! { <open::Reading /> }.into_any()
+}
+
+/// What became of every record.
+pub fn account() -> AnyView {
+    view! { <account::AccountCard /> }.into_any()
+}
+
+/// The rows.
+pub fn rows() -> AnyView {
+    view! { <rows::Rows /> }.into_any()
+}

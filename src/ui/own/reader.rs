@@ -1,0 +1,270 @@
+//! The worker that holds the reader's own data, from the page's side: what it is doing, and what it has read.
+//!
+//! Law: what is shown stays until the new data is whole; a worker that is no longer wanted is ended.
+
+use std::rc::Rc;
+
+use leptos::prelude::*;
+
+use crate::browser::{self, Helper, Named};
+use crate::dashboard::{Account, Dashboard, Record};
+use crate::view::View;
+use crate::wire::{Reply, Request, Saved, from_bytes, to_bytes};
+
+/// What is going on beside the page.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum Phase {
+    /// Nothing.
+    #[default]
+    Idle,
+    /// Files are being read.
+    Reading {
+        /// Their names.
+        name: String,
+        /// Bytes, all files together.
+        size: f64,
+        /// Bytes read.
+        bytes: f64,
+        /// Records that came in.
+        records: u64,
+        /// When it began, in milliseconds.
+        began: f64,
+    },
+    /// Files were not read, or could not be kept: why.
+    Refused(String),
+}
+
+/// Some rows of the table.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Window {
+    /// The first one's number, from 0.
+    pub from: u64,
+    /// The rows.
+    pub rows: Vec<Record>,
+}
+
+/// What a link calls a set of files.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Name {
+    /// The names of the reader's files.
+    Own(String),
+    /// The name of a data set of the publisher's catalogue.
+    Listed(String),
+}
+
+/// What the page is told.
+pub enum Heard {
+    /// The answer to the last view that was asked for.
+    Page(Box<Dashboard>),
+    /// Data of this name is at hand.
+    Opened(Name),
+}
+
+/// A set of files with its worker.
+struct Data {
+    name: Name,
+    files: Vec<Named>,
+    worker: Helper,
+}
+
+/// So many bars a chart has at first, and after the reader has asked for more.
+const BARS: u32 = 25;
+const MORE_BARS: u32 = 1000;
+
+/// What is read, and what is being read.
+#[derive(Clone, Copy)]
+pub struct Own {
+    /// What is going on.
+    pub phase: RwSignal<Phase>,
+    /// What became of every record of the data at hand.
+    pub account: RwSignal<Option<Account>>,
+    /// The rows of the table that are at hand.
+    pub window: RwSignal<Window>,
+    /// The names of the files that are kept on this device.
+    pub kept: RwSignal<Option<String>>,
+    held: StoredValue<Option<Data>, LocalStorage>,
+    coming: StoredValue<Option<Data>, LocalStorage>,
+    /// The numbers of the last requests: of a page, and of rows.
+    asked: StoredValue<[u32; 2]>,
+    bars: StoredValue<u32>,
+}
+
+impl Own {
+    /// Nothing is read yet.
+    pub fn new() -> Own {
+        Own {
+            phase: RwSignal::new(Phase::Idle),
+            account: RwSignal::new(None),
+            window: RwSignal::new(Window::default()),
+            kept: RwSignal::new(None),
+            held: StoredValue::new_local(None),
+            coming: StoredValue::new_local(None),
+            asked: StoredValue::new([0; 2]),
+            bars: StoredValue::new(BARS),
+        }
+    }
+
+    /// Reads files; `hear` is told what comes of it, now and later.
+    ///
+    /// For fields of a table the names of the columns, where the reader put them right.
+    pub fn open(self, name: Name, files: Vec<Named>, mapping: Vec<(String, Option<String>)>, hear: Rc<dyn Fn(Heard)>) {
+        let names: Vec<String> = files.iter().map(|file| file.name.clone()).collect();
+        let shown = match &name {
+            Name::Own(name) | Name::Listed(name) => name.clone(),
+        };
+        let size = files.iter().map(|file| file.blob.size()).sum();
+        let worker = Helper::start(move |bytes| self.hear(bytes, &*hear), move || self.fail());
+        let Some(worker) = worker else { return self.fail() };
+        let blobs: Vec<_> = files.iter().map(|file| file.blob.clone()).collect();
+        worker.send(&to_bytes(&Request::Open { names, mapping }), &blobs);
+        // What was being read before ends here.
+        self.coming.set_value(Some(Data { name, files, worker }));
+        let began = browser::now();
+        self.phase.set(Phase::Reading { name: shown, size, bytes: 0.0, records: 0, began });
+    }
+
+    /// Stops reading; what is at hand stays.
+    pub fn cancel(self) {
+        self.coming.set_value(None);
+        self.phase.set(Phase::Idle);
+    }
+
+    /// Whether the view is of the data at hand.
+    pub fn is_of(self, view: &View) -> bool {
+        self.held.with_value(|held| match held.as_ref().map(|set| &set.name) {
+            Some(Name::Own(name)) => view.own.as_ref() == Some(name) && view.data.is_none(),
+            Some(Name::Listed(name)) => view.data.as_ref() == Some(name),
+            None => false,
+        })
+    }
+
+    /// The files at hand, by name.
+    pub fn files(self) -> Option<(Name, Vec<Named>)> {
+        self.held.with_value(|held| held.as_ref().map(|set| (set.name.clone(), set.files.clone())))
+    }
+
+    /// Shows a view of the data at hand; until that has come, what is shown stays.
+    pub fn show(self, view: &View) {
+        let (number, bars) = (self.next(0), self.bars.get_value());
+        self.send(&Request::Page { number, query: view.to_query(), bars });
+    }
+
+    /// Shows the view with more bars in every chart.
+    pub fn show_more(self, view: &View) {
+        self.bars.set_value(MORE_BARS);
+        self.show(view);
+    }
+
+    /// Asks for some rows.
+    pub fn ask_rows(self, query: String, from: u64, count: u32) {
+        let number = self.next(1);
+        self.send(&Request::Rows { number, query, from, count });
+    }
+
+    /// Asks for a file, which is offered to the reader.
+    pub fn save(self, what: Saved, query: String) {
+        self.send(&Request::Save { what, query });
+    }
+
+    fn send(self, request: &Request) {
+        self.held.with_value(|held| held.iter().for_each(|set| set.worker.send(&to_bytes(request), &[])));
+    }
+
+    fn next(self, of: usize) -> u32 {
+        let number = self.asked.with_value(|asked| asked[of]).wrapping_add(1);
+        self.asked.update_value(|asked| asked[of] = number);
+        number
+    }
+
+    fn is_last(self, of: usize, number: u32) -> bool {
+        self.asked.with_value(|asked| asked[of]) == number
+    }
+
+    fn hear(self, bytes: &[u8], hear: &dyn Fn(Heard)) {
+        match from_bytes(bytes) {
+            Some(Reply::Progress { bytes: so_far, records: came }) => self.phase.update(|phase| {
+                if let Phase::Reading { bytes, records, .. } = phase {
+                    (*bytes, *records) = (so_far as f64, came);
+                }
+            }),
+            Some(Reply::Refused(sentence)) => {
+                self.coming.set_value(None);
+                self.phase.set(Phase::Refused(sentence));
+            }
+            Some(Reply::Opened(account)) => {
+                let Some(set) = self.coming.try_update_value(Option::take).flatten() else { return };
+                let name = set.name.clone();
+                self.held.set_value(Some(set));
+                self.account.set(Some(account));
+                self.window.set(Window::default());
+                self.bars.set_value(BARS);
+                self.phase.set(Phase::Idle);
+                hear(Heard::Opened(name));
+            }
+            Some(Reply::Page(number, page)) if self.is_last(0, number) => hear(Heard::Page(page)),
+            Some(Reply::Rows(number, from, rows)) if self.is_last(1, number) => self.window.set(Window { from, rows }),
+            Some(Reply::File { end, kind, text }) => {
+                let name = self.files().map_or(String::new(), |(name, _)| match name {
+                    Name::Own(name) | Name::Listed(name) => name,
+                });
+                let stem = name.split(['.', ',']).next().unwrap_or_default().to_owned();
+                browser::save(&format!("chargeboard-{stem}{end}"), &kind, &text);
+            }
+            Some(Reply::Ready | Reply::Page(..) | Reply::Rows(..)) | None => {}
+        }
+    }
+
+    /// The worker cannot be started, or has ended by itself.
+    fn fail(self) {
+        let reading = self.coming.with_value(Option::is_some);
+        self.coming.set_value(None);
+        let sentence = if reading || self.held.with_value(Option::is_none) {
+            "The data could not be read: its reader did not start, or needed more memory than this browser gives. What was \
+             shown before is still there."
+        } else {
+            "The reader of your data has stopped. Open the file once more."
+        };
+        self.phase.set(Phase::Refused(sentence.to_owned()));
+    }
+
+    /// Looks which files are kept on this device; `then` is handed them.
+    pub fn find_kept(self, then: impl FnOnce(Vec<Named>) + 'static) {
+        leptos::task::spawn_local(async move {
+            match browser::kept().await {
+                Ok(files) if files.is_empty() => {}
+                Ok(files) => {
+                    self.kept.set(Some(joined(&files)));
+                    then(files);
+                }
+                Err(()) => {
+                    browser::forget().await;
+                    let sentence = "The data that was kept on this device is damaged, and is kept no longer. Open the file once more.";
+                    self.phase.set(Phase::Refused(sentence.to_owned()));
+                }
+            }
+        });
+    }
+
+    /// Keeps the data at hand on this device, or no longer.
+    pub fn keep(self, keep: bool) {
+        let files = self.files().map_or(Vec::new(), |(_, files)| files);
+        leptos::task::spawn_local(async move {
+            if !keep {
+                browser::forget().await;
+                self.kept.set(None);
+            } else if browser::keep(&files).await {
+                self.kept.set(Some(joined(&files)));
+            } else {
+                self.kept.set(None);
+                let sentence = "This browser does not let the data be kept: there is no room for it, or storing is not allowed here. \
+                                It stays on the page until you leave it.";
+                self.phase.set(Phase::Refused(sentence.to_owned()));
+            }
+        });
+    }
+}
+
+/// The names of files, as a link has them.
+pub fn joined(files: &[Named]) -> String {
+    files.iter().map(|file| file.name.as_str()).collect::<Vec<_>>().join(", ")
+}

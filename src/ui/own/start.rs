@@ -1,0 +1,94 @@
+//! How own data comes to the page, and what the page does with it.
+
+use std::rc::Rc;
+
+use leptos::prelude::*;
+
+use super::catalogue;
+use super::reader::{Heard, Name, Phase, joined};
+use crate::browser::{self, Named};
+use crate::ui::store::Store;
+use crate::view::{Change, View};
+
+/// Opens what was handed over, what is dropped or pasted from now on, and what the address asks for: files that are kept
+/// on this device, or that lie beside the page.
+pub fn start(store: Store) {
+    browser::on_files(move |files| store.open(files), browser::show_drop);
+    let handed = browser::handed_over();
+    let asked = View::parse(&browser::query());
+    if !handed.is_empty() {
+        return store.open(handed);
+    }
+    if let Some(name) = asked.data {
+        leptos::task::spawn_local(async move {
+            match listed(&name).await {
+                Ok(files) => store.read_files(Name::Listed(name), files, Vec::new()),
+                Err(sentence) => store.own.phase.set(Phase::Refused(sentence)),
+            }
+        });
+    } else {
+        // Without a name in the address, the reader has asked for what is kept.
+        store.own.find_kept(move |files| {
+            if asked.own.as_ref().is_none_or(|name| *name == joined(&files)) {
+                store.open(files);
+            }
+        });
+    }
+}
+
+impl Store {
+    /// Reads the reader's files; they take the place of what is shown once they are whole.
+    pub fn open(self, files: Vec<Named>) {
+        if !files.is_empty() {
+            self.read_files(Name::Own(joined(&files)), files, Vec::new());
+        }
+    }
+
+    /// Reads the files at hand once more, with these columns.
+    pub fn open_again(self, mapping: Vec<(String, Option<String>)>) {
+        if let Some((name, files)) = self.own.files() {
+            self.read_files(name, files, mapping);
+        }
+    }
+
+    /// Opens what is kept on this device.
+    pub fn open_kept(self) {
+        self.own.find_kept(move |files| self.open(files));
+    }
+
+    fn read_files(self, name: Name, files: Vec<Named>, mapping: Vec<(String, Option<String>)>) {
+        let hear = move |heard| match heard {
+            Heard::Page(page) => self.hear(*page),
+            Heard::Opened(name) => self.opened(name),
+        };
+        self.own.open(name, files, mapping, Rc::new(hear));
+    }
+
+    /// Other data is at hand: a link that asked for it is shown as it is, else all of the data.
+    fn opened(self, name: Name) {
+        let query = browser::query();
+        if self.own.is_of(&View::parse(&query)) {
+            return self.show(&query);
+        }
+        if let Name::Own(name) = name {
+            let query = Change::Own(Some(name)).apply(self.view.get_untracked()).to_query();
+            browser::push(&query);
+            self.show(&query);
+        }
+    }
+}
+
+/// The files of a data set of the publisher's catalogue, or why there are none.
+async fn listed(name: &str) -> Result<Vec<Named>, String> {
+    let missing = || format!("This page has no data set “{name}”.");
+    let list = browser::fetch_file("data/catalogue.json").await.ok_or_else(missing)?;
+    let list = browser::text_of(&list).await.ok_or_else(missing)?;
+    let set = catalogue::find(&list, name).ok_or_else(missing)?;
+    let mut files = Vec::new();
+    for file in set.files {
+        let blob = browser::fetch_file(&format!("data/{file}")).await;
+        let blob = blob.ok_or_else(|| format!("The file “{file}” of the data set “{}” is missing.", set.title))?;
+        files.push(Named { name: file, blob });
+    }
+    Ok(files)
+}

@@ -1,0 +1,99 @@
+//! What the page asks of the worker, and what the worker answers, as bytes.
+//!
+//! Law: both sides are built together, so what one writes the other reads.
+
+use serde::{Deserialize, Serialize, de::DeserializeOwned};
+
+use crate::dashboard::{Account, Dashboard, Record};
+
+/// What the page asks.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Request {
+    /// Read these files, which come with the message.
+    Open {
+        /// Their names.
+        names: Vec<String>,
+        /// For fields of a table the name of the column, where the reader put that right; empty to have it guessed.
+        mapping: Vec<(String, Option<String>)>,
+    },
+    /// What the page shows for a query string.
+    Page {
+        /// Comes back with the answer.
+        number: u32,
+        /// The view.
+        query: String,
+        /// How many bars a chart may have.
+        bars: u32,
+    },
+    /// Some of the rows that pass.
+    Rows {
+        /// Comes back with the answer.
+        number: u32,
+        /// The view.
+        query: String,
+        /// The first one, from 0.
+        from: u64,
+        /// How many.
+        count: u32,
+    },
+    /// A file for the reader.
+    Save {
+        /// Which.
+        what: Saved,
+        /// The view.
+        query: String,
+    },
+}
+
+/// Which file the reader wants.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Saved {
+    /// The rows that pass, as CSV.
+    Rows,
+    /// The rows that pass as an edition, which the page opens again.
+    Edition,
+    /// The account of every record, as CSV.
+    Account,
+}
+
+/// What the worker answers.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Reply {
+    /// It hears.
+    Ready,
+    /// How far the reading is.
+    Progress {
+        /// Bytes read, of all files.
+        bytes: u64,
+        /// Records that came in.
+        records: u64,
+    },
+    /// The files are not read: why, in a sentence.
+    Refused(String),
+    /// The files are read.
+    Opened(Account),
+    /// What the page shows.
+    Page(u32, Box<Dashboard>),
+    /// Some of the rows.
+    Rows(u32, u64, Vec<Record>),
+    /// A file for the reader: what its name ends with, its media type, and its text.
+    File {
+        /// Such as `.csv`.
+        end: String,
+        /// Such as `text/csv`.
+        kind: String,
+        /// What is in it.
+        text: String,
+    },
+}
+
+/// As bytes.
+pub fn to_bytes<T: Serialize>(message: &T) -> Vec<u8> {
+    // Plain data has nothing that could fail.
+    postcard::to_allocvec(message).unwrap_or_default()
+}
+
+/// From the bytes of the same version; none from any other.
+pub fn from_bytes<T: DeserializeOwned>(bytes: &[u8]) -> Option<T> {
+    postcard::from_bytes(bytes).ok()
+}

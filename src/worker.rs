@@ -1,0 +1,147 @@
+//! The worker: reads the reader's files, and answers the page from what it has read.
+//!
+//! One worker serves one set of files: whatever it was doing ends with it. A message is an array: the bytes of a
+//! [`Request`], then the files; each answer is the bytes of a [`Reply`].
+
+use std::cell::RefCell;
+
+use js_sys::{Array, Reflect, Uint8Array};
+use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{Blob, DedicatedWorkerGlobalScope, MessageEvent};
+
+use crate::dashboard::{account, account_csv, register, register_csv, register_edition, register_rows};
+use crate::import::{Importer, Mapping, Options};
+use crate::register::Register;
+use crate::view::View;
+use crate::wire::{Reply, Request, Saved, from_bytes, to_bytes};
+
+/// Files are read so many bytes at a time.
+const PIECE: f64 = 131_072.0;
+/// Progress is told so many times a second, at least; in milliseconds between two.
+const PAUSE: f64 = 60.0;
+
+/// What was read.
+struct Held {
+    names: Vec<String>,
+    data: Register,
+}
+
+thread_local! {
+    static HELD: RefCell<Option<Held>> = const { RefCell::new(None) };
+}
+
+/// Hears the page from now on, and says so.
+pub fn start() {
+    let hear = Closure::<dyn FnMut(MessageEvent)>::new(|event: MessageEvent| {
+        let message: Array = event.data().unchecked_into();
+        let request = from_bytes(&message.get(0).unchecked_into::<Uint8Array>().to_vec());
+        let files: Vec<Blob> = message.iter().skip(1).map(JsCast::unchecked_into).collect();
+        match request {
+            Some(Request::Open { names, mapping }) => spawn_local(open(names, mapping, files)),
+            Some(request) => HELD.with_borrow_mut(|held| {
+                if let Some(reply) = held.as_mut().and_then(|held| answer(held, request)) {
+                    send(&reply);
+                }
+            }),
+            None => {}
+        }
+    });
+    scope().set_onmessage(Some(hear.as_ref().unchecked_ref()));
+    hear.forget();
+    send(&Reply::Ready);
+}
+
+fn scope() -> DedicatedWorkerGlobalScope {
+    js_sys::global().unchecked_into()
+}
+
+fn send(reply: &Reply) {
+    // What cannot be sent, nobody waits for.
+    let _ = scope().post_message(&Uint8Array::from(to_bytes(reply).as_slice()));
+}
+
+fn answer(Held { names, data }: &mut Held, request: Request) -> Option<Reply> {
+    let file = |end: &str, kind: &str, text| Reply::File { end: end.to_owned(), kind: kind.to_owned(), text };
+    Some(match request {
+        Request::Open { .. } => return None,
+        Request::Page { number, query, bars } => {
+            Reply::Page(number, Box::new(register(data, View::parse(&query), bars as usize)))
+        }
+        Request::Rows { number, query, from, count } => {
+            Reply::Rows(number, from, register_rows(data, View::parse(&query), from, count))
+        }
+        Request::Save { what: Saved::Rows, query } => file(".csv", "text/csv", register_csv(data, View::parse(&query))),
+        Request::Save { what: Saved::Edition, query } => {
+            file(".json", "application/json", register_edition(data, View::parse(&query)))
+        }
+        Request::Save { what: Saved::Account, .. } => {
+            file("-account.csv", "text/csv", account_csv(&data.report, names))
+        }
+    })
+}
+
+async fn open(names: Vec<String>, fields: Vec<(String, Option<String>)>, files: Vec<Blob>) {
+    let reply = match read(&names, fields, &files).await {
+        Ok(data) => {
+            let account = account(&data.report, &names);
+            HELD.with_borrow_mut(|held| *held = Some(Held { names, data }));
+            Reply::Opened(account)
+        }
+        Err(sentence) => Reply::Refused(sentence),
+    };
+    send(&reply);
+}
+
+/// Reads files into one register.
+async fn read(names: &[String], fields: Vec<(String, Option<String>)>, files: &[Blob]) -> Result<Register, String> {
+    let named = |at: usize| match names {
+        [_] => String::new(),
+        _ => format!("{}: ", names.get(at).map_or("", String::as_str)),
+    };
+    let mut mapping = Mapping::default();
+    let mapped = fields.into_iter().map(|(field, column)| mapping.set(&field, column)).filter(|known| *known).count();
+    let options = Options { mapping: (mapped > 0).then_some(mapping), ..Options::default() };
+    let mut importer = Importer::new(options);
+    let mut told = now();
+    for (at, file) in files.iter().enumerate() {
+        if at > 0 {
+            importer.next_file().map_err(|refusal| format!("{}{refusal}", named(refusal.file)))?;
+        }
+        let (mut from, size) = (0.0, file.size());
+        while from < size {
+            let bytes = piece(file, from).await.ok_or_else(|| {
+                format!("{}The file cannot be read any more: it was moved or changed. Open it again.", named(at))
+            })?;
+            let progress = importer.feed(&bytes);
+            if progress.refused {
+                break;
+            }
+            if now() - told >= PAUSE {
+                told = now();
+                send(&Reply::Progress { bytes: progress.bytes, records: progress.records });
+            }
+            from += PIECE;
+        }
+    }
+    let imported = importer.finish().map_err(|refusal| format!("{}{refusal}", named(refusal.file)))?;
+    if imported.report.kept == 0 {
+        return Err(format!(
+            "None of the {} can be counted: all of them are rejected or excluded.",
+            crate::format::count(imported.report.records_in, "record", "records")
+        ));
+    }
+    Register::new(imported, names.join(", "))
+}
+
+async fn piece(file: &Blob, from: f64) -> Option<Vec<u8>> {
+    let piece = file.slice_with_f64_and_f64(from, from + PIECE).ok()?;
+    let buffer = JsFuture::from(piece.array_buffer()).await.ok()?;
+    Some(Uint8Array::new(&buffer).to_vec())
+}
+
+/// Milliseconds, from the worker's beginning.
+fn now() -> f64 {
+    let performance = Reflect::get(&js_sys::global(), &JsValue::from("performance"));
+    performance.ok().and_then(|found| found.dyn_into::<web_sys::Performance>().ok()).map_or(0.0, |clock| clock.now())
+}
