@@ -34,7 +34,8 @@ fn main() -> anyhow::Result<()> {
     let browser = Browser::start()?;
     browser.fresh_tab()?;
     let page = Page { browser: &browser, server: &server };
-    page.system(System::default());
+    // What is measured is the work, not how long marks take to move.
+    page.system(System { reduced_motion: true, ..System::default() });
     page.open("");
     page.script(
         "window.told = 0; window.slow = 0;
@@ -72,23 +73,30 @@ fn main() -> anyhow::Result<()> {
             const mark = marks[seed % marks.length];
             const before = figures();
             const began = performance.now();
+            const written = new Promise((next) => {
+                const watch = new MutationObserver(() => {
+                    if (figures() !== before) { watch.disconnect(); next(performance.now()); }
+                });
+                watch.observe(document.body, {subtree: true, attributes: true, childList: true});
+                setTimeout(() => { watch.disconnect(); next(0); }, 2000);
+            });
             mark.dispatchEvent(new MouseEvent('click', {bubbles: true, ctrlKey: i % 3 === 1}));
-            for (let tries = 0; figures() === before && tries < 400; tries++) await wait(0);
-            times.push(performance.now() - began);
+            const at = await written;
+            await new Promise((next) => requestAnimationFrame(() => setTimeout(next)));
+            if (at) times.push([at - began, performance.now() - began]);
             await wait(i % 10 ? 30 : 250);
             if (i % 8 === 7) { document.querySelector('[data-action=clear]')?.click(); await wait(60); }
         }
         return times",
     );
-    let mut times: Vec<f64> = serde_json::from_value(times)?;
-    times.sort_by(f64::total_cmp);
-    let at = |share: f64| times[((times.len() - 1) as f64 * share).round() as usize];
-    println!(
-        "from a click to new figures, ms: median {:.1}, 95th percentile {:.1}, worst {:.1}",
-        at(0.5),
-        at(0.95),
-        at(1.0)
-    );
+    let times: Vec<[f64; 2]> = serde_json::from_value(times)?;
+    for (until, which) in [("the page says it", 0), ("it is painted", 1)] {
+        let mut times: Vec<f64> = times.iter().map(|pair| pair[which]).collect();
+        times.sort_by(f64::total_cmp);
+        let at = |share: f64| times[((times.len() - 1) as f64 * share).round() as usize];
+        let (median, most, worst) = (at(0.5), at(0.95), at(1.0));
+        println!("from a click until {until}, ms: median {median:.1}, 95th percentile {most:.1}, worst {worst:.1}");
+    }
     println!("memory: {} MB resident after them", resident());
     Ok(())
 }
