@@ -11,6 +11,7 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Blob, DedicatedWorkerGlobalScope, MessageEvent};
 
 use crate::dashboard::{account, account_csv, register, register_csv, register_edition, register_rows};
+use crate::dataset::Dimension;
 use crate::import::{Importer, Mapping, Options};
 use crate::register::Register;
 use crate::view::View;
@@ -70,6 +71,9 @@ fn answer(Held { names, data }: &mut Held, request: Request) -> Option<Reply> {
         }
         Request::Rows { number, query, from, count } => {
             Reply::Rows(number, from, register_rows(data, View::parse(&query), from, count))
+        }
+        Request::Named { operators, countries } => {
+            Reply::Named(data.named(Dimension::Operator, &operators), data.named(Dimension::Country, &countries))
         }
         Request::Save { what: Saved::Rows, query } => file(".csv", "text/csv", register_csv(data, View::parse(&query))),
         Request::Save { what: Saved::Edition, query } => {
