@@ -75,7 +75,7 @@ impl Splitter {
                 quotes = true;
             }
             let rest = text.get(at..).unwrap_or_default();
-            at += rest.iter().position(|byte| self.ends[usize::from(*byte)]).unwrap_or(rest.len());
+            at += self.bare(rest);
             if at >= text.len() && !last {
                 return Found::Unfinished;
             }
@@ -94,6 +94,27 @@ impl Splitter {
                 None => return Found::Record { next: at, lines: lines + 1 },
             }
         }
+    }
+
+    /// How long a bare cell is that begins the text: eight bytes at a time, while none of them may end it.
+    fn bare(&self, text: &[u8]) -> usize {
+        const ONES: u64 = 0x0101_0101_0101_0101;
+        const HIGH: u64 = 0x8080_8080_8080_8080;
+        let [delimiter, lf, cr] = [self.delimiter, b'\n', b'\r'].map(|byte| u64::from(byte) * ONES);
+        let (words, _) = text.as_chunks::<8>();
+        let mut at = 0;
+        for word in words {
+            let word = u64::from_le_bytes(*word);
+            // A byte of the difference that is nought has its high bit set below, and so does what is above it.
+            let nought = |difference: u64| difference.wrapping_sub(ONES) & !difference & HIGH;
+            let found = nought(word ^ delimiter) | nought(word ^ lf) | nought(word ^ cr);
+            if found != 0 {
+                return at + found.trailing_zeros() as usize / 8;
+            }
+            at += 8;
+        }
+        let rest = &text[at..];
+        at + rest.iter().position(|byte| self.ends[usize::from(*byte)]).unwrap_or(rest.len())
     }
 
     fn push(&mut self, text: &[u8], start: usize, end: usize, quotes: bool) {
