@@ -12,14 +12,16 @@ const HANDED: &str = "chargeboardFiles";
 const WANTED: &str = "chargeboard-wanted";
 /// Says on `html` that the whole page has come.
 const WHOLE: &str = "data-whole";
-/// A line of so many megabits a second brings the whole page while nobody waits for it.
-const FAST: f64 = 5.0;
+/// Where the page's own program took no longer than so many milliseconds, the line is fast: some four megabits a second.
+const FAST: f64 = 300.0;
 
-/// Whether the line is fast, and the reader does not save data; not known of every browser.
+/// Whether the line is fast, and the reader does not save data.
 pub fn is_line_fast() -> bool {
     let of = |object: &JsValue, name: &str| Reflect::get(object, &name.into()).unwrap_or(JsValue::UNDEFINED);
-    let line = of(&window().navigator(), "connection");
-    line.is_object() && of(&line, "downlink").as_f64() >= Some(FAST) && of(&line, "saveData").is_falsy()
+    let saves = of(&of(&window().navigator(), "connection"), "saveData").is_truthy();
+    let files = window().performance().map(|clock| clock.get_entries_by_type("resource")).unwrap_or_default();
+    let program = files.iter().find(|file| of(file, "name").as_string().is_some_and(|name| name.ends_with(".wasm")));
+    !saves && program.and_then(|program| of(&program, "duration").as_f64()).is_some_and(|taken| taken <= FAST)
 }
 
 /// Brings the whole page, so that it is there when it is wanted; `fail` hears that it does not come.

@@ -16,7 +16,7 @@ pub struct Texts {
 }
 
 /// Texts of this many bytes together are the most that a dictionary holds.
-const MOST_BYTES: usize = u32::MAX as usize;
+const MOST_BYTES: u64 = u32::MAX as u64;
 
 impl Texts {
     /// How many there are.
@@ -77,7 +77,7 @@ impl Texts {
         let mut slot = self.first_slot(hash);
         loop {
             match self.slots[slot] {
-                0 if self.bytes.len() + text.len() > MOST_BYTES => return (0, false),
+                0 if (self.bytes.len() + text.len()) as u64 > MOST_BYTES => return (0, false),
                 0 => break,
                 taken if taken & HASH == hash & HASH && self.text(code_of(taken)) == text => {
                     return (code_of(taken), false);

@@ -237,7 +237,7 @@ fn counts(
 /// The sites that rows name; code 0 stands for none.
 fn sites(table: &Table) -> Sites {
     let named = |site: &&u32| **site > 0;
-    let unnamed = table.site.iter().any(|site| *site == 0);
+    let unnamed = table.site.contains(&0);
     if !unnamed {
         return Sites::Ids(table.site.clone());
     }
