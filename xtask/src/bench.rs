@@ -47,3 +47,9 @@ pub fn compare(options: &[&str]) -> Outcome {
     compare.arg("run.mjs").args(options).current_dir(&bench).envs(environment);
     run(&mut compare, "The benchmark failed, or the contenders do not agree; which one is above.")
 }
+
+/// Measures each operation of the engine natively, by criterion with these options.
+pub fn native(options: &[&str]) -> Outcome {
+    let mut bench = run::cargo(&["bench", "--package", "chargeboard-engine", "--bench", "operations", "--"]);
+    run(bench.args(options), "The engine's operations could not be measured; why is above.")
+}
