@@ -108,6 +108,14 @@ fn spellings_are_merged_on_request() {
 }
 
 #[test]
+fn charge_points_by_name() {
+    let data = read(SMALL);
+    let names = |names: &[&str]| names.iter().map(|name| name.to_string()).collect::<Vec<_>>();
+    assert_eq!(data.named(Dimension::Operator, &names(&["ionity", "EnBW", "Tesla"])), [Some(6), Some(4), None]);
+    assert_eq!(data.named(Dimension::Country, &names(&["DE", "FR", "unknown"])), [Some(9), None, None]);
+}
+
+#[test]
 fn months_and_ranges() {
     let mut data = read(SMALL);
     let months = bars(&page(&mut data, ""), Dimension::Month);

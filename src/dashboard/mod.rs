@@ -3,6 +3,7 @@
 //! It knows no page: no component, no event, no address.
 
 mod account;
+mod beside;
 mod charts;
 mod chips;
 mod csv;
@@ -24,6 +25,7 @@ use crate::format::{cut, fold, list, plain};
 use crate::view::{Change, Measure, View};
 
 pub use self::account::{Account, Fate, Guess, Line, Reason};
+pub use self::beside::{Beside, beside};
 pub use self::charts::Chart;
 pub use self::chips::Chip;
 pub use self::csv::csv;

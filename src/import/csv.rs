@@ -108,9 +108,9 @@ impl Splitter {
         self.cells.push(Cell { start, end, quotes: quotes && !simple });
     }
 
-    /// The record that was found last.
-    pub fn row<'a>(&'a self, text: &'a [u8]) -> Row<'a> {
-        Row { text, cells: &self.cells, count: self.count }
+    /// The record that was found last; `utf8` is the part of the text that is known to be UTF-8, from its beginning.
+    pub fn row<'a>(&'a self, text: &'a [u8], utf8: &'a str) -> Row<'a> {
+        Row { text, utf8, cells: &self.cells, count: self.count }
     }
 }
 
@@ -136,6 +136,7 @@ fn quoted(text: &[u8], mut at: usize, last: bool) -> Option<(usize, u64)> {
 #[derive(Clone, Copy, Debug)]
 pub struct Row<'a> {
     text: &'a [u8],
+    utf8: &'a str,
     cells: &'a [Cell],
     count: usize,
 }
@@ -154,9 +155,10 @@ impl<'a> Row<'a> {
     /// A cell's text; empty where the record is shorter.
     pub fn cell(&self, column: usize) -> Cow<'a, str> {
         let Some(cell) = self.cells.get(column) else { return Cow::Borrowed("") };
-        let bytes = &self.text[cell.start as usize..cell.end as usize];
+        let place = cell.start as usize..cell.end as usize;
+        let bytes = &self.text[place.clone()];
         if !cell.quotes {
-            return decode(bytes);
+            return self.utf8.get(place).map_or_else(|| decode(bytes), Cow::Borrowed);
         }
         Cow::Owned(decode(&unquoted(bytes)).into_owned())
     }
@@ -194,7 +196,7 @@ mod tests {
         let (mut at, mut all) = (0, Vec::new());
         while at < text.len() {
             let Found::Record { next, .. } = splitter.split(text.as_bytes(), at, true) else { break };
-            let row = splitter.row(text.as_bytes());
+            let row = splitter.row(text.as_bytes(), text);
             all.push((0..row.len()).map(|column| row.cell(column).into_owned()).collect());
             at = next;
         }

@@ -10,6 +10,9 @@ use super::store::{Store, store};
 use crate::browser::{self, Named};
 use crate::view::View;
 
+/// On a fast line the whole page is fetched so many milliseconds after the start, when nobody waits for anything.
+const LATER: i32 = 1500;
+
 /// What is at hand of the reader's own data: nothing, in the first load.
 #[derive(Clone, Copy)]
 pub struct Own {
@@ -33,7 +36,7 @@ impl Own {
 
     fn bring(self, files: Vec<Named>) {
         self.label.set("Loading…");
-        browser::bring_whole(&files, move || self.label.set("It did not load: try again"));
+        browser::want_whole(&files, move || self.label.set("It did not load: try again"));
     }
 }
 
@@ -43,6 +46,12 @@ pub fn start(store: Store) {
     let asked = View::parse(&browser::query());
     if asked.own.is_some() || asked.data.is_some() {
         store.own.bring(Vec::new());
+    } else if !asked.embed {
+        browser::after(LATER, || {
+            if browser::is_line_fast() {
+                browser::fetch_whole(|| ());
+            }
+        });
     }
 }
 

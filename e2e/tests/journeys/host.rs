@@ -49,7 +49,9 @@ pub fn nothing_is_asked_of_anyone_else(page: &Page) {
     for path in page.server.requests() {
         let name = path.strip_prefix(base).unwrap_or_else(|| panic!("{path} is outside the page's folder"));
         let name = if name.is_empty() { "index.html" } else { name };
-        assert!(parts.contains(name), "{name} is loaded but not weighed");
+        // On a fast line the programs for own data come when nobody waits for anything.
+        let later = ["whole-", "worker-"].iter().any(|program| name.starts_with(program));
+        assert!(later || parts.contains(name), "{name} is loaded but not weighed");
     }
 }
 

@@ -3,6 +3,7 @@
 //! It is part of the whole page only; the first load has `later.rs` in its place.
 
 mod account;
+mod beside;
 mod catalogue;
 mod open;
 mod reader;

@@ -1,0 +1,91 @@
+//! The whole page, which takes the place of the first load: how it is brought, and what it is handed.
+
+use js_sys::{Array, Reflect};
+use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+use web_sys::{Element, Event};
+
+use super::{Named, document, window};
+
+/// Where the first load leaves files for the whole page; not there before the whole page is wanted.
+const HANDED: &str = "chargeboardFiles";
+/// What tells a whole page that waits that it is wanted.
+const WANTED: &str = "chargeboard-wanted";
+/// Says on `html` that the whole page has come.
+const WHOLE: &str = "data-whole";
+/// A line of so many megabits a second brings the whole page while nobody waits for it.
+const FAST: f64 = 5.0;
+
+/// Whether the line is fast, and the reader does not save data; not known of every browser.
+pub fn is_line_fast() -> bool {
+    let of = |object: &JsValue, name: &str| Reflect::get(object, &name.into()).unwrap_or(JsValue::UNDEFINED);
+    let line = of(&window().navigator(), "connection");
+    line.is_object() && of(&line, "downlink").as_f64() >= Some(FAST) && of(&line, "saveData").is_falsy()
+}
+
+/// Brings the whole page, so that it is there when it is wanted; `fail` hears that it does not come.
+pub fn fetch_whole(fail: impl FnOnce() + 'static) {
+    if document().query_selector("script[data-brings]").is_ok_and(|script| script.is_some()) {
+        return;
+    }
+    let name =
+        document().query_selector("meta[name=whole]").ok().flatten().and_then(|meta| meta.get_attribute("content"));
+    let (Some(name), Ok(script)) = (name, document().create_element("script")) else { return };
+    for (attribute, value) in [("type", "module"), ("data-brings", "whole"), ("src", &format!("./{name}_loader.js"))] {
+        let _ = script.set_attribute(attribute, value);
+    }
+    let failed: Element = script.clone();
+    let fail = Closure::once_into_js(move |_: JsValue| {
+        failed.remove();
+        fail();
+    });
+    let _ = script.add_event_listener_with_callback("error", fail.unchecked_ref());
+    if let Some(head) = document().head() {
+        let _ = head.append_child(&script);
+    }
+}
+
+/// Has the whole page take the place of this one as soon as it is there, and hands it these files.
+pub fn want_whole(files: &[Named], fail: impl FnOnce() + 'static) {
+    let handed: Array = files.iter().map(|file| JsValue::from(&file.blob)).collect();
+    let _ = Reflect::set(&window(), &HANDED.into(), &handed);
+    fetch_whole(fail);
+    if let Ok(event) = Event::new(WANTED) {
+        let _ = window().dispatch_event(&event);
+    }
+}
+
+/// Takes the place of the page that is there as soon as that wants it, and starts.
+pub fn take_over(start: impl FnOnce() + 'static) {
+    let begin = move || {
+        if let Some(root) = document().document_element() {
+            let _ = root.set_attribute(WHOLE, "1");
+        }
+        if let Some(body) = document().body() {
+            body.set_text_content(None);
+        }
+        start();
+    };
+    if handed().is_some() {
+        return begin();
+    }
+    let wanted = Closure::once_into_js(move |_: JsValue| begin());
+    let _ = window().add_event_listener_with_callback(WANTED, wanted.unchecked_ref());
+}
+
+/// Whether the whole page has taken the place of this one, which then hears nothing any more.
+pub fn is_over() -> bool {
+    cfg!(not(feature = "whole")) && document().document_element().is_some_and(|root| root.has_attribute(WHOLE))
+}
+
+fn handed() -> Option<Array> {
+    Reflect::get(&window(), &HANDED.into()).ok().and_then(|handed| handed.dyn_into::<Array>().ok())
+}
+
+/// The files that the first load has handed over.
+pub fn handed_over() -> Vec<Named> {
+    let named = |file: JsValue| {
+        let name = Reflect::get(&file, &"name".into()).ok().and_then(|name| name.as_string());
+        Named { name: name.unwrap_or_else(|| "pasted".to_owned()), blob: file.unchecked_into() }
+    };
+    handed().map(|handed| handed.iter().map(named).collect()).unwrap_or_default()
+}
