@@ -4,6 +4,7 @@
 
 mod address;
 mod files;
+mod later;
 mod page;
 mod painter;
 mod save;
@@ -16,6 +17,7 @@ pub use self::address::{href, on_return, push, query, replace};
 pub use self::files::{
     Named, chosen_files, fetch_file, forget, keep, kept, kept_name, now, on_files, scrolled, text_of,
 };
+pub use self::later::{after_first_view, fetch_bytes, place_in};
 pub use self::page::{
     after, clear_body, focus_first, on_next_frame, ready, select_first, set_title, show_drop, show_edition, show_theme,
 };

@@ -41,7 +41,10 @@ pub fn compare(options: &[&str]) -> Outcome {
     if !bench.join("node_modules").exists() {
         eprintln!("Installing the peers by npm (under a minute, once) …");
         let sentence = "The peers could not be installed: run `npm install` in bench/ where there is a network.";
-        run(Command::new(npm).args(["install", "--ignore-scripts", "--no-audit", "--no-fund"]).current_dir(&bench), sentence)?;
+        run(
+            Command::new(npm).args(["install", "--ignore-scripts", "--no-audit", "--no-fund"]).current_dir(&bench),
+            sentence,
+        )?;
     }
     let mut compare = Command::new(node);
     compare.arg("run.mjs").args(options).current_dir(&bench).envs(environment);

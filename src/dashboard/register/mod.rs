@@ -39,6 +39,7 @@ pub fn register(data: &mut Register, view: View, bars: usize) -> Dashboard {
         figures: figures(&shown),
         chips,
         charts: data.dimensions().into_iter().map(|dimension| charts::chart(&shown, dimension, bars)).collect(),
+        map: None,
         records: records(&shown),
         notice: notice::notice(&data.title, true, &view),
         unapplied: view.unapplied.clone(),
