@@ -25,7 +25,7 @@ pub use self::painter::Painter;
 pub use self::save::{save, save_png};
 pub use self::share::{Shared, share};
 pub use self::size::Watch;
-pub use self::whole::{fetch_whole, handed_over, is_line_fast, is_over, take_over, want_whole};
+pub use self::whole::{fetch_whole, handed_over, is_line_fast, is_over, take_over, want_whole, wanted_for};
 pub use self::worker::{Helper, prepare};
 
 fn window() -> web_sys::Window {

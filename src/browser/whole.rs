@@ -10,6 +10,8 @@ use super::{Named, document, window};
 const HANDED: &str = "chargeboardFiles";
 /// What tells a whole page that waits that it is wanted.
 const WANTED: &str = "chargeboard-wanted";
+/// Says on `html` what the whole page is wanted for.
+const WANTED_FOR: &str = "data-wanted";
 /// Says on `html` that the whole page has come.
 const WHOLE: &str = "data-whole";
 /// Where the page's own program took no longer than so many milliseconds, the line is fast: some four megabits a second.
@@ -46,8 +48,12 @@ pub fn fetch_whole(fail: impl FnOnce() + 'static) {
     }
 }
 
-/// Has the whole page take the place of this one as soon as it is there, and hands it these files.
-pub fn want_whole(files: &[Named], fail: impl FnOnce() + 'static) {
+/// Has the whole page take the place of this one as soon as it is there, and hands it these files; `what` says what it
+/// is wanted for.
+pub fn want_whole(files: &[Named], what: &str, fail: impl FnOnce() + 'static) {
+    if let Some(root) = document().document_element() {
+        let _ = root.set_attribute(WANTED_FOR, what);
+    }
     let handed: Array = files.iter().map(|file| JsValue::from(&file.blob)).collect();
     let _ = Reflect::set(&window(), &HANDED.into(), &handed);
     fetch_whole(fail);
@@ -81,6 +87,11 @@ pub fn is_over() -> bool {
 
 fn handed() -> Option<Array> {
     Reflect::get(&window(), &HANDED.into()).ok().and_then(|handed| handed.dyn_into::<Array>().ok())
+}
+
+/// What the whole page is wanted for, in the first load's words.
+pub fn wanted_for() -> String {
+    document().document_element().and_then(|root| root.get_attribute(WANTED_FOR)).unwrap_or_default()
 }
 
 /// The files that the first load has handed over.

@@ -6,6 +6,7 @@ mod backend;
 mod bands;
 pub mod bars;
 mod ink;
+#[cfg(feature = "map")]
 pub mod map;
 mod scene;
 mod svg;

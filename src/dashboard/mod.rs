@@ -11,6 +11,7 @@ mod figures;
 mod lead;
 mod notes;
 mod notice;
+#[cfg(feature = "map")]
 mod places;
 mod records;
 #[cfg(feature = "import")]
@@ -33,6 +34,7 @@ pub use self::csv::csv;
 pub use self::figures::Figure;
 pub use self::lead::{Lead, Span};
 pub use self::notes::Note;
+#[cfg(feature = "map")]
 pub use self::places::{Places, dimension_of};
 pub use self::records::{Cell, Record, Records, sort_name};
 #[cfg(feature = "import")]
@@ -56,6 +58,7 @@ pub struct Dashboard {
     /// The pictures, one for each dimension that the dataset has, in the order of [`Dimension::ALL`].
     pub charts: Vec<Chart>,
     /// The map, where there is one.
+    #[cfg(feature = "map")]
     pub map: Option<Places>,
     /// The announcements behind the figures.
     pub records: Records,
@@ -86,7 +89,10 @@ impl Dashboard {
         let words = |title: &str, subtitle: &str| format!("{title}: {subtitle}");
         let title = match picture {
             Picture::Of(dimension) => self.chart(dimension).map(|chart| words(&chart.title, &chart.subtitle)),
+            #[cfg(feature = "map")]
             Picture::Map => self.map.as_ref().map(|map| words(&map.title, &map.subtitle)),
+            #[cfg(not(feature = "map"))]
+            Picture::Map => None,
         };
         Caption { title: title.unwrap_or_default(), words: self.lead.text(), source: self.source.clone() }
     }
@@ -99,8 +105,11 @@ pub fn dashboard(dataset: &Dataset, view: &View) -> Dashboard {
     let shown = Answer { dataset, view, selection: &selection, total: selection.total(dataset), whole: whole(dataset) };
     let charts: Vec<Chart> =
         Dataset::DIMENSIONS.into_iter().map(|dimension| charts::chart(&shown, dimension)).collect();
-    let map = charts.iter().find(|chart| chart.dimension == Dimension::Country);
-    let map = map.map(|countries| places::places(&shown, countries));
+    #[cfg(feature = "map")]
+    let map = {
+        let countries = charts.iter().find(|chart| chart.dimension == Dimension::Country);
+        countries.map(|countries| places::places(&shown, countries))
+    };
     Dashboard {
         title: title(&dataset.title, view, &chips),
         heading: dataset.title.clone(),
@@ -109,6 +118,7 @@ pub fn dashboard(dataset: &Dataset, view: &View) -> Dashboard {
         figures: figures::figures(&shown),
         chips,
         charts,
+        #[cfg(feature = "map")]
         map,
         records: records::records(&shown),
         notice: notice::notice(&dataset.title, false, view),

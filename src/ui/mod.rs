@@ -5,6 +5,7 @@ mod dynamic;
 mod filters;
 mod frame;
 mod head;
+#[cfg(feature = "whole")]
 mod map;
 #[cfg(not(feature = "whole"))]
 #[path = "later.rs"]
@@ -72,7 +73,7 @@ fn charts(alone: Memo<Option<Picture>>) -> impl IntoView {
     let store = store::store();
     let there = Memo::new(move |_| {
         store.dashboard.with(|page| {
-            let map = page.map.iter().map(|_| Picture::Map);
+            let map = own::has_map(page).then_some(Picture::Map);
             page.charts.iter().map(|chart| Picture::Of(chart.dimension)).chain(map).collect::<Vec<_>>()
         })
     });
@@ -80,7 +81,7 @@ fn charts(alone: Memo<Option<Picture>>) -> impl IntoView {
         let pictures = alone.get().map_or_else(|| there.get(), |picture| vec![picture]);
         let card = |picture| match picture {
             Picture::Of(dimension) => view! { <card::ChartCard dimension=dimension /> }.into_any(),
-            Picture::Map => view! { <map::MapCard /> }.into_any(),
+            Picture::Map => own::map_card(),
         };
         each(pictures, card)
     };
