@@ -5,19 +5,20 @@
 
 use std::cell::RefCell;
 
-use js_sys::{Array, Reflect, Uint8Array};
+use js_sys::{Array, Promise, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Blob, DedicatedWorkerGlobalScope, MessageEvent};
 
 use crate::dashboard::{account, account_csv, register, register_csv, register_edition, register_rows};
+use crate::dataset::Dimension;
 use crate::import::{Importer, Mapping, Options};
 use crate::register::Register;
 use crate::view::View;
-use crate::wire::{Reply, Request, Saved, from_bytes, to_bytes};
+use crate::wire::{Points, Reply, Request, Saved, from_bytes, to_bytes};
 
 /// Files are read so many bytes at a time.
-const PIECE: f64 = 131_072.0;
+const PIECE: f64 = 524_288.0;
 /// Progress is told so many times a second, at least; in milliseconds between two.
 const PAUSE: f64 = 60.0;
 
@@ -71,6 +72,10 @@ fn answer(Held { names, data }: &mut Held, request: Request) -> Option<Reply> {
         Request::Rows { number, query, from, count } => {
             Reply::Rows(number, from, register_rows(data, View::parse(&query), from, count))
         }
+        Request::Named { operators, countries } => Reply::Named(Points {
+            operators: data.named(Dimension::Operator, &operators),
+            countries: data.named(Dimension::Country, &countries),
+        }),
         Request::Save { what: Saved::Rows, query } => file(".csv", "text/csv", register_csv(data, View::parse(&query))),
         Request::Save { what: Saved::Edition, query } => {
             file(".json", "application/json", register_edition(data, View::parse(&query)))
@@ -109,10 +114,14 @@ async fn read(names: &[String], fields: Vec<(String, Option<String>)>, files: &[
             importer.next_file().map_err(|refusal| format!("{}{refusal}", named(refusal.file)))?;
         }
         let (mut from, size) = (0.0, file.size());
+        let mut next = piece(file, from);
         while from < size {
-            let bytes = piece(file, from).await.ok_or_else(|| {
+            let bytes = bytes(next).await.ok_or_else(|| {
                 format!("{}The file cannot be read any more: it was moved or changed. Open it again.", named(at))
             })?;
+            from += PIECE;
+            // The browser fetches the next piece while this one is read.
+            next = piece(file, from);
             let progress = importer.feed(&bytes);
             if progress.refused {
                 break;
@@ -121,7 +130,6 @@ async fn read(names: &[String], fields: Vec<(String, Option<String>)>, files: &[
                 told = now();
                 send(&Reply::Progress { bytes: progress.bytes, records: progress.records });
             }
-            from += PIECE;
         }
     }
     let imported = importer.finish().map_err(|refusal| format!("{}{refusal}", named(refusal.file)))?;
@@ -134,9 +142,13 @@ async fn read(names: &[String], fields: Vec<(String, Option<String>)>, files: &[
     Register::new(imported, names.join(", "))
 }
 
-async fn piece(file: &Blob, from: f64) -> Option<Vec<u8>> {
-    let piece = file.slice_with_f64_and_f64(from, from + PIECE).ok()?;
-    let buffer = JsFuture::from(piece.array_buffer()).await.ok()?;
+/// Asks for the piece that begins here; it is empty where the file ends.
+fn piece(file: &Blob, from: f64) -> Option<Promise> {
+    Some(file.slice_with_f64_and_f64(from, from + PIECE).ok()?.array_buffer().unchecked_into())
+}
+
+async fn bytes(piece: Option<Promise>) -> Option<Vec<u8>> {
+    let buffer = JsFuture::from(piece?).await.ok()?;
     Some(Uint8Array::new(&buffer).to_vec())
 }
 

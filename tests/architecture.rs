@@ -7,7 +7,7 @@ use std::{fs, path::Path, path::PathBuf};
 /// Each module with what it may import from this crate, and the outside crates that it may use.
 const MODULES: &[(&str, &[&str], &[&str])] = &[
     ("format", &[], &[]),
-    ("dataset", &["format"], &["serde", "serde_json"]),
+    ("dataset", &["format"], &["postcard", "serde", "serde_json"]),
     ("crossfilter", &["dataset", "format"], &[]),
     ("view", &["dataset", "format"], &["form_urlencoded", "serde"]),
     ("chart", &["format"], &["plotters", "plotters_backend", "serde"]),
@@ -22,7 +22,7 @@ const MODULES: &[(&str, &[&str], &[&str])] = &[
     ("browser", &["chart", "format"], &["js_sys", "wasm_bindgen", "wasm_bindgen_futures", "web_sys"]),
     (
         "worker",
-        &["wire", "dashboard", "register", "import", "view", "format"],
+        &["wire", "dashboard", "register", "import", "view", "dataset", "format"],
         &["js_sys", "wasm_bindgen", "wasm_bindgen_futures", "web_sys"],
     ),
     (

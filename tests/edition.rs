@@ -195,6 +195,6 @@ fn the_page_reads_what_the_check_reads() {
         let text = std::fs::read_to_string(&path).expect("an edition");
         let stem = path.file_stem().and_then(|stem| stem.to_str()).expect("a name");
         let checked = chargeboard::dataset::check::check(stem, &text).expect("a sound edition");
-        assert_eq!(chargeboard::dataset::bundled::read(&text), checked, "{stem}");
+        assert_eq!(chargeboard::dataset::bundled::unpacked(Some(stem)), checked, "{stem}");
     }
 }

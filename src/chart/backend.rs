@@ -29,6 +29,7 @@ impl<'a> SceneBackend<'a> {
     }
 
     /// One that counts tenths of pixels, for shapes that are no rectangles.
+    #[cfg(feature = "map")]
     pub fn fine(scene: &'a mut Scene) -> Self {
         Self { scene, pixels: 10 }
     }

@@ -6,7 +6,9 @@ mod backend;
 mod bands;
 pub mod bars;
 mod ink;
+#[cfg(feature = "map")]
 pub mod map;
+#[cfg(feature = "map")]
 pub mod matrix;
 mod scene;
 mod svg;

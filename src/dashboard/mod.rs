@@ -3,6 +3,7 @@
 //! It knows no page: no component, no event, no address.
 
 mod account;
+mod beside;
 mod charts;
 mod chips;
 mod csv;
@@ -10,7 +11,9 @@ mod figures;
 mod lead;
 mod notes;
 mod notice;
+#[cfg(feature = "map")]
 mod pairs;
+#[cfg(feature = "map")]
 mod places;
 mod records;
 #[cfg(feature = "import")]
@@ -19,7 +22,9 @@ mod taken;
 
 use serde::{Deserialize, Serialize};
 
-use crate::chart::{Caption, matrix::Matrix};
+use crate::chart::Caption;
+#[cfg(feature = "map")]
+use crate::chart::matrix::Matrix;
 use crate::crossfilter::{Clause, Selection, Tally};
 use crate::dataset::edition::Source;
 use crate::dataset::{Dataset, Dimension, Scheme, UNKNOWN};
@@ -27,13 +32,16 @@ use crate::format::{cut, fold, list, plain};
 use crate::view::{Change, Measure, Picture, View};
 
 pub use self::account::{Account, Fate, Guess, Line, Reason};
+pub use self::beside::{Beside, beside};
 pub use self::charts::Chart;
 pub use self::chips::Chip;
 pub use self::csv::csv;
 pub use self::figures::Figure;
 pub use self::lead::{Lead, Span};
 pub use self::notes::Note;
+#[cfg(feature = "map")]
 pub use self::pairs::pair_of;
+#[cfg(feature = "map")]
 pub use self::places::{Places, dimension_of};
 pub use self::records::{Cell, Record, Records, sort_name};
 #[cfg(feature = "import")]
@@ -58,8 +66,10 @@ pub struct Dashboard {
     /// The pictures, one for each dimension that the dataset has, in the order of [`Dimension::ALL`].
     pub charts: Vec<Chart>,
     /// The map, where there is one.
+    #[cfg(feature = "map")]
     pub map: Option<Places>,
     /// Operators by power class, where that is counted.
+    #[cfg(feature = "map")]
     pub matrix: Option<Matrix>,
     /// The announcements behind the figures.
     pub records: Records,
@@ -90,11 +100,15 @@ impl Dashboard {
         let words = |title: &str, subtitle: &str| format!("{title}: {subtitle}");
         let title = match picture {
             Picture::Of(dimension) => self.chart(dimension).map(|chart| words(&chart.title, &chart.subtitle)),
+            #[cfg(feature = "map")]
             Picture::Matrix => {
                 let subtitle = self.charts.first().map(|chart| chart.subtitle.as_str());
                 subtitle.map(|subtitle| words("Operators by power class", subtitle))
             }
+            #[cfg(feature = "map")]
             Picture::Map => self.map.as_ref().map(|map| words(&map.title, &map.subtitle)),
+            #[cfg(not(feature = "map"))]
+            Picture::Map | Picture::Matrix => None,
         };
         Caption { title: title.unwrap_or_default(), words: self.lead.text(), source: self.source.clone() }
     }
@@ -107,9 +121,13 @@ pub fn dashboard(dataset: &Dataset, view: &View) -> Dashboard {
     let shown = Answer { dataset, view, selection: &selection, total: selection.total(dataset), whole: whole(dataset) };
     let charts: Vec<Chart> =
         Dataset::DIMENSIONS.into_iter().map(|dimension| charts::chart(&shown, dimension)).collect();
-    let map = charts.iter().find(|chart| chart.dimension == Dimension::Country);
+    #[cfg(feature = "map")]
+    let map = {
+        let countries = charts.iter().find(|chart| chart.dimension == Dimension::Country);
+        countries.map(|countries| places::places(&shown, countries))
+    };
+    #[cfg(feature = "map")]
     let matrix = charts.first().map(|operators| pairs::pairs(&shown, operators));
-    let map = map.map(|countries| places::places(&shown, countries));
     Dashboard {
         title: title(&dataset.title, view, &chips),
         heading: dataset.title.clone(),
@@ -118,7 +136,9 @@ pub fn dashboard(dataset: &Dataset, view: &View) -> Dashboard {
         figures: figures::figures(&shown),
         chips,
         charts,
+        #[cfg(feature = "map")]
         map,
+        #[cfg(feature = "map")]
         matrix,
         records: records::records(&shown),
         notice: notice::notice(&dataset.title, false, view),

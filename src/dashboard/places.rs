@@ -66,7 +66,7 @@ pub fn places(shown: &Answer, countries: &Chart) -> Places {
             let same = |group: &&mut Group| {
                 group.places.len() == places.len() && group.places.iter().zip(places).all(|(a, b)| is_same(a, b))
             };
-            let at = match groups.iter_mut().position(|mut group| same(&&mut group)) {
+            let at = match groups.iter_mut().position(|group| same(&group)) {
                 Some(at) => at,
                 None => {
                     let position = |place: &&Place| place.position.as_ref().map(|at| (at.longitude, at.latitude));

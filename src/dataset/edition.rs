@@ -2,10 +2,10 @@
 //!
 //! Law: every value carries its basis, and a value is there if and only if its basis is not "not stated".
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 /// How the overview supports a value.
-#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, Deserialize, Serialize, PartialEq, Eq, PartialOrd, Ord)]
 #[serde(rename_all = "kebab-case")]
 pub enum Basis {
     /// The source says it.
@@ -19,7 +19,7 @@ pub enum Basis {
 }
 
 /// A value with the basis that it stands on; none where the source does not state it.
-#[derive(Clone, Debug, Deserialize, PartialEq)]
+#[derive(Clone, Debug, Deserialize, Serialize, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct Reported<T> {
     /// The value; `None` if and only if the basis is [`Basis::NotStated`].
@@ -34,7 +34,7 @@ fn none<T>() -> Option<T> {
 }
 
 /// One issue of the overview.
-#[derive(Clone, Debug, Deserialize, PartialEq)]
+#[derive(Clone, Debug, Deserialize, Serialize, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct Edition {
     /// The month reported on, `YYYY-MM`; also the name of the file.
@@ -50,7 +50,7 @@ pub struct Edition {
 }
 
 /// Where an edition was published.
-#[derive(Clone, Debug, Deserialize, PartialEq)]
+#[derive(Clone, Debug, Deserialize, Serialize, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct Source {
     /// Who published it.
@@ -64,7 +64,7 @@ pub struct Source {
 }
 
 /// What a source says of its date.
-#[derive(Clone, Debug, Deserialize, PartialEq)]
+#[derive(Clone, Debug, Deserialize, Serialize, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct SourceDate {
     /// As printed in the source, such as `March`.
@@ -78,7 +78,7 @@ pub struct SourceDate {
 }
 
 /// A section of the overview, which is the region as reported.
-#[derive(Clone, Debug, Deserialize, PartialEq)]
+#[derive(Clone, Debug, Deserialize, Serialize, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct Section {
     /// What the address says, such as `north`.
@@ -95,7 +95,7 @@ pub struct Section {
 /// One reported figure: an operator, one or more places, a count or none.
 ///
 /// A total that several places share is one announcement over all of them and is never split.
-#[derive(Clone, Debug, Deserialize, PartialEq)]
+#[derive(Clone, Debug, Deserialize, Serialize, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct Announcement {
     /// Unique within the edition, such as `a01`.
@@ -123,7 +123,7 @@ pub struct Announcement {
 }
 
 /// Alternating or direct current.
-#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Deserialize, Serialize, PartialEq, Eq)]
 #[serde(rename_all = "UPPERCASE")]
 pub enum Current {
     /// Alternating.
@@ -133,7 +133,7 @@ pub enum Current {
 }
 
 /// What the source says of the speed in words.
-#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Deserialize, Serialize, PartialEq, Eq)]
 #[serde(rename_all = "kebab-case")]
 pub enum Word {
     /// "ultra-fast"
@@ -145,7 +145,7 @@ pub enum Word {
 }
 
 /// A place that an announcement names.
-#[derive(Clone, Debug, Deserialize, PartialEq)]
+#[derive(Clone, Debug, Deserialize, Serialize, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct Place {
     /// Its usual name; none where only a country, or nothing, is named.
@@ -170,7 +170,7 @@ pub struct Place {
 }
 
 /// A point on the globe, WGS 84.
-#[derive(Clone, Debug, Deserialize, PartialEq)]
+#[derive(Clone, Debug, Deserialize, Serialize, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct Position {
     /// Degrees north.

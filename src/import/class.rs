@@ -79,12 +79,12 @@ impl Class {
 
     /// The class that a code such as `dc-ultra-1` or `dc_ultra1` names.
     pub fn named(text: &str) -> Option<Class> {
-        let letters = |text: &str| -> String {
-            let kept = text.chars().filter(|letter| !matches!(letter, '-' | '_' | ' '));
-            kept.flat_map(char::to_lowercase).collect()
-        };
-        let wanted = letters(text);
-        Class::ALL.into_iter().find(|class| letters(class.code()) == wanted)
+        fn letters(text: &str) -> impl Iterator<Item = u8> {
+            text.bytes().filter(|byte| !matches!(byte, b'-' | b'_' | b' ')).map(|byte| byte.to_ascii_lowercase())
+        }
+        // Nearly every table has none, and this is asked of each of its records.
+        letters(text).next()?;
+        Class::ALL.into_iter().find(|class| letters(class.code()).eq(letters(text)))
     }
 
     /// The current that the class is of, if it is of one.

@@ -75,7 +75,7 @@ impl Splitter {
                 quotes = true;
             }
             let rest = text.get(at..).unwrap_or_default();
-            at += rest.iter().position(|byte| self.ends[usize::from(*byte)]).unwrap_or(rest.len());
+            at += self.bare(rest);
             if at >= text.len() && !last {
                 return Found::Unfinished;
             }
@@ -96,6 +96,27 @@ impl Splitter {
         }
     }
 
+    /// How long a bare cell is that begins the text: eight bytes at a time, while none of them may end it.
+    fn bare(&self, text: &[u8]) -> usize {
+        const ONES: u64 = 0x0101_0101_0101_0101;
+        const HIGH: u64 = 0x8080_8080_8080_8080;
+        let [delimiter, lf, cr] = [self.delimiter, b'\n', b'\r'].map(|byte| u64::from(byte) * ONES);
+        let (words, _) = text.as_chunks::<8>();
+        let mut at = 0;
+        for word in words {
+            let word = u64::from_le_bytes(*word);
+            // A byte of the difference that is nought has its high bit set below, and so does what is above it.
+            let nought = |difference: u64| difference.wrapping_sub(ONES) & !difference & HIGH;
+            let found = nought(word ^ delimiter) | nought(word ^ lf) | nought(word ^ cr);
+            if found != 0 {
+                return at + found.trailing_zeros() as usize / 8;
+            }
+            at += 8;
+        }
+        let rest = &text[at..];
+        at + rest.iter().position(|byte| self.ends[usize::from(*byte)]).unwrap_or(rest.len())
+    }
+
     fn push(&mut self, text: &[u8], start: usize, end: usize, quotes: bool) {
         self.count += 1;
         if self.count > MOST_COLUMNS {
@@ -108,9 +129,9 @@ impl Splitter {
         self.cells.push(Cell { start, end, quotes: quotes && !simple });
     }
 
-    /// The record that was found last.
-    pub fn row<'a>(&'a self, text: &'a [u8]) -> Row<'a> {
-        Row { text, cells: &self.cells, count: self.count }
+    /// The record that was found last; `utf8` is the part of the text that is known to be UTF-8, from its beginning.
+    pub fn row<'a>(&'a self, text: &'a [u8], utf8: &'a str) -> Row<'a> {
+        Row { text, utf8, cells: &self.cells, count: self.count }
     }
 }
 
@@ -136,6 +157,7 @@ fn quoted(text: &[u8], mut at: usize, last: bool) -> Option<(usize, u64)> {
 #[derive(Clone, Copy, Debug)]
 pub struct Row<'a> {
     text: &'a [u8],
+    utf8: &'a str,
     cells: &'a [Cell],
     count: usize,
 }
@@ -154,9 +176,10 @@ impl<'a> Row<'a> {
     /// A cell's text; empty where the record is shorter.
     pub fn cell(&self, column: usize) -> Cow<'a, str> {
         let Some(cell) = self.cells.get(column) else { return Cow::Borrowed("") };
-        let bytes = &self.text[cell.start as usize..cell.end as usize];
+        let place = cell.start as usize..cell.end as usize;
+        let bytes = &self.text[place.clone()];
         if !cell.quotes {
-            return decode(bytes);
+            return self.utf8.get(place).map_or_else(|| decode(bytes), Cow::Borrowed);
         }
         Cow::Owned(decode(&unquoted(bytes)).into_owned())
     }
@@ -194,7 +217,7 @@ mod tests {
         let (mut at, mut all) = (0, Vec::new());
         while at < text.len() {
             let Found::Record { next, .. } = splitter.split(text.as_bytes(), at, true) else { break };
-            let row = splitter.row(text.as_bytes());
+            let row = splitter.row(text.as_bytes(), text);
             all.push((0..row.len()).map(|column| row.cell(column).into_owned()).collect());
             at = next;
         }

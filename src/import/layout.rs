@@ -61,7 +61,7 @@ pub fn recognise(text: &[u8], last: bool, mapping: Option<&Mapping>) -> Result<R
             }
             // What is asked is only where the header is, so a text that breaks off counts as ended.
             let Found::Record { next, lines } = splitter.split(text, at, true) else { break };
-            let row = splitter.row(text);
+            let row = splitter.row(text, "");
             too_many |= row.len() > MOST_COLUMNS;
             let whole = next < text.len() || last;
             if whole && (2..=MOST_COLUMNS).contains(&row.len()) {

@@ -68,6 +68,11 @@ impl TableReader {
     /// A quoted cell that never ends, or a record beyond all measure.
     pub fn read(&mut self, text: &[u8], last: bool, out: &mut Builder) -> Result<usize, Trouble> {
         let columns = self.header.names.len();
+        // Looked at once for all cells.
+        let utf8 = match std::str::from_utf8(text) {
+            Ok(text) => text,
+            Err(error) => std::str::from_utf8(&text[..error.valid_up_to()]).unwrap_or_default(),
+        };
         let mut at = 0;
         while at < text.len() {
             let (next, lines) = match self.splitter.split(text, at, last) {
@@ -80,7 +85,7 @@ impl TableReader {
                     return Err(Trouble::Truncated { line: self.line, what: "a quoted cell in a record" });
                 }
             };
-            let row = self.splitter.row(text);
+            let row = self.splitter.row(text, utf8);
             if !row.is_blank() {
                 let here = Here { line: self.line, column: 0, raw: &text[at..next] };
                 out.comes_in();

@@ -11,10 +11,12 @@ pub struct Texts {
     /// Codes plus one, at the place that a text's hash names or the next free one after it; 0 is free.
     /// The upper half is of the hash: so a text is looked at only when it is the right one, or nearly always.
     slots: Vec<u64>,
+    /// The code that was given last.
+    latest: u32,
 }
 
 /// Texts of this many bytes together are the most that a dictionary holds.
-const MOST_BYTES: usize = u32::MAX as usize;
+const MOST_BYTES: u64 = u32::MAX as u64;
 
 impl Texts {
     /// How many there are.
@@ -58,6 +60,16 @@ impl Texts {
     ///
     /// A text that no longer fits, after 4 GB of others, shares the code of the first.
     pub fn code(&mut self, text: &str) -> (u32, bool) {
+        // In many files a text comes several times in a row.
+        if !self.is_empty() && self.text(self.latest) == text {
+            return (self.latest, false);
+        }
+        let (code, new) = self.find_or_add(text);
+        self.latest = code;
+        (code, new)
+    }
+
+    fn find_or_add(&mut self, text: &str) -> (u32, bool) {
         if (self.len() + 1) * 3 > self.slots.len() * 2 {
             self.grow();
         }
@@ -65,7 +77,7 @@ impl Texts {
         let mut slot = self.first_slot(hash);
         loop {
             match self.slots[slot] {
-                0 if self.bytes.len() + text.len() > MOST_BYTES => return (0, false),
+                0 if (self.bytes.len() + text.len()) as u64 > MOST_BYTES => return (0, false),
                 0 => break,
                 taken if taken & HASH == hash & HASH && self.text(code_of(taken)) == text => {
                     return (code_of(taken), false);

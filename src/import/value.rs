@@ -67,14 +67,23 @@ fn decimal(text: &[u8]) -> Option<f64> {
         _ => (false, text),
     };
     let run = |from: usize| digits[from..].iter().take_while(|byte| byte.is_ascii_digit()).count();
-    let whole = run(0);
+    let mut mantissa = 0u64;
+    let mut read = |from: usize| {
+        let mut at = from;
+        while let Some(digit @ b'0'..=b'9') = digits.get(at) {
+            mantissa = mantissa.wrapping_mul(10).wrapping_add(u64::from(digit - b'0'));
+            at += 1;
+        }
+        at - from
+    };
+    let whole = read(0);
     if whole == 0 {
         return None;
     }
     let mut at = whole;
     let mut fraction = 0;
     if matches!(digits.get(at), Some(b'.' | b',')) {
-        fraction = run(at + 1);
+        fraction = read(at + 1);
         if fraction == 0 {
             return None;
         }
@@ -82,8 +91,6 @@ fn decimal(text: &[u8]) -> Option<f64> {
     }
     // Fifteen digits and a small power of ten are exact, and nearly every number is so short.
     if at == digits.len() && whole + fraction <= 15 {
-        let all = digits.iter().filter(|byte| byte.is_ascii_digit());
-        let mantissa = all.fold(0u64, |sum, byte| sum * 10 + u64::from(byte - b'0'));
         let value = mantissa as f64 / TENS[fraction];
         return Some(if negative { -value } else { value });
     }

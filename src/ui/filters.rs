@@ -81,9 +81,9 @@ fn measure_choice() -> AnyView {
 #[component]
 fn Search() -> impl IntoView {
     let store = store();
-    let names = move || {
-        store.dashboard.with(|page| each(page.names.clone(), |name| view! { <option value=name></option> }.into_any()))
-    };
+    // Five hundred options are made anew only for other data.
+    let names = Memo::new(move |_| store.dashboard.with(|page| page.names.clone()));
+    let names = move || each(names.get(), |name| view! { <option value=name></option> }.into_any());
     let sought = move || {
         let own = store.dashboard.with(|page| page.own);
         if own { "Search operators" } else { "Search operators and places" }.to_owned()

@@ -107,7 +107,8 @@ pub fn Notes() -> impl IntoView {
         }
         .into_any()
     };
-    let notes = move || each(store.dashboard.with(|page| page.notes.clone()), note);
+    let notes = Memo::new(move |_| store.dashboard.with(|page| page.notes.clone()));
+    let notes = move || each(notes.get(), note);
     view! {
         <section class="notes" id="notes" aria-labelledby="notes-title">
             <h2 id="notes-title">"Notes on the data"</h2>

@@ -5,8 +5,11 @@ mod dynamic;
 mod filters;
 mod frame;
 mod head;
+#[cfg(feature = "whole")]
 mod map;
+#[cfg(feature = "whole")]
 mod matrix;
+#[cfg(feature = "whole")]
 mod moving;
 #[cfg(not(feature = "whole"))]
 #[path = "later.rs"]
@@ -78,8 +81,8 @@ fn charts(alone: Memo<Option<Picture>>) -> impl IntoView {
     let store = store::store();
     let there = Memo::new(move |_| {
         store.dashboard.with(|page| {
-            let map = page.map.iter().map(|_| Picture::Map);
-            let matrix = page.matrix.iter().map(|_| Picture::Matrix);
+            let map = own::has_map(page).then_some(Picture::Map);
+            let matrix = own::has_matrix(page).then_some(Picture::Matrix);
             page.charts.iter().map(|chart| Picture::Of(chart.dimension)).chain(map).chain(matrix).collect::<Vec<_>>()
         })
     });
@@ -87,8 +90,8 @@ fn charts(alone: Memo<Option<Picture>>) -> impl IntoView {
         let pictures = alone.get().map_or_else(|| there.get(), |picture| vec![picture]);
         let card = |picture| match picture {
             Picture::Of(dimension) => view! { <card::ChartCard dimension=dimension /> }.into_any(),
-            Picture::Map => view! { <map::MapCard /> }.into_any(),
-            Picture::Matrix => view! { <matrix::MatrixCard /> }.into_any(),
+            Picture::Map => own::map_card(),
+            Picture::Matrix => own::matrix_card(),
         };
         each(pictures, card)
     };

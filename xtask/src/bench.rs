@@ -41,9 +41,18 @@ pub fn compare(options: &[&str]) -> Outcome {
     if !bench.join("node_modules").exists() {
         eprintln!("Installing the peers by npm (under a minute, once) …");
         let sentence = "The peers could not be installed: run `npm install` in bench/ where there is a network.";
-        run(Command::new(npm).args(["install", "--no-audit", "--no-fund"]).current_dir(&bench), sentence)?;
+        run(
+            Command::new(npm).args(["install", "--ignore-scripts", "--no-audit", "--no-fund"]).current_dir(&bench),
+            sentence,
+        )?;
     }
     let mut compare = Command::new(node);
     compare.arg("run.mjs").args(options).current_dir(&bench).envs(environment);
     run(&mut compare, "The benchmark failed, or the contenders do not agree; which one is above.")
+}
+
+/// Measures each operation of the engine natively, by criterion with these options.
+pub fn native(options: &[&str]) -> Outcome {
+    let mut bench = run::cargo(&["bench", "--package", "chargeboard-engine", "--bench", "operations", "--"]);
+    run(bench.args(options), "The engine's operations could not be measured; why is above.")
 }

@@ -21,6 +21,8 @@ cargo xtask test [core|web|e2e]     all tests, or one part of them
 cargo xtask picture                 the README's picture, docs/page.png
 cargo xtask map                     the countries' shapes for the map, public/map/
 cargo xtask bench [options]         the engine among its peers, in Chromium: see bench/README.md
+cargo xtask bench --page [rows]     the page on a register of that many rows: opening, memory, clicks
+cargo xtask bench --native [name]   each operation of the engine, natively, or those with this in their names
 cargo xtask bench --build           the engine as an adapter for the benchmark, bench/dist/
 cargo xtask fuzz [--seconds N]      the import on bytes of the fuzzer, 60 seconds a target: see fuzz/README.md
 cargo xtask seal                    called by trunk: the page's Content-Security-Policy";
@@ -40,6 +42,9 @@ fn main() -> ExitCode {
         ["picture"] => picture(),
         ["map"] => map::write(),
         ["bench", "--build"] => bench::build().map(|folder| println!("The adapter is in {}", folder.display())),
+        ["bench", "--page"] => own_data("5000000"),
+        ["bench", "--page", rows] => own_data(rows),
+        ["bench", "--native", options @ ..] => bench::native(options),
         ["bench", options @ ..] => bench::compare(options),
         ["fuzz"] => fuzz::long("60"),
         ["fuzz", "--seconds", seconds] => fuzz::long(seconds),
@@ -109,6 +114,14 @@ fn picture() -> Outcome {
     let mut picture = run::cargo(&["run", "--quiet", "--package", "e2e", "--bin", "picture"]);
     let picture = picture.env("CHARGEBOARD_DIST", dist).envs(browser::environment()?);
     run(picture, "The picture could not be taken; why is above.")
+}
+
+/// How the page stands a register of so many rows.
+fn own_data(rows: &str) -> Outcome {
+    let dist = dist()?;
+    let mut bench = run::cargo(&["run", "--quiet", "--release", "--package", "e2e", "--bin", "own_data", rows]);
+    let bench = bench.env("CHARGEBOARD_DIST", dist).envs(browser::environment()?);
+    run(bench, "The page did not stand it; why is above.")
 }
 
 /// What needs no browser.

@@ -9,6 +9,14 @@ fn outlined(page: &Page) {
     eventually(|| page.count("figure[data-chart=map] [data-key=IT] path"), 1);
 }
 
+/// Opens the page and has it show its map.
+#[track_caller]
+fn open(page: &Page, query: &str) {
+    page.open(query);
+    page.click("[data-action=show-map]");
+    outlined(page);
+}
+
 /// The middle of a part of the page, in CSS pixels of the window.
 fn middle(page: &Page, selector: &str) -> (f64, f64) {
     let script = format!(
@@ -30,6 +38,9 @@ fn mouse(page: &Page, kind: &str, (x, y): (f64, f64), more: serde_json::Value) {
 
 pub fn the_outlines_come_after_the_first_view(page: &Page) {
     page.open("");
+    assert_eq!(page.marks("map"), []);
+    page.click("[data-action=show-map]");
+    eventually(|| page.marks("map").len() > 30, true);
     let places = page.marks("map").into_iter().filter(|mark| mark.key.starts_with("q=")).count();
     assert!(places > 30, "the places are there at once: {places}");
     outlined(page);
@@ -55,8 +66,7 @@ pub fn the_outlines_come_after_the_first_view(page: &Page) {
 }
 
 pub fn a_country_and_a_place_filter(page: &Page) {
-    page.open("");
-    outlined(page);
+    open(page, "");
     page.click_mark("map", "FI");
     eventually(|| page.query(), "?country=FI");
     assert_eq!((page.selected("map"), page.selected("country")), (vec!["FI".to_owned()], vec!["FI".to_owned()]));
@@ -72,8 +82,7 @@ pub fn a_country_and_a_place_filter(page: &Page) {
 }
 
 pub fn it_is_moved_by_keys_and_buttons(page: &Page) {
-    page.open("");
-    outlined(page);
+    open(page, "");
     page.script("document.querySelector('figure[data-chart=map] [data-key=NL]').focus()");
     page.press("+ +");
     eventually(|| page.query().starts_with("?map="), true);
@@ -126,8 +135,7 @@ fn outlined_near(page: &Page) {
 
 pub fn the_map_is_taken_along(page: &Page) {
     let folder = super::taking::downloads(page);
-    page.open("?region=north");
-    outlined(page);
+    open(page, "?region=north");
     page.click("figure[data-chart=map] [data-action=download-svg]");
     let svg = super::taking::written(&folder.join("chargeboard-2024-03-map.svg"));
     let svg = String::from_utf8(svg).expect("UTF-8");

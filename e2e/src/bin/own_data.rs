@@ -1,0 +1,137 @@
+//! `cargo xtask bench --page [rows]`: how the page stands a register of that many rows, by default 5 million.
+//!
+//! It prints how long opening took, how often progress was told, the memory of the browser's process for the page, and
+//! from a click to the figures on the screen, over 100 clicks.
+
+use std::{
+    fs,
+    io::Write,
+    path::Path,
+    thread::sleep,
+    time::{Duration, Instant},
+};
+
+use chargeboard_engine::generate::{SEED, Shape, generate};
+use e2e::{
+    browser::Browser,
+    journey::BASE,
+    page::{Page, System},
+    server::Server,
+};
+
+/// Country codes, as many as the generator has countries.
+const COUNTRIES: &str = "DE FR NL IT GB NO SE ES BE AT CH DK PL PT FI CZ HU IE GR RO SK BG HR SI LT LV EE LU MT CY IS LI AL \
+                         RS ME MK BA UA MD TR US CA MX BR CL AU NZ JP KR CN";
+
+fn main() -> anyhow::Result<()> {
+    let rows: usize = std::env::args().nth(1).map_or(Ok(5_000_000), |rows| rows.parse())?;
+    let dist = e2e::dist().map_err(anyhow::Error::msg)?;
+    let folder = tempfile::tempdir()?;
+    let file = folder.path().join("register.csv");
+    write(&file, rows)?;
+    let megabytes = fs::metadata(&file)?.len() as f64 / 1e6;
+    let server = Server::start(&dist, BASE)?;
+    let browser = Browser::start()?;
+    browser.fresh_tab()?;
+    let page = Page { browser: &browser, server: &server };
+    // What is measured is the work, not how long marks take to move.
+    page.system(System { reduced_motion: true, ..System::default() });
+    page.open("");
+    page.script(
+        "window.told = 0; window.slow = 0;
+        new MutationObserver(() => told++).observe(document.documentElement, {subtree: true, characterData: true, childList: true});
+        new PerformanceObserver((list) => list.getEntries().forEach((task) => slow = Math.max(slow, task.duration)))
+            .observe({type: 'longtask'});",
+    );
+    let began = Instant::now();
+    page.type_into("input[type=file][data-action=open-file]", file.to_str().unwrap_or_default());
+    while page.attribute("html", "data-dataset") != "own" {
+        if let Some(why) = page.text("[data-notice=file]") {
+            anyhow::bail!("refused: {why}");
+        }
+        anyhow::ensure!(began.elapsed() < Duration::from_secs(600), "not read in ten minutes");
+        sleep(Duration::from_millis(20));
+    }
+    let opened = began.elapsed().as_secs_f64();
+    println!("{rows} rows, {megabytes:.0} MB of CSV: opened in {opened:.1} s ({:.0} MB/s)", megabytes / opened);
+    println!(
+        "progress told {} times; longest task of the page meanwhile {} ms",
+        page.script("return told"),
+        page.script("return Math.round(slow)")
+    );
+    println!("memory: {} MB resident, the page's process and its worker", resident());
+    let times = page.script_async(
+        "const wait = (ms) => new Promise((next) => setTimeout(next, ms));
+        const figures = () => [...document.querySelectorAll('[data-figure], [data-key][aria-selected=true]')]
+            .map((shown) => shown.dataset.value + shown.dataset.key).join();
+        let seed = 7;
+        const times = [];
+        await wait(3000);
+        for (let i = 0; i < 100; i++) {
+            seed = (seed * 1103515245 + 12345) % 2147483648;
+            const marks = [...document.querySelectorAll('figure[data-chart] [data-key]')];
+            const mark = marks[seed % marks.length];
+            const before = figures();
+            const began = performance.now();
+            const written = new Promise((next) => {
+                const watch = new MutationObserver(() => {
+                    if (figures() !== before) { watch.disconnect(); next(performance.now()); }
+                });
+                watch.observe(document.body, {subtree: true, attributes: true, childList: true});
+                setTimeout(() => { watch.disconnect(); next(0); }, 2000);
+            });
+            mark.dispatchEvent(new MouseEvent('click', {bubbles: true, ctrlKey: i % 3 === 1}));
+            const at = await written;
+            await new Promise((next) => requestAnimationFrame(() => setTimeout(next)));
+            if (at) times.push([at - began, performance.now() - began]);
+            await wait(i % 10 ? 30 : 250);
+            if (i % 8 === 7) { document.querySelector('[data-action=clear]')?.click(); await wait(60); }
+        }
+        return times",
+    );
+    let times: Vec<[f64; 2]> = serde_json::from_value(times)?;
+    for (until, which) in [("the page says it", 0), ("it is painted", 1)] {
+        let mut times: Vec<f64> = times.iter().map(|pair| pair[which]).collect();
+        times.sort_by(f64::total_cmp);
+        let at = |share: f64| times[((times.len() - 1) as f64 * share).round() as usize];
+        let (median, most, worst) = (at(0.5), at(0.95), at(1.0));
+        println!("from a click until {until}, ms: median {median:.1}, 95th percentile {most:.1}, worst {worst:.1}");
+    }
+    println!("memory: {} MB resident after them", resident());
+    Ok(())
+}
+
+/// A register as a table: a row a record.
+fn write(file: &Path, rows: usize) -> anyhow::Result<()> {
+    let records = generate(Shape::Correlated, rows, SEED);
+    let countries: Vec<&str> = COUNTRIES.split_whitespace().collect();
+    let mut out = std::io::BufWriter::new(fs::File::create(file)?);
+    writeln!(out, "operator,country,latitude,longitude,charge_points,power_kw,current,opened,station_id,address")?;
+    for row in 0..rows {
+        let code = |dimension: usize| records.dimensions[dimension].codes.get(row);
+        let (operator, country, class, month) = (code(0), countries[code(1) as usize], code(3), code(4));
+        let points = records.points.get(row).unwrap_or(1);
+        let kw = records.power.get(row).unwrap_or(0) / 1000 / points;
+        let current = if class < 4 { "AC" } else { "DC" };
+        let (north, east) = (35.0 + (row % 30_011) as f64 / 1000.0, -9.0 + (row % 39_979) as f64 / 1000.0);
+        writeln!(
+            out,
+            "Operator {operator},{country},{north:.5},{east:.5},{points},{kw},{current},{}-{:02}-01,ST{row:07},{row} Main Street",
+            2014 + month / 12,
+            month % 12 + 1
+        )?;
+    }
+    Ok(out.flush()?)
+}
+
+/// MB of the largest process of the browser's pages.
+fn resident() -> u64 {
+    let processes = fs::read_dir("/proc").into_iter().flatten().flatten();
+    let of = |entry: fs::DirEntry| {
+        let command = fs::read(entry.path().join("cmdline")).ok()?;
+        String::from_utf8_lossy(&command).contains("--type=renderer").then_some(())?;
+        let status = fs::read_to_string(entry.path().join("status")).ok()?;
+        status.lines().find_map(|line| line.strip_prefix("VmRSS:"))?.trim().trim_end_matches(" kB").parse::<u64>().ok()
+    };
+    processes.filter_map(of).max().unwrap_or(0) / 1024
+}
