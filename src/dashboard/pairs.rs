@@ -4,7 +4,7 @@ use super::{Answer, Chart, amount, amount_plain, amount_text, unit};
 use crate::chart::Datum;
 use crate::chart::matrix::{Cell, Matrix};
 use crate::dataset::{Column, Dimension};
-use crate::format::fold;
+use crate::format::sorted;
 
 /// The matrix of the operators that their chart begins with, by the classes that there are.
 pub fn pairs(shown: &Answer, operators: &Chart) -> Matrix {
@@ -15,7 +15,10 @@ pub fn pairs(shown: &Answer, operators: &Chart) -> Matrix {
     let (tallies, totals) = (selection.pairs(dataset, rows, columns), everything.pairs(dataset, rows, columns));
     let code = |column: &Column, key: &str| column.code(key).map(|code| code as usize);
     let short = operators.short();
-    let rows: Vec<usize> = short.iter().filter_map(|bar| code(column(rows), &bar.datum.key)).collect();
+    // By the whole, so that a click moves no row.
+    let order = sorted(short.len(), &|a, b| short[b].total.cmp(&short[a].total));
+    let rows: Vec<usize> =
+        order.into_iter().map(|at| &short[at]).filter_map(|bar| code(column(rows), &bar.datum.key)).collect();
     let classes: Vec<usize> =
         (0..column(columns).entries.len()).filter(|class| totals.iter().any(|row| row[*class].rows > 0)).collect();
     let cell = |row: usize, class: usize| {
@@ -45,7 +48,7 @@ pub fn pairs(shown: &Answer, operators: &Chart) -> Matrix {
         let chosen = view.has(Dimension::Operator, &operator.key) && view.has(columns, &class_entry.key);
         let datum = Datum {
             key: format!("operator={}&class={}", operator.key, class_entry.key),
-            spoken: format!("{}, {}; {words}", operator.name, fold(&class_entry.name)),
+            spoken: format!("{}, {}; {words}", operator.name, class_entry.name),
             value: amount_plain(value, view.measure),
             total: amount_plain(total, view.measure),
             missing,

@@ -182,8 +182,8 @@ pub fn TakeAlong(
             </button>
             {file_button("download-svg", "SVG", Callback::new(save_svg))}
             {file_button("download-png", "PNG", Callback::new(save_png))}
-            {file_button("download-csv", "CSV", Callback::new(save_csv))}
-            {file_button("download-json", "JSON", Callback::new(save_json))}
+            {file_button("chart-csv", "CSV", Callback::new(save_csv))}
+            {file_button("chart-json", "JSON", Callback::new(save_json))}
             <button data-action="embed" title="HTML that shows this chart on another page" on:click=show_embed>
                 "Embed"
             </button>

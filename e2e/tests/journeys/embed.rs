@@ -20,7 +20,7 @@ pub fn a_snippet_shows_the_chart_on_another_page(page: &Page) {
     let listener = "window.told = []; addEventListener('message', (event) => told.push(JSON.stringify(event.data)))";
     fs::write(folder.join("listen.js"), listener).expect("a script");
     let html = format!(
-        "<!doctype html><html lang=en><head><title>Elsewhere</title></head><body><script src=listen.js></script>{snippet}</body></html>"
+        "<!doctype html><html lang=en><head><link rel=icon href=data:,><title>Elsewhere</title></head><body><script src=listen.js></script>{snippet}</body></html>"
     );
     fs::write(folder.join("index.html"), html).expect("a page");
     let server = Server::start(&folder, "/").expect("a server");
@@ -35,7 +35,7 @@ pub fn a_snippet_shows_the_chart_on_another_page(page: &Page) {
 
 pub fn every_chart_has_a_table_behind_it(page: &Page) {
     page.open("?region=north");
-    for chart in ["operator", "class", "map"] {
+    for chart in ["operator", "class"] {
         let marks = page.marks(chart).len();
         page.script(&format!(
             "document.querySelector('figure[data-chart={chart}] [data-key][tabindex=\"0\"]').focus()"
@@ -60,13 +60,13 @@ pub fn every_chart_has_a_table_behind_it(page: &Page) {
 pub fn a_chart_as_rows(page: &Page) {
     let folder = super::taking::downloads(page);
     page.open("?region=north");
-    page.click("figure[data-chart=operator] [data-action=download-csv]");
+    page.click("figure[data-chart=operator] [data-action=chart-csv]");
     let csv = super::taking::written(&folder.join("chargeboard-2024-03-operator.csv"));
     let csv = String::from_utf8(csv).expect("UTF-8");
     assert_eq!(csv.lines().next(), Some("key,name,charge_points,charge_points_in_all,filters,source"));
     assert!(csv.contains("\nIONITY,IONITY,107,125,region=north,"), "{csv}");
     assert!(csv.contains("\nCircle K,Circle K,,,region=north,"), "what is not stated is empty: {csv}");
-    page.click("figure[data-chart=operator] [data-action=download-json]");
+    page.click("figure[data-chart=operator] [data-action=chart-json]");
     let json = super::taking::written(&folder.join("chargeboard-2024-03-operator.json"));
     let json: serde_json::Value = serde_json::from_slice(&json).expect("JSON");
     assert_eq!(json["rows"].as_array().map(Vec::len), Some(page.marks("operator").len()));
@@ -76,8 +76,8 @@ pub fn a_chart_as_rows(page: &Page) {
 
 pub fn a_mark_says_what_it_is(page: &Page) {
     page.open("");
-    page.script("document.querySelector('figure[data-chart=operator] [data-key=IONITY]').focus()");
-    page.press("ArrowDown ArrowUp");
+    page.script("document.querySelector('figure[data-chart=operator] [data-key][tabindex=\"0\"]').focus()");
+    page.press("Home ArrowDown");
     eventually(|| page.text(".tip").is_some_and(|tip| tip.starts_with("IONITY") && tip.contains("FLEXeCHARGE")), true);
     page.script("document.activeElement.blur()");
     eventually(|| page.count(".tip"), 0);

@@ -45,6 +45,7 @@ fn main() -> ExitCode {
         map::it_is_moved_by_wheel_and_drag,
         map::a_look_is_in_the_link,
         map::the_map_is_taken_along,
+        map::a_cell_of_the_matrix_chooses_both,
         address::back_and_forward_restore,
         address::typing_leaves_no_trail,
         address::a_link_opens_alike_in_a_fresh_tab,
