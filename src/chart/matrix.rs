@@ -43,6 +43,8 @@ const HEAD_SIZE: u32 = 12;
 const ROW: i32 = 30;
 const LINE: i32 = 15;
 const GAP: i32 = 12;
+/// The line that says what hatching means.
+const LEGEND: i32 = 28;
 /// No column is narrower.
 const COLUMN: i32 = 68;
 
@@ -54,12 +56,17 @@ pub fn matrix(matrix: &Matrix, width: u32) -> Scene {
     }
     let longest = matrix.rows.iter().map(|name| text::width(name, NAME_SIZE)).max().unwrap_or(0);
     let left = longest.min(180).min(width as i32 * 2 / 5).max(60) + GAP;
-    let column = ((width as i32 - left) / columns).max(COLUMN);
+    // No word of a heading is cut.
+    let words = matrix.columns.iter().flat_map(|name| name.split(' '));
+    let widest = words.map(|word| text::width(word, HEAD_SIZE) + 8).max().unwrap_or(0);
+    let column = ((width as i32 - left) / columns).max(COLUMN).max(widest.min(120));
     let heads: Vec<Vec<String>> = matrix.columns.iter().map(|name| text::wrap(name, HEAD_SIZE, column - 6)).collect();
     let top = heads.iter().map(Vec::len).max().unwrap_or(0) as i32 * LINE + 8;
+    let bottom = top + ROW * matrix.rows.len() as i32;
+    let missing = matrix.cells.iter().any(|cell| cell.datum.missing);
     let mut scene = Scene {
         width: (left + column * columns) as u32,
-        height: (top + ROW * matrix.rows.len() as i32) as u32,
+        height: (bottom + if missing { LEGEND } else { 0 }) as u32,
         across: matrix.columns.len(),
         ..Scene::default()
     };
@@ -68,6 +75,12 @@ pub fn matrix(matrix: &Matrix, width: u32) -> Scene {
         ink,
         form: Form::Text { x, y, anchor, size, content },
     };
+    if missing {
+        let form = Form::Rect { x: left + 2, y: bottom + 10, width: 22, height: 14 };
+        scene.guides.push(Shape { part: "guide", ink: Ink::Hatch, form });
+        let words = "named, not stated".to_owned();
+        scene.guides.push(label(left + 30, bottom + 21, Anchor::Start, HEAD_SIZE, Ink::Note, words));
+    }
     for (at, lines) in heads.into_iter().enumerate() {
         let x = left + column * at as i32 + column / 2;
         let first = top - 8 - LINE * (lines.len() as i32 - 1);
@@ -85,7 +98,7 @@ pub fn matrix(matrix: &Matrix, width: u32) -> Scene {
     let plot = Cartesian2d::<RangedCoordf64, Bands>::new(
         0.0..f64::from(columns),
         Bands { count: matrix.rows.len() },
-        (left..left + column * columns, scene.height as i32..top),
+        (left..left + column * columns, bottom..top),
     );
     let area = SceneBackend::new(&mut scene).into_drawing_area().apply_coord_spec(plot);
     for (at, cell) in matrix.cells.iter().enumerate() {

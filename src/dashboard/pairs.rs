@@ -27,7 +27,8 @@ pub fn pairs(shown: &Answer, operators: &Chart) -> Matrix {
         let (value, total) = (amount(part, view.measure), amount(whole, view.measure));
         let missing = value == 0 && part.rows > 0;
         let figure = match (value, whole.rows) {
-            (0, _) if missing => "not stated".to_owned(),
+            // It is hatched.
+            (0, _) if missing => String::new(),
             (0, 0) => String::new(),
             (0, _) => "0".to_owned(),
             _ => amount_text(value, view.measure),
