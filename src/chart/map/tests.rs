@@ -1,3 +1,5 @@
+//! The parts of the map on small shapes of their own.
+
 use super::*;
 
 fn spot(name: &str, places: &[(f64, f64)], value: u64, total: u64) -> Spot {
