@@ -17,7 +17,7 @@ pub use self::files::{
     Named, chosen_files, fetch_file, forget, keep, kept, kept_name, now, on_files, scrolled, text_of,
 };
 pub use self::page::{
-    after, focus_first, on_next_frame, ready, select_first, set_title, show_drop, show_edition, show_theme,
+    after, focus_first, on_next_frame, ready, select_first, set_title, show_drop, show_edition, show_theme, take_place,
 };
 pub use self::painter::Painter;
 pub use self::save::{save, save_png};
