@@ -27,6 +27,10 @@ function fit() {
           shape.setAttribute(name, Math.max(0, Math.round(+shape.getAttribute(name) + shape.getAttribute("data-" + name) * more)));
         });
       });
+      scene.querySelectorAll("[data-points]").forEach(function (line) {
+        var by = Math.round(line.dataset.points * more);
+        line.setAttribute("points", line.getAttribute("points").replace(/(\d+),/g, function (_, x) { return +x + by + ","; }));
+      });
     });
   });
 }

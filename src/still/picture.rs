@@ -12,7 +12,7 @@ use crate::chart::{
 };
 
 /// The widths that the page gives a chart, in CSS pixels; narrower and wider ones get the next best.
-const WIDTHS: std::ops::RangeInclusive<u32> = 230..=640;
+const WIDTHS: std::ops::RangeInclusive<u32> = 264..=640;
 /// The width that is drawn for where no script fits it.
 const PHONE: u32 = 306;
 
@@ -20,8 +20,8 @@ const PHONE: u32 = 306;
 pub fn picture(html: &mut Html, rows: &[Bar], label: &str) {
     let (mut from, last) = WIDTHS.into_inner();
     while from <= last {
-        let first = bars(rows, from);
-        let to = (from..last).find(|width| !alike(&first, &bars(rows, width + 1))).unwrap_or(last);
+        let first = kind(rows, from);
+        let to = (from..last).find(|width| kind(rows, width + 1) != first).unwrap_or(last);
         let drawn_at = PHONE.clamp(from, to);
         let far = if drawn_at == to { from } else { to };
         let (near, far) = (bars(rows, drawn_at), bars(rows, far));
@@ -31,20 +31,13 @@ pub fn picture(html: &mut Html, rows: &[Bar], label: &str) {
     }
 }
 
-/// Whether only places and lengths differ.
-fn alike(one: &Scene, other: &Scene) -> bool {
-    let shapes = |scene: &Scene| {
-        let of_marks = scene.marks.iter().flat_map(|mark| mark.shapes.clone());
-        scene.guides.clone().into_iter().chain(of_marks).collect::<Vec<_>>()
-    };
-    let same = |(one, other): (&Shape, &Shape)| match (&one.form, &other.form) {
-        (Form::Text { content, y, .. }, Form::Text { content: other, y: below, .. }) => content == other && y == below,
-        (Form::Line { points }, Form::Line { points: other }) => points == other,
-        (Form::Rect { .. }, Form::Rect { .. }) => one.part == other.part,
-        _ => false,
-    };
-    let (ones, others) = (shapes(one), shapes(other));
-    one.height == other.height && ones.len() == others.len() && ones.iter().zip(&others).all(same)
+/// What must be the same for one picture to do: all but places and lengths, that grow evenly with the width.
+///
+/// A name that is cut at some of the widths may be cut at all of them: the app writes more of it a moment later.
+fn kind(rows: &[Bar], width: u32) -> (u32, usize, bool) {
+    let (scene, wider) = (bars(rows, width), bars(rows, width + 5));
+    let shapes = scene.marks.iter().map(|mark| mark.shapes.len()).sum();
+    (scene.height, shapes, scene.guides == wider.guides)
 }
 
 fn scene(html: &mut Html, [near, far]: [&Scene; 2], [from, to]: [u32; 2], class: &str, label: &str) {
@@ -131,9 +124,15 @@ fn shape(html: &mut Html, near: &Shape, far: &Shape, more: f64) {
             }
             html.of_text("text", &attributes, content);
         }
-        (Form::Line { points }, _) => {
+        (Form::Line { points }, Form::Line { points: far }) => {
+            let step = points.first().zip(far.first()).map_or(String::new(), |(near, far)| goes(&near.0, &far.0));
             let points: Vec<String> = points.iter().map(|(x, y)| format!("{x},{y}")).collect();
-            html.element("polyline", &[("class", class), ("points", &points.join(" "))], |_| {});
+            let points = points.join(" ");
+            let mut attributes = vec![("class", class), ("points", points.as_str())];
+            if !step.is_empty() {
+                attributes.push(("data-points", &step));
+            }
+            html.element("polyline", &attributes, |_| {});
         }
         // Both are drawn from the same bars.
         _ => {}

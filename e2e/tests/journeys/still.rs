@@ -11,7 +11,7 @@ use std::{fs, path::Path};
 ///
 /// The app's pictures are exact to the pixel; those before it are fitted by a sum, so their places are left out.
 const LINES: &str = "
-const passing = ['disabled', 'checked', 'tabindex', 'aria-selected', 'aria-multiselectable', 'role', 'x', 'width', 'viewBox',
+const passing = ['disabled', 'checked', 'tabindex', 'aria-selected', 'aria-multiselectable', 'role', 'x', 'width', 'viewBox', 'points', 'data-points',
     'data-x', 'data-width', 'data-from', 'data-to'];
 const lines = (element, depth = 0) => {
     const attributes = [...element.attributes]
@@ -27,23 +27,20 @@ pub fn the_app_makes_what_was_there(page: &Page) {
     page.open("");
     let differences = page.script_async(&format!(
         "{LINES}
-        const done = arguments[arguments.length - 1];
-        const frame = document.createElement('iframe');
-        frame.style = 'border: 0; width: 100vw; height: 900px';
-        fetch('./index.html').then((answer) => answer.text()).then((text) => {{
-            const former = new DOMParser().parseFromString(text, 'text/html').querySelector('#still');
-            for (const room of former.querySelectorAll('.room')) {{
-                const now = document.querySelector(`[data-chart=${{room.closest('figure').dataset.chart}}] .room`).clientWidth;
-                for (const scene of room.children) {{
-                    const shown = now >= +scene.dataset.from && now <= +scene.dataset.to;
-                    scene.setAttribute('class', shown ? 'scene' : 'scene gone');
-                }}
+        const text = await (await fetch('./index.html')).text();
+        const former = new DOMParser().parseFromString(text, 'text/html').querySelector('#still');
+        for (const room of former.querySelectorAll('.room')) {{
+            const now = document.querySelector(`[data-chart=${{room.closest('figure').dataset.chart}}] .room`).clientWidth;
+            for (const scene of room.children) {{
+                const shown = now >= +scene.dataset.from && now <= +scene.dataset.to;
+                scene.setAttribute('class', shown ? 'scene' : 'scene gone');
             }}
-            const before = [...former.children].flatMap((child) => lines(child));
-            const after = [...document.body.children].flatMap((child) => lines(child));
-            const at = before.findIndex((line, i) => line !== after[i]);
-            done(at < 0 && before.length === after.length ? [before.length > 500] : [before.slice(at, at + 3), after.slice(at, at + 3)]);
-        }});"
+        }}
+        const before = [...former.children].flatMap((child) => lines(child));
+        const after = [...document.body.children].flatMap((child) => lines(child));
+        const at = before.findIndex((line, i) => line !== after[i]);
+        const same = at < 0 && before.length === after.length;
+        return same ? [before.length > 500] : [before.slice(at, at + 3), after.slice(at, at + 3)];"
     ));
     assert_eq!(differences, json!([true]));
 }
@@ -53,12 +50,13 @@ pub fn nothing_moves_when_the_app_comes(page: &Page) {
         page.system(System { width, ..System::default() });
         page.open("");
         let shift = page.script_async(
-            "const done = arguments[arguments.length - 1];
-            new PerformanceObserver((list) => {
-                const shifts = list.getEntries().filter((entry) => entry.value > 0);
-                done(shifts.map((entry) => [entry.value, ...entry.sources.map(({ node }) => node?.outerHTML?.slice(0, 80))]));
-            }).observe({ type: 'layout-shift', buffered: true });
-            setTimeout(() => done([]), 300)",
+            "return await new Promise((done) => {
+                new PerformanceObserver((list) => {
+                    const shifts = list.getEntries().filter((entry) => entry.value > 0);
+                    done(shifts.map((entry) => [entry.value, ...entry.sources.map(({ node }) => node?.outerHTML?.slice(0, 80))]));
+                }).observe({ type: 'layout-shift', buffered: true });
+                setTimeout(() => done([]), 300);
+            })",
         );
         assert_eq!(shift, json!([]), "at {width} px");
     }
