@@ -1,5 +1,6 @@
 //! The files beside the page: pictures of every edition, its rows, a feed, and what hosts need.
 
+use crate::picture::{self, Painter};
 use chargeboard::{
     dashboard::{csv, dashboard},
     dataset::{Dataset, bundled},
@@ -14,9 +15,12 @@ use std::{
 
 /// Adds everything to the built folder; compresses last.
 pub fn write(folder: &Path, base: Option<&str>) -> Result<(), String> {
+    let painter = Painter::new()?;
     for id in bundled::ids() {
-        edition(folder, &bundled::edition(Some(id)))?;
+        edition(folder, &bundled::edition(Some(id)), &painter)?;
     }
+    let newest = dashboard(&bundled::edition(None), &View::default());
+    painter.write(&picture::card(&newest), 1.0, &folder.join("card.png"))?;
     save(&folder.join("robots.txt"), "User-agent: *\nAllow: /\n")?;
     save(&folder.join("_headers"), &headers(folder)?)?;
     if let Some(base) = base {
@@ -26,12 +30,14 @@ pub fn write(folder: &Path, base: Option<&str>) -> Result<(), String> {
 }
 
 /// An edition's charts and rows.
-fn edition(folder: &Path, dataset: &Dataset) -> Result<(), String> {
+fn edition(folder: &Path, dataset: &Dataset, painter: &Painter) -> Result<(), String> {
     let view = View::default();
     let page = dashboard(dataset, &view);
     for chart in &page.charts {
-        let name = format!("charts/{}-{}.svg", dataset.id, chart.dimension.code());
-        save(&folder.join(name), &still::alone(&page, chart))?;
+        let file = folder.join(format!("charts/{}-{}.svg", dataset.id, chart.dimension.code()));
+        let picture = still::alone(&page, chart);
+        save(&file, &picture)?;
+        painter.write(&picture, 2.0, &file.with_extension("png"))?;
     }
     save(&folder.join(format!("editions/{}.csv", dataset.id)), &csv(dataset, &view))
 }

@@ -6,6 +6,7 @@
 mod files;
 mod head;
 mod page;
+mod picture;
 
 use std::{path::Path, process::ExitCode};
 

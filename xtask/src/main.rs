@@ -24,6 +24,7 @@ cargo xtask map                     the countries' shapes for the map, public/ma
 cargo xtask bench [options]         the engine among its peers, in Chromium: see bench/README.md
 cargo xtask bench --page [rows]     the page on a register of that many rows: opening, memory, clicks
 cargo xtask bench --build           the engine as an adapter for the benchmark, bench/dist/
+cargo xtask cube                    the queries of docs/cube, on DuckDB and Spark
 cargo xtask fuzz [--seconds N]      the import on bytes of the fuzzer, 60 seconds a target: see fuzz/README.md
 cargo xtask seal                    called by trunk: the page's Content-Security-Policy";
 
@@ -48,6 +49,7 @@ fn main() -> ExitCode {
         ["bench", options @ ..] => bench::compare(options),
         ["fuzz"] => fuzz::long("60"),
         ["fuzz", "--seconds", seconds] => fuzz::long(seconds),
+        ["cube"] => cube(),
         ["seal"] => seal::staged(),
         ["help" | "--help" | "-h"] => {
             println!("{HELP}");
@@ -141,6 +143,13 @@ fn core() -> Outcome {
     run(&mut run::cargo(&tools), "A test of xtask or of the press failed; which one is above.")
 }
 
+/// The queries for tables that are too big for a browser.
+fn cube() -> Outcome {
+    let mut test = run::cargo(&["test", "--no-default-features", "--features", "import", "--test", "cube", "--"]);
+    test.arg("--ignored").env("PYTHON", tools::python()?);
+    run(&mut test, "A query does not count what is there; which one is above.")
+}
+
 /// What needs a browser but no page.
 fn web() -> Outcome {
     tools::wasm_target()?;
@@ -153,8 +162,9 @@ fn web() -> Outcome {
 fn e2e() -> Outcome {
     let browser = browser::environment()?;
     let axe = tools::axe()?;
+    let [nginx, caddy] = tools::hosts()?;
     let dist = dist("")?;
     let mut test = run::cargo(&["test", "--no-fail-fast", "--package", "e2e"]);
-    test.env("CHARGEBOARD_DIST", dist).env("AXE", axe).envs(browser);
+    test.env("CHARGEBOARD_DIST", dist).env("AXE", axe).env("NGINX", nginx).env("CADDY", caddy).envs(browser);
     run(&mut test, "An end-to-end test failed; which one is above.")
 }
