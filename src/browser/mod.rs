@@ -19,8 +19,8 @@ pub use self::files::{
 };
 pub use self::later::{after_first_view, copy, corner, far_side, fetch_bytes, place_in, tell_height};
 pub use self::page::{
-    after, clear_body, focus_first, focus_near, on_next_frame, ready, select_first, set_title, show_drop, show_edition,
-    show_theme,
+    after, focus_first, focus_near, on_next_frame, ready, select_first, set_title, show_drop, show_edition, show_theme,
+    take_place,
 };
 pub use self::painter::Painter;
 pub use self::save::{save, save_png};

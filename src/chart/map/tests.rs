@@ -1,4 +1,4 @@
-//! The laws of the map.
+//! The parts of the map on small shapes of their own.
 
 use super::*;
 
