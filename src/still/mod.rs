@@ -50,10 +50,13 @@ fn hatch(html: &mut Html) {
         ("patternTransform", "rotate(45)"),
     ];
     html.element("svg", &[("class", "hidden"), ("aria-hidden", "true")], |html| {
-        html.element("pattern", &pattern, |html| {
-            for (class, width) in [("hatch-paper", "5"), ("hatch-line", "2")] {
-                html.element("rect", &[("class", class), ("width", width), ("height", "5")], |_| {});
-            }
+        // Leptos groups what a picture begins with.
+        html.element("g", &[], |html| {
+            html.element("pattern", &pattern, |html| {
+                for (class, width) in [("hatch-paper", "5"), ("hatch-line", "2")] {
+                    html.element("rect", &[("class", class), ("width", width), ("height", "5")], |_| {});
+                }
+            });
         });
     });
 }
