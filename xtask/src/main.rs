@@ -165,6 +165,6 @@ fn e2e() -> Outcome {
     let [nginx, caddy] = tools::hosts()?;
     let dist = dist("")?;
     let mut test = run::cargo(&["test", "--no-fail-fast", "--package", "e2e"]);
-    test.env("CHARGEBOARD_DIST", dist).env("AXE", axe).env("NGINX", nginx).env("CADDY", caddy).envs(browser);
+    test.env("CHARGEBOARD_DIST", dist).env("AXE", axe).env("HOST_NGINX", nginx).env("HOST_CADDY", caddy).envs(browser);
     run(&mut test, "An end-to-end test failed; which one is above.")
 }
