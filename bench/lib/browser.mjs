@@ -58,14 +58,14 @@ async function processOf(page, session) {
   throw new Error('cannot tell which process the page is in');
 }
 
-export async function withPage(executablePath, origin, job) {
+export async function withPage(executablePath, origin, job, file = 'index.html') {
   const browser = await chromium.launch({ executablePath, args: FLAGS });
   const errors = [];
   try {
     const page = await browser.newPage();
     page.on('pageerror', error => errors.push(error.message));
     page.on('crash', () => errors.push('the page crashed'));
-    await page.goto(origin + '/page/index.html');
+    await page.goto(`${origin}/page/${file}`);
     await page.waitForFunction('window.bench');
     return await job(page, await processOf(page, await browser.newBrowserCDPSession()));
   } catch (error) {

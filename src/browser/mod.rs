@@ -4,6 +4,7 @@
 
 mod address;
 mod files;
+mod later;
 mod page;
 mod painter;
 mod save;
@@ -16,6 +17,7 @@ pub use self::address::{href, on_return, push, query, replace};
 pub use self::files::{
     Named, chosen_files, fetch_file, forget, keep, kept, kept_name, now, on_files, scrolled, text_of,
 };
+pub use self::later::{after_first_view, fetch_bytes, place_in};
 pub use self::page::{
     after, focus_first, on_next_frame, ready, select_first, set_title, show_drop, show_edition, show_theme, take_place,
 };
@@ -23,7 +25,7 @@ pub use self::painter::Painter;
 pub use self::save::{save, save_png};
 pub use self::share::{Shared, share};
 pub use self::size::Watch;
-pub use self::whole::{fetch_whole, handed_over, is_line_fast, is_over, take_over, want_whole};
+pub use self::whole::{fetch_whole, handed_over, is_line_fast, is_over, take_over, want_whole, wanted_for};
 pub use self::worker::{Helper, prepare};
 
 fn window() -> web_sys::Window {

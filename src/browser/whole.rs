@@ -10,16 +10,20 @@ use super::{Named, document, window};
 const HANDED: &str = "chargeboardFiles";
 /// What tells a whole page that waits that it is wanted.
 const WANTED: &str = "chargeboard-wanted";
+/// Says on `html` what the whole page is wanted for.
+const WANTED_FOR: &str = "data-wanted";
 /// Says on `html` that the whole page has come.
 const WHOLE: &str = "data-whole";
-/// A line of so many megabits a second brings the whole page while nobody waits for it.
-const FAST: f64 = 5.0;
+/// Where the page's own program took no longer than so many milliseconds, the line is fast: some four megabits a second.
+const FAST: f64 = 300.0;
 
-/// Whether the line is fast, and the reader does not save data; not known of every browser.
+/// Whether the line is fast, and the reader does not save data.
 pub fn is_line_fast() -> bool {
     let of = |object: &JsValue, name: &str| Reflect::get(object, &name.into()).unwrap_or(JsValue::UNDEFINED);
-    let line = of(&window().navigator(), "connection");
-    line.is_object() && of(&line, "downlink").as_f64() >= Some(FAST) && of(&line, "saveData").is_falsy()
+    let saves = of(&of(&window().navigator(), "connection"), "saveData").is_truthy();
+    let files = window().performance().map(|clock| clock.get_entries_by_type("resource")).unwrap_or_default();
+    let program = files.iter().find(|file| of(file, "name").as_string().is_some_and(|name| name.ends_with(".wasm")));
+    !saves && program.and_then(|program| of(&program, "duration").as_f64()).is_some_and(|taken| taken <= FAST)
 }
 
 /// Brings the whole page, so that it is there when it is wanted; `fail` hears that it does not come.
@@ -44,8 +48,12 @@ pub fn fetch_whole(fail: impl FnOnce() + 'static) {
     }
 }
 
-/// Has the whole page take the place of this one as soon as it is there, and hands it these files.
-pub fn want_whole(files: &[Named], fail: impl FnOnce() + 'static) {
+/// Has the whole page take the place of this one as soon as it is there, and hands it these files; `what` says what it
+/// is wanted for.
+pub fn want_whole(files: &[Named], what: &str, fail: impl FnOnce() + 'static) {
+    if let Some(root) = document().document_element() {
+        let _ = root.set_attribute(WANTED_FOR, what);
+    }
     let handed: Array = files.iter().map(|file| JsValue::from(&file.blob)).collect();
     let _ = Reflect::set(&window(), &HANDED.into(), &handed);
     fetch_whole(fail);
@@ -79,6 +87,11 @@ pub fn is_over() -> bool {
 
 fn handed() -> Option<Array> {
     Reflect::get(&window(), &HANDED.into()).ok().and_then(|handed| handed.dyn_into::<Array>().ok())
+}
+
+/// What the whole page is wanted for, in the first load's words.
+pub fn wanted_for() -> String {
+    document().document_element().and_then(|root| root.get_attribute(WANTED_FOR)).unwrap_or_default()
 }
 
 /// The files that the first load has handed over.

@@ -158,8 +158,14 @@ impl Builder {
         }
         self.replaced.push(false);
         fn code(texts: &mut Texts, text: &str) -> u32 {
-            let text = tidy(text);
-            if text.is_empty() { 0 } else { texts.code(&text).0 }
+            if text.is_empty() {
+                return 0;
+            }
+            // What is in a dictionary is tidy.
+            texts.recall(text).unwrap_or_else(|| {
+                let text = tidy(text);
+                if text.is_empty() { 0 } else { texts.code(&text).0 }
+            })
         }
         let mut row = Row {
             operator: code(&mut self.table.operators, record.operator),
@@ -254,6 +260,7 @@ impl Builder {
         if gone > 0 {
             table.retain(&|record| !replaced[record as usize]);
         }
+        table.shrink();
         for row in (0..table.len()).filter(|row| table.class[*row] == Class::Unconnected) {
             let (file, line) = (table.file[row], u64::from(table.line[row]));
             let amount = u64::from(table.points[row]);

@@ -43,18 +43,50 @@ pub struct Splitter {
     cells: Vec<Cell>,
     /// Cells of the record, also those beyond [`MOST_COLUMNS`], which are not kept.
     count: usize,
-    /// For each byte whether a bare cell may end there.
-    ends: [bool; 256],
+    /// Where a bare cell may end.
+    ends: Bytes,
+    /// What matters within quotes.
+    quotes: Bytes,
+}
+
+/// Three bytes that are looked for, eight places of the text at a time.
+#[derive(Clone, Copy, Debug)]
+struct Bytes([u64; 3]);
+
+impl Bytes {
+    fn new(bytes: [u8; 3]) -> Bytes {
+        Bytes(bytes.map(|byte| u64::from_le_bytes([byte; 8])))
+    }
+
+    /// The first place from `at` on where one of them stands, or the text's end.
+    fn find(self, text: &[u8], mut at: usize) -> usize {
+        let (words, rest) = text.get(at..).unwrap_or_default().as_chunks::<8>();
+        for word in words {
+            let found = self.within(u64::from_le_bytes(*word));
+            if found != 0 {
+                return at + (found.trailing_zeros() / 8) as usize;
+            }
+            at += 8;
+        }
+        let one_of = |byte: &u8| self.0.iter().any(|eight| *eight as u8 == *byte);
+        at + rest.iter().position(one_of).unwrap_or(rest.len())
+    }
+
+    /// Marks the first byte that is one of them by its highest bit; what is marked above it may be wrong.
+    fn within(self, word: u64) -> u64 {
+        const LOW: u64 = 0x0101_0101_0101_0101;
+        const HIGH: u64 = 0x8080_8080_8080_8080;
+        // Subtracting one borrows from the highest bit where a byte is zero.
+        let zeros = |word: u64| word.wrapping_sub(LOW) & !word & HIGH;
+        self.0.iter().fold(0, |found, eight| found | zeros(word ^ eight))
+    }
 }
 
 impl Splitter {
     /// For cells that this byte parts.
     pub fn new(delimiter: u8) -> Splitter {
-        let mut ends = [false; 256];
-        for byte in [delimiter, b'\n', b'\r'] {
-            ends[usize::from(byte)] = true;
-        }
-        Splitter { delimiter, cells: Vec::new(), count: 0, ends }
+        let ends = Bytes::new([delimiter, b'\n', b'\r']);
+        Splitter { delimiter, cells: Vec::new(), count: 0, ends, quotes: Bytes::new([b'"', b'\n', b'\r']) }
     }
 
     /// Finds the record that begins at `from`; `last` says that nothing follows the text.
@@ -67,15 +99,14 @@ impl Splitter {
             let start = at;
             let mut quotes = false;
             if text.get(at) == Some(&b'"') {
-                let Some((after, within)) = quoted(text, at + 1, last) else {
+                let Some((after, within)) = self.quoted(text, at + 1, last) else {
                     return if last { Found::OpenQuote } else { Found::Unfinished };
                 };
                 lines += within;
                 at = after;
                 quotes = true;
             }
-            let rest = text.get(at..).unwrap_or_default();
-            at += rest.iter().position(|byte| self.ends[usize::from(*byte)]).unwrap_or(rest.len());
+            at = self.ends.find(text, at);
             if at >= text.len() && !last {
                 return Found::Unfinished;
             }
@@ -96,6 +127,23 @@ impl Splitter {
         }
     }
 
+    /// Where the quotes that opened before `at` close, and the line ends within them.
+    fn quoted(&self, text: &[u8], mut at: usize, last: bool) -> Option<(usize, u64)> {
+        let mut lines = 0;
+        loop {
+            at = self.quotes.find(text, at);
+            match text.get(at)? {
+                b'"' if text.get(at + 1) == Some(&b'"') => at += 1,
+                // Whether the quote is the first of two is told by the next byte.
+                b'"' if at + 1 == text.len() && !last => return None,
+                b'"' => return Some((at + 1, lines)),
+                b'\r' if text.get(at + 1) == Some(&b'\n') => {}
+                _ => lines += 1,
+            }
+            at += 1;
+        }
+    }
+
     fn push(&mut self, text: &[u8], start: usize, end: usize, quotes: bool) {
         self.count += 1;
         if self.count > MOST_COLUMNS {
@@ -112,24 +160,6 @@ impl Splitter {
     pub fn row<'a>(&'a self, text: &'a [u8], utf8: &'a str) -> Row<'a> {
         Row { text, utf8, cells: &self.cells, count: self.count }
     }
-}
-
-/// Where the quotes that opened before `at` close, and the line ends within them.
-fn quoted(text: &[u8], mut at: usize, last: bool) -> Option<(usize, u64)> {
-    let mut lines = 0;
-    while let Some(byte) = text.get(at) {
-        match byte {
-            b'"' if text.get(at + 1) == Some(&b'"') => at += 1,
-            // Whether the quote is the first of two is told by the next byte.
-            b'"' if at + 1 == text.len() && !last => return None,
-            b'"' => return Some((at + 1, lines)),
-            b'\n' => lines += 1,
-            b'\r' if text.get(at + 1) != Some(&b'\n') => lines += 1,
-            _ => {}
-        }
-        at += 1;
-    }
-    None
 }
 
 /// A record's cells.
@@ -218,6 +248,24 @@ mod tests {
         ] {
             assert_eq!(records(text), expected, "{text:?}");
         }
+    }
+
+    #[test]
+    fn bytes_are_found_wherever_they_stand() {
+        let bytes = Bytes::new([b',', b'\n', b'\r']);
+        // The neighbours of those looked for, and bytes with the highest bit, stand before and after.
+        let around = [b'+', b'-', 0x0b, 0x0c, 0, 0xff, 0xac, 0x8a];
+        for length in 0..40 {
+            let plain: Vec<u8> = around.iter().copied().cycle().take(length).collect();
+            assert_eq!(bytes.find(&plain, 0), length);
+            for (place, byte) in (0..length).flat_map(|place| b",\n\r".map(|byte| (place, byte))) {
+                let mut text = plain.clone();
+                text[place] = byte;
+                assert_eq!(bytes.find(&text, 0), place);
+                assert_eq!(bytes.find(&text, place + 1), length);
+            }
+        }
+        assert_eq!(bytes.find(b"a", 5), 5);
     }
 
     #[test]

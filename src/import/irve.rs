@@ -8,7 +8,7 @@ use super::{
     header::{Cells, Column, Header},
     layout::Layout,
     report::Here,
-    value::{day, evse_id, number, pair, tidy, yes},
+    value::{day, evse_id, number, pair, tidy, trimmed, yes},
     why::Why,
 };
 
@@ -95,7 +95,7 @@ impl ChargePoint<'_> {
         }
         let id = evse_id(self.id);
         let has_id = !matches!(&*id, "" | "NONCONCERNE" | "NONCONCERNÉ");
-        let operator = self.operators.into_iter().find(|name| !tidy(name).is_empty()).unwrap_or_default();
+        let operator = self.operators.into_iter().find(|name| !trimmed(name).is_empty()).unwrap_or_default();
         let region = self.places.into_iter().map(departement).find(|place| !place.is_empty()).unwrap_or_default();
         let record = super::builder::Record {
             id: has_id.then_some(&id),

@@ -71,20 +71,19 @@ impl Plain {
     /// The power of each charge point where the cell holds that of all of them, as a table of counts may have it:
     /// what each has fits the class that is stated, and what all have does not.
     fn shared_power(&self, row: Row, class: Option<Class>, points: f64) -> Option<f64> {
-        let kind = class.and_then(Class::kind);
-        let kw = number(&row.text(self.power)).filter(|kw| *kw > 0.0 && kind.is_some())?;
-        let fits = |kw: f64| Some(Class::of(kind, Some(kw))) == class;
+        let kind = class.and_then(Class::kind)?;
+        let kw = number(&row.text(self.power)).filter(|kw| *kw > 0.0)?;
+        let fits = |kw: f64| Some(Class::of(Some(kind), Some(kw))) == class;
         (!fits(kw) && fits(kw / points)).then_some(kw / points)
     }
 }
 
 /// What a text such as `AC`, `Type 2 (AC)` or `DC fast` says of the current.
 fn current(text: &str) -> Option<Kind> {
-    let text = text.to_ascii_uppercase();
     let mut words = text.split(|letter: char| !letter.is_alphanumeric());
     words.find_map(|word| match word {
-        "AC" => Some(Kind::Ac),
-        "DC" => Some(Kind::Dc),
+        _ if word.eq_ignore_ascii_case("AC") => Some(Kind::Ac),
+        _ if word.eq_ignore_ascii_case("DC") => Some(Kind::Dc),
         _ => None,
     })
 }

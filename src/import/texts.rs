@@ -11,12 +11,12 @@ pub struct Texts {
     /// Codes plus one, at the place that a text's hash names or the next free one after it; 0 is free.
     /// The upper half is of the hash: so a text is looked at only when it is the right one, or nearly always.
     slots: Vec<u64>,
-    /// The code that was given last.
+    /// The code that was asked for last.
     latest: u32,
 }
 
 /// Texts of this many bytes together are the most that a dictionary holds.
-const MOST_BYTES: usize = u32::MAX as usize;
+const MOST_BYTES: u64 = u32::MAX as u64;
 
 impl Texts {
     /// How many there are.
@@ -56,40 +56,42 @@ impl Texts {
         }
     }
 
+    /// The same, faster for the text that was asked for last: in many files a text comes several times in a row.
+    pub fn recall(&mut self, text: &str) -> Option<u32> {
+        if !self.is_empty() && self.text(self.latest) == text {
+            return Some(self.latest);
+        }
+        self.latest = self.find(text)?;
+        Some(self.latest)
+    }
+
     /// The code of a text, and whether the text is new.
     ///
     /// A text that no longer fits, after 4 GB of others, shares the code of the first.
     pub fn code(&mut self, text: &str) -> (u32, bool) {
-        // In many files a text comes several times in a row.
-        if !self.is_empty() && self.text(self.latest) == text {
-            return (self.latest, false);
+        match self.recall(text) {
+            Some(code) => (code, false),
+            None if (self.bytes.len() + text.len()) as u64 > MOST_BYTES => (0, false),
+            None => (self.add(text), true),
         }
-        let (code, new) = self.find_or_add(text);
-        self.latest = code;
-        (code, new)
     }
 
-    fn find_or_add(&mut self, text: &str) -> (u32, bool) {
+    /// The code of a text that is not there yet.
+    fn add(&mut self, text: &str) -> u32 {
         if (self.len() + 1) * 3 > self.slots.len() * 2 {
             self.grow();
         }
         let hash = hash(text.as_bytes());
         let mut slot = self.first_slot(hash);
-        loop {
-            match self.slots[slot] {
-                0 if self.bytes.len() + text.len() > MOST_BYTES => return (0, false),
-                0 => break,
-                taken if taken & HASH == hash & HASH && self.text(code_of(taken)) == text => {
-                    return (code_of(taken), false);
-                }
-                _ => slot = (slot + 1) & (self.slots.len() - 1),
-            }
+        while self.slots[slot] != 0 {
+            slot = (slot + 1) & (self.slots.len() - 1);
         }
         let code = self.len() as u32;
         self.bytes.push_str(text);
         self.ends.push(self.bytes.len() as u32);
         self.slots[slot] = (hash & HASH) | u64::from(code + 1);
-        (code, true)
+        self.latest = code;
+        code
     }
 
     /// Which slot a hash names: of its upper half, since that is all that is kept of it.

@@ -43,14 +43,11 @@ pub fn tidy(text: &str) -> Cow<'_, str> {
 /// The number of a text such as `22`, `22,5` or `1 234.5`: point or comma, blanks between thousands.
 pub fn number(text: &str) -> Option<f64> {
     let text = trimmed(text);
-    if text.is_empty() {
-        return None;
-    }
-    if text.bytes().any(|byte| byte == b' ' || byte == 0xc2) {
-        let joined: String = text.chars().filter(|letter| !matches!(letter, ' ' | '\u{a0}')).collect();
-        return decimal(joined.as_bytes());
-    }
-    decimal(text.as_bytes())
+    decimal(text.as_bytes()).or_else(|| {
+        let spaced = text.bytes().any(|byte| byte == b' ' || byte == 0xc2);
+        let joined = || text.chars().filter(|letter| !matches!(letter, ' ' | '\u{a0}')).collect::<String>();
+        if spaced { decimal(joined().as_bytes()) } else { None }
+    })
 }
 
 /// Powers of ten that a double holds exactly.
@@ -164,7 +161,7 @@ pub fn month(text: &str) -> Option<Day> {
 
 /// Whether a text says yes, in English, French or a spreadsheet's way.
 pub fn yes(text: &str) -> bool {
-    let text = text.trim_matches(is_space);
+    let text = trimmed(text);
     ["true", "1", "vrai", "oui", "yes"].iter().any(|word| text.eq_ignore_ascii_case(word))
 }
 
@@ -179,7 +176,7 @@ pub fn evse_id(text: &str) -> Cow<'_, str> {
 
 /// Reads `[a, b]`, `(a, b)` or `a, b`: two numbers with decimal points.
 pub fn pair(text: &str, open: char, close: char, bare: bool) -> Option<(f64, f64)> {
-    let text = text.trim_matches(is_space);
+    let text = trimmed(text);
     let inner = match text.strip_prefix(open) {
         Some(rest) if bare => rest.strip_suffix(close).unwrap_or(rest),
         Some(rest) => rest.strip_suffix(close)?,
@@ -188,7 +185,7 @@ pub fn pair(text: &str, open: char, close: char, bare: bool) -> Option<(f64, f64
     };
     let (a, b) = inner.split_once(',')?;
     let plain = |part: &str| {
-        let part = part.trim_matches(is_space);
+        let part = trimmed(part);
         let simple = part.bytes().all(|byte| byte.is_ascii_digit() || b"+-.".contains(&byte));
         if simple { decimal(part.as_bytes()) } else { None }
     };

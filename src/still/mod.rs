@@ -13,7 +13,7 @@ pub use self::html::{Html, escape};
 use crate::chart::Scene;
 use crate::dashboard::{Chart, Dashboard, Figure};
 use crate::dataset::{Dataset, Dimension, Scheme, bundled};
-use crate::view::Measure;
+use crate::view::{Measure, Picture};
 
 /// The body of the page for an edition in its default view.
 pub fn still(dataset: &Dataset, page: &Dashboard) -> String {
@@ -31,6 +31,7 @@ pub fn still(dataset: &Dataset, page: &Dashboard) -> String {
         filters(html, page);
         html.element("div", &[("class", "charts")], |html| {
             page.charts.iter().for_each(|each| chart(html, each, page));
+            map(html);
             // Here, so that the charts fit before they are painted.
             html.0 += "<script>fit()</script>";
         });
@@ -203,6 +204,17 @@ fn chart(html: &mut Html, chart: &Chart, page: &Dashboard) {
     });
 }
 
+/// What brings the map.
+fn map(html: &mut Html) {
+    html.element("figure", &[("data-chart", "map"), ("class", "card chart")], |html| {
+        html.element("figcaption", &[], |html| {
+            html.of_text("h2", &[], "Map");
+            html.of_text("p", &[("class", "subtitle")], "countries and places");
+        });
+        html.of_text("button", &[("class", "more"), ("data-action", "show-map"), ("disabled", "")], "Show the map");
+    });
+}
+
 fn hint(html: &mut Html) {
     html.element("p", &[("class", "hint")], |html| {
         html.element("svg", &[("width", "6"), ("height", "14"), ("aria-hidden", "true")], |html| {
@@ -219,7 +231,7 @@ fn take(html: &mut Html, action: &str, title: &str, label: &str) {
 /// A chart as a picture that stands alone, at its usual width.
 pub fn alone(page: &Dashboard, chart: &Chart) -> String {
     let scene: Scene = crate::chart::bars::bars(&chart.bars, ALONE);
-    scene.to_svg(&page.caption(chart.dimension))
+    scene.to_svg(&page.caption(Picture::Of(chart.dimension)))
 }
 
 /// How wide a chart is that stands alone, in CSS pixels.

@@ -23,6 +23,8 @@ cargo xtask picture                 the README's picture, docs/page.png
 cargo xtask map                     the countries' shapes for the map, public/map/
 cargo xtask bench [options]         the engine among its peers, in Chromium: see bench/README.md
 cargo xtask bench --page [rows]     the page on a register of that many rows: opening, memory, clicks
+cargo xtask bench --native [name]   each operation of the engine, natively, or those with this in their names
+cargo xtask bench --import [options] the import beside DuckDB's reader, in Chromium: see bench/README.md
 cargo xtask bench --build           the engine as an adapter for the benchmark, bench/dist/
 cargo xtask cube                    the queries of docs/cube, on DuckDB and Spark
 cargo xtask fuzz [--seconds N]      the import on bytes of the fuzzer, 60 seconds a target: see fuzz/README.md
@@ -46,6 +48,8 @@ fn main() -> ExitCode {
         ["bench", "--build"] => bench::build().map(|folder| println!("The adapter is in {}", folder.display())),
         ["bench", "--page"] => own_data("5000000"),
         ["bench", "--page", rows] => own_data(rows),
+        ["bench", "--import", options @ ..] => bench::import(options),
+        ["bench", "--native", options @ ..] => bench::native(options),
         ["bench", options @ ..] => bench::compare(options),
         ["fuzz"] => fuzz::long("60"),
         ["fuzz", "--seconds", seconds] => fuzz::long(seconds),

@@ -5,6 +5,7 @@ mod address;
 mod filters;
 mod host;
 mod keyboard;
+mod map;
 mod opening;
 mod own;
 mod sharing;
@@ -44,6 +45,12 @@ fn main() -> ExitCode {
         keyboard::everything_is_reached_by_tab,
         keyboard::a_chip_that_goes_hands_the_focus_on,
         keyboard::keys_of_the_browser_stay_its_own,
+        map::the_outlines_come_after_the_first_view,
+        map::a_country_and_a_place_filter,
+        map::it_is_moved_by_keys_and_buttons,
+        map::it_is_moved_by_wheel_and_drag,
+        map::a_look_is_in_the_link,
+        map::the_map_is_taken_along,
         address::back_and_forward_restore,
         address::typing_leaves_no_trail,
         address::a_link_opens_alike_in_a_fresh_tab,

@@ -1,6 +1,7 @@
 //! The reader's own data: opened, shown, shared, kept, and left again.
 
 use e2e::page::{Page, System, eventually};
+use e2e::server::Server;
 use serde_json::json;
 use std::{
     fs,
@@ -270,6 +271,22 @@ pub fn several_files_are_one_dataset(page: &Page) {
 }
 
 pub fn a_publishers_data_is_opened_by_name(page: &Page) {
+    let dist = e2e::dist().expect("the built page");
+    let copy = folder().join("published");
+    fs::create_dir_all(copy.join("data")).expect("a folder");
+    for entry in fs::read_dir(&dist).expect("the page's files").flatten().filter(|entry| entry.path().is_file()) {
+        fs::copy(entry.path(), copy.join(entry.file_name())).expect("a copy");
+    }
+    let catalogue = r#"{"nl": {"title": "Netherlands", "files": ["nl.csv"]}, "gone": {"files": ["gone.csv"]}}"#;
+    for (name, text) in [("catalogue.json", catalogue), ("nl.csv", OWN)] {
+        fs::write(copy.join("data").join(name), text).expect("a file");
+    }
+    let server = Server::start(&copy, "/else/").expect("a server");
+    let published = Page { browser: page.browser, server: &server };
+    published.open("?data=nl&country=AT");
+    eventually(|| shown(&published), "own");
+    eventually(|| published.figure("points"), 5.0);
+    assert_eq!(published.query(), "?data=nl&country=AT");
     page.open("?data=none");
     let missing = || page.text("[data-notice=file]").is_some_and(|notice| notice.contains("no data set “none”"));
     eventually(missing, true);

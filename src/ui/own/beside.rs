@@ -7,6 +7,7 @@ use crate::dataset::Dimension;
 use crate::format::whole;
 use crate::ui::dynamic::{each, part};
 use crate::ui::store::Store;
+use crate::wire::Points;
 
 /// Both, side by side; asked for when it is opened.
 pub fn side_by_side(store: Store) -> AnyView {
@@ -44,7 +45,7 @@ pub fn side_by_side(store: Store) -> AnyView {
     };
     let tables = move || match store.own.named.get() {
         None => ().into_any(),
-        Some((operators, countries)) => view! {
+        Some(Points { operators, countries }) => view! {
             <div class="columns">
                 {table(Dimension::Operator, "Operator", operators)}
                 {table(Dimension::Country, "Country", countries)}

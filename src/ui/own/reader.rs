@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use crate::browser::{self, Helper, Named};
 use crate::dashboard::{Account, Dashboard, Record};
 use crate::view::View;
-use crate::wire::{Reply, Request, Saved, from_bytes, to_bytes};
+use crate::wire::{Points, Reply, Request, Saved, from_bytes, to_bytes};
 
 /// What is going on beside the page.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -81,7 +81,7 @@ pub struct Own {
     /// The rows of the table that are at hand.
     pub window: RwSignal<Window>,
     /// Charge points of the edition's operators and countries in the data at hand, once they were asked for.
-    pub named: RwSignal<Option<(Vec<Option<u64>>, Vec<Option<u64>>)>>,
+    pub named: RwSignal<Option<Points>>,
     /// The names of the files that are kept on this device.
     pub kept: RwSignal<Option<String>>,
     held: StoredValue<Option<Data>, LocalStorage>,
@@ -213,7 +213,7 @@ impl Own {
             }
             Some(Reply::Page(number, page)) if self.is_last(0, number) => hear(Heard::Page(page)),
             Some(Reply::Rows(number, from, rows)) if self.is_last(1, number) => self.window.set(Window { from, rows }),
-            Some(Reply::Named(operators, countries)) => self.named.set(Some((operators, countries))),
+            Some(Reply::Named(points)) => self.named.set(Some(points)),
             Some(Reply::File { end, kind, text }) => {
                 let name = self.files().map_or(String::new(), |(name, _)| match name {
                     Name::Own(name) | Name::Listed(name) => name,
