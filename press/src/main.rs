@@ -1,7 +1,8 @@
 //! What the release prints from the data, with the same code as the page: `cargo xtask dist` calls it.
 //!
 //! `press page <index.html> [address]` writes the page's default view into it;
-//! `press files <folder> [address]` adds pictures, a feed, and what hosts need.
+//! `press files <folder> [address]` adds pictures, a feed, and what hosts need;
+//! `press compress <folder>` only what is compressed.
 
 mod files;
 mod head;
@@ -16,6 +17,7 @@ fn main() -> ExitCode {
     let base = words.get(2).copied().filter(|base| !base.is_empty());
     let outcome = match words.as_slice() {
         ["page", file, ..] => page::write(Path::new(file), base),
+        ["compress", folder, ..] => files::compress(Path::new(folder)),
         ["files", folder, ..] => files::write(Path::new(folder), base),
         _ => Err("It is `press page <index.html> [address]` or `press files <folder> [address]`.".into()),
     };

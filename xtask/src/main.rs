@@ -26,6 +26,8 @@ cargo xtask bench --page [rows]     the page on a register of that many rows: op
 cargo xtask bench --native [name]   each operation of the engine, natively, or those with this in their names
 cargo xtask bench --import [options] the import beside DuckDB's reader, in Chromium: see bench/README.md
 cargo xtask bench --build           the engine as an adapter for the benchmark, bench/dist/
+cargo xtask first-paint             how soon the page is seen and used on a slow phone, beside others
+cargo xtask reproduce               builds the release twice and compares every byte
 cargo xtask cube                    the queries of docs/cube, on DuckDB and Spark
 cargo xtask fuzz [--seconds N]      the import on bytes of the fuzzer, 60 seconds a target: see fuzz/README.md
 cargo xtask seal                    called by trunk: the page's Content-Security-Policy";
@@ -53,6 +55,8 @@ fn main() -> ExitCode {
         ["bench", options @ ..] => bench::compare(options),
         ["fuzz"] => fuzz::long("60"),
         ["fuzz", "--seconds", seconds] => fuzz::long(seconds),
+        ["first-paint"] => first_paint(),
+        ["reproduce"] => reproduce(),
         ["cube"] => cube(),
         ["seal"] => seal::staged(),
         ["help" | "--help" | "-h"] => {
@@ -145,6 +149,36 @@ fn core() -> Outcome {
     run(&mut run::cargo(&engine), "A test of the engine failed; which one is above.")?;
     let tools = ["test", "--package", "xtask", "--package", "press"];
     run(&mut run::cargo(&tools), "A test of xtask or of the press failed; which one is above.")
+}
+
+/// The page on a slow phone, beside the same charts by others.
+fn first_paint() -> Outcome {
+    let browser = browser::environment()?;
+    let peers = press::peers()?;
+    let dist = dist("")?;
+    let mut measure = run::cargo(&["run", "--quiet", "--package", "e2e", "--bin", "first_paint"]);
+    measure.env("CHARGEBOARD_DIST", dist).env("PEERS", peers).envs(browser);
+    run(&mut measure, "The page is slower than promised, or could not be measured; why is above.")
+}
+
+/// Builds the release twice, the second time from nothing.
+fn reproduce() -> Outcome {
+    let failed = |error: std::io::Error| format!("The two builds cannot be compared ({error}): make room for them.");
+    let first = root().join("target/first");
+    let again = root().join("target/again");
+    for old in [&first, &again] {
+        let _ = std::fs::remove_dir_all(old);
+    }
+    std::fs::rename(dist("")?, &first).map_err(failed)?;
+    let mut second = run::cargo(&["run", "--quiet", "--package", "xtask", "--", "dist"]);
+    second.env("CARGO_TARGET_DIR", &again);
+    run(&mut second, "The second build failed; why is above.")?;
+    run(
+        std::process::Command::new("diff").arg("-r").arg(&first).arg(root().join("dist")),
+        "Two builds of the same source differ; where is above.",
+    )?;
+    println!("Two builds, the same bytes.");
+    Ok(())
 }
 
 /// The queries for tables that are too big for a browser.
