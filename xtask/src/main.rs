@@ -17,6 +17,7 @@ use std::{path::PathBuf, process::ExitCode};
 const HELP: &str = "\
 cargo xtask serve [--port N]        the page on 127.0.0.1, rebuilt and reloaded on every change
 cargo xtask dist [--base URL]       the release folder, dist/; the address it will have is for cards and the feed
+cargo xtask dist --single-file      the dashboard as one file, dist/chargeboard.html, which works from a disk
 cargo xtask weight                  what a first visit downloads, against its budget
 cargo xtask test [core|web|e2e]     all tests, or one part of them
 cargo xtask picture                 the README's picture, docs/page.png
@@ -39,6 +40,7 @@ fn main() -> ExitCode {
         ["serve"] => serve("8080"),
         ["serve", "--port", port] => serve(port),
         ["dist"] => dist("").map(|folder| println!("The page is in {}", folder.display())),
+        ["dist", "--single-file"] => single_file().map(|file| println!("The page is {}", file.display())),
         ["dist", "--base", base] => dist(base).map(|folder| println!("The page is in {}", folder.display())),
         ["weight"] => weight(),
         ["test"] => core().and_then(|()| web()).and_then(|()| e2e()),
@@ -118,6 +120,14 @@ fn dist(base: &str) -> Outcome<PathBuf> {
     let folder = root().join("dist");
     press::files(&folder, &base)?;
     Ok(folder)
+}
+
+/// Builds the release folder, and in it the dashboard as one file.
+fn single_file() -> Outcome<PathBuf> {
+    let folder = dist("")?;
+    let file = folder.join("chargeboard.html");
+    press::single(&folder, &file)?;
+    Ok(file)
 }
 
 fn weight() -> Outcome {

@@ -23,6 +23,11 @@ pub fn files(folder: &Path, base: &str) -> Outcome {
     press("files", folder, base)
 }
 
+/// Writes the built page into one file.
+pub fn single(folder: &Path, file: &Path) -> Outcome {
+    press("single", folder, &file.to_string_lossy())
+}
+
 fn press(what: &str, on: &Path, base: &str) -> Outcome {
     let mut press = cargo(&["run", "--quiet", "--package", "press", "--", what]);
     press.arg(on).arg(base);
