@@ -212,7 +212,14 @@ fn e2e() -> Outcome {
     let axe = tools::axe()?;
     let [nginx, caddy] = tools::hosts()?;
     let dist = dist("")?;
+    let single = root().join("target/chargeboard.html");
+    press::single(&dist, &single)?;
     let mut test = run::cargo(&["test", "--no-fail-fast", "--package", "e2e"]);
-    test.env("CHARGEBOARD_DIST", dist).env("AXE", axe).env("HOST_NGINX", nginx).env("HOST_CADDY", caddy).envs(browser);
+    test.env("CHARGEBOARD_DIST", dist)
+        .env("SINGLE", single)
+        .env("AXE", axe)
+        .env("HOST_NGINX", nginx)
+        .env("HOST_CADDY", caddy)
+        .envs(browser);
     run(&mut test, "An end-to-end test failed; which one is above.")
 }

@@ -66,6 +66,7 @@ fn main() -> ExitCode {
         taking::nothing_is_cut_on_paper,
         host::nothing_is_asked_of_anyone_else,
         host::the_folder_works_under_any_path,
+        host::one_file_works_from_a_disk,
         access::no_fault_in_the_default_view,
         access::no_fault_in_a_filtered_view,
         access::no_fault_in_the_dark,
