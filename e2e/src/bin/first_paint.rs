@@ -33,7 +33,7 @@ fn main() -> anyhow::Result<()> {
             } else {
                 String::new()
             };
-            format!("{:>24}", unit + &ratio)
+            format!("{:>24}", format!("{unit}{ratio}"))
         });
         println!("{name:<12} {}", cells.collect::<String>());
     }
