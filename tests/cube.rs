@@ -3,7 +3,7 @@
 
 use std::{collections::BTreeMap, fs, process::Command};
 
-use chargeboard::import::import;
+use chargeboard::import::{Importer, Options};
 
 /// A class by its bounds in AFIR, Annex III.
 fn class(current: &str, kw: Option<f64>) -> &'static str {
@@ -52,7 +52,9 @@ fn both_engines_count_what_is_there() {
     let ran = Command::new(python).arg(script).args(["rows.csv", "duckdb.csv", "spark.csv"].map(file)).status();
     assert!(ran.expect("Python runs").success());
     for engine in ["duckdb.csv", "spark.csv"] {
-        let read = import(&fs::read(file(engine)).expect("a cube")).expect("it is read").table;
+        let mut importer = Importer::new(Options::default());
+        importer.feed(&fs::read(file(engine)).expect("a cube"));
+        let read = importer.finish().expect("it is read").table;
         let mut found = Counts::new();
         for row in 0..read.points.len() {
             let key = (

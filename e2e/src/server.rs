@@ -23,6 +23,8 @@ struct Site {
     /// Begins and ends with a slash.
     base: String,
     requests: Mutex<Vec<String>>,
+    /// Whether files go out as they lie there, compressed, and without the hook.
+    hosted: bool,
 }
 
 /// Collects errors in the page. A file of its own, because the page's policy forbids unknown inline scripts.
@@ -32,10 +34,19 @@ const HOOK_NAME: &str = "e2e-hook.js";
 impl Server {
     /// Serves `folder` under `base`, such as `/a/deep/sub-path/`, on a free port.
     pub fn start(folder: &Path, base: &str) -> std::io::Result<Self> {
+        Self::serve(folder, base, false)
+    }
+
+    /// Serves it as a host does: the `.br` beside a file where there is one, and nothing added to the page.
+    pub fn hosted(folder: &Path, base: &str) -> std::io::Result<Self> {
+        Self::serve(folder, base, true)
+    }
+
+    fn serve(folder: &Path, base: &str, hosted: bool) -> std::io::Result<Self> {
         assert!(base.starts_with('/') && base.ends_with('/'), "a base begins and ends with a slash: {base}");
         let listener = TcpListener::bind("127.0.0.1:0")?;
         let address = listener.local_addr()?;
-        let site = Arc::new(Site { folder: folder.into(), base: base.into(), requests: Mutex::default() });
+        let site = Arc::new(Site { folder: folder.into(), base: base.into(), requests: Mutex::default(), hosted });
         let shared = site.clone();
         thread::spawn(move || {
             for stream in listener.incoming().flatten() {
@@ -83,13 +94,15 @@ fn answer(mut stream: TcpStream, site: &Site) -> std::io::Result<()> {
     let target = first.split(' ').nth(1).unwrap_or("/");
     let path = target.split(['?', '#']).next().unwrap_or("/");
     let found = content(path, site);
+    let compressed = site.hosted.then(|| compressed(path, site)).flatten();
+    let encoding = if compressed.is_some() { "Content-Encoding: br\r\n" } else { "" };
     let (status, kind, body) = match found {
-        Some((kind, body)) => ("200 OK", kind, body),
+        Some((kind, body)) => ("200 OK", kind, compressed.unwrap_or(body)),
         None => ("404 Not Found", "text/plain; charset=utf-8", b"not found".to_vec()),
     };
     write!(
         stream,
-        "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {}\r\nCache-Control: no-store\r\nConnection: close\r\n\r\n",
+        "HTTP/1.1 {status}\r\n{encoding}Content-Type: {kind}\r\nContent-Length: {}\r\nCache-Control: no-store\r\nConnection: close\r\n\r\n",
         body.len()
     )?;
     stream.write_all(&body)
@@ -107,11 +120,21 @@ fn content(path: &str, site: &Site) -> Option<(&'static str, Vec<u8>)> {
     };
     let plain = Path::new(name).components().all(|part| matches!(part, Component::Normal(_)));
     let body = plain.then(|| fs::read(site.folder.join(name)).ok())??;
-    if name != "index.html" {
+    if name != "index.html" || site.hosted {
         return Some((kind(name), body));
     }
     let html = String::from_utf8_lossy(&body);
     Some((kind(name), html.replacen("<head>", &format!("<head><script src=\"{HOOK_NAME}\"></script>"), 1).into_bytes()))
+}
+
+/// What lies compressed beside a file.
+fn compressed(path: &str, site: &Site) -> Option<Vec<u8>> {
+    let name = match path.strip_prefix(&site.base)? {
+        "" => "index.html",
+        name => name,
+    };
+    let plain = Path::new(name).components().all(|part| matches!(part, Component::Normal(_)));
+    plain.then(|| fs::read(site.folder.join(format!("{name}.br"))).ok())?
 }
 
 /// The media type that a well-kept static host sends.

@@ -1,6 +1,6 @@
 //! The built page on the real nginx and Caddy, by the files in `docs/hosting`.
 //!
-//! `cargo xtask test e2e` says where both are, in `NGINX` and `CADDY`.
+//! `cargo xtask test e2e` says where both are, in `HOST_NGINX` and `HOST_CADDY`.
 
 use std::{
     fs,
@@ -104,7 +104,7 @@ fn nginx_serves_the_folder() {
     );
     let file = folder.path().join("nginx.conf");
     fs::write(&file, whole).expect("a file");
-    let mut nginx = Command::new(program("NGINX"));
+    let mut nginx = Command::new(program("HOST_NGINX"));
     let nginx = nginx.args(["-g", "daemon off; master_process off;", "-c"]).arg(&file).spawn().expect("nginx starts");
     let _nginx = Host(nginx);
     serves_well(port, "gzip");
@@ -122,7 +122,7 @@ fn caddy_serves_the_folder() {
     );
     let file = folder.path().join("Caddyfile");
     fs::write(&file, format!("{{\n\tadmin off\n}}\n{ours}")).expect("a file");
-    let mut caddy = Command::new(program("CADDY"));
+    let mut caddy = Command::new(program("HOST_CADDY"));
     caddy
         .args(["run", "--adapter", "caddyfile", "--config"])
         .arg(&file)

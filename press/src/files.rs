@@ -86,7 +86,7 @@ fn feed(base: &str) -> String {
 }
 
 /// Puts a `.br` and a `.gz` beside every file that becomes smaller by it.
-fn compress(folder: &Path) -> Result<(), String> {
+pub fn compress(folder: &Path) -> Result<(), String> {
     for file in files(folder)? {
         let end = file.extension().and_then(|end| end.to_str()).unwrap_or_default();
         if !["html", "js", "css", "wasm", "json", "svg", "csv", "xml", "txt", "webmanifest", "bin"].contains(&end) {

@@ -1,12 +1,14 @@
 //! What the release prints from the data, with the same code as the page: `cargo xtask dist` calls it.
 //!
 //! `press page <index.html> [address]` writes the page's default view into it;
-//! `press files <folder> [address]` adds pictures, a feed, and what hosts need.
+//! `press files <folder> [address]` adds pictures, a feed, and what hosts need;
+//! `press compress <folder>` only what is compressed; `press single <folder> <file>` writes all of it into one file.
 
 mod files;
 mod head;
 mod page;
 mod picture;
+mod single;
 
 use std::{path::Path, process::ExitCode};
 
@@ -16,6 +18,8 @@ fn main() -> ExitCode {
     let base = words.get(2).copied().filter(|base| !base.is_empty());
     let outcome = match words.as_slice() {
         ["page", file, ..] => page::write(Path::new(file), base),
+        ["single", folder, out] => single::write(Path::new(folder), Path::new(out)),
+        ["compress", folder, ..] => files::compress(Path::new(folder)),
         ["files", folder, ..] => files::write(Path::new(folder), base),
         _ => Err("It is `press page <index.html> [address]` or `press files <folder> [address]`.".into()),
     };

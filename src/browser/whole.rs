@@ -33,7 +33,7 @@ pub fn fetch_whole(fail: impl FnOnce() + 'static) {
     }
     let name =
         document().query_selector("meta[name=whole]").ok().flatten().and_then(|meta| meta.get_attribute("content"));
-    let (Some(name), Ok(script)) = (name, document().create_element("script")) else { return };
+    let (Some(name), Ok(script)) = (name, document().create_element("script")) else { return fail() };
     for (attribute, value) in [("type", "module"), ("data-brings", "whole"), ("src", &format!("./{name}_loader.js"))] {
         let _ = script.set_attribute(attribute, value);
     }

@@ -6,13 +6,14 @@
 
 mod html;
 mod picture;
+mod rows;
 
 pub use self::html::{Html, escape};
 
 use crate::chart::Scene;
-use crate::dashboard::{Cell, Chart, Dashboard, Figure, Record, sort_name};
+use crate::dashboard::{Chart, Dashboard, Figure};
 use crate::dataset::{Dataset, Dimension, Scheme, bundled};
-use crate::view::{Measure, Picture, SortColumn, View};
+use crate::view::{Measure, Picture};
 
 /// The body of the page for an edition in its default view.
 pub fn still(dataset: &Dataset, page: &Dashboard) -> String {
@@ -30,13 +31,14 @@ pub fn still(dataset: &Dataset, page: &Dashboard) -> String {
         filters(html, page);
         html.element("div", &[("class", "charts")], |html| {
             page.charts.iter().for_each(|each| chart(html, each, page));
+            map(html);
             // Here, so that the charts fit before they are painted.
             html.0 += "<script>fit()</script>";
         });
-        table(html, page);
-        notes(html, page);
+        rows::table(html, page);
+        rows::notes(html, page);
     });
-    footer(&mut html, dataset);
+    rows::footer(&mut html, dataset);
     html.element("p", &[("class", "spoken"), ("role", "status"), ("aria-live", "polite")], |_| {});
     html.0
 }
@@ -50,10 +52,13 @@ fn hatch(html: &mut Html) {
         ("patternTransform", "rotate(45)"),
     ];
     html.element("svg", &[("class", "hidden"), ("aria-hidden", "true")], |html| {
-        html.element("pattern", &pattern, |html| {
-            for (class, width) in [("hatch-paper", "5"), ("hatch-line", "2")] {
-                html.element("rect", &[("class", class), ("width", width), ("height", "5")], |_| {});
-            }
+        // Leptos groups what a picture begins with.
+        html.element("g", &[], |html| {
+            html.element("pattern", &pattern, |html| {
+                for (class, width) in [("hatch-paper", "5"), ("hatch-line", "2")] {
+                    html.element("rect", &[("class", class), ("width", width), ("height", "5")], |_| {});
+                }
+            });
         });
     });
 }
@@ -199,6 +204,17 @@ fn chart(html: &mut Html, chart: &Chart, page: &Dashboard) {
     });
 }
 
+/// What brings the map.
+fn map(html: &mut Html) {
+    html.element("figure", &[("data-chart", "map"), ("class", "card chart")], |html| {
+        html.element("figcaption", &[], |html| {
+            html.of_text("h2", &[], "Map");
+            html.of_text("p", &[("class", "subtitle")], "countries and places");
+        });
+        html.of_text("button", &[("class", "more"), ("data-action", "show-map"), ("disabled", "")], "Show the map");
+    });
+}
+
 fn hint(html: &mut Html) {
     html.element("p", &[("class", "hint")], |html| {
         html.element("svg", &[("width", "6"), ("height", "14"), ("aria-hidden", "true")], |html| {
@@ -210,138 +226,6 @@ fn hint(html: &mut Html) {
 
 fn take(html: &mut Html, action: &str, title: &str, label: &str) {
     html.of_text("button", &[("data-action", action), ("title", title), ("disabled", "")], label);
-}
-
-fn table(html: &mut Html, page: &Dashboard) {
-    html.element("section", &[("class", "card records"), ("aria-labelledby", "records-title")], |html| {
-        html.element("div", &[("class", "heading")], |html| {
-            html.of_text("h2", &[("id", "records-title")], "Announcements");
-            html.element("p", &[("class", "subtitle")], |html| {
-                html.text(&format!("{}; every figure above comes from these. ", page.records.caption));
-                html.of_text("a", &[("href", "#note-basis")], "Derived, inferred?");
-            });
-            html.element("span", &[("class", "take")], |html| {
-                take(html, "download-csv", "Download these announcements as CSV", "CSV");
-            });
-        });
-        html.element("table", &[], |html| {
-            html.element("thead", &[], |html| {
-                html.element("tr", &[], |html| SortColumn::ALL.into_iter().for_each(|by| heading(html, by)));
-            });
-            html.element("tbody", &[], |html| page.records.rows.iter().take(SHORT).for_each(|each| row(html, each)));
-        });
-        if page.records.rows.len() > SHORT {
-            html.of_text("button", &[("class", "more"), ("data-action", "more"), ("disabled", "")], "Show all of them");
-        }
-    });
-}
-
-/// So many rows are shown before the reader asks for all.
-const SHORT: usize = 200;
-
-fn heading(html: &mut Html, by: SortColumn) {
-    let sort = View::default().sort;
-    let order = match (sort.by == by, sort.descending) {
-        (false, _) => "none",
-        (true, false) => "ascending",
-        (true, true) => "descending",
-    };
-    let mut attributes = vec![("scope", "col"), ("aria-sort", order)];
-    if matches!(by, SortColumn::Points | SortColumn::Kw) {
-        attributes.push(("class", "number"));
-    }
-    html.element("th", &attributes, |html| {
-        html.element("button", &[("data-sort", by.code()), ("disabled", "")], |html| {
-            html.text(sort_name(by));
-            let arrows = [("up", "M4 0 7.5 4h-7z"), ("down", "M4 10 .5 6h7z")];
-            html.element(
-                "svg",
-                &[
-                    ("class", "order"),
-                    ("viewBox", "0 0 8 10"),
-                    ("width", "8"),
-                    ("height", "10"),
-                    ("aria-hidden", "true"),
-                ],
-                |html| {
-                    for (class, path) in arrows {
-                        html.element("path", &[("class", class), ("d", path)], |_| {});
-                    }
-                },
-            );
-        });
-    });
-}
-
-fn row(html: &mut Html, record: &Record) {
-    html.element("tr", &[("data-record", &*record.id)], |html| {
-        html.element("th", &[("scope", "row")], |html| {
-            html.of_text("bdi", &[], &record.operator);
-            html.of_text("small", &[], &record.section);
-        });
-        html.element("td", &[("data-label", sort_name(SortColumn::Place))], |html| {
-            cell(html, &record.places);
-            if !record.note.is_empty() {
-                html.of_text("small", &[("class", "note")], &record.note);
-            }
-        });
-        html.element("td", &[("data-label", sort_name(SortColumn::Country))], |html| cell(html, &record.countries));
-        for (by, value) in [(SortColumn::Points, &record.points), (SortColumn::Kw, &record.kw)] {
-            html.element("td", &[("class", "number"), ("data-label", sort_name(by))], |html| cell(html, value));
-        }
-        html.element("td", &[("data-label", sort_name(SortColumn::Class))], |html| cell(html, &record.class));
-    });
-}
-
-fn cell(html: &mut Html, cell: &Cell) {
-    let class: &[_] = if cell.known { &[] } else { &[("class", "missing")] };
-    html.of_text("bdi", class, &cell.text);
-    if !cell.basis.is_empty() {
-        html.text(" ");
-        html.of_text("span", &[("class", "basis")], &cell.basis);
-    }
-    if !cell.aside.is_empty() {
-        html.of_text("small", &[], &cell.aside);
-    }
-}
-
-fn notes(html: &mut Html, page: &Dashboard) {
-    html.element("section", &[("class", "notes"), ("id", "notes"), ("aria-labelledby", "notes-title")], |html| {
-        html.of_text("h2", &[("id", "notes-title")], "Notes on the data");
-        html.element("div", &[("class", "columns")], |html| {
-            for note in &page.notes {
-                html.element("section", &[("id", &*note.id)], |html| {
-                    html.of_text("h3", &[], &note.title);
-                    html.of_text("p", &[], &note.text);
-                });
-            }
-        });
-    });
-}
-
-fn footer(html: &mut Html, dataset: &Dataset) {
-    let source = &dataset.source;
-    html.element("footer", &[("class", "bottom")], |html| {
-        html.element("p", &[], |html| {
-            html.text(&format!("Source: {}, ", source.publisher));
-            html.element(
-                "a",
-                &[("href", source.address.as_str()), ("rel", "noopener"), ("target", "_blank")],
-                |html| {
-                    html.of_text("cite", &[], &source.title);
-                },
-            );
-            let inferred =
-                source.date.inferred.as_ref().map(|year| format!(" (the year {year} is inferred)")).unwrap_or_default();
-            let note = source.date.note.as_deref().unwrap_or_default();
-            html.text(&format!(", {}{inferred}. {note}", source.date.stated));
-        });
-        html.element("p", &[], |html| {
-            let file = format!("editions/{}.json", dataset.id);
-            html.of_text("a", &[("href", &file), ("download", "")], "Download this edition as JSON");
-            html.text(". Nothing you do here leaves your browser.");
-        });
-    });
 }
 
 /// A chart as a picture that stands alone, at its usual width.

@@ -17,6 +17,7 @@ use std::{path::PathBuf, process::ExitCode};
 const HELP: &str = "\
 cargo xtask serve [--port N]        the page on 127.0.0.1, rebuilt and reloaded on every change
 cargo xtask dist [--base URL]       the release folder, dist/; the address it will have is for cards and the feed
+cargo xtask dist --single-file      the dashboard as one file, dist/chargeboard.html, which works from a disk
 cargo xtask weight                  what a first visit downloads, against its budget
 cargo xtask test [core|web|e2e]     all tests, or one part of them
 cargo xtask picture                 the README's picture, docs/page.png
@@ -26,6 +27,8 @@ cargo xtask bench --page [rows]     the page on a register of that many rows: op
 cargo xtask bench --native [name]   each operation of the engine, natively, or those with this in their names
 cargo xtask bench --import [options] the import beside DuckDB's reader, in Chromium: see bench/README.md
 cargo xtask bench --build           the engine as an adapter for the benchmark, bench/dist/
+cargo xtask first-paint             how soon the page is seen and used on a slow phone, beside others
+cargo xtask reproduce               builds the release twice and compares every byte
 cargo xtask cube                    the queries of docs/cube, on DuckDB and Spark
 cargo xtask fuzz [--seconds N]      the import on bytes of the fuzzer, 60 seconds a target: see fuzz/README.md
 cargo xtask seal                    called by trunk: the page's Content-Security-Policy";
@@ -37,6 +40,7 @@ fn main() -> ExitCode {
         ["serve"] => serve("8080"),
         ["serve", "--port", port] => serve(port),
         ["dist"] => dist("").map(|folder| println!("The page is in {}", folder.display())),
+        ["dist", "--single-file"] => single_file().map(|file| println!("The page is {}", file.display())),
         ["dist", "--base", base] => dist(base).map(|folder| println!("The page is in {}", folder.display())),
         ["weight"] => weight(),
         ["test"] => core().and_then(|()| web()).and_then(|()| e2e()),
@@ -53,6 +57,8 @@ fn main() -> ExitCode {
         ["bench", options @ ..] => bench::compare(options),
         ["fuzz"] => fuzz::long("60"),
         ["fuzz", "--seconds", seconds] => fuzz::long(seconds),
+        ["first-paint"] => first_paint(),
+        ["reproduce"] => reproduce(),
         ["cube"] => cube(),
         ["seal"] => seal::staged(),
         ["help" | "--help" | "-h"] => {
@@ -116,6 +122,14 @@ fn dist(base: &str) -> Outcome<PathBuf> {
     Ok(folder)
 }
 
+/// Builds the release folder, and in it the dashboard as one file.
+fn single_file() -> Outcome<PathBuf> {
+    let folder = dist("")?;
+    let file = folder.join("chargeboard.html");
+    press::single(&folder, &file)?;
+    Ok(file)
+}
+
 fn weight() -> Outcome {
     let dist = dist("")?;
     let mut weigh = run::cargo(&["run", "--quiet", "--package", "e2e", "--bin", "weight"]);
@@ -147,6 +161,36 @@ fn core() -> Outcome {
     run(&mut run::cargo(&tools), "A test of xtask or of the press failed; which one is above.")
 }
 
+/// The page on a slow phone, beside the same charts by others.
+fn first_paint() -> Outcome {
+    let browser = browser::environment()?;
+    let peers = press::peers()?;
+    let dist = dist("")?;
+    let mut measure = run::cargo(&["run", "--quiet", "--package", "e2e", "--bin", "first_paint"]);
+    measure.env("CHARGEBOARD_DIST", dist).env("PEERS", peers).envs(browser);
+    run(&mut measure, "The page is slower than promised, or could not be measured; why is above.")
+}
+
+/// Builds the release twice, the second time from nothing.
+fn reproduce() -> Outcome {
+    let failed = |error: std::io::Error| format!("The two builds cannot be compared ({error}): make room for them.");
+    let first = root().join("target/first");
+    let again = root().join("target/again");
+    for old in [&first, &again] {
+        let _ = std::fs::remove_dir_all(old);
+    }
+    std::fs::rename(dist("")?, &first).map_err(failed)?;
+    let mut second = run::cargo(&["run", "--quiet", "--package", "xtask", "--", "dist"]);
+    second.env("CARGO_TARGET_DIR", &again);
+    run(&mut second, "The second build failed; why is above.")?;
+    run(
+        std::process::Command::new("diff").arg("-r").arg(&first).arg(root().join("dist")),
+        "Two builds of the same source differ; where is above.",
+    )?;
+    println!("Two builds, the same bytes.");
+    Ok(())
+}
+
 /// The queries for tables that are too big for a browser.
 fn cube() -> Outcome {
     let mut test = run::cargo(&["test", "--no-default-features", "--features", "import", "--test", "cube", "--"]);
@@ -168,7 +212,14 @@ fn e2e() -> Outcome {
     let axe = tools::axe()?;
     let [nginx, caddy] = tools::hosts()?;
     let dist = dist("")?;
+    let single = root().join("target/chargeboard.html");
+    press::single(&dist, &single)?;
     let mut test = run::cargo(&["test", "--no-fail-fast", "--package", "e2e"]);
-    test.env("CHARGEBOARD_DIST", dist).env("AXE", axe).env("NGINX", nginx).env("CADDY", caddy).envs(browser);
+    test.env("CHARGEBOARD_DIST", dist)
+        .env("SINGLE", single)
+        .env("AXE", axe)
+        .env("HOST_NGINX", nginx)
+        .env("HOST_CADDY", caddy)
+        .envs(browser);
     run(&mut test, "An end-to-end test failed; which one is above.")
 }

@@ -1,7 +1,11 @@
 //! Runs `press/`, which writes into the built page what follows from the data.
 
-use crate::run::{Outcome, cargo, run};
-use std::{env, path::Path};
+use crate::run::{Outcome, cargo, places, root, run};
+use std::{
+    env, fs,
+    path::{Path, PathBuf},
+    process::Command,
+};
 
 /// The variable in which `cargo xtask dist` hands the page's address through trunk.
 pub const BASE: &str = "CHARGEBOARD_BASE";
@@ -19,6 +23,11 @@ pub fn files(folder: &Path, base: &str) -> Outcome {
     press("files", folder, base)
 }
 
+/// Writes the built page into one file.
+pub fn single(folder: &Path, file: &Path) -> Outcome {
+    press("single", folder, &file.to_string_lossy())
+}
+
 fn press(what: &str, on: &Path, base: &str) -> Outcome {
     let mut press = cargo(&["run", "--quiet", "--package", "press", "--", what]);
     press.arg(on).arg(base);
@@ -27,4 +36,34 @@ fn press(what: &str, on: &Path, base: &str) -> Outcome {
         press.env_remove(name);
     }
     run(&mut press, "What follows from the data could not be written into the page; why is above.")
+}
+
+/// Builds the contenders of `cargo xtask first-paint`, each a folder with its page, compressed as ours is.
+pub fn peers() -> Outcome<PathBuf> {
+    let source = root().join("e2e/first-paint");
+    let npm = places("npm").into_iter().next().ok_or("npm is missing: install Node.js with npm.")?;
+    if !source.join("node_modules").exists() {
+        let sentence =
+            "The contenders could not be installed: run `npm install` in e2e/first-paint where there is a network.";
+        let mut install = Command::new(npm);
+        run(
+            install.args(["install", "--ignore-scripts", "--no-audit", "--no-fund", "--silent"]).current_dir(&source),
+            sentence,
+        )?;
+    }
+    let peers = root().join("target/first-paint");
+    let failed = |error: std::io::Error| format!("The contenders cannot be written ({error}): make room for them.");
+    for name in ["dc", "echarts", "plotly", "vega-lite"] {
+        let folder = peers.join(name);
+        fs::create_dir_all(&folder).map_err(failed)?;
+        let page = "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\"><title>Charts</title><script type=\"module\" src=\"page.js\"></script><h1>Charge points</h1></html>";
+        fs::write(folder.join("index.html"), page).map_err(failed)?;
+        fs::copy(root().join("public/editions/2024-03.json"), folder.join("edition.json")).map_err(failed)?;
+        let mut bundle = Command::new(source.join("node_modules/.bin/esbuild"));
+        bundle.arg(format!("{name}.mjs")).args(["--bundle", "--minify", "--format=esm", "--log-level=error"]);
+        bundle.arg(format!("--outfile={}", folder.join("page.js").display())).current_dir(&source);
+        run(&mut bundle, "A contender could not be built; why is above.")?;
+        press("compress", &folder, "")?;
+    }
+    Ok(peers)
 }

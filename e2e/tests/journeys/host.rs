@@ -69,3 +69,15 @@ pub fn the_folder_works_under_any_path(page: &Page) {
         assert_eq!(moved.errors(), Vec::<String>::new(), "under {base}");
     }
 }
+
+pub fn one_file_works_from_a_disk(page: &Page) {
+    let file = std::env::var("SINGLE").expect("SINGLE says where it is: run `cargo xtask test e2e`");
+    let there = page.browser.wait(page.browser.driver().goto(format!("file://{file}?operator=IONITY")));
+    there.expect("it opens");
+    page.wait_ready();
+    assert_eq!(page.figure("points"), 125.0);
+    page.click_mark("operator", "IONITY");
+    eventually(|| page.figure("points"), 878.0);
+    let asked = page.script("return performance.getEntriesByType('resource').map((entry) => entry.name)");
+    assert_eq!(asked, serde_json::json!([]));
+}

@@ -72,6 +72,7 @@ fn main() -> ExitCode {
         embed::a_mark_says_what_it_is,
         host::nothing_is_asked_of_anyone_else,
         host::the_folder_works_under_any_path,
+        host::one_file_works_from_a_disk,
         access::no_fault_in_the_default_view,
         access::no_fault_in_a_filtered_view,
         access::no_fault_in_the_dark,
