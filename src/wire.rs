@@ -36,6 +36,13 @@ pub enum Request {
         /// How many.
         count: u32,
     },
+    /// Charge points of operators, by name, and of countries, by code.
+    Named {
+        /// Names of operators, however spelled.
+        operators: Vec<String>,
+        /// ISO 3166-1 alpha-2.
+        countries: Vec<String>,
+    },
     /// A file for the reader.
     Save {
         /// Which.
@@ -76,6 +83,8 @@ pub enum Reply {
     Page(u32, Box<Dashboard>),
     /// Some of the rows.
     Rows(u32, u64, Vec<Record>),
+    /// What was asked for by name.
+    Named(Points),
     /// A file for the reader: what its name ends with, its media type, and its text.
     File {
         /// Such as `.csv`.
@@ -85,6 +94,15 @@ pub enum Reply {
         /// What is in it.
         text: String,
     },
+}
+
+/// Charge points of what was asked for by name, in order; none where the data has none such.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Points {
+    /// Of the operators.
+    pub operators: Vec<Option<u64>>,
+    /// Of the countries.
+    pub countries: Vec<Option<u64>>,
 }
 
 /// As bytes.

@@ -11,10 +11,11 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Blob, DedicatedWorkerGlobalScope, MessageEvent};
 
 use crate::dashboard::{account, account_csv, register, register_csv, register_edition, register_rows};
+use crate::dataset::Dimension;
 use crate::import::{Importer, Mapping, Options};
 use crate::register::Register;
 use crate::view::View;
-use crate::wire::{Reply, Request, Saved, from_bytes, to_bytes};
+use crate::wire::{Points, Reply, Request, Saved, from_bytes, to_bytes};
 
 /// Files are read so many bytes at a time.
 const PIECE: f64 = 524_288.0;
@@ -71,6 +72,10 @@ fn answer(Held { names, data }: &mut Held, request: Request) -> Option<Reply> {
         Request::Rows { number, query, from, count } => {
             Reply::Rows(number, from, register_rows(data, View::parse(&query), from, count))
         }
+        Request::Named { operators, countries } => Reply::Named(Points {
+            operators: data.named(Dimension::Operator, &operators),
+            countries: data.named(Dimension::Country, &countries),
+        }),
         Request::Save { what: Saved::Rows, query } => file(".csv", "text/csv", register_csv(data, View::parse(&query))),
         Request::Save { what: Saved::Edition, query } => {
             file(".json", "application/json", register_edition(data, View::parse(&query)))

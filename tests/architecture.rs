@@ -22,7 +22,7 @@ const MODULES: &[(&str, &[&str], &[&str])] = &[
     ("browser", &["chart", "format"], &["js_sys", "wasm_bindgen", "wasm_bindgen_futures", "web_sys"]),
     (
         "worker",
-        &["wire", "dashboard", "register", "import", "view", "format"],
+        &["wire", "dashboard", "register", "import", "view", "dataset", "format"],
         &["js_sys", "wasm_bindgen", "wasm_bindgen_futures", "web_sys"],
     ),
     (

@@ -66,6 +66,9 @@ fn text_can_be_read() {
         check("accent", back, 4.5);
     }
     check("on-accent", "accent", 4.5);
+    for back in ["land", "shade-1", "shade-2", "shade-3"] {
+        check("ink", back, 4.5);
+    }
 }
 
 #[test]
@@ -87,13 +90,21 @@ fn marks_can_be_seen() {
         check(mark, "card", 3.0);
     }
     check("warn-edge", "warn", 3.0);
+    // A place's circle on its country.
+    for back in ["land", "shade-1", "shade-2", "shade-3"] {
+        check("accent", back, 3.0);
+    }
 }
 
 /// Within AC and within DC, more power is further from the paper.
 #[test]
 fn the_ramps_are_ordered() {
     let colours = colours();
-    for ramp in [&["ac-slow", "ac-medium", "ac-fast"][..], &["dc-slow", "dc-fast", "dc-ultra-1", "dc-ultra-2"]] {
+    for ramp in [
+        &["ac-slow", "ac-medium", "ac-fast"][..],
+        &["dc-slow", "dc-fast", "dc-ultra-1", "dc-ultra-2"],
+        &["shade-1", "shade-2", "shade-3"],
+    ] {
         for theme in [0, 1] {
             let from_paper = |name: &&str| contrast(colours[*name][theme], colours["card"][theme]);
             let steps: Vec<f64> = ramp.iter().map(from_paper).collect();
@@ -113,6 +124,10 @@ fn pictures_have_the_colours_of_the_light_theme() {
         (Ink::Hatch, "hatch"),
         (Ink::Name, "ink"),
         (Ink::Quiet, "muted"),
+        (Ink::Land, "land"),
+        (Ink::Shade1, "shade-1"),
+        (Ink::Shade2, "shade-2"),
+        (Ink::Shade3, "shade-3"),
         (Ink::AcSlow, "ac-slow"),
         (Ink::AcMedium, "ac-medium"),
         (Ink::AcFast, "ac-fast"),

@@ -6,10 +6,11 @@
 use std::{env, fmt::Write as _, fs, path::Path};
 
 use chargeboard::chart::bars::{Bar, bars};
+use chargeboard::chart::map::{Camera, Map, Shapes, Spot, map};
 use chargeboard::chart::{Caption, Datum, Ink};
 use chargeboard::dashboard::dashboard;
 use chargeboard::dataset::{Dataset, bundled};
-use chargeboard::view::View;
+use chargeboard::view::{Picture, View};
 
 const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/gallery");
 
@@ -71,9 +72,50 @@ fn pictures() -> Vec<(String, String, String)> {
         for dimension in Dataset::DIMENSIONS {
             let chart = page.charts.iter().find(|chart| chart.dimension == dimension).expect("every dimension's chart");
             let words = format!("{}, {}: {words}", chart.title, chart.subtitle);
-            let svg = bars(&chart.bars, 344).to_svg(&page.caption(dimension));
+            let svg = bars(&chart.bars, 344).to_svg(&page.caption(Picture::Of(dimension)));
             pictures.push((format!("{}-{name}", dimension.code()), words, svg));
         }
+    }
+    pictures.extend(maps(&dataset));
+    pictures
+}
+
+/// The map in its states.
+fn maps(dataset: &Dataset) -> Vec<(String, String, String)> {
+    let file = concat!(env!("CARGO_MANIFEST_DIR"), "/public/map/countries-1.bin");
+    let shapes = Shapes::read(&fs::read(file).expect(file)).expect("the countries' outlines");
+    let mut pictures = Vec::new();
+    let close = Camera { east: 5.2, north: 52.0, zoom: 6.0 };
+    for (name, words, query, width, camera) in [
+        ("whole", "the whole", "", 720, None),
+        ("section", "filtered to a section", "region=north", 720, None),
+        ("close", "a closer look", "", 720, Some(close)),
+        ("power", "power", "measure=power", 720, None),
+        ("sites", "sites", "measure=sites", 720, None),
+        ("narrow", "on a narrow screen", "", 320, None),
+        ("nothing", "nothing left", "country=PT", 720, None),
+    ] {
+        let view = View::parse(query).settled(dataset, &dataset.id);
+        let page = dashboard(dataset, &view);
+        let places = page.map.as_ref().expect("a map");
+        let svg = map(&places.map, Some(&shapes), camera, width).to_svg(&page.caption(Picture::Map));
+        pictures.push((format!("map-{name}"), format!("{}, {}: {words}", places.title, places.subtitle), svg));
+    }
+    let place = |i: u32| {
+        let (a, b) = (f64::from(i * 7919 % 1000) / 1000.0, f64::from(i * 104_729 % 1000) / 1000.0);
+        let points = u64::from(1 + i % 7 * (i % 11));
+        let datum = Datum { key: i.to_string(), ..Datum::default() };
+        let places = vec![(-5.0 + 25.0 * a * a + 5.0 * b, 38.0 + 20.0 * b)];
+        let figure = points.to_string();
+        Spot { datum, name: String::new(), places, value: points / 2, total: points, figure, kept: true }
+    };
+    let many = Map { spots: (0..6000).map(place).collect(), ..Map::default() };
+    let few = Spot { places: vec![(-74.0, 40.7)], ..place(5) };
+    let wide =
+        Map { wide: true, spots: vec![few, Spot { places: vec![(139.7, 35.7)], ..place(10) }], ..Map::default() };
+    for (name, words, shown) in [("many", "six thousand places", many), ("world", "beyond Europe", wide)] {
+        let svg = map(&shown, Some(&shapes), None, 720).to_svg(&Caption::default());
+        pictures.push((format!("map-{name}"), format!("Map: {words}"), svg));
     }
     pictures
 }

@@ -1,7 +1,7 @@
 //! The link's laws: parsing never fails and loses nothing, and what is written is read back.
 
 use chargeboard::dataset::{Dataset, Dimension, Scheme, bundled};
-use chargeboard::view::{Change, Measure, Sort, SortColumn, Theme, View};
+use chargeboard::view::{Change, Look, Measure, Picture, Sort, SortColumn, Theme, View};
 use proptest::prelude::*;
 
 fn march() -> Dataset {
@@ -39,6 +39,10 @@ fn every_key_of_the_table() {
         "class=unknown",
         "q=k%C3%A4rs%C3%A4m%C3%A4ki",
         "chart=class",
+        "chart=map",
+        "map=4.9%2C52.37%2C8",
+        "map=-180%2C-90%2C1",
+        "chart=map&map=0.001%2C0%2C99.99&embed=1",
         "embed=1",
         "theme=light",
         "theme=dark",
@@ -48,6 +52,14 @@ fn every_key_of_the_table() {
     ] {
         check(query, query);
         assert!(open(query).unapplied.is_empty(), "{query}");
+    }
+}
+
+#[test]
+fn a_look_at_the_map_is_as_exact_as_the_link() {
+    check("map=4.90004,52.3699999,8.004", "map=4.9%2C52.37%2C8");
+    for none in ["", "4.9", "4.9,52.4", "4.9,52.4,8,1", "181,0,2", "0,91,2", "0,0,0.5", "0,0,101", "NaN,0,2", "x,0,2"] {
+        assert_eq!(Look::from_code(none), None, "{none}");
     }
 }
 
@@ -117,11 +129,11 @@ fn key() -> impl Strategy<Value = String> {
 fn pairs() -> impl Strategy<Value = Vec<(String, String)>> {
     const KEYS: &[&str] = &[
         "edition", "own", "data", "measure", "regions", "merge", "operator", "region", "country", "class", "month",
-        "q", "chart", "embed", "theme", "sort", "", "foo",
+        "q", "chart", "map", "embed", "theme", "sort", "", "foo",
     ];
     let values = prop_oneof![
         4 => key(),
-        1 => proptest::sample::select(&["points", "power", "sites", "m49", "reported", "class", "operator", "month", "2019-03"][..])
+        1 => proptest::sample::select(&["points", "power", "sites", "m49", "reported", "class", "operator", "month", "2019-03", "map", "1,2,3"][..])
             .prop_map(str::to_owned),
     ];
     proptest::collection::vec((proptest::sample::select(KEYS).prop_map(str::to_owned), values), 0..10)
@@ -147,7 +159,11 @@ fn change() -> impl Strategy<Value = Change> {
         any::<String>().prop_map(Change::Search),
         Just(Change::ClearSearch),
         proptest::option::of(key()).prop_map(Change::Edition),
-        proptest::option::of(dimension).prop_map(Change::Chart),
+        proptest::option::of(dimension.prop_map(Picture::Of)).prop_map(Change::Chart),
+        Just(Change::Chart(Some(Picture::Map))),
+        (-180.0..=180.0, -90.0..=90.0, 1.0..=100.0)
+            .prop_map(|(east, north, zoom)| Change::Look(Look::new(east, north, zoom))),
+        any::<String>().prop_map(Change::Find),
         proptest::sample::select(&[None, Some(Theme::Light), Some(Theme::Dark)][..]).prop_map(Change::Theme),
         column.prop_map(Change::Sort),
         Just(Change::DropUnapplied),

@@ -108,6 +108,26 @@ fn spellings_are_merged_on_request() {
 }
 
 #[test]
+fn charge_points_by_name() {
+    let data = read(SMALL);
+    let names = |names: &[&str]| names.iter().map(|name| name.to_string()).collect::<Vec<_>>();
+    assert_eq!(data.named(Dimension::Operator, &names(&["ionity", "EnBW", "Tesla"])), [Some(6), Some(4), None]);
+    assert_eq!(data.named(Dimension::Country, &names(&["DE", "FR", "unknown"])), [Some(9), None, None]);
+}
+
+#[test]
+fn positions_outside_of_the_country_are_flagged() {
+    let mut data =
+        read("operator,country,latitude,longitude\nA,NL,52.37,4.9\nB,NL,4.9,52.37\nC,XX,1,1\nD,FR,-21.1,55.5\n");
+    assert_eq!(data.outside(), 1);
+    let rows = register_rows(&mut data, View::parse("sort=operator"), 0, 9);
+    let flagged: Vec<bool> = rows.iter().map(|row| row.places.aside.ends_with("outside of the country")).collect();
+    assert_eq!(flagged, [false, true, false, false]);
+    let note = page(&mut data, "").notes.into_iter().find(|note| note.id == "note-countries").expect("a note");
+    assert!(note.text.ends_with("1 position lies far outside of the country that the row names."), "{}", note.text);
+}
+
+#[test]
 fn months_and_ranges() {
     let mut data = read(SMALL);
     let months = bars(&page(&mut data, ""), Dimension::Month);

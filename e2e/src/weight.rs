@@ -10,6 +10,9 @@ use std::{
 /// All parts together, compressed, in bytes.
 pub const BUDGET: usize = 150_000;
 
+/// What is loaded after the first view: each file with its own budget, compressed, in bytes.
+pub const LATER: [(&str, usize); 1] = [("map/countries-1.bin", 40_000)];
+
 /// One file of the first load.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Part {
@@ -31,6 +34,11 @@ impl Weight {
         let mut parts = names(dist)?.into_iter().map(|name| part(dist, name)).collect::<io::Result<Vec<_>>>()?;
         parts.sort_by(|a, b| b.sent.cmp(&a.sent).then_with(|| a.name.cmp(&b.name)));
         Ok(Self(parts))
+    }
+
+    /// Weighs every file that is loaded after the first view.
+    pub fn later(dist: &Path) -> io::Result<Self> {
+        LATER.iter().map(|(name, _)| part(dist, (*name).into())).collect::<io::Result<Vec<_>>>().map(Self)
     }
 
     /// All parts together, as sent.

@@ -1,6 +1,6 @@
 //! The release folder, without a browser: how much it weighs, and that it can be put anywhere.
 
-use e2e::weight::{BUDGET, Weight};
+use e2e::weight::{BUDGET, LATER, Weight};
 use std::{fs, path::PathBuf};
 
 #[test]
@@ -8,6 +8,14 @@ fn a_first_visit_stays_in_its_budget() {
     let weight = Weight::of(&dist()).expect("its parts");
     println!("{weight}");
     assert!(weight.sent() <= BUDGET, "a first visit is too heavy: make a part lighter.\n{weight}");
+}
+
+#[test]
+fn what_comes_later_stays_in_its_budget() {
+    let weight = Weight::later(&dist()).expect("its files");
+    for (part, (name, budget)) in weight.0.iter().zip(LATER) {
+        assert!(part.sent <= budget, "{name} is too heavy: {} of {budget} bytes", part.sent);
+    }
 }
 
 #[test]

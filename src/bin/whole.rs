@@ -1,6 +1,7 @@
 //! Mounts the whole page, in the place of the first load.
 
 fn main() {
-    chargeboard::browser::take_over();
-    leptos::mount::mount_to_body(chargeboard::ui::App);
+    // On a fast line it is there before it is wanted, and so is its worker.
+    chargeboard::browser::prepare();
+    chargeboard::browser::take_over(|| leptos::mount::mount_to_body(chargeboard::ui::App));
 }

@@ -8,7 +8,7 @@ use web_sys::{
     Response, Storage,
 };
 
-use super::{document, window};
+use super::window;
 
 /// A file with its name.
 #[derive(Clone)]
@@ -116,44 +116,6 @@ pub async fn fetch_file(address: &str) -> Option<Blob> {
 pub async fn text_of(blob: &Blob) -> Option<String> {
     let buffer = JsFuture::from(blob.array_buffer()).await.ok()?;
     String::from_utf8(Uint8Array::new(&buffer).to_vec()).ok()
-}
-
-/// Where the first load leaves files for the whole page.
-const HANDED: &str = "chargeboardFiles";
-
-/// Brings the whole page, which takes the place of this one, and hands it these files; `fail` hears that it does not
-/// come. Where it is already on its way, it finds these files.
-pub fn bring_whole(files: &[Named], fail: impl FnOnce() + 'static) {
-    let handed: Array = files.iter().map(|file| JsValue::from(&file.blob)).collect();
-    let _ = Reflect::set(&window(), &HANDED.into(), &handed);
-    if document().query_selector("script[data-brings]").is_ok_and(|script| script.is_some()) {
-        return;
-    }
-    let name =
-        document().query_selector("meta[name=whole]").ok().flatten().and_then(|meta| meta.get_attribute("content"));
-    let (Some(name), Ok(script)) = (name, document().create_element("script")) else { return };
-    let _ = script.set_attribute("type", "module");
-    let _ = script.set_attribute("data-brings", "whole");
-    let _ = script.set_attribute("src", &format!("./{name}_loader.js"));
-    let failed = script.clone();
-    let fail = Closure::once_into_js(move |_: JsValue| {
-        failed.remove();
-        fail();
-    });
-    let _ = script.add_event_listener_with_callback("error", fail.unchecked_ref());
-    if let Some(head) = document().head() {
-        let _ = head.append_child(&script);
-    }
-}
-
-/// The files that the first load has handed over.
-pub fn handed_over() -> Vec<Named> {
-    let handed = Reflect::get(&window(), &HANDED.into()).ok().and_then(|handed| handed.dyn_into::<Array>().ok());
-    let named = |file: JsValue| {
-        let name = Reflect::get(&file, &"name".into()).ok().and_then(|name| name.as_string());
-        Named { name: name.unwrap_or_else(|| "pasted".to_owned()), blob: file.unchecked_into() }
-    };
-    handed.map(|handed| handed.iter().map(named).collect()).unwrap_or_default()
 }
 
 /// Where files are kept on this device, in the version of this way of keeping them.

@@ -4,27 +4,29 @@
 
 mod address;
 mod files;
+mod later;
 mod page;
 mod painter;
 mod save;
 mod share;
 mod size;
+mod whole;
 mod worker;
 
 pub use self::address::{href, on_return, push, query, replace};
 pub use self::files::{
-    Named, bring_whole, chosen_files, fetch_file, forget, handed_over, keep, kept, kept_name, now, on_files, scrolled,
-    text_of,
+    Named, chosen_files, fetch_file, forget, keep, kept, kept_name, now, on_files, scrolled, text_of,
 };
+pub use self::later::{after_first_view, fetch_bytes, place_in};
 pub use self::page::{
-    after, clear_body, focus_first, is_over, on_next_frame, ready, select_first, set_title, show_drop, show_edition,
-    show_theme, take_over,
+    after, clear_body, focus_first, on_next_frame, ready, select_first, set_title, show_drop, show_edition, show_theme,
 };
 pub use self::painter::Painter;
 pub use self::save::{save, save_png};
 pub use self::share::{Shared, share};
 pub use self::size::Watch;
-pub use self::worker::Helper;
+pub use self::whole::{fetch_whole, handed_over, is_line_fast, is_over, take_over, want_whole, wanted_for};
+pub use self::worker::{Helper, prepare};
 
 fn window() -> web_sys::Window {
     web_sys::window().expect("the page has a window")

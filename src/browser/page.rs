@@ -71,22 +71,6 @@ pub fn select_first(selector: &str) {
     }
 }
 
-/// Says on `html` that the whole page has come.
-const WHOLE: &str = "data-whole";
-
-/// Takes the place of the page that is there.
-pub fn take_over() {
-    attribute(WHOLE, Some("1"));
-    if let Some(body) = document().body() {
-        body.set_text_content(None);
-    }
-}
-
-/// Whether the whole page has taken the place of this one, which then hears nothing any more.
-pub fn is_over() -> bool {
-    cfg!(not(feature = "whole")) && document().document_element().is_some_and(|root| root.has_attribute(WHOLE))
-}
-
 /// Takes away what the document says until the page is there.
 pub fn clear_body() {
     if let Some(waiting) = document().get_element_by_id("waiting") {

@@ -7,7 +7,7 @@
 use web_sys::{Element, HtmlElement};
 
 use super::document;
-use crate::chart::{Form, Ink, Mark, Scene, Shape};
+use crate::chart::{Form, Ink, Mark, Scene, Shape, path_data, tenths};
 
 /// Draws scenes into a group of an `svg` element.
 pub struct Painter {
@@ -191,6 +191,8 @@ fn shape_node(shape: &Shape) -> Element {
     let node = node(match shape.form {
         Form::Rect { .. } => "rect",
         Form::Line { .. } => "polyline",
+        Form::Circle { .. } => "circle",
+        Form::Path { .. } => "path",
         Form::Text { .. } => "text",
     });
     write_shape(&node, shape);
@@ -206,16 +208,25 @@ fn update_shape(node: &Element, old: &Shape, new: &Shape) {
 
 fn write_shape(node: &Element, Shape { ink, form, part: _ }: &Shape) {
     set(node, "class", ink.class());
+    // What is not known is hatched; other colours are the style sheet's.
+    if *ink == Ink::Hatch {
+        set(node, "fill", "url(#hatch)");
+    }
     match form {
         Form::Rect { x, y, width, height } => {
             for (name, number) in [("x", x), ("y", y), ("width", width), ("height", height)] {
                 set(node, name, &number.to_string());
             }
             set(node, "rx", "2");
-            // What is not known is hatched; other colours are the style sheet's.
-            if *ink == Ink::Hatch {
-                set(node, "fill", "url(#hatch)");
+        }
+        Form::Circle { x, y, radius } => {
+            for (name, number) in [("cx", x), ("cy", y), ("r", radius)] {
+                set(node, name, &tenths(*number));
             }
+        }
+        Form::Path { lines, closed } => {
+            set(node, "d", &path_data(lines, *closed));
+            set(node, "fill-rule", "evenodd");
         }
         Form::Line { points } => {
             let points: Vec<String> = points.iter().map(|(x, y)| format!("{x},{y}")).collect();

@@ -1,12 +1,46 @@
-//! The worker: started when it is first needed, ended when it is dropped.
+//! The worker: started before it is needed, ended when it is dropped.
 
-use std::{cell::RefCell, rc::Rc};
+use std::{
+    cell::{Cell, RefCell},
+    rc::Rc,
+};
 
 use js_sys::{Array, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{Blob, MessageEvent, Worker};
 
 use super::document;
+
+/// A worker that nobody has asked anything yet.
+struct Spare {
+    worker: Worker,
+    /// Whether it hears already: its first message says so.
+    hears: Rc<Cell<bool>>,
+    _listener: Closure<dyn FnMut(JsValue)>,
+}
+
+thread_local! {
+    static SPARE: RefCell<Option<Spare>> = const { RefCell::new(None) };
+}
+
+/// Starts a worker for whoever needs one next.
+pub fn prepare() {
+    SPARE.with_borrow_mut(|spare| {
+        if spare.is_none() {
+            *spare = start();
+        }
+    });
+}
+
+fn start() -> Option<Spare> {
+    let name = document().query_selector("meta[name=worker]").ok()??.get_attribute("content")?;
+    let worker = Worker::new(&format!("./{name}_loader.js")).ok()?;
+    let hears = Rc::new(Cell::new(false));
+    let heard = hears.clone();
+    let listener = Closure::<dyn FnMut(JsValue)>::new(move |_: JsValue| heard.set(true));
+    worker.set_onmessage(Some(listener.as_ref().unchecked_ref()));
+    Some(Spare { worker, hears, _listener: listener })
+}
 
 /// A worker of the page's own; whatever it was doing ends when this is dropped.
 pub struct Helper {
@@ -19,12 +53,10 @@ pub struct Helper {
 impl Helper {
     /// Starts one. `on_reply` hears its messages, `on_failure` that it cannot go on.
     pub fn start(on_reply: impl Fn(&[u8]) + 'static, on_failure: impl Fn() + 'static) -> Option<Helper> {
-        let name = document().query_selector("meta[name=worker]").ok()??.get_attribute("content")?;
-        let worker = Worker::new(&format!("./{name}_loader.js")).ok()?;
-        let waiting = Rc::new(RefCell::new(Some(Vec::<Array>::new())));
+        let Spare { worker, hears, .. } = SPARE.take().or_else(start)?;
+        let waiting = Rc::new(RefCell::new((!hears.get()).then(Vec::<Array>::new)));
         let (target, queue) = (worker.clone(), waiting.clone());
         let hear = Closure::<dyn FnMut(JsValue)>::new(move |event: JsValue| {
-            // Its first message says that it hears.
             if let Some(queued) = queue.borrow_mut().take() {
                 queued.iter().for_each(|message| drop(target.post_message(message)));
             }

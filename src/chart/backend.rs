@@ -15,6 +15,8 @@ use super::{Anchor, Form, Ink, Mark, Scene, Shape, text};
 /// Records what is drawn.
 pub struct SceneBackend<'a> {
     scene: &'a mut Scene,
+    /// How many of its own pixels there are in a CSS pixel.
+    pixels: u32,
 }
 
 /// What drawing returns: it cannot fail.
@@ -23,7 +25,18 @@ pub type Drawn = Result<(), DrawingErrorKind<Infallible>>;
 impl<'a> SceneBackend<'a> {
     /// A backend that draws into the scene, which has its size already.
     pub fn new(scene: &'a mut Scene) -> Self {
-        Self { scene }
+        Self { scene, pixels: 1 }
+    }
+
+    /// One that counts tenths of pixels, for shapes that are no rectangles.
+    #[cfg(feature = "map")]
+    pub fn fine(scene: &'a mut Scene) -> Self {
+        Self { scene, pixels: 10 }
+    }
+
+    /// Adds a guide.
+    pub fn guide_of(&mut self, ink: Ink, form: Form) {
+        self.scene.guides.push(Shape { part: "guide", ink, form });
     }
 
     /// Adds a mark.
@@ -34,7 +47,7 @@ impl<'a> SceneBackend<'a> {
     fn guide(&mut self, color: BackendColor, form: Form) -> Drawn {
         if color.alpha > 0.0 {
             let ink = Ink::from_rgb(color.rgb).unwrap_or(Ink::Axis);
-            self.scene.guides.push(Shape { part: "guide", ink, form });
+            self.guide_of(ink, form);
         }
         Ok(())
     }
@@ -44,7 +57,7 @@ impl DrawingBackend for SceneBackend<'_> {
     type ErrorType = Infallible;
 
     fn get_size(&self) -> (u32, u32) {
-        (self.scene.width, self.scene.height)
+        (self.scene.width * self.pixels, self.scene.height * self.pixels)
     }
 
     fn ensure_prepared(&mut self) -> Drawn {

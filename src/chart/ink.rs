@@ -25,6 +25,22 @@ pub enum Ink {
     Note,
     /// Nothing to see, but something to point at.
     Hit,
+    /// A figure in the chosen part.
+    OnBar,
+    /// The name of a place on a map.
+    Place,
+    /// A country that nothing is shown of.
+    Land,
+    /// A country with little.
+    Shade1,
+    /// A country with more.
+    Shade2,
+    /// A country with most.
+    Shade3,
+    /// A figure that several places share.
+    Shared,
+    /// A place without a figure.
+    Empty,
     /// Power class: slow AC.
     AcSlow,
     /// Power class: medium-speed AC.
@@ -43,7 +59,7 @@ pub enum Ink {
 
 impl Ink {
     /// Every role.
-    pub const ALL: [Ink; 18] = [
+    pub const ALL: [Ink; 26] = [
         Ink::Paper,
         Ink::Axis,
         Ink::Rest,
@@ -55,6 +71,14 @@ impl Ink {
         Ink::Figure,
         Ink::Note,
         Ink::Hit,
+        Ink::OnBar,
+        Ink::Place,
+        Ink::Land,
+        Ink::Shade1,
+        Ink::Shade2,
+        Ink::Shade3,
+        Ink::Shared,
+        Ink::Empty,
         Ink::AcSlow,
         Ink::AcMedium,
         Ink::AcFast,
@@ -78,6 +102,14 @@ impl Ink {
             Ink::Figure => "ink-figure",
             Ink::Note => "ink-note",
             Ink::Hit => "ink-hit",
+            Ink::OnBar => "ink-on-bar",
+            Ink::Place => "ink-place",
+            Ink::Land => "ink-land",
+            Ink::Shade1 => "ink-shade-1",
+            Ink::Shade2 => "ink-shade-2",
+            Ink::Shade3 => "ink-shade-3",
+            Ink::Shared => "ink-shared",
+            Ink::Empty => "ink-empty",
             Ink::AcSlow => "ink-ac-slow",
             Ink::AcMedium => "ink-ac-medium",
             Ink::AcFast => "ink-ac-fast",
@@ -102,6 +134,14 @@ impl Ink {
             Ink::Figure => (0x16, 0x20, 0x2b),
             Ink::Note => (0x55, 0x61, 0x6d),
             Ink::Hit => (0xff, 0xff, 0xfe),
+            Ink::OnBar => (0xff, 0xff, 0xfd),
+            Ink::Place => (0x16, 0x20, 0x29),
+            Ink::Land => (0xee, 0xec, 0xe5),
+            Ink::Shade1 => (0xdc, 0xeb, 0xe7),
+            Ink::Shade2 => (0xbf, 0xdc, 0xd5),
+            Ink::Shade3 => (0xa5, 0xd0, 0xc6),
+            Ink::Shared => (0x0a, 0x72, 0x66),
+            Ink::Empty => (0x7d, 0x87, 0x90),
             Ink::AcSlow => (0x7c, 0x90, 0xc4),
             Ink::AcMedium => (0x56, 0x72, 0xb4),
             Ink::AcFast => (0x35, 0x53, 0x9b),

@@ -6,10 +6,12 @@ mod backend;
 mod bands;
 pub mod bars;
 mod ink;
+#[cfg(feature = "map")]
+pub mod map;
 mod scene;
 mod svg;
 pub mod text;
 
 pub use self::ink::Ink;
-pub use self::scene::{Anchor, Datum, Form, Mark, Scene, Shape};
+pub use self::scene::{Anchor, Datum, Form, Mark, Scene, Shape, path_data, tenths};
 pub use self::svg::Caption;

@@ -71,6 +71,22 @@ pub enum Form {
         /// The points.
         points: Vec<(i32, i32)>,
     },
+    /// A circle, in tenths of a pixel: its area is a figure.
+    Circle {
+        /// The middle, from the left.
+        x: i32,
+        /// The middle, from the top.
+        y: i32,
+        /// The radius.
+        radius: i32,
+    },
+    /// Lines through points, in tenths of a pixel.
+    Path {
+        /// The lines.
+        lines: Vec<Vec<(i32, i32)>>,
+        /// Whether each ends where it begins, and what is within it is filled.
+        closed: bool,
+    },
     /// A line of text.
     Text {
         /// Where it is anchored.
@@ -95,6 +111,28 @@ pub enum Anchor {
     Middle,
     /// It ends there.
     End,
+}
+
+/// The lines of a [`Form::Path`], as SVG writes them in an attribute.
+pub fn path_data(lines: &[Vec<(i32, i32)>], closed: bool) -> String {
+    let mut data = String::new();
+    for line in lines {
+        for (i, (x, y)) in line.iter().enumerate() {
+            data += if i == 0 { "M" } else { " " };
+            data += &tenths(*x);
+            data += ",";
+            data += &tenths(*y);
+        }
+        data += if closed { "z" } else { "" };
+    }
+    data
+}
+
+/// A number of tenths, as a decimal number.
+pub fn tenths(number: i32) -> String {
+    let (whole, rest) = (number.unsigned_abs() / 10, number.unsigned_abs() % 10);
+    let sign = if number < 0 { "-" } else { "" };
+    if rest == 0 { format!("{sign}{whole}") } else { format!("{sign}{whole}.{rest}") }
 }
 
 impl Anchor {

@@ -2,7 +2,7 @@
 
 use std::fmt::{self, Write as _};
 
-use super::{Anchor, Form, Ink, Mark, Scene, Shape, text};
+use super::{Anchor, Form, Ink, Mark, Scene, Shape, path_data, tenths, text};
 
 /// The paper around the picture.
 const MARGIN: i32 = 16;
@@ -92,6 +92,25 @@ fn write_shape(out: &mut String, Shape { ink, form, .. }: &Shape) -> fmt::Result
                 write!(out, "{}{x},{y}", if i > 0 { " " } else { "" })?;
             }
             writeln!(out, r#""/>"#)
+        }
+        // Nothing is seen of it, chosen or not.
+        Form::Circle { .. } if *ink == Ink::Hit => Ok(()),
+        Form::Circle { x, y, radius } => {
+            let (x, y, radius) = (tenths(*x), tenths(*y), tenths(*radius));
+            let paint = match ink {
+                Ink::Shared => format!(r#"fill="{0}" fill-opacity="0.2" stroke="{0}""#, color(Ink::Shared)),
+                Ink::Empty => format!(r#"fill="{}" stroke="{}""#, color(Ink::Paper), color(Ink::Empty)),
+                ink => format!(r#"fill="{}" fill-opacity="0.85" stroke="{}""#, color(*ink), color(Ink::Paper)),
+            };
+            writeln!(out, r#"<circle cx="{x}" cy="{y}" r="{radius}" {paint}/>"#)
+        }
+        Form::Path { lines, closed } => {
+            let paint = match ink {
+                _ if !closed => format!(r#"fill="none" stroke="{}""#, color(*ink)),
+                Ink::Hatch => format!(r#"fill="url(#hatch)" stroke="{}""#, color(Ink::Paper)),
+                _ => format!(r#"fill="{}" stroke="{}""#, color(*ink), color(Ink::Paper)),
+            };
+            writeln!(out, r#"<path d="{}" fill-rule="evenodd" {paint}/>"#, path_data(lines, *closed))
         }
         Form::Text { x, y, anchor, size, content } => {
             let weight = if *ink == Ink::Figure { r#" font-weight="600""# } else { "" };

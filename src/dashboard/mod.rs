@@ -3,6 +3,7 @@
 //! It knows no page: no component, no event, no address.
 
 mod account;
+mod beside;
 mod charts;
 mod chips;
 mod csv;
@@ -10,6 +11,8 @@ mod figures;
 mod lead;
 mod notes;
 mod notice;
+#[cfg(feature = "map")]
+mod places;
 mod records;
 #[cfg(feature = "import")]
 mod register;
@@ -21,15 +24,18 @@ use crate::crossfilter::{Clause, Selection, Tally};
 use crate::dataset::edition::Source;
 use crate::dataset::{Dataset, Dimension, Scheme, UNKNOWN};
 use crate::format::{cut, fold, list, plain};
-use crate::view::{Change, Measure, View};
+use crate::view::{Change, Measure, Picture, View};
 
 pub use self::account::{Account, Fate, Guess, Line, Reason};
+pub use self::beside::{Beside, beside};
 pub use self::charts::Chart;
 pub use self::chips::Chip;
 pub use self::csv::csv;
 pub use self::figures::Figure;
 pub use self::lead::{Lead, Span};
 pub use self::notes::Note;
+#[cfg(feature = "map")]
+pub use self::places::{Places, dimension_of};
 pub use self::records::{Cell, Record, Records, sort_name};
 #[cfg(feature = "import")]
 pub use self::register::{account, account_csv, register, register_csv, register_edition, register_rows};
@@ -51,6 +57,9 @@ pub struct Dashboard {
     pub chips: Vec<Chip>,
     /// The pictures, one for each dimension that the dataset has, in the order of [`Dimension::ALL`].
     pub charts: Vec<Chart>,
+    /// The map, where there is one.
+    #[cfg(feature = "map")]
+    pub map: Option<Places>,
     /// The announcements behind the figures.
     pub records: Records,
     /// What of the link could not be applied, a sentence each.
@@ -76,8 +85,15 @@ impl Dashboard {
     }
 
     /// What a chart says of itself where it stands alone.
-    pub fn caption(&self, dimension: Dimension) -> Caption {
-        let title = self.chart(dimension).map(|chart| format!("{}: {}", chart.title, chart.subtitle));
+    pub fn caption(&self, picture: Picture) -> Caption {
+        let words = |title: &str, subtitle: &str| format!("{title}: {subtitle}");
+        let title = match picture {
+            Picture::Of(dimension) => self.chart(dimension).map(|chart| words(&chart.title, &chart.subtitle)),
+            #[cfg(feature = "map")]
+            Picture::Map => self.map.as_ref().map(|map| words(&map.title, &map.subtitle)),
+            #[cfg(not(feature = "map"))]
+            Picture::Map => None,
+        };
         Caption { title: title.unwrap_or_default(), words: self.lead.text(), source: self.source.clone() }
     }
 }
@@ -87,6 +103,13 @@ pub fn dashboard(dataset: &Dataset, view: &View) -> Dashboard {
     let selection = selection(dataset, view);
     let chips = chips::chips(view, &|dimension, key| value_name(dataset, dimension, view.scheme, key));
     let shown = Answer { dataset, view, selection: &selection, total: selection.total(dataset), whole: whole(dataset) };
+    let charts: Vec<Chart> =
+        Dataset::DIMENSIONS.into_iter().map(|dimension| charts::chart(&shown, dimension)).collect();
+    #[cfg(feature = "map")]
+    let map = {
+        let countries = charts.iter().find(|chart| chart.dimension == Dimension::Country);
+        countries.map(|countries| places::places(&shown, countries))
+    };
     Dashboard {
         title: title(&dataset.title, view, &chips),
         heading: dataset.title.clone(),
@@ -94,7 +117,9 @@ pub fn dashboard(dataset: &Dataset, view: &View) -> Dashboard {
         lead: lead::lead(&shown),
         figures: figures::figures(&shown),
         chips,
-        charts: Dataset::DIMENSIONS.into_iter().map(|dimension| charts::chart(&shown, dimension)).collect(),
+        charts,
+        #[cfg(feature = "map")]
+        map,
         records: records::records(&shown),
         notice: notice::notice(&dataset.title, false, view),
         unapplied: view.unapplied.clone(),

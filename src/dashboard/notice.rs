@@ -46,7 +46,8 @@ fn sentence(title: &str, own: bool, view: &View, key: &str, value: &str) -> Stri
         "data" if View::understands(key, value) => format!("This is {title}, not the data set “{shown}”."),
         "merge" if value == "1" => format!("No operator of {title} is written in several ways."),
         "chart" if value == Dimension::Month.code() => format!("{title} has no chart of opening months."),
-        "own" | "data" | "merge" | "measure" | "regions" | "chart" | "embed" | "theme" | "sort" | "q" => {
+        "chart" if own && value == "map" => format!("{title} has no map."),
+        "own" | "data" | "merge" | "measure" | "regions" | "chart" | "map" | "embed" | "theme" | "sort" | "q" => {
             if View::understands(key, value) {
                 format!("“{key}” is there more than once; the first one counts, not “{shown}”.")
             } else {

@@ -16,7 +16,7 @@ pub struct Texts {
 }
 
 /// Texts of this many bytes together are the most that a dictionary holds.
-const MOST_BYTES: usize = u32::MAX as usize;
+const MOST_BYTES: u64 = u32::MAX as u64;
 
 impl Texts {
     /// How many there are.
@@ -71,7 +71,7 @@ impl Texts {
     pub fn code(&mut self, text: &str) -> (u32, bool) {
         match self.recall(text) {
             Some(code) => (code, false),
-            None if self.bytes.len() + text.len() > MOST_BYTES => (0, false),
+            None if (self.bytes.len() + text.len()) as u64 > MOST_BYTES => (0, false),
             None => (self.add(text), true),
         }
     }

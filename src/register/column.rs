@@ -51,6 +51,11 @@ impl Column {
         }
     }
 
+    /// What the address says, of every code.
+    pub fn keys(&self) -> impl Iterator<Item = &str> {
+        self.keys.iter()
+    }
+
     /// What people read, of every code.
     pub fn names(&self) -> impl Iterator<Item = &str> {
         (0..self.len() as u32).map(|code| self.name(code))

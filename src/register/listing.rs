@@ -42,6 +42,8 @@ pub struct Row<'a> {
     pub class: PowerClass,
     /// Degrees north and east.
     pub position: Option<(f64, f64)>,
+    /// Whether that is far outside of the country.
+    pub outside: bool,
     /// When it opened.
     pub opened: Option<Day>,
 }
@@ -119,6 +121,7 @@ impl Register {
             watts: Some(self.table.watts[row]).filter(|watts| *watts > 0),
             class: PowerClass::ALL[column(CLASS).of(row) as usize],
             position: self.table.position(row),
+            outside: self.is_outside(row),
             opened: self.table.opened(row),
         }
     }

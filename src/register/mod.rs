@@ -9,6 +9,7 @@
 mod column;
 mod columns;
 mod listing;
+mod outside;
 mod select;
 mod spelling;
 
@@ -45,6 +46,8 @@ pub struct Register {
     /// For each column and value, what all rows come to.
     whole: Vec<Vec<Tally>>,
     whole_total: Tally,
+    rectangles: outside::Rectangles,
+    outside: u64,
     listing: listing::Listing,
 }
 
@@ -77,6 +80,8 @@ impl Register {
             counts,
             whole: Vec::new(),
             whole_total: Tally::default(),
+            rectangles: outside::rectangles(columns[COUNTRY].keys()),
+            outside: 0,
             listing: listing::Listing::default(),
             table,
             columns,
@@ -85,6 +90,7 @@ impl Register {
         let operators = &register.columns[OPERATOR];
         let size = |code: u32| register.whole[OPERATOR][code as usize].points;
         (register.leaders, register.spellings) = spelling::leaders(operators.names(), size);
+        register.outside = (0..register.len()).filter(|row| register.is_outside(*row)).count() as u64;
         Ok(register)
     }
 
@@ -96,6 +102,11 @@ impl Register {
     /// Whether there are none.
     pub fn is_empty(&self) -> bool {
         self.table.is_empty()
+    }
+
+    /// How many rows have a position far outside of the country that they name.
+    pub fn outside(&self) -> u64 {
+        self.outside
     }
 
     /// How many operators are written in several ways.
@@ -226,7 +237,7 @@ fn counts(
 /// The sites that rows name; code 0 stands for none.
 fn sites(table: &Table) -> Sites {
     let named = |site: &&u32| **site > 0;
-    let unnamed = table.site.iter().any(|site| *site == 0);
+    let unnamed = table.site.contains(&0);
     if !unnamed {
         return Sites::Ids(table.site.clone());
     }

@@ -5,14 +5,18 @@ use chargeboard_engine::{Clause, Selection};
 use super::{COLUMNS, OPERATOR, Register};
 use crate::dataset::{Dimension, UNKNOWN, country::country, power::PowerClass};
 use crate::format::fold;
-use crate::view::View;
+use crate::view::{Picture, View};
 
 impl Register {
     /// The view with everything that the data cannot apply moved to `unapplied`, as [`View::settled`] does.
     pub fn settled(&self, mut view: View) -> View {
-        if view.chart == Some(Dimension::Month) && !self.has_months() {
-            view.chart = None;
-            view.defer("chart", Dimension::Month.code().to_owned());
+        let missing = match view.chart {
+            Some(Picture::Of(Dimension::Month)) => !self.has_months(),
+            Some(Picture::Map) => true,
+            _ => false,
+        };
+        if let Some(chart) = view.chart.take_if(|_| missing) {
+            view.defer("chart", chart.code().to_owned());
         }
         if self.spellings == 0 && std::mem::take(&mut view.merge) {
             view.defer("merge", "1".to_owned());

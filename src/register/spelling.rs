@@ -3,6 +3,10 @@
 //! Law: an operator's leader is its own leader; the leader of some spellings is the one with the most charge points,
 //! of equal ones the first.
 
+use std::collections::BTreeMap;
+
+use super::Register;
+use crate::dataset::{Dimension, Scheme, UNKNOWN};
 use crate::format::fold;
 use crate::import::Texts;
 
@@ -25,6 +29,23 @@ pub fn leaders<'a>(names: impl Iterator<Item = &'a str>, size: impl Fn(u32) -> u
         group.iter().for_each(|code| leaders[*code as usize] = leader);
     }
     (leaders, members.iter().filter(|group| group.len() > 1).count() as u64)
+}
+
+impl Register {
+    /// Charge points of each of these operators, however they are spelled, or countries, by key; none where the data has
+    /// none such.
+    pub fn named(&self, dimension: Dimension, names: &[String]) -> Vec<Option<u64>> {
+        let (column, whole) = (self.column(dimension, Scheme::default()), self.whole(dimension, Scheme::default()));
+        let of = |text: &str| if dimension == Dimension::Operator { plain(text) } else { text.to_owned() };
+        let mut points: BTreeMap<String, u64> = BTreeMap::new();
+        for code in 0..column.len() as u32 {
+            let tally = &whole[code as usize];
+            if tally.rows > 0 && column.key(code) != UNKNOWN {
+                *points.entry(of(column.key(code))).or_default() += tally.points;
+            }
+        }
+        names.iter().map(|name| points.get(&of(name)).copied()).collect()
+    }
 }
 
 /// Letters and digits alone; a name without any stays what it is.

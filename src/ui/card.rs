@@ -10,7 +10,7 @@ use crate::browser;
 use crate::chart::{Scene, bars::bars};
 use crate::dashboard::Chart;
 use crate::dataset::{Dimension, Scheme};
-use crate::view::Change;
+use crate::view::{Change, Picture};
 
 /// How wide a chart is that is taken along, in CSS pixels, and how many of the PNG's there are for each.
 const TAKEN_WIDTH: u32 = 640;
@@ -64,6 +64,9 @@ pub fn ChartCard(
             Pick::All => Change::All(dimension),
         });
     });
+    let taken = Callback::new(move |width| {
+        store.dashboard.with_untracked(|page| bars(page.chart(dimension).map_or(&[][..], |chart| &chart.bars), width))
+    });
     let nothing = || view! { <p class="nothing">"Nothing to show."</p> }.into_any();
     view! {
         <figure data-chart=dimension.code() class="card chart">
@@ -79,7 +82,7 @@ pub fn ChartCard(
             {shown(move || hidden() > 0, more)}
             <div class="foot">
                 {maybe(dimension == Dimension::Operator, hint)}
-                <TakeAlong dimension=dimension />
+                <TakeAlong picture=Picture::Of(dimension) draw=taken />
             </div>
         </figure>
     }
@@ -87,27 +90,27 @@ pub fn ChartCard(
 
 /// The chart as a file.
 #[component]
-fn TakeAlong(
-    /// What the chart shows.
-    dimension: Dimension,
+pub fn TakeAlong(
+    /// The chart.
+    picture: Picture,
+    /// Draws all of it at a width.
+    draw: Callback<u32, Scene>,
 ) -> impl IntoView {
     let store = store();
     let file = move || {
         let own = store.dashboard.with_untracked(|page| page.own.then(|| page.heading.clone()));
         let name = own.unwrap_or_else(|| store.dataset.with_untracked(|dataset| dataset.id.clone()));
         let plain = |letter: char| if letter.is_alphanumeric() { letter } else { '-' };
-        format!("chargeboard-{}-{}", name.chars().map(plain).collect::<String>(), dimension.code())
+        format!("chargeboard-{}-{}", name.chars().map(plain).collect::<String>(), picture.code())
     };
-    let picture = move || {
-        store.dashboard.with_untracked(|page| {
-            bars(page.chart(dimension).map_or(&[][..], |chart| &chart.bars), TAKEN_WIDTH)
-                .to_svg(&page.caption(dimension))
-        })
+    let svg = move || {
+        let scene = draw.run(TAKEN_WIDTH);
+        store.dashboard.with_untracked(|page| scene.to_svg(&page.caption(picture)))
     };
     let is_alone = move || store.view.with(|view| view.chart.is_some());
-    let alone = move |_| store.dispatch(Change::Chart((!untrack(is_alone)).then_some(dimension)));
-    let save_svg = move |_| browser::save(&format!("{}.svg", file()), "image/svg+xml", &picture());
-    let save_png = move |_| browser::save_png(format!("{}.png", file()), &picture(), TAKEN_SCALE);
+    let alone = move |_| store.dispatch(Change::Chart((!untrack(is_alone)).then_some(picture)));
+    let save_svg = move |_| browser::save(&format!("{}.svg", file()), "image/svg+xml", &svg());
+    let save_png = move |_| browser::save_png(format!("{}.png", file()), &svg(), TAKEN_SCALE);
     view! {
         <span class="take">
             <button data-action="chart-alone" title="Show this chart alone, or all of them again" on:click=alone>

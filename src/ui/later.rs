@@ -1,6 +1,7 @@
-//! Own data in the first load: it brings the whole page as soon as own data is asked for, and hands the files over.
+//! What the first load leaves out: it brings the whole page as soon as own data or the map is asked for, and hands the
+//! files over.
 //!
-//! The whole page is the same page with what only own data needs. It takes the place of this one where it stands: the
+//! The whole page is the same page with what only these need. It takes the place of this one where it stands: the
 //! address says everything else.
 
 use leptos::prelude::*;
@@ -8,7 +9,11 @@ use leptos::prelude::*;
 use super::dynamic::text;
 use super::store::{Store, store};
 use crate::browser::{self, Named};
-use crate::view::View;
+use crate::dashboard::Dashboard;
+use crate::view::{Picture, View};
+
+/// On a fast line the whole page is fetched so many milliseconds after the start, when nobody waits for anything.
+const LATER: i32 = 1500;
 
 /// What is at hand of the reader's own data: nothing, in the first load.
 #[derive(Clone, Copy)]
@@ -31,18 +36,25 @@ impl Own {
     /// Shows a view of the data at hand.
     pub fn show(self, _: &View) {}
 
-    fn bring(self, files: Vec<Named>) {
+    fn bring(self, files: Vec<Named>, what: &str) {
         self.label.set("Loading…");
-        browser::bring_whole(&files, move || self.label.set("It did not load: try again"));
+        browser::want_whole(&files, what, move || self.label.set("It did not load: try again"));
     }
 }
 
 /// Brings the whole page for a link that asks for own data, and for files that are dropped or pasted.
 pub fn start(store: Store) {
-    browser::on_files(move |files| store.own.bring(files), browser::show_drop);
+    browser::on_files(move |files| store.own.bring(files, "files"), browser::show_drop);
     let asked = View::parse(&browser::query());
-    if asked.own.is_some() || asked.data.is_some() {
-        store.own.bring(Vec::new());
+    let map = asked.map.is_some() || asked.chart == Some(Picture::Map);
+    if asked.own.is_some() || asked.data.is_some() || map {
+        store.own.bring(Vec::new(), "link");
+    } else if !asked.embed {
+        browser::after(LATER, || {
+            if browser::is_line_fast() {
+                browser::fetch_whole(|| ());
+            }
+        });
     }
 }
 
@@ -52,7 +64,7 @@ pub fn Open() -> impl IntoView {
     let own = store().own;
     let kept = browser::kept_name().map(|name| {
         view! {
-            <button data-action="open-kept" on:click=move |_| own.bring(Vec::new())>
+            <button data-action="open-kept" on:click=move |_| own.bring(Vec::new(), "kept")>
                 {name}
             </button>
         }
@@ -64,11 +76,33 @@ pub fn Open() -> impl IntoView {
                 type="file"
                 multiple
                 data-action="open-file"
-                on:change:target=move |event| own.bring(browser::chosen_files(&event.target()))
+                on:change:target=move |event| own.bring(browser::chosen_files(&event.target()), "files")
             />
             <span>{text(move || own.label.get().to_owned())}</span>
         </label>
     }
+}
+
+/// Whether there is a map: always, of an edition.
+pub fn has_map(_: &Dashboard) -> bool {
+    true
+}
+
+/// What brings the map.
+pub fn map_card() -> AnyView {
+    let own = store().own;
+    view! {
+        <figure data-chart="map" class="card chart">
+            <figcaption>
+                <h2>"Map"</h2>
+                <p class="subtitle">"countries and places"</p>
+            </figcaption>
+            <button class="more" data-action="show-map" on:click=move |_| own.bring(Vec::new(), "map")>
+                "Show the map"
+            </button>
+        </figure>
+    }
+    .into_any()
 }
 
 /// What is being read: nothing.

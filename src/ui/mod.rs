@@ -5,6 +5,8 @@ mod dynamic;
 mod filters;
 mod frame;
 mod head;
+#[cfg(feature = "whole")]
+mod map;
 #[cfg(not(feature = "whole"))]
 #[path = "later.rs"]
 mod own;
@@ -21,8 +23,7 @@ use leptos::prelude::*;
 use self::dynamic::{each, flag, part, shown};
 use self::store::Store;
 use crate::browser;
-use crate::dataset::Dimension;
-use crate::view::Theme;
+use crate::view::{Picture, Theme};
 
 /// The page.
 #[component]
@@ -68,14 +69,21 @@ pub fn App() -> impl IntoView {
 }
 
 /// The charts: all of them, or the one that is asked for.
-fn charts(alone: Memo<Option<Dimension>>) -> impl IntoView {
+fn charts(alone: Memo<Option<Picture>>) -> impl IntoView {
     let store = store::store();
     let there = Memo::new(move |_| {
-        store.dashboard.with(|page| page.charts.iter().map(|chart| chart.dimension).collect::<Vec<_>>())
+        store.dashboard.with(|page| {
+            let map = own::has_map(page).then_some(Picture::Map);
+            page.charts.iter().map(|chart| Picture::Of(chart.dimension)).chain(map).collect::<Vec<_>>()
+        })
     });
     let cards = move || {
-        let dimensions = alone.get().map_or_else(|| there.get(), |dimension| vec![dimension]);
-        each(dimensions, |dimension| view! { <card::ChartCard dimension=dimension /> }.into_any())
+        let pictures = alone.get().map_or_else(|| there.get(), |picture| vec![picture]);
+        let card = |picture| match picture {
+            Picture::Of(dimension) => view! { <card::ChartCard dimension=dimension /> }.into_any(),
+            Picture::Map => own::map_card(),
+        };
+        each(pictures, card)
     };
     view! {
         <div class="charts" class:alone=flag(move || alone.get().is_some())>

@@ -1,6 +1,6 @@
 //! What the reader does, as values: each change says what the next view is, and whether Back undoes it.
 
-use super::{Measure, Sort, SortColumn, Theme, View};
+use super::{Look, Measure, Picture, Sort, SortColumn, Theme, View};
 use crate::dataset::{Dimension, Scheme};
 use serde::{Deserialize, Serialize};
 
@@ -34,12 +34,16 @@ pub enum Change {
     Own(Option<String>),
     /// The text searched for, as it is typed.
     Search(String),
+    /// This searched for, at once; when it already is, all.
+    Find(String),
     /// The search away, at once.
     ClearSearch,
     /// Another edition.
     Edition(Option<String>),
     /// One chart alone, or all.
-    Chart(Option<Dimension>),
+    Chart(Option<Picture>),
+    /// Another look at the map; none for all of the data.
+    Look(Option<Look>),
     /// Light, dark, or the system's.
     Theme(Option<Theme>),
     /// By this column; when it already is by this one, the other way round.
@@ -71,9 +75,10 @@ impl Change {
         match self {
             Change::Measure(_) => Some("measure"),
             Change::Scheme(_) => Some("regions"),
-            Change::Search(_) | Change::ClearSearch => Some("q"),
+            Change::Search(_) | Change::Find(_) | Change::ClearSearch => Some("q"),
             Change::Edition(_) => Some("edition"),
             Change::Chart(_) => Some("chart"),
+            Change::Look(_) => Some("map"),
             Change::Theme(_) => Some("theme"),
             Change::Sort(_) => Some("sort"),
             Change::Merge(_) => Some("merge"),
@@ -125,9 +130,12 @@ impl Change {
                 view = View { own, measure, embed, theme, ..View::default() };
             }
             Change::Search(text) => view.search = text,
+            Change::Find(text) if text == view.search => view.search.clear(),
+            Change::Find(text) => view.search = text,
             Change::ClearSearch => view.search.clear(),
             Change::Edition(edition) => view.edition = edition,
             Change::Chart(chart) => view.chart = chart,
+            Change::Look(look) => view.map = look,
             Change::Theme(theme) => view.theme = theme,
             Change::Sort(by) => {
                 let descending = if view.sort.by == by { !view.sort.descending } else { by.starts_descending() };
@@ -185,6 +193,9 @@ mod tests {
         check("operator=Bump&country=FR", Change::All(Dimension::Operator), "country=FR");
         check("measure=power&operator=Bump&q=x&theme=dark&what=1", Change::Clear, "measure=power&theme=dark");
         check("operator=Bump&what=1", Change::DropUnapplied, "operator=Bump");
+        check("operator=Bump&q=x", Change::Find("Rome".to_owned()), "operator=Bump&q=Rome");
+        check("q=Rome&map=1,2,3", Change::Find("Rome".to_owned()), "map=1%2C2%2C3");
+        check("map=1,2,3&map=x", Change::Look(None), "");
         check("operator=Bump&q=x", Change::ClearSearch, "operator=Bump");
         check("chart=class&chart=country", Change::Chart(None), "");
     }
@@ -219,6 +230,7 @@ mod tests {
     #[test]
     fn only_typing_replaces() {
         assert_eq!(Change::Search("i".to_owned()).history(), History::Replace);
+        assert_eq!(Change::Find("Rome".to_owned()).history(), History::Push);
         assert_eq!(Change::ClearSearch.history(), History::Push);
         assert_eq!(only("IONITY").history(), History::Push);
     }

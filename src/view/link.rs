@@ -11,7 +11,8 @@
 //! | `operator`, `region`, `country`, `class` | a value of that dimension, repeated for several | all |
 //! | `month` | `YYYY-MM` or `YYYY-MM..YYYY-MM` of opening, repeated for several | all |
 //! | `q` | text to search in operators and places | none |
-//! | `chart` | `operator`, `region`, `country`, `class`, `month` | all |
+//! | `chart` | `operator`, `region`, `country`, `class`, `month`, `map` | all |
+//! | `map` | degrees east, degrees north and zoom of the map, such as `4.9,52.37,8` | all of the data |
 //! | `embed` | `1` | off |
 //! | `theme` | `light`, `dark` | the system's |
 //! | `sort` | `operator`, `place`, `country`, `points`, `kw`, `class`, with `-` before it for descending | `-points` |
@@ -23,7 +24,7 @@
 
 use form_urlencoded::Serializer;
 
-use super::{Measure, Sort, SortColumn, Theme, View};
+use super::{Look, Measure, Picture, Sort, SortColumn, Theme, View};
 use crate::dataset::{Dimension, Scheme, UNKNOWN};
 
 impl View {
@@ -68,7 +69,8 @@ impl View {
             "measure" => set(&mut self.measure, Measure::from_code(value)),
             "regions" => set(&mut self.scheme, Scheme::from_code(value)),
             "q" => set(&mut self.search, Some(value.to_owned())),
-            "chart" => set(&mut self.chart, Dimension::from_code(value).map(Some)),
+            "chart" => set(&mut self.chart, Picture::from_code(value).map(Some)),
+            "map" => set(&mut self.map, Look::from_code(value).map(Some)),
             "embed" => set(&mut self.embed, (value == "1").then_some(true)),
             "theme" => set(&mut self.theme, Theme::from_code(value).map(Some)),
             "sort" => set(&mut self.sort, Sort::from_code(value)),
@@ -79,8 +81,22 @@ impl View {
     /// The canonical query string, without `?`; empty for the default view.
     pub fn to_query(&self) -> String {
         // Taken apart whole, so that a new field cannot be forgotten.
-        let View { edition, own, data, measure, scheme, merge, filters, search, chart, embed, theme, sort, unapplied } =
-            self;
+        let View {
+            edition,
+            own,
+            data,
+            measure,
+            scheme,
+            merge,
+            filters,
+            search,
+            chart,
+            map,
+            embed,
+            theme,
+            sort,
+            unapplied,
+        } = self;
         // A default is written too where the link gives the key a legal value once more: the first one counts.
         let contested =
             |key: &str| unapplied.iter().any(|(other, value)| other == key && View::understands(key, value));
@@ -107,6 +123,9 @@ impl View {
         }
         if let Some(chart) = chart {
             link.append_pair("chart", chart.code());
+        }
+        if let Some(look) = map {
+            link.append_pair("map", &look.code());
         }
         if *embed {
             link.append_pair("embed", "1");

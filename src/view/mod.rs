@@ -5,11 +5,13 @@
 mod change;
 mod filters;
 mod link;
+mod picture;
 
 use serde::{Deserialize, Serialize};
 
 pub use self::change::{Change, History};
 pub use self::filters::Filters;
+pub use self::picture::{Look, Picture};
 use crate::dataset::{Dataset, Dimension, Scheme, UNKNOWN, country, power::PowerClass};
 
 /// What every chart counts.
@@ -85,7 +87,9 @@ pub struct View {
     /// The text searched for in operators and places, as typed.
     pub search: String,
     /// The one chart that is shown alone.
-    pub chart: Option<Dimension>,
+    pub chart: Option<Picture>,
+    /// Where the reader looks on the map; none for all of the data.
+    pub map: Option<Look>,
     /// Without the page's frame.
     pub embed: bool,
     /// Light or dark.
@@ -106,7 +110,7 @@ impl View {
     /// `newest` is the id of the newest edition, which a link need not name.
     pub fn settled(mut self, dataset: &Dataset, newest: &str) -> View {
         // What an edition has nothing of. In front, so that the link asks for it first again.
-        if self.chart == Some(Dimension::Month) {
+        if self.chart == Some(Picture::Of(Dimension::Month)) {
             self.chart = None;
             self.defer("chart", Dimension::Month.code().to_owned());
         }

@@ -5,6 +5,7 @@ mod address;
 mod filters;
 mod host;
 mod keyboard;
+mod map;
 mod opening;
 mod own;
 mod sharing;
@@ -37,6 +38,12 @@ fn main() -> ExitCode {
         keyboard::everything_is_reached_by_tab,
         keyboard::a_chip_that_goes_hands_the_focus_on,
         keyboard::keys_of_the_browser_stay_its_own,
+        map::the_outlines_come_after_the_first_view,
+        map::a_country_and_a_place_filter,
+        map::it_is_moved_by_keys_and_buttons,
+        map::it_is_moved_by_wheel_and_drag,
+        map::a_look_is_in_the_link,
+        map::the_map_is_taken_along,
         address::back_and_forward_restore,
         address::typing_leaves_no_trail,
         address::a_link_opens_alike_in_a_fresh_tab,
@@ -67,6 +74,9 @@ fn main() -> ExitCode {
         own::a_guessed_column_is_put_right,
         own::a_large_file_is_read_while_the_page_answers,
         own::nothing_leaves_the_machine,
+        own::own_data_beside_the_edition,
+        own::several_files_are_one_dataset,
+        own::a_publishers_data_is_opened_by_name,
         own::own_data_for_everyone,
         access::nothing_sticks_out_on_a_phone,
         access::one_place_speaks,

@@ -1,6 +1,7 @@
 //! The reader's own data: opened, shown, shared, kept, and left again.
 
 use e2e::page::{Page, System, eventually};
+use e2e::server::Server;
 use serde_json::json;
 use std::{
     fs,
@@ -227,14 +228,17 @@ pub fn a_large_file_is_read_while_the_page_answers(page: &Page) {
 }
 
 pub fn nothing_leaves_the_machine(page: &Page) {
+    let start = page.server.requests().len();
     page.open("");
+    // The programs that read and show it come beforehand, when nobody waits for anything.
+    let worker = |path: &String| path.contains("worker-") && path.ends_with(".wasm");
+    eventually(|| page.server.requests()[start..].iter().any(worker), true);
     let before = page.server.requests().len();
     choose(page, &[&file("own.csv", OWN)]);
     eventually(|| shown(page), "own");
     eventually(|| page.figure("points"), 14.0);
-    let asked = page.server.requests().split_off(before);
-    let program = |path: &String| ["whole-", "worker-"].iter().any(|name| path.contains(name));
-    assert!(!asked.is_empty() && asked.iter().all(program), "only the programs that read and show it: {asked:?}");
+    assert_eq!(page.server.requests().split_off(before), Vec::<String>::new(), "nothing from choosing to the chart");
+    eventually(|| page.server.requests().len() > before, true);
     let before = page.server.requests().len();
     choose(page, &[&file("second.csv", OWN)]);
     eventually(|| page.query(), "?own=second.csv");
@@ -243,6 +247,50 @@ pub fn nothing_leaves_the_machine(page: &Page) {
     page.click("[data-action=download-csv]");
     let asked = page.server.requests().split_off(before);
     assert!(asked.iter().all(|path| path.contains("worker-")), "{asked:?}");
+}
+
+pub fn own_data_beside_the_edition(page: &Page) {
+    open_own(page);
+    page.click("[data-action=beside]");
+    eventually(|| page.count("[data-beside]") > 10, true);
+    let row = |key: &str| page.text(&format!("[data-beside={key}]")).unwrap_or_default();
+    assert_eq!(row("IONITY").split_whitespace().collect::<Vec<_>>(), ["IONITY", "6", "125"]);
+    assert!(row("Allego").contains("not in it"), "{}", row("Allego"));
+    assert_eq!(page.figure("points"), 14.0, "never added up");
+}
+
+pub fn several_files_are_one_dataset(page: &Page) {
+    page.open("");
+    let tables = [("a.csv", "operator,charge_points\nA,3\n"), ("b.csv", "operator;country;charge_points\nB;FR;4\n")];
+    let paths = tables.map(|(name, text)| file(name, text));
+    choose(page, &[&paths[0], &paths[1]]);
+    eventually(|| shown(page), "own");
+    eventually(|| page.figure("points"), 7.0);
+    assert_eq!(page.query(), "?own=a.csv%2C+b.csv");
+    assert_eq!(page.text(".account .subtitle").unwrap_or_default().lines().count(), 2);
+}
+
+pub fn a_publishers_data_is_opened_by_name(page: &Page) {
+    let dist = e2e::dist().expect("the built page");
+    let copy = folder().join("published");
+    fs::create_dir_all(copy.join("data")).expect("a folder");
+    for entry in fs::read_dir(&dist).expect("the page's files").flatten().filter(|entry| entry.path().is_file()) {
+        fs::copy(entry.path(), copy.join(entry.file_name())).expect("a copy");
+    }
+    let catalogue = r#"{"nl": {"title": "Netherlands", "files": ["nl.csv"]}, "gone": {"files": ["gone.csv"]}}"#;
+    for (name, text) in [("catalogue.json", catalogue), ("nl.csv", OWN)] {
+        fs::write(copy.join("data").join(name), text).expect("a file");
+    }
+    let server = Server::start(&copy, "/else/").expect("a server");
+    let published = Page { browser: page.browser, server: &server };
+    published.open("?data=nl&country=AT");
+    eventually(|| shown(&published), "own");
+    eventually(|| published.figure("points"), 5.0);
+    assert_eq!(published.query(), "?data=nl&country=AT");
+    page.open("?data=none");
+    let missing = || page.text("[data-notice=file]").is_some_and(|notice| notice.contains("no data set “none”"));
+    eventually(missing, true);
+    assert_eq!(page.figure("points"), 878.0);
 }
 
 pub fn own_data_for_everyone(page: &Page) {

@@ -8,7 +8,7 @@ use std::{
 };
 
 /// An empty folder that downloads go to.
-fn downloads(page: &Page) -> PathBuf {
+pub fn downloads(page: &Page) -> PathBuf {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("downloads");
     let _ = fs::remove_dir_all(&folder);
     fs::create_dir_all(&folder).expect("a folder for downloads");
@@ -17,7 +17,7 @@ fn downloads(page: &Page) -> PathBuf {
 }
 
 /// What is in a file, once the browser has written it whole.
-fn written(file: &Path) -> Vec<u8> {
+pub fn written(file: &Path) -> Vec<u8> {
     eventually(|| file.is_file(), true);
     fs::read(file).expect("a file that was downloaded")
 }
@@ -66,7 +66,7 @@ pub fn one_chart_alone_and_back(page: &Page) {
     eventually(|| page.query(), "?operator=IONITY&chart=class");
     assert_eq!(page.count("figure[data-chart]"), 1);
     page.click("[data-action=chart-alone]");
-    eventually(|| page.count("figure[data-chart]"), 4);
+    eventually(|| page.count("figure[data-chart]"), 5);
     assert_eq!(page.query(), "?operator=IONITY");
 }
 

@@ -11,7 +11,6 @@ use super::{Dashboard, Figure, Note, Records, chips, notice, title};
 use crate::crossfilter::Tally;
 use crate::dataset::{Dimension, Scheme, UNKNOWN, country::country, power::PowerClass};
 use crate::format::{count, kilowatts, power, whole};
-use crate::import::Why;
 use crate::register::Register;
 use crate::view::View;
 
@@ -40,6 +39,7 @@ pub fn register(data: &mut Register, view: View, bars: usize) -> Dashboard {
         figures: figures(&shown),
         chips,
         charts: data.dimensions().into_iter().map(|dimension| charts::chart(&shown, dimension, bars)).collect(),
+        map: None,
         records: records(&shown),
         notice: notice::notice(&data.title, true, &view),
         unapplied: view.unapplied.clone(),
@@ -188,7 +188,6 @@ fn notes(data: &Register) -> Vec<Note> {
     let (all, report) = (data.whole_total(), &data.report);
     let formats: Vec<&str> = report.files.iter().map(|file| file.format.name()).collect();
     let note = |id: &'static str, title: &'static str, text| Note { id: id.into(), title: title.into(), text };
-    let outside = report.count(Why::OutsideFrance);
     vec![
         note(
             "note-points",
@@ -235,10 +234,13 @@ fn notes(data: &Register) -> Vec<Note> {
                 } else {
                     "The data has no regions of its own."
                 },
-                if outside == 0 {
+                if data.outside() == 0 {
                     String::new()
                 } else {
-                    format!(" {} outside the country of the data.", count(outside, "position is", "positions are"))
+                    format!(
+                        " {} far outside of the country that the row names.",
+                        count(data.outside(), "position lies", "positions lie")
+                    )
                 }
             ),
         ),

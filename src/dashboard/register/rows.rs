@@ -25,7 +25,8 @@ fn record(row: &Row, several: bool) -> Record {
         aside,
         known: !text.is_empty() && text != "Not stated",
     };
-    let position = row.position.map_or(String::new(), |(north, east)| format!("{north:.4}, {east:.4}"));
+    let outside = if row.outside { ", outside of the country" } else { "" };
+    let position = row.position.map_or(String::new(), |(north, east)| format!("{north:.4}, {east:.4}{outside}"));
     let known = row.class != PowerClass::Unknown;
     Record {
         id: format!("{}-{line}", file + 1),

@@ -49,6 +49,7 @@ fn card(store: Store, account: Account) -> AnyView {
             <div class="means">{keeping(store)}{spellings(store)}</div>
             {maybe(!account.reasons.is_empty(), || reasons(&account))}
             {maybe(!account.guesses.is_empty(), || mapping(store, &account))}
+            {super::beside::side_by_side(store)}
             <span class="take">
                 <button
                     data-action="download-account"

@@ -3,6 +3,7 @@
 //! It is part of the whole page only; the first load has `later.rs` in its place.
 
 mod account;
+mod beside;
 mod catalogue;
 mod open;
 mod reader;
@@ -11,9 +12,22 @@ mod start;
 
 use leptos::prelude::*;
 
+use super::map::MapCard;
+use crate::dashboard::Dashboard;
+
 pub use self::open::Open;
 pub use self::reader::Own;
 pub use self::start::start;
+
+/// Whether there is a map.
+pub fn has_map(page: &Dashboard) -> bool {
+    page.map.is_some()
+}
+
+/// The map.
+pub fn map_card() -> AnyView {
+    view! { <MapCard /> }.into_any()
+}
 
 /// What is being read, or why it was not.
 pub fn reading() -> AnyView {

@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use crate::browser::{self, Helper, Named};
 use crate::dashboard::{Account, Dashboard, Record};
 use crate::view::View;
-use crate::wire::{Reply, Request, Saved, from_bytes, to_bytes};
+use crate::wire::{Points, Reply, Request, Saved, from_bytes, to_bytes};
 
 /// What is going on beside the page.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -80,6 +80,8 @@ pub struct Own {
     pub account: RwSignal<Option<Account>>,
     /// The rows of the table that are at hand.
     pub window: RwSignal<Window>,
+    /// Charge points of the edition's operators and countries in the data at hand, once they were asked for.
+    pub named: RwSignal<Option<Points>>,
     /// The names of the files that are kept on this device.
     pub kept: RwSignal<Option<String>>,
     held: StoredValue<Option<Data>, LocalStorage>,
@@ -96,6 +98,7 @@ impl Own {
             phase: RwSignal::new(Phase::Idle),
             account: RwSignal::new(None),
             window: RwSignal::new(Window::default()),
+            named: RwSignal::new(None),
             kept: RwSignal::new(None),
             held: StoredValue::new_local(None),
             coming: StoredValue::new_local(None),
@@ -161,6 +164,11 @@ impl Own {
         self.send(&Request::Rows { number, query, from, count });
     }
 
+    /// Asks for charge points by name.
+    pub fn ask_named(self, operators: Vec<String>, countries: Vec<String>) {
+        self.send(&Request::Named { operators, countries });
+    }
+
     /// Asks for a file, which is offered to the reader.
     pub fn save(self, what: Saved, query: String) {
         self.send(&Request::Save { what, query });
@@ -197,12 +205,15 @@ impl Own {
                 self.held.set_value(Some(set));
                 self.account.set(Some(account));
                 self.window.set(Window::default());
+                self.named.set(None);
                 self.bars.set_value(BARS);
                 self.phase.set(Phase::Idle);
+                browser::after(1000, browser::prepare);
                 hear(Heard::Opened(name));
             }
             Some(Reply::Page(number, page)) if self.is_last(0, number) => hear(Heard::Page(page)),
             Some(Reply::Rows(number, from, rows)) if self.is_last(1, number) => self.window.set(Window { from, rows }),
+            Some(Reply::Named(points)) => self.named.set(Some(points)),
             Some(Reply::File { end, kind, text }) => {
                 let name = self.files().map_or(String::new(), |(name, _)| match name {
                     Name::Own(name) | Name::Listed(name) => name,

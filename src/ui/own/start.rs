@@ -26,14 +26,17 @@ pub fn start(store: Store) {
                 Err(sentence) => store.own.phase.set(Phase::Refused(sentence)),
             }
         });
-    } else {
-        // Without a name in the address, the reader has asked for what is kept.
-        store.own.find_kept(move |files| {
-            if asked.own.as_ref().is_none_or(|name| *name == joined(&files)) {
-                store.open(files);
-            }
-        });
+        return;
     }
+    let wanted = browser::wanted_for();
+    if wanted == "map" {
+        browser::on_next_frame(|| browser::focus_first(&["figure[data-chart=map] [data-key]"]));
+    }
+    store.own.find_kept(move |files| {
+        if wanted == "kept" || asked.own == Some(joined(&files)) {
+            store.open(files);
+        }
+    });
 }
 
 impl Store {

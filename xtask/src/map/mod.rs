@@ -2,6 +2,7 @@
 //!
 //! Law: what is written is read by `src/chart/map/shapes.rs`, which says what each byte means; both change together.
 
+mod boxes;
 mod codes;
 mod simplify;
 mod topology;
@@ -26,7 +27,11 @@ pub fn write() -> Outcome {
     let source = tools::countries()?;
     let text =
         fs::read_to_string(&source).map_err(|error| format!("{} cannot be read ({error}).", source.display()))?;
-    let bytes = packed(topology::read(&text)?);
+    let topology = topology::read(&text)?;
+    let around = root().join("src/register/outside.txt");
+    fs::write(&around, boxes::lines(&topology))
+        .map_err(|error| format!("{} cannot be written ({error}).", around.display()))?;
+    let bytes = packed(topology);
     let file = root().join("public/map/countries-1.bin");
     fs::write(&file, &bytes).map_err(|error| format!("{} cannot be written ({error}).", file.display()))?;
     println!("{} bytes in {}", bytes.len(), file.display());

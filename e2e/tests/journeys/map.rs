@@ -1,0 +1,145 @@
+//! The map: what it shows, what a click on it does, and how it is moved.
+
+use e2e::page::{Page, eventually};
+use serde_json::json;
+
+/// Waits until the countries' outlines have come.
+#[track_caller]
+fn outlined(page: &Page) {
+    eventually(|| page.count("figure[data-chart=map] [data-key=IT] path"), 1);
+}
+
+/// Opens the page and has it show its map.
+#[track_caller]
+fn open(page: &Page, query: &str) {
+    page.open(query);
+    page.click("[data-action=show-map]");
+    outlined(page);
+}
+
+/// The middle of a part of the page, in CSS pixels of the window.
+fn middle(page: &Page, selector: &str) -> (f64, f64) {
+    let script = format!(
+        "const part = document.querySelector('{selector}');
+         part.scrollIntoView({{block: 'center'}});
+         const box = part.getBoundingClientRect();
+         return [box.x + box.width / 2, box.y + box.height / 2]"
+    );
+    serde_json::from_value(page.script(&script)).expect("a place")
+}
+
+fn mouse(page: &Page, kind: &str, (x, y): (f64, f64), more: serde_json::Value) {
+    let mut event = json!({"type": kind, "x": x, "y": y, "button": "left", "clickCount": 1});
+    for (key, value) in more.as_object().expect("pairs") {
+        event[key] = value.clone();
+    }
+    page.cdp("Input.dispatchMouseEvent", event);
+}
+
+pub fn the_outlines_come_after_the_first_view(page: &Page) {
+    page.open("");
+    assert_eq!(page.marks("map"), []);
+    page.click("[data-action=show-map]");
+    eventually(|| page.marks("map").len() > 30, true);
+    let places = page.marks("map").into_iter().filter(|mark| mark.key.starts_with("q=")).count();
+    assert!(places > 30, "the places are there at once: {places}");
+    outlined(page);
+    let late = page.script(
+        "const [file] = performance.getEntriesByType('resource').filter((entry) => entry.name.includes('/map/'));
+        return file.startTime >= performance.getEntriesByName('app-ready')[0].startTime",
+    );
+    assert_eq!(late, true, "the outlines wait for the first view");
+    let moved = page.script_async(
+        "return await new Promise((done) => {
+            new PerformanceObserver((list) => done(list.getEntries().reduce((sum, shift) => sum + shift.value, 0)))
+                .observe({type: 'layout-shift', buffered: true});
+            setTimeout(() => done(0), 300);
+        })",
+    );
+    assert!(moved.as_f64().is_some_and(|moved| moved < 0.02), "the page moved while it came: {moved}");
+    assert_eq!((page.mark("map", "IT").value, page.mark("map", "q=Gorinchem").value), (601.0, 24.0));
+    assert_eq!(page.mark("map", "q=Cagliari").value, 202.0, "four places share one figure");
+    let beside = page.text("figure[data-chart=map] .beside").expect("what is not on the map");
+    for thing in ["Vundelaar, Belgium (Fastned): 8", "Norway (IONITY): not stated", "Horsens (Circle K): not stated"] {
+        assert!(beside.contains(thing), "{thing} is not in {beside}");
+    }
+}
+
+pub fn a_country_and_a_place_filter(page: &Page) {
+    open(page, "");
+    page.click_mark("map", "FI");
+    eventually(|| page.query(), "?country=FI");
+    assert_eq!((page.selected("map"), page.selected("country")), (vec!["FI".to_owned()], vec!["FI".to_owned()]));
+    assert_eq!(page.mark("map", "IT").value, 601.0, "countries are not narrowed by their own filter");
+    assert_eq!(page.mark("map", "q=Rome").value, 0.0, "places are");
+    page.click_mark("map", "FI");
+    eventually(|| page.query(), "");
+    page.click("figure[data-chart=map] [data-key=\"q=Aberdeen\"]");
+    eventually(|| page.query(), "?q=Aberdeen");
+    assert_eq!((page.figure("points"), page.selected("map")), (12.0, vec!["q=Aberdeen".to_owned()]));
+    page.back();
+    eventually(|| page.query(), "");
+}
+
+pub fn it_is_moved_by_keys_and_buttons(page: &Page) {
+    open(page, "");
+    page.script("document.querySelector('figure[data-chart=map] [data-key=NL]').focus()");
+    page.press("+ +");
+    eventually(|| page.query().starts_with("?map="), true);
+    let near = page.query();
+    page.press("Shift+ArrowLeft");
+    eventually(|| page.query() != near, true);
+    page.back();
+    eventually(|| page.query(), near.as_str());
+    page.script("document.querySelector('figure[data-chart=map] [data-key]').focus()");
+    page.press("0");
+    eventually(|| page.query(), "");
+    page.click("[data-action=map-nearer]");
+    eventually(|| page.query().starts_with("?map="), true);
+    page.click("[data-action=map-farther]");
+    eventually(|| page.query().ends_with("%2C1"), true);
+    page.click("[data-action=map-whole]");
+    eventually(|| page.query(), "");
+}
+
+pub fn it_is_moved_by_wheel_and_drag(page: &Page) {
+    page.open("?chart=map");
+    outlined(page);
+    let at = middle(page, "figure[data-chart=map] .scene");
+    let scrolled = || page.script("return scrollY").as_f64();
+    mouse(page, "mouseWheel", at, json!({"deltaX": 0, "deltaY": -120, "modifiers": 2}));
+    eventually(|| page.query().contains("&map="), true);
+    assert_eq!(scrolled(), Some(0.0), "the page stays where it is");
+    let near = page.query();
+    mouse(page, "mousePressed", at, json!({"buttons": 1}));
+    for step in 1..=5 {
+        mouse(page, "mouseMoved", (at.0 + 12.0 * f64::from(step), at.1), json!({"buttons": 1}));
+    }
+    mouse(page, "mouseReleased", (at.0 + 60.0, at.1), json!({}));
+    eventually(|| page.query() != near, true);
+    assert!(page.chips().is_empty(), "a drag chooses nothing: {:?}", page.chips());
+}
+
+pub fn a_look_is_in_the_link(page: &Page) {
+    page.open("?map=5.2,52,6");
+    outlined_near(page);
+    let keys: Vec<String> = page.marks("map").into_iter().map(|mark| mark.key).collect();
+    assert!(keys.contains(&"q=Medemblik".to_owned()) && !keys.contains(&"q=Rome".to_owned()), "{keys:?}");
+    assert_eq!(page.query(), "?map=5.2,52,6");
+}
+
+#[track_caller]
+fn outlined_near(page: &Page) {
+    eventually(|| page.count("figure[data-chart=map] [data-key=NL] path"), 1);
+}
+
+pub fn the_map_is_taken_along(page: &Page) {
+    let folder = super::taking::downloads(page);
+    open(page, "?region=north");
+    page.click("figure[data-chart=map] [data-action=download-svg]");
+    let svg = super::taking::written(&folder.join("chargeboard-2024-03-map.svg"));
+    let svg = String::from_utf8(svg).expect("UTF-8");
+    for part in ["<title>Places: charge points</title>", "Gorinchem", "<path", "<circle", "www.flexecharge.com"] {
+        assert!(svg.contains(part), "{part:?} is not in the picture");
+    }
+}

@@ -1,0 +1,101 @@
+//! Many places as few cells: hexagons of equal area on the paper, each with what lies in it.
+
+use super::Projection;
+use crate::format::{Index, sorted};
+
+/// What lies in one hexagon.
+#[derive(Clone, Copy, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
+pub struct Cell {
+    /// Degrees east of its middle.
+    pub east: f64,
+    /// Degrees north of its middle.
+    pub north: f64,
+    /// The chosen part of what lies in it.
+    pub value: u64,
+    /// All of what lies in it.
+    pub total: u64,
+    /// How many places lie in it.
+    pub places: u64,
+}
+
+/// A place: degrees east and north, the chosen part, and all of it.
+pub type Point = (f64, f64, u64, u64);
+
+/// The cells that have a place in them, from the north, then from the west. `size` is the distance from one to the next
+/// in radii of the Earth on the paper; it is no less than a ten-thousandth, which is some 600 m.
+pub fn cells(points: impl Iterator<Item = Point>, projection: Projection, size: f64) -> Vec<Cell> {
+    let size = size.max(1e-4);
+    let row_height = size * 3_f64.sqrt() / 2.0;
+    let middle = |(column, row): (i32, i32)| {
+        let shift = if row % 2 == 0 { 0.0 } else { 0.5 };
+        ((f64::from(column) + shift) * size, f64::from(row) * row_height)
+    };
+    let mut keys: Vec<(i32, i32)> = Vec::new();
+    let (mut found, mut cells) = (Index::default(), Vec::<Cell>::new());
+    for (east, north, value, total) in points {
+        let (x, y) = projection.to_paper((east, north));
+        let row = (y / row_height).floor() as i32;
+        // The nearest middle is in the row below or in the one above.
+        let nearest = [row, row + 1].map(|row| {
+            let shift = if row % 2 == 0 { 0.0 } else { 0.5 };
+            let key = ((x / size - shift).round() as i32, row);
+            let (a, b) = middle(key);
+            ((a - x).powi(2) + (b - y).powi(2), key)
+        });
+        let key = if nearest[0].0 <= nearest[1].0 { nearest[0].1 } else { nearest[1].1 };
+        let (number, new) = found.find_or_add(&|number| keys[number as usize].cmp(&key));
+        if new {
+            keys.push(key);
+            let (east, north) = projection.from_paper(middle(key));
+            cells.push(Cell { east, north, value: 0, total: 0, places: 0 });
+        }
+        let cell = &mut cells[number as usize];
+        cell.value += value;
+        cell.total += total;
+        cell.places += 1;
+    }
+    let from_north = |at: usize| (-keys[at].1, keys[at].0);
+    sorted(keys.len(), &|a, b| from_north(a).cmp(&from_north(b))).into_iter().map(|at| cells[at]).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_is_lost_and_nothing_counted_twice() {
+        let points: Vec<Point> = (0..5000)
+            .map(|i| (f64::from(i % 71) - 20.0, 35.0 + f64::from(i % 37), i as u64 % 5, i as u64 % 9))
+            .collect();
+        for projection in [Projection::Europe, Projection::World] {
+            let found = cells(points.iter().copied(), projection, 0.05);
+            assert!((50..1000).contains(&found.len()), "{}", found.len());
+            assert_eq!(found.iter().map(|cell| cell.places).sum::<u64>(), 5000);
+            assert_eq!(
+                found.iter().map(|cell| cell.value).sum::<u64>(),
+                points.iter().map(|point| point.2).sum::<u64>()
+            );
+            assert_eq!(
+                found.iter().map(|cell| cell.total).sum::<u64>(),
+                points.iter().map(|point| point.3).sum::<u64>()
+            );
+        }
+    }
+
+    #[test]
+    fn a_place_is_in_the_nearest_cell() {
+        let point = (11.3, 48.1);
+        let cell = cells([(point.0, point.1, 1, 1)].into_iter(), Projection::Europe, 0.02)[0];
+        let (a, b) = (Projection::Europe.to_paper(point), Projection::Europe.to_paper((cell.east, cell.north)));
+        // The corner of a hexagon is farthest from its middle.
+        assert!((a.0 - b.0).hypot(a.1 - b.1) <= 0.02 / 3_f64.sqrt() + 1e-9);
+    }
+
+    #[test]
+    fn the_order_of_the_places_is_all_the_same() {
+        let points = [(1.0, 50.0, 1, 2), (2.0, 60.0, 3, 4), (1.0, 50.0, 5, 6)];
+        let forth = cells(points.into_iter(), Projection::Europe, 0.05);
+        assert_eq!(forth, cells(points.into_iter().rev(), Projection::Europe, 0.05));
+        assert_eq!((forth.len(), forth[1].value, forth[1].total, forth[1].places), (2, 6, 8, 2));
+    }
+}

@@ -1,0 +1,138 @@
+//! What of the paper is seen, and how the reader moves over it.
+
+use super::{Map, Projection, clip::Window};
+
+/// Where the reader looks, and how closely: once is all of the data.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Camera {
+    /// Degrees east of the middle.
+    pub east: f64,
+    /// Degrees north of the middle.
+    pub north: f64,
+    /// How many times larger than all of the data.
+    pub zoom: f64,
+}
+
+/// The closest that the map is looked at.
+pub const CLOSEST: f64 = 100.0;
+
+/// The part of the paper that is seen on a picture of a width and height in CSS pixels.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Frame {
+    /// How the globe is laid on the paper.
+    pub projection: Projection,
+    /// Width in CSS pixels.
+    pub width: i32,
+    /// Height in CSS pixels.
+    pub height: i32,
+    /// The middle, on the paper.
+    middle: (f64, f64),
+    /// CSS pixels for each radius of the Earth.
+    pub scale: f64,
+    zoom: f64,
+}
+
+/// The corners of Europe, for data that has no place at all.
+const EUROPE: [(f64, f64); 4] = [(-10.0, 38.0), (28.0, 36.0), (32.0, 62.0), (20.0, 70.0)];
+
+impl Frame {
+    /// The frame of a map on a picture of this width; all of the data where no camera says otherwise.
+    pub fn new(map: &Map, camera: Option<Camera>, width: u32) -> Frame {
+        let projection = if map.wide { Projection::World } else { Projection::Europe };
+        let width = width.max(1) as i32;
+        let height = if map.wide { width * 11 / 20 } else { width * 4 / 5 }.clamp(240, 560);
+        let spots = map.spots.iter().flat_map(|spot| &spot.places).copied();
+        let cells = map.cells.iter().map(|cell| (cell.east, cell.north));
+        let [left, below, right, above] = match extent(spots.chain(cells), projection) {
+            Some(extent) => extent,
+            None => extent(EUROPE.into_iter(), projection).unwrap_or_default(),
+        };
+        // Room around what is outermost; a single place is shown with some 200 km around it.
+        let size = |from: f64, to: f64| (to - from).max(0.06) * 1.16;
+        let whole = (f64::from(width) / size(left, right)).min(f64::from(height) / size(below, above));
+        let fitted = ((left + right) / 2.0, (below + above) / 2.0);
+        let (middle, zoom) = match camera {
+            Some(camera) => (projection.to_paper((camera.east, camera.north)), camera.zoom.clamp(1.0, CLOSEST)),
+            None => (fitted, 1.0),
+        };
+        Frame { projection, width, height, middle, scale: whole * zoom, zoom }
+    }
+
+    /// What is seen, on the paper.
+    pub fn window(&self) -> Window {
+        let half = |pixels: i32| f64::from(pixels) / 2.0 / self.scale;
+        let ((x, y), (wide, high)) = (self.middle, (half(self.width), half(self.height)));
+        [x - wide, y - high, x + wide, y + high]
+    }
+
+    /// The camera after the paper was moved by so many CSS pixels to the right and downwards.
+    pub fn moved(&self, right: f64, down: f64) -> Camera {
+        let (x, y) = self.middle;
+        self.camera((x - right / self.scale, y + down / self.scale), self.zoom)
+    }
+
+    /// The camera after a zoom that leaves the point there, which is in CSS pixels from the left and from the top, where
+    /// it is.
+    pub fn zoomed(&self, times: f64, (left, top): (f64, f64)) -> Camera {
+        let zoom = (self.zoom * times).clamp(1.0, CLOSEST);
+        let (dx, dy) = (left - f64::from(self.width) / 2.0, f64::from(self.height) / 2.0 - top);
+        // How much less of the paper lies between the middle and the point.
+        let less = (1.0 - self.zoom / zoom) / self.scale;
+        let (x, y) = self.middle;
+        self.camera((x + dx * less, y + dy * less), zoom)
+    }
+
+    fn camera(&self, middle: (f64, f64), zoom: f64) -> Camera {
+        let (east, north) = self.projection.from_paper(middle);
+        Camera { east, north, zoom }
+    }
+}
+
+/// The rectangle of the paper that holds all the points.
+fn extent(points: impl Iterator<Item = (f64, f64)>, projection: Projection) -> Option<Window> {
+    points.map(|point| projection.to_paper(point)).fold(None, |found: Option<Window>, (x, y)| {
+        let [left, below, right, above] = found.unwrap_or([x, y, x, y]);
+        Some([left.min(x), below.min(y), right.max(x), above.max(y)])
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn near(a: f64, b: f64) -> bool {
+        (a - b).abs() < 1e-6
+    }
+
+    #[test]
+    fn zooming_leaves_the_point_where_it_is() {
+        let map = Map::default();
+        let frame = Frame::new(&map, Some(Camera { east: 4.0, north: 51.0, zoom: 2.0 }), 640);
+        let point = (100.0, 300.0);
+        let on_paper = |frame: &Frame| {
+            let [left, _, _, above] = frame.window();
+            (left + point.0 / frame.scale, above - point.1 / frame.scale)
+        };
+        let zoomed = Frame::new(&map, Some(frame.zoomed(3.0, point)), 640);
+        let (before, after) = (on_paper(&frame), on_paper(&zoomed));
+        assert!(near(before.0, after.0) && near(before.1, after.1), "{before:?} {after:?}");
+        assert!(near(zoomed.scale, 3.0 * frame.scale));
+    }
+
+    #[test]
+    fn moving_there_and_back_changes_nothing() {
+        let map = Map::default();
+        let frame = Frame::new(&map, None, 640);
+        let moved = Frame::new(&map, Some(frame.moved(40.0, -25.0)), 640);
+        let back = moved.moved(-40.0, 25.0);
+        let (east, north) = frame.projection.from_paper(frame.middle);
+        assert!(near(back.east, east) && near(back.north, north));
+    }
+
+    #[test]
+    fn a_zoom_has_its_limits() {
+        let frame = Frame::new(&Map::default(), None, 640);
+        assert!(near(frame.zoomed(0.01, (0.0, 0.0)).zoom, 1.0));
+        assert!(near(frame.zoomed(1e9, (0.0, 0.0)).zoom, CLOSEST));
+    }
+}

@@ -1,0 +1,45 @@
+//! Places that lie together as one circle.
+
+use super::{CELL, Cell, Frame, MANY, Map, Spot, cells};
+use crate::chart::Datum;
+use crate::format::{count, whole};
+
+/// Places that lie together as one, where there are too many of them to be told one by one.
+pub fn gathered(map: &Map, frame: &Frame) -> Option<Vec<Spot>> {
+    let [left, below, right, above] = frame.window();
+    let within = |spot: &&Spot| {
+        spot.places.first().is_some_and(|place| {
+            let (x, y) = frame.projection.to_paper(*place);
+            (left..=right).contains(&x) && (below..=above).contains(&y)
+        })
+    };
+    let of_many: Vec<Cell>;
+    let found = if !map.cells.is_empty() {
+        &map.cells
+    } else if map.spots.iter().filter(within).count() > MANY {
+        // In steps of two, so that cells stay while the reader looks around.
+        let size = (CELL / frame.scale).log2().round().exp2();
+        let points = map.spots.iter().filter(within);
+        let points = points.map(|spot| (spot.places[0].0, spot.places[0].1, spot.value, spot.total));
+        of_many = cells(points, frame.projection, size);
+        &of_many
+    } else {
+        return None;
+    };
+    Some(found.iter().map(|cell| of_cell(map, cell)).collect())
+}
+
+fn of_cell(map: &Map, cell: &Cell) -> Spot {
+    let Cell { east, north, value, total, places } = *cell;
+    let figure = if map.watts { crate::format::power(value) } else { whole(value) };
+    let at = format!("{north:.2},{east:.2}");
+    let datum = Datum {
+        spoken: format!("{figure} at {} around {at}", count(places, "place", "places")),
+        key: at,
+        value: if map.watts { crate::format::kilowatts(value) } else { value.to_string() },
+        total: if map.watts { crate::format::kilowatts(total) } else { total.to_string() },
+        chosen: false,
+    };
+    let places = vec![(east, north)];
+    Spot { datum, name: String::new(), places, value, total, figure, kept: value > 0 }
+}

@@ -1,0 +1,218 @@
+//! A map: countries shaded by their figure, and a circle for each place, whose area is its figure.
+//!
+//! Laws: a circle never lies over a smaller one; a figure that several places share is one ring, tied to each of them;
+//! of more places than a reader can tell apart, those that lie together are one circle. Whatever is filtered, a circle
+//! of the same area means the same.
+
+mod cells;
+mod clip;
+mod frame;
+mod gather;
+mod legend;
+mod projection;
+mod shapes;
+mod symbol;
+
+use plotters::coord::types::RangedCoordf64;
+use plotters::element::{Drawable, PointCollection};
+use plotters::prelude::{Cartesian2d, IntoDrawingArea};
+use plotters_backend::BackendCoord;
+
+use self::symbol::{Circles, Names};
+use super::{
+    Datum, Form, Ink, Mark, Scene, Shape,
+    backend::{Drawn, SceneBackend},
+};
+use crate::format::sorted;
+
+pub use self::cells::{Cell, Point, cells};
+pub use self::frame::{CLOSEST, Camera, Frame};
+pub use self::projection::Projection;
+pub use self::shapes::{Outline, Shapes};
+
+/// What a map shows.
+#[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+pub struct Map {
+    /// Whether some of it lies beyond Europe.
+    pub wide: bool,
+    /// Whether figures are watts.
+    pub watts: bool,
+    /// The countries of which something is shown.
+    pub areas: Vec<Area>,
+    /// The places, one by one.
+    pub spots: Vec<Spot>,
+    /// In place of `spots`, where there are too many to be told one by one.
+    pub cells: Vec<Cell>,
+}
+
+/// A country.
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
+pub struct Area {
+    /// What it stands for; the key is its ISO 3166-1 alpha-2 code.
+    pub datum: Datum,
+    /// The chosen part.
+    pub value: u64,
+    /// The whole.
+    pub total: u64,
+}
+
+/// A place, or several that share a figure.
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
+pub struct Spot {
+    /// What it stands for.
+    pub datum: Datum,
+    /// Its name.
+    pub name: String,
+    /// Degrees east and north; more than one where places share a figure.
+    pub places: Vec<(f64, f64)>,
+    /// The chosen part.
+    pub value: u64,
+    /// The whole.
+    pub total: u64,
+    /// The chosen part, for people.
+    pub figure: String,
+    /// Whether every filter leaves something of it.
+    pub kept: bool,
+}
+
+/// More places than this within the frame are shown in cells.
+pub const MANY: usize = 400;
+/// The distance from one cell to the next, in CSS pixels.
+pub const CELL: f64 = 20.0;
+
+/// The map as a picture of this width; without shapes, the places alone. The height follows from the width.
+pub fn map(map: &Map, shapes: Option<&Shapes>, camera: Option<Camera>, width: u32) -> Scene {
+    let frame = Frame::new(map, camera, width);
+    let gathered = gather::gathered(map, &frame);
+    let spots = gathered.as_deref().unwrap_or(&map.spots);
+    let greatest = spots.iter().map(|spot| spot.total).max().unwrap_or(0).max(1);
+    let largest = match gathered {
+        Some(_) => CELL / 2.0,
+        // A single charge point, or a site, is no large thing.
+        None if !map.watts => (f64::from(frame.width) / 18.0).clamp(14.0, 34.0).min(5.0 * (greatest as f64).sqrt()),
+        None => (f64::from(frame.width) / 18.0).clamp(14.0, 34.0),
+    };
+    let scale = Circles { greatest, largest };
+    let legend = legend::legend(map, spots, &scale, &frame);
+    let mut scene = Scene { width, height: frame.height as u32 + legend.height, ..Scene::default() };
+    scene.guides = legend.guides;
+    let [left, below, right, above] = frame.window();
+    let plot = Cartesian2d::<RangedCoordf64, RangedCoordf64>::new(
+        left..right,
+        below..above,
+        (0..frame.width * 10, frame.height * 10..0),
+    );
+    let area = SceneBackend::fine(&mut scene).into_drawing_area().apply_coord_spec(plot);
+    let draw = |points: Vec<(f64, f64)>, drawn: &dyn Fn(Vec<BackendCoord>, &mut SceneBackend<'_>)| {
+        area.draw(&Placed { points, drawn }).expect("the backend cannot fail");
+    };
+    land(map, shapes, &frame, &draw);
+    let mut names = Names::default();
+    for at in sorted(spots.len(), &|a, b| spots[b].total.cmp(&spots[a].total)) {
+        let spot = &spots[at];
+        let places: Vec<(f64, f64)> = spot.places.iter().map(|place| frame.projection.to_paper(*place)).collect();
+        let count = places.len().max(1) as f64;
+        let (x, y) = places.iter().fold((0.0, 0.0), |(x, y), place| (x + place.0 / count, y + place.1 / count));
+        if x < left || x > right || y < below || y > above {
+            continue;
+        }
+        let mut points = vec![(x, y)];
+        if places.len() > 1 {
+            points.extend(places.iter().map(|(x, y)| (x.clamp(left, right), y.clamp(below, above))));
+        }
+        let name = names.place(spot, &scale, to_pixels(&frame, (x, y)), frame.width);
+        draw(points, &|points, backend| {
+            let shapes = symbol::symbol(spot, &points, &scale, name);
+            backend.mark(Mark { datum: spot.datum.clone(), top: 0, shapes });
+        });
+    }
+    drop(area);
+    scene
+}
+
+/// A plotters element: points of the paper, and what is drawn of them, in tenths of a CSS pixel.
+struct Placed<'a> {
+    points: Vec<(f64, f64)>,
+    drawn: &'a dyn Fn(Vec<BackendCoord>, &mut SceneBackend<'_>),
+}
+
+impl<'a> PointCollection<'a, (f64, f64)> for &'a Placed<'_> {
+    type Point = &'a (f64, f64);
+    type IntoIter = &'a [(f64, f64)];
+
+    fn point_iter(self) -> Self::IntoIter {
+        &self.points
+    }
+}
+
+impl Drawable<SceneBackend<'_>> for Placed<'_> {
+    fn draw<I: Iterator<Item = BackendCoord>>(
+        &self,
+        points: I,
+        backend: &mut SceneBackend<'_>,
+        _: (u32, u32),
+    ) -> Drawn {
+        (self.drawn)(points.collect(), backend);
+        Ok(())
+    }
+}
+
+type Draw<'a> = dyn Fn(Vec<(f64, f64)>, &dyn Fn(Vec<BackendCoord>, &mut SceneBackend<'_>)) + 'a;
+
+/// The countries within the frame: as marks where something of them is shown, else as land.
+fn land(map: &Map, shapes: Option<&Shapes>, frame: &Frame, draw: &Draw<'_>) {
+    let window = frame.window();
+    for outline in shapes.map_or(&[][..], |shapes| &shapes.countries) {
+        let mut lengths = Vec::new();
+        let mut points = Vec::new();
+        for ring in &outline.rings {
+            // What lies behind the globe would lie over everything.
+            let seen = |(east, north): &(f64, f64)| map.wide || *north > -10.0 && (-80.0..=190.0).contains(east);
+            if ring.iter().all(seen) {
+                let ring: Vec<(f64, f64)> = ring.iter().map(|point| frame.projection.to_paper(*point)).collect();
+                let ring = clip::clipped(&ring, window);
+                lengths.push(ring.len());
+                points.extend(ring);
+            }
+        }
+        if points.is_empty() {
+            continue;
+        }
+        let area = map.areas.iter().find(|area| area.datum.key == outline.code);
+        draw(points, &|points, backend| {
+            let mut rest = points.as_slice();
+            let rings = lengths.iter().filter_map(|length| {
+                let (ring, others) = rest.split_at(*length);
+                rest = others;
+                thinned(ring)
+            });
+            let form = Form::Path { lines: rings.collect(), closed: true };
+            match area {
+                Some(area) => {
+                    let shapes = vec![Shape { part: "land", ink: legend::shade(map, area), form }];
+                    backend.mark(Mark { datum: area.datum.clone(), top: 0, shapes });
+                }
+                None => backend.guide_of(Ink::Land, form),
+            }
+        });
+    }
+}
+
+/// A ring without the points that are not seen: none nearer than half a pixel to the one before it. None of too few.
+fn thinned(ring: &[BackendCoord]) -> Option<Vec<BackendCoord>> {
+    let mut kept: Vec<BackendCoord> = Vec::with_capacity(ring.len());
+    for point in ring {
+        if kept.last().is_none_or(|last| (last.0 - point.0).abs() + (last.1 - point.1).abs() >= 5) {
+            kept.push(*point);
+        }
+    }
+    (kept.len() > 2).then_some(kept)
+}
+
+fn to_pixels(frame: &Frame, (x, y): (f64, f64)) -> (i32, i32) {
+    let [left, _, _, above] = frame.window();
+    (((x - left) * frame.scale).round() as i32, ((above - y) * frame.scale).round() as i32)
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,108 @@
+//! A place as shapes: its circle, its ties, its figure and its name.
+
+use plotters_backend::BackendCoord;
+
+use super::Spot;
+use crate::chart::{Anchor, Form, Ink, Shape, text};
+
+const FIGURE_SIZE: u32 = 12;
+const NAME_SIZE: u32 = 11;
+/// So many places are named, the greatest first.
+const NAMED: usize = 30;
+
+/// How large circles are.
+pub struct Circles {
+    /// The figure of the largest one.
+    pub greatest: u64,
+    /// Its radius in CSS pixels.
+    pub largest: f64,
+}
+
+impl Circles {
+    /// The radius in CSS pixels; what is there is seen, however small.
+    pub fn radius(&self, value: u64) -> f64 {
+        ((value as f64 / self.greatest as f64).sqrt() * self.largest).max(if value > 0 { 1.8 } else { 0.0 })
+    }
+}
+
+/// The shapes of a place; the first point is where its circle is, the others are the places that share its figure.
+pub fn symbol(spot: &Spot, points: &[BackendCoord], scale: &Circles, name: Option<(i32, i32, Anchor)>) -> Vec<Shape> {
+    let Some((&(x, y), places)) = points.split_first() else { return Vec::new() };
+    let tenths = |radius: f64| (radius * 10.0).round() as i32;
+    let circle = |part, ink, radius| Shape { part, ink, form: Form::Circle { x, y, radius: tenths(radius) } };
+    let (whole, part) = (scale.radius(spot.total), scale.radius(spot.value));
+    let shared = !places.is_empty();
+    let mut shapes = vec![circle("hit", Ink::Hit, whole.max(8.0) + 2.0)];
+    if shared {
+        let ties = places.iter().map(|place| vec![(x, y), *place]).collect();
+        shapes.push(Shape { part: "ties", ink: Ink::Axis, form: Form::Path { lines: ties, closed: false } });
+        let end = |(x, y): &BackendCoord| vec![(x - 22, *y), (*x, y - 22), (x + 22, *y), (*x, y + 22)];
+        let ink = if spot.kept { Ink::Bar } else { Ink::Rest };
+        let ends = places.iter().map(end).collect();
+        shapes.push(Shape { part: "ends", ink, form: Form::Path { lines: ends, closed: true } });
+    }
+    if spot.total == 0 {
+        shapes.push(circle("empty", if spot.kept { Ink::Empty } else { Ink::Rest }, 3.5));
+    } else {
+        // What is behind all of the chosen part is not seen.
+        shapes.push(circle("rest", Ink::Rest, if spot.value < spot.total { whole } else { 0.0 }));
+        shapes.push(circle("kept", if shared { Ink::Shared } else { Ink::Bar }, part));
+    }
+    let (x, y) = (x / 10, y / 10);
+    let fits = !shared && f64::from(text::width(&spot.figure, FIGURE_SIZE)) < 2.0 * part - 2.0;
+    if fits && spot.value > 0 {
+        let form = Form::Text { x, y: y + 4, anchor: Anchor::Middle, size: FIGURE_SIZE, content: spot.figure.clone() };
+        shapes.push(Shape { part: "figure", ink: Ink::OnBar, form });
+    }
+    if let Some((x, y, anchor)) = name {
+        let form = Form::Text { x, y, anchor, size: NAME_SIZE, content: text::fit(&spot.name, NAME_SIZE, 120) };
+        shapes.push(Shape { part: "name", ink: Ink::Place, form });
+    }
+    shapes
+}
+
+/// Where names stand that have room: they cover neither each other nor a larger circle.
+#[derive(Default)]
+pub struct Names {
+    /// Left, top, right, below.
+    taken: Vec<[i32; 4]>,
+    count: usize,
+}
+
+impl Names {
+    /// Where the name of a place stands, if anywhere.
+    pub fn place(
+        &mut self,
+        spot: &Spot,
+        scale: &Circles,
+        (x, y): (i32, i32),
+        width: i32,
+    ) -> Option<(i32, i32, Anchor)> {
+        let radius = scale.radius(spot.total).max(3.5).ceil() as i32;
+        self.taken.push([x - radius, y - radius, x + radius, y + radius]);
+        let long = text::width(&text::fit(&spot.name, NAME_SIZE, 120), NAME_SIZE);
+        let own = self.taken.len() - 1;
+        let room = |[left, top, right, below]: [i32; 4]| {
+            let free = |(at, other): (usize, &[i32; 4])| {
+                at == own || right < other[0] || left > other[2] || below < other[1] || top > other[3]
+            };
+            left >= 0 && right <= width && self.taken.iter().enumerate().all(free)
+        };
+        let (after, before) = (x + radius + 3, x - radius - 3);
+        let right = [after, y - 7, after + long, y + 6];
+        let left = [before - long, y - 7, before, y + 6];
+        if spot.name.is_empty() || !spot.kept || self.count >= NAMED {
+            return None;
+        }
+        let (taken, at) = if room(right) {
+            (right, (after, y + 4, Anchor::Start))
+        } else if room(left) {
+            (left, (before, y + 4, Anchor::End))
+        } else {
+            return None;
+        };
+        self.count += 1;
+        self.taken.push(taken);
+        Some(at)
+    }
+}

@@ -1,0 +1,118 @@
+//! The parts of the map on small shapes of their own.
+
+use super::*;
+
+fn spot(name: &str, places: &[(f64, f64)], value: u64, total: u64) -> Spot {
+    Spot {
+        datum: Datum { key: format!("q={name}"), spoken: name.to_owned(), ..Datum::default() },
+        name: name.to_owned(),
+        places: places.to_vec(),
+        value,
+        total,
+        figure: value.to_string(),
+        kept: value > 0,
+    }
+}
+
+fn area(key: &str, value: u64) -> Area {
+    Area { datum: Datum { key: key.to_owned(), ..Datum::default() }, value, total: value }
+}
+
+/// Keys of the marks, and the circle of the part named.
+fn circles(scene: &Scene, part: &str) -> Vec<(String, (i32, i32, i32))> {
+    let circle = |mark: &Mark| {
+        let shape = mark.shapes.iter().find(|shape| shape.part == part)?;
+        let Form::Circle { x, y, radius } = shape.form else { return None };
+        Some((mark.datum.key.clone(), (x, y, radius)))
+    };
+    scene.marks.iter().filter_map(circle).collect()
+}
+
+#[test]
+fn areas_are_figures_and_the_small_lie_over_the_large() {
+    let spots = vec![
+        spot("small", &[(5.0, 50.0)], 25, 25),
+        spot("large", &[(5.1, 50.0)], 50, 100),
+        spot("far", &[(15.0, 60.0)], 0, 4),
+    ];
+    let scene = map(&Map { spots, ..Map::default() }, None, None, 640);
+    let kept = circles(&scene, "kept");
+    assert_eq!(kept.iter().map(|(key, _)| key.as_str()).collect::<Vec<_>>(), ["q=large", "q=small", "q=far"]);
+    let ratio = |a: i32, b: i32| f64::from(a) / f64::from(b);
+    assert!(
+        (ratio(kept[0].1.2, kept[1].1.2) - 2_f64.sqrt()).abs() < 0.02,
+        "twice the figure, twice the area: {kept:?}"
+    );
+    let rest = circles(&scene, "rest");
+    assert!((ratio(rest[0].1.2, kept[0].1.2) - 2_f64.sqrt()).abs() < 0.02, "half of the figure, half of the area");
+    assert_eq!((rest[1].1.2, kept[2].1.2), (0, 0), "nothing behind a whole, nothing in front of what is not chosen");
+}
+
+#[test]
+fn a_shared_figure_is_one_ring_tied_to_its_places() {
+    let places = [(9.0, 39.0), (10.8, 45.2), (10.4, 43.7)];
+    let scene = map(&Map { spots: vec![spot("three", &places, 202, 202)], ..Map::default() }, None, None, 640);
+    assert_eq!(scene.marks.len(), 1);
+    let ties = scene.marks[0].shapes.iter().find(|shape| shape.part == "ties").expect("ties");
+    let Form::Path { lines, closed: false } = &ties.form else { panic!("{ties:?}") };
+    assert_eq!(lines.len(), 3);
+    assert!(lines.iter().all(|line| line[0] == lines[0][0]), "all from the ring's middle");
+    let kept = scene.marks[0].shapes.iter().find(|shape| shape.part == "kept").expect("a ring");
+    assert_eq!(kept.ink, Ink::Shared);
+}
+
+#[test]
+fn a_place_without_a_figure_is_there() {
+    let mut place = spot("Horsens", &[(9.85, 55.86)], 0, 0);
+    place.kept = true;
+    let scene = map(&Map { spots: vec![place], ..Map::default() }, None, None, 320);
+    assert_eq!(circles(&scene, "empty").len(), 1);
+}
+
+#[test]
+fn countries_are_marks_where_something_is_shown_and_else_land() {
+    let shapes = Shapes::read(include_bytes!("../../../public/map/countries-1.bin")).expect("shapes");
+    let areas = vec![area("IT", 601), area("NL", 64), area("NO", 0)];
+    let shown = Map { areas, ..Map::default() };
+    let scene = map(&shown, Some(&shapes), None, 640);
+    let keys: Vec<&str> = scene.marks.iter().map(|mark| mark.datum.key.as_str()).collect();
+    assert_eq!(keys, ["IT", "NL", "NO"]);
+    let inks: Vec<Ink> = scene.marks.iter().map(|mark| mark.shapes[0].ink).collect();
+    assert_eq!(inks, [Ink::Shade3, Ink::Shade2, Ink::Hatch]);
+    assert!(scene.guides.iter().filter(|guide| guide.ink == Ink::Land).count() > 20);
+    let limit = (scene.width as i32 * 10, scene.height as i32 * 10);
+    for shape in scene.guides.iter().chain(scene.marks.iter().flat_map(|mark| &mark.shapes)) {
+        let Form::Path { lines, .. } = &shape.form else { continue };
+        for (x, y) in lines.iter().flatten() {
+            assert!((0..=limit.0).contains(x) && (0..=limit.1).contains(y), "{x} {y} is beyond the picture");
+        }
+    }
+}
+
+#[test]
+fn many_places_are_gathered_in_cells_that_lose_nothing() {
+    let spots: Vec<Spot> = (0..5000)
+        .map(|i| spot("", &[(f64::from(i % 97) * 0.3 - 8.0, 36.0 + f64::from(i % 89) * 0.35)], 2, 3))
+        .collect();
+    let shown = Map { spots, ..Map::default() };
+    let scene = map(&shown, None, None, 640);
+    assert!((100..1200).contains(&scene.marks.len()), "{}", scene.marks.len());
+    let spoken = |mark: &Mark| mark.datum.spoken.split(' ').next().and_then(|word| word.parse::<u64>().ok());
+    assert_eq!(scene.marks.iter().filter_map(spoken).sum::<u64>(), 10_000);
+    let close = map(&shown, None, Some(Camera { east: 6.0, north: 50.0, zoom: 40.0 }), 640);
+    assert!(close.marks.len() < MANY && circles(&close, "kept").len() == close.marks.len(), "{}", close.marks.len());
+}
+
+#[test]
+fn any_width_and_any_camera_draw() {
+    let shapes = Shapes::read(include_bytes!("../../../public/map/countries-1.bin")).expect("shapes");
+    for wide in [false, true] {
+        let shown = Map { wide, spots: vec![spot("A", &[(180.0, -90.0), (-180.0, 90.0)], 1, 1)], ..Map::default() };
+        for (east, north, zoom) in [(0.0, 0.0, 1.0), (180.0, 90.0, 100.0), (-180.0, -90.0, 7.0)] {
+            for width in [0, 1, 60, 3000] {
+                let scene = map(&shown, Some(&shapes), Some(Camera { east, north, zoom }), width);
+                assert!(scene.height >= 240);
+            }
+        }
+    }
+}

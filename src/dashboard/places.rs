@@ -1,0 +1,196 @@
+//! The map: where the figures of the view are, and what of them has no place on it.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Answer, Chart, amount_plain, amount_text, unit};
+use crate::chart::Datum;
+use crate::chart::map::{Area, Map, Spot};
+use crate::dataset::edition::{Announcement, Place};
+use crate::dataset::{Dimension, UNKNOWN, country};
+use crate::format::{count, fold, list};
+use crate::view::Measure;
+
+/// The map, and what stands beside it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Places {
+    /// Its heading.
+    pub title: String,
+    /// What is counted, in words.
+    pub subtitle: String,
+    /// What it shows.
+    pub map: Map,
+    /// What of the view is not on it: why, and each thing.
+    pub beside: Vec<(String, Vec<String>)>,
+}
+
+/// A place, or several that share a figure.
+#[derive(Default)]
+struct Group<'a> {
+    places: Vec<&'a Place>,
+    at: Vec<(f64, f64)>,
+    operators: Vec<&'a str>,
+    kept_operators: Vec<&'a str>,
+    value: u64,
+    total: u64,
+    /// Announcements that every filter leaves.
+    rows: u64,
+    /// Those of them that do not state the measure.
+    silent: u64,
+}
+
+/// The map of the view; countries are those of their own chart.
+pub fn places(shown: &Answer, countries: &Chart) -> Places {
+    let Answer { dataset, view, selection, .. } = shown;
+    let measure = view.measure;
+    let mut kept = vec![false; dataset.len()];
+    selection.rows(dataset).into_iter().for_each(|row| kept[row] = true);
+    let mut groups: Vec<Group> = Vec::new();
+    let mut nowhere: Vec<String> = Vec::new();
+    for (row, from) in dataset.announcements.iter().enumerate() {
+        let there: Vec<&Place> = from.places.iter().filter(|place| place.position.is_some()).collect();
+        let stated = match measure {
+            Measure::Points => dataset.points[row].map(u64::from),
+            Measure::Power => dataset.watts[row],
+            Measure::Sites => Some(1),
+        };
+        if there.is_empty() {
+            let named = from.places.iter().any(|place| place.name.is_some());
+            if kept[row] && (measure != Measure::Sites || named) {
+                nowhere.push(beside(from, &figure(stated, measure)));
+            }
+            continue;
+        }
+        // A figure of several places is theirs together; a site is each for itself.
+        let sets = if measure == Measure::Sites { there.chunks(1).collect() } else { vec![&there[..]] };
+        for places in sets {
+            let same = |group: &&mut Group| {
+                group.places.len() == places.len() && group.places.iter().zip(places).all(|(a, b)| is_same(a, b))
+            };
+            let at = match groups.iter_mut().position(|group| same(&group)) {
+                Some(at) => at,
+                None => {
+                    let position = |place: &&Place| place.position.as_ref().map(|at| (at.longitude, at.latitude));
+                    let at = places.iter().filter_map(position).collect();
+                    groups.push(Group { places: places.to_vec(), at, ..Group::default() });
+                    groups.len() - 1
+                }
+            };
+            groups[at].add(&from.operator, stated, kept[row], measure);
+        }
+    }
+    let mut spots: Vec<Spot> = Vec::new();
+    let mut silent: Vec<String> = Vec::new();
+    for group in &groups {
+        let free = |name: &&str| !spots.iter().any(|spot: &Spot| spot.datum.key.strip_prefix("q=") == Some(*name));
+        let names: Vec<&str> = group.places.iter().filter_map(|place| place.name.as_deref()).collect();
+        let Some(name) = names.iter().copied().find(free).or(names.first().copied()) else { continue };
+        if group.rows > 0 && group.silent > 0 {
+            let words = if group.value > 0 { "more, not stated" } else { "not stated" };
+            silent.push(format!("{} ({}): {words}", list(&names, 9), list(&group.kept_operators, 9)));
+        }
+        spots.push(spot(group, name, &names, measure, fold(&view.search) == fold(name)));
+    }
+    let area = |bar: &crate::chart::bars::Bar| Area { datum: bar.datum.clone(), value: bar.value, total: bar.total };
+    let areas: Vec<Area> = countries.bars.iter().filter(|bar| bar.datum.key != UNKNOWN).map(area).collect();
+    let map = Map { wide: is_wide(&spots, &areas), watts: measure == Measure::Power, areas, spots, cells: Vec::new() };
+    let beside = [("Not on the map", nowhere), ("On the map without a figure", silent)];
+    let beside = beside.into_iter().filter(|(_, items)| !items.is_empty());
+    Places {
+        title: "Places".to_owned(),
+        subtitle: countries.subtitle.clone(),
+        map,
+        beside: beside.map(|(why, items)| (why.to_owned(), items)).collect(),
+    }
+}
+
+impl<'a> Group<'a> {
+    fn add(&mut self, operator: &'a str, stated: Option<u64>, kept: bool, measure: Measure) {
+        // Two announcements of one operator at one place are of one site.
+        let new = |operators: &mut Vec<&'a str>| {
+            let new = !operators.contains(&operator);
+            if new {
+                operators.push(operator);
+            }
+            new || measure != Measure::Sites
+        };
+        self.total += if new(&mut self.operators) { stated.unwrap_or(0) } else { 0 };
+        if kept {
+            self.value += if new(&mut self.kept_operators) { stated.unwrap_or(0) } else { 0 };
+            self.rows += 1;
+            self.silent += u64::from(stated.is_none());
+        }
+    }
+}
+
+fn is_same(a: &Place, b: &Place) -> bool {
+    a.name == b.name && a.country.value == b.country.value && a.position == b.position
+}
+
+fn figure(stated: Option<u64>, measure: Measure) -> String {
+    stated.map_or_else(|| "not stated".to_owned(), |number| amount_text(number, measure))
+}
+
+/// An announcement that has no place on the map.
+fn beside(from: &Announcement, figure: &str) -> String {
+    let names: Vec<&str> = from.places.iter().filter_map(|place| place.name.as_deref()).collect();
+    let code = from.places.first().and_then(|place| place.country.value.as_deref());
+    let country = code.and_then(country::country).map(|country| country.name);
+    let place = match (names.is_empty(), country) {
+        (false, Some(country)) => format!("{}, {country}", list(&names, 9)),
+        (false, None) => list(&names, 9),
+        (true, Some(country)) => country.to_owned(),
+        (true, None) => "No place named".to_owned(),
+    };
+    format!("{place} ({}): {figure}", from.operator)
+}
+
+fn spot(group: &Group, name: &str, names: &[&str], measure: Measure, chosen: bool) -> Spot {
+    let Group { value, total, rows, .. } = *group;
+    let amount = match (value, rows) {
+        (0, 1..) => "not stated".to_owned(),
+        (0, 0) => "nothing of what is shown".to_owned(),
+        _ if value < total => {
+            format!("{} of {} {}", amount_text(value, measure), amount_text(total, measure), unit(measure, total))
+        }
+        _ => format!("{} {}", amount_text(value, measure), unit(measure, value)),
+    };
+    let together = if names.len() > 1 { ", one figure together" } else { "" };
+    let mut spoken = format!("{}{together}; {}; {amount}", list(names, names.len()), list(&group.operators, 9));
+    if value > 0 && group.silent > 0 {
+        spoken += &format!("; {} without a figure", count(group.silent, "announcement", "announcements"));
+    }
+    Spot {
+        datum: Datum {
+            key: format!("q={name}"),
+            spoken,
+            value: amount_plain(value, measure),
+            total: amount_plain(total, measure),
+            chosen,
+        },
+        name: match names.len() {
+            ..2 => name.to_owned(),
+            several => format!("{} at {several} places", amount_text(value, measure)),
+        },
+        places: group.at.clone(),
+        value,
+        total,
+        figure: amount_text(value, measure),
+        kept: rows > 0,
+    }
+}
+
+/// Whether anything lies beyond Europe.
+fn is_wide(spots: &[Spot], areas: &[Area]) -> bool {
+    let far = |(east, north): &(f64, f64)| !(-32.0..=45.0).contains(east) || !(33.0..=75.0).contains(north);
+    let european = |area: &Area| {
+        let region = country::country(&area.datum.key).and_then(|country| country.region);
+        // Europe's regions come first.
+        region.is_some_and(|region| country::M49::ALL[..4].contains(&region)) || area.datum.key == "CY"
+    };
+    spots.iter().flat_map(|spot| &spot.places).any(far) || areas.iter().any(|area| area.total > 0 && !european(area))
+}
+
+/// The dimension that a mark of the map with this key chooses a value of; none where it is a place.
+pub fn dimension_of(key: &str) -> Option<Dimension> {
+    (key.len() == 2).then_some(Dimension::Country)
+}

@@ -1,0 +1,299 @@
+//! The map in its card: it is drawn at once, and the countries' outlines come after the first view.
+//!
+//! It is moved by dragging and zoomed by two fingers, by buttons, and by keys: `+`, `-`, `0`, and with Shift the arrows,
+//! which without it walk the marks. A wheel scrolls the page unless the map has the focus or Ctrl or Cmd is held.
+
+use std::time::Duration;
+
+use leptos::prelude::*;
+use web_sys::{Element, KeyboardEvent, PointerEvent, WheelEvent};
+
+use super::card::TakeAlong;
+use super::dynamic::{each, flag, part, shown, text};
+use super::scene::{Pick, SceneView};
+use super::store::{Store, store};
+use crate::browser;
+use crate::chart::map::{Camera, Frame, Map, Shapes, map};
+use crate::chart::{Form, Mark, Scene};
+use crate::dashboard::{Places, dimension_of};
+use crate::view::{Change, Look, Picture};
+
+/// How far one step of a key or a button goes.
+const STEP: f64 = 60.0;
+const TIMES: f64 = 1.6;
+/// How long a wheel must rest before its last look is one that Back undoes.
+const REST: Duration = Duration::from_millis(250);
+/// A press that moves less than this is a click, in CSS pixels.
+const STILL: f64 = 4.0;
+
+/// The map, as it is moved.
+#[derive(Clone, Copy)]
+struct Moving {
+    store: Store,
+    width: RwSignal<u32>,
+    /// Where a movement is, until it ends.
+    live: RwSignal<Option<Camera>>,
+    /// The pointers that are down: which, and where.
+    pointers: RwSignal<Vec<(i32, f64, f64)>>,
+    /// How far they have moved.
+    moved: RwSignal<f64>,
+    /// How many steps there were, to know the last one.
+    steps: RwSignal<u32>,
+}
+
+impl Moving {
+    fn camera(self) -> Option<Camera> {
+        self.live.get().or_else(|| self.store.view.with(|view| view.map).map(camera))
+    }
+
+    fn with<T>(self, use_frame: impl FnOnce(&Frame) -> T) -> Option<T> {
+        let camera = untrack(|| self.camera());
+        self.store.dashboard.with_untracked(|page| {
+            let places = page.map.as_ref()?;
+            Some(use_frame(&Frame::new(&places.map, camera, self.width.get_untracked())))
+        })
+    }
+
+    fn zoom(self, times: f64, at: Option<(f64, f64)>) {
+        let middle = |frame: &Frame| (f64::from(frame.width) / 2.0, f64::from(frame.height) / 2.0);
+        self.go(self.with(|frame| frame.zoomed(times, at.unwrap_or_else(|| middle(frame)))));
+    }
+
+    fn shift(self, right: f64, down: f64) {
+        self.go(self.with(|frame| frame.moved(right, down)));
+    }
+
+    fn go(self, camera: Option<Camera>) {
+        self.live.set(camera);
+        self.steps.update(|steps| *steps += 1);
+    }
+
+    /// Writes the look that a movement ended with into the address.
+    fn rest(self) {
+        let Some(Camera { east, north, zoom }) = self.live.get_untracked() else { return };
+        let look = Look::new(east, north, zoom);
+        self.store.dispatch(Change::Look(look));
+        self.live.set(None);
+    }
+
+    fn rest_soon(self) {
+        let steps = self.steps.get_untracked();
+        let later = move || {
+            if self.steps.try_get_untracked() == Some(steps) {
+                self.rest();
+            }
+        };
+        set_timeout(later, REST);
+    }
+
+    fn key(self, event: &KeyboardEvent) {
+        if event.alt_key() || event.ctrl_key() || event.meta_key() {
+            return;
+        }
+        match (event.key().as_str(), event.shift_key()) {
+            ("+" | "=", _) => self.zoom(TIMES, None),
+            ("-" | "_", _) => self.zoom(1.0 / TIMES, None),
+            ("0", _) => return self.whole(),
+            ("ArrowLeft", true) => self.shift(STEP, 0.0),
+            ("ArrowRight", true) => self.shift(-STEP, 0.0),
+            ("ArrowUp", true) => self.shift(0.0, STEP),
+            ("ArrowDown", true) => self.shift(0.0, -STEP),
+            _ => return,
+        }
+        event.prevent_default();
+        self.rest_soon();
+    }
+
+    fn whole(self) {
+        self.live.set(None);
+        self.store.dispatch(Change::Look(None));
+    }
+
+    fn wheel(self, event: &WheelEvent) {
+        let target = event_target::<Element>(event);
+        let focused = target.closest(".ground:focus-within").is_ok_and(|found| found.is_some());
+        if !(event.ctrl_key() || event.meta_key() || focused) {
+            return;
+        }
+        event.prevent_default();
+        let times = (-event.delta_y().clamp(-120.0, 120.0) / 240.0).exp2();
+        self.zoom(times, browser::place_in(&target, ".ground", event));
+        self.rest_soon();
+    }
+
+    fn down(self, event: &PointerEvent) {
+        let place = (event.pointer_id(), f64::from(event.client_x()), f64::from(event.client_y()));
+        if event.button() == 0 {
+            self.pointers.update(|pointers| pointers.push(place));
+            self.moved.set(0.0);
+        }
+    }
+
+    fn drag(self, event: &PointerEvent) {
+        let (x, y) = (f64::from(event.client_x()), f64::from(event.client_y()));
+        let before = self.pointers.get_untracked();
+        let Some(at) = before.iter().position(|(pointer, ..)| *pointer == event.pointer_id()) else { return };
+        let mut after = before.clone();
+        after[at] = (event.pointer_id(), x, y);
+        let middle = |places: &[(i32, f64, f64)]| {
+            let count = places.len() as f64;
+            (
+                places.iter().map(|place| place.1).sum::<f64>() / count,
+                places.iter().map(|place| place.2).sum::<f64>() / count,
+            )
+        };
+        let (from, to) = (middle(&before), middle(&after));
+        let moved = self.moved.get_untracked() + (x - before[at].1).hypot(y - before[at].2);
+        self.moved.set(moved);
+        if moved < STILL {
+            return;
+        }
+        // From now on the map hears of the pointer wherever it goes.
+        let target = event_target::<Element>(event);
+        if let Ok(Some(ground)) = target.closest(".ground") {
+            let _ = ground.set_pointer_capture(event.pointer_id());
+        }
+        self.pointers.set(after.clone());
+        self.shift(to.0 - from.0, to.1 - from.1);
+        if let ([a, b, ..], [c, d, ..]) = (&before[..], &after[..]) {
+            let apart = |a: &(i32, f64, f64), b: &(i32, f64, f64)| (a.1 - b.1).hypot(a.2 - b.2).max(1.0);
+            self.zoom(apart(c, d) / apart(a, b), browser::place_in(&target, ".ground", event));
+        }
+    }
+
+    fn up(self, event: &PointerEvent) {
+        self.pointers.update(|pointers| pointers.retain(|(pointer, ..)| *pointer != event.pointer_id()));
+        if self.pointers.with_untracked(Vec::is_empty) && self.moved.get_untracked() >= STILL {
+            self.rest();
+        }
+    }
+}
+
+fn camera(look: Look) -> Camera {
+    let (east, north, zoom) = look.numbers();
+    Camera { east, north, zoom }
+}
+
+/// The card of the map.
+#[component]
+pub fn MapCard() -> impl IntoView {
+    let store = store();
+    let width = RwSignal::new(0);
+    let moving = Moving {
+        store,
+        width,
+        live: RwSignal::new(None),
+        pointers: RwSignal::new(Vec::new()),
+        moved: RwSignal::new(0.0),
+        steps: RwSignal::new(0),
+    };
+    let shapes = RwSignal::new(None::<Shapes>);
+    browser::after_first_view(move || {
+        browser::fetch_bytes("map/countries-1.bin", move |bytes| shapes.try_set(Shapes::read(&bytes)).map_or((), drop));
+    });
+    let drawn = move |map_of: &Map, camera, width| shapes.with(|shapes| map(map_of, shapes.as_ref(), camera, width));
+    let of = move |page: &Option<Places>, camera, width| {
+        page.as_ref().map_or_else(Scene::default, |places| drawn(&places.map, camera, width))
+    };
+    let scene = Memo::new(move |_| store.dashboard.with(|page| of(&page.map, moving.camera(), width.get())));
+    let taken =
+        Callback::new(move |width| untrack(|| store.dashboard.with(|page| of(&page.map, moving.camera(), width))));
+    let words = move |pick: fn(&Places) -> String| {
+        text(move || store.dashboard.with(|page| page.map.as_ref().map(pick).unwrap_or_default()))
+    };
+    let title = words(|places| places.title.clone());
+    let subtitle = words(|places| places.subtitle.clone());
+    let label = text(move || format!("{}: {}", title.get(), subtitle.get()));
+    let on_pick = Callback::new(move |pick| {
+        if moving.moved.get_untracked() >= STILL {
+            // It was the end of a drag.
+            return moving.moved.set(0.0);
+        }
+        let change = match pick {
+            Pick::Only(key) => match (dimension_of(&key), key.strip_prefix("q=")) {
+                (Some(dimension), _) => Change::Only(dimension, key),
+                (_, Some(name)) => Change::Find(name.to_owned()),
+                // Of places that are shown as one it is asked where they are.
+                _ => return nearer(moving, scene, &key),
+            },
+            Pick::Toggle(key) => match (dimension_of(&key), key.strip_prefix("q=")) {
+                (Some(dimension), _) => Change::Toggle(dimension, key),
+                (_, Some(name)) => Change::Find(name.to_owned()),
+                _ => return nearer(moving, scene, &key),
+            },
+            Pick::All => Change::ClearSearch,
+        };
+        store.dispatch(change);
+    });
+    let list = |items: &Vec<String>| each(items.clone(), |item| view! { <li>{item}</li> }.into_any());
+    let beside = move || {
+        let groups = store.dashboard.with(|page| page.map.as_ref().map(|map| map.beside.clone()).unwrap_or_default());
+        let group = |(why, items): (String, Vec<String>)| view! { <h3>{why}</h3> <ul>{list(&items)}</ul> }.into_any();
+        each(groups, group)
+    };
+    let looked = flag(move || moving.camera().is_some());
+    let back = move || {
+        view! {
+            <button data-action="map-whole" title="Show all of it (key 0)" on:click=move |_| moving.whole()>
+                "All"
+            </button>
+        }
+        .into_any()
+    };
+    view! {
+        <figure data-chart="map" class="card chart map">
+            <figcaption>
+                <h2>{title}</h2>
+                <p class="subtitle">{subtitle}</p>
+                <span class="take zoom">
+                    {shown(move || looked.get(), back)}
+                    <button
+                        data-action="map-nearer"
+                        aria-label="Nearer"
+                        title="Nearer (key +)"
+                        on:click=move |_| { moving.zoom(TIMES, None); moving.rest() }
+                    >
+                        "+"
+                    </button>
+                    <button
+                        data-action="map-farther"
+                        aria-label="Farther"
+                        title="Farther (key -)"
+                        on:click=move |_| { moving.zoom(1.0 / TIMES, None); moving.rest() }
+                    >
+                        "−"
+                    </button>
+                </span>
+            </figcaption>
+            <div class="sides">
+                <div
+                    class="room ground"
+                    on:wheel=move |event| moving.wheel(&event)
+                    on:pointerdown=move |event| moving.down(&event)
+                    on:pointermove=move |event| moving.drag(&event)
+                    on:pointerup=move |event| moving.up(&event)
+                    on:pointercancel=move |event| moving.up(&event)
+                    on:keydown=move |event| moving.key(&event)
+                >
+                    <SceneView scene=scene width=width label=label on_pick=on_pick />
+                </div>
+                <div class="beside">{part(beside)}</div>
+            </div>
+            <div class="foot">
+                <TakeAlong picture=Picture::Map draw=taken />
+            </div>
+        </figure>
+    }
+}
+
+/// Looks closer at what a mark gathers.
+fn nearer(moving: Moving, scene: Memo<Scene>, key: &str) {
+    let place = |mark: &Mark| {
+        let circle = mark.shapes.iter().find(|shape| matches!(shape.form, Form::Circle { .. }))?;
+        let Form::Circle { x, y, .. } = circle.form else { return None };
+        Some((f64::from(x) / 10.0, f64::from(y) / 10.0))
+    };
+    let at = scene.with_untracked(|scene| scene.marks.iter().find(|mark| mark.datum.key == key).and_then(place));
+    moving.zoom(TIMES * TIMES, at);
+    moving.rest();
+}

@@ -1,0 +1,123 @@
+//! The page's pictures by the names that the address has for them, and where the reader looks on the map.
+
+use serde::{Deserialize, Serialize};
+
+use crate::dataset::Dimension;
+
+/// One picture.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Picture {
+    /// The bars of a dimension.
+    Of(Dimension),
+    /// The map of places.
+    Map,
+}
+
+impl Picture {
+    /// What the address calls it.
+    pub fn code(self) -> &'static str {
+        match self {
+            Picture::Of(dimension) => dimension.code(),
+            Picture::Map => "map",
+        }
+    }
+
+    /// The picture that the address calls so.
+    pub fn from_code(code: &str) -> Option<Picture> {
+        if code == "map" { Some(Picture::Map) } else { Dimension::from_code(code).map(Picture::Of) }
+    }
+}
+
+/// Where the reader looks on the map, and how closely; as exact as a link says it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Look {
+    /// Thousandths of a degree east.
+    pub east: i32,
+    /// Thousandths of a degree north.
+    pub north: i32,
+    /// Hundredths of the zoom that shows all of the data: 100 to 10,000.
+    pub zoom: u32,
+}
+
+impl Look {
+    /// From degrees east and north, and how many times larger than all of the data; none beyond the globe.
+    #[cfg(feature = "map")]
+    pub fn new(east: f64, north: f64, zoom: f64) -> Option<Look> {
+        let whole = |number: f64, parts: f64| (number * parts).round() as i32;
+        Look::within(whole(east, 1e3), whole(north, 1e3), whole(zoom, 100.0))
+    }
+
+    fn within(east: i32, north: i32, zoom: i32) -> Option<Look> {
+        let there = east.abs() <= 180_000 && north.abs() <= 90_000 && (100..=10_000).contains(&zoom);
+        there.then_some(Look { east, north, zoom: zoom as u32 })
+    }
+
+    /// Degrees east and north, and the zoom.
+    #[cfg(feature = "map")]
+    pub fn numbers(self) -> (f64, f64, f64) {
+        (f64::from(self.east) / 1e3, f64::from(self.north) / 1e3, f64::from(self.zoom) / 100.0)
+    }
+
+    /// What the address says, such as `4.9,52.37,8`.
+    pub fn code(self) -> String {
+        format!("{},{},{}", decimals(self.east, 3), decimals(self.north, 3), decimals(self.zoom as i32, 2))
+    }
+
+    /// What the address says so.
+    pub fn from_code(code: &str) -> Option<Look> {
+        let mut parts = code.split(',');
+        let look = Look::within(parsed(parts.next()?, 3)?, parsed(parts.next()?, 3)?, parsed(parts.next()?, 2)?)?;
+        parts.next().is_none().then_some(look)
+    }
+}
+
+/// A whole number of parts as a decimal number: 4,900 thousandths are `4.9`. The standard library's decimals would weigh
+/// a twentieth of the page.
+fn decimals(number: i32, digits: u32) -> String {
+    let parts = 10u32.pow(digits);
+    let (whole, rest) = (number.unsigned_abs() / parts, number.unsigned_abs() % parts);
+    let sign = if number < 0 { "-" } else { "" };
+    let rest = format!("{:01$}", rest, digits as usize);
+    format!("{sign}{whole}.{rest}").trim_end_matches('0').trim_end_matches('.').to_owned()
+}
+
+/// The same back, rounded to so many digits; none of what is no plain decimal number.
+fn parsed(text: &str, digits: usize) -> Option<i32> {
+    let (negative, text) = text.strip_prefix('-').map_or((false, text), |text| (true, text));
+    let (whole, rest) = text.split_once('.').unwrap_or((text, ""));
+    let plain = |text: &str| text.len() <= 9 && text.bytes().all(|byte| byte.is_ascii_digit());
+    if whole.is_empty() || text.ends_with('.') || whole.len() > 5 || !plain(whole) || !plain(rest) {
+        return None;
+    }
+    let kept: String = rest.chars().chain("000".chars()).take(digits).collect();
+    let up = i32::from(rest.as_bytes().get(digits).is_some_and(|digit| *digit >= b'5'));
+    let number = format!("{whole}{kept}").parse::<i32>().ok()? + up;
+    Some(if negative { -number } else { number })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_look_is_read_as_it_is_written() {
+        for (text, expected) in [
+            ("4.9,52.37,8", Some("4.9,52.37,8")),
+            ("-0.1275,51.5,1.50", Some("-0.128,51.5,1.5")),
+            ("0,-0.001,100", Some("0,-0.001,100")),
+            ("180.001,0,1", None),
+            ("0,90.5,1", None),
+            ("0,0,0.99", None),
+            ("0,0,101", None),
+            ("1e1,0,1", None),
+            ("NaN,0,1", None),
+            (".5,0,1", None),
+            ("5.,0,1", None),
+            ("1,2", None),
+            ("1,2,3,4", None),
+            ("999999999999,0,1", None),
+        ] {
+            assert_eq!(Look::from_code(text).map(Look::code).as_deref(), expected, "{text}");
+        }
+    }
+}
