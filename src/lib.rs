@@ -6,6 +6,7 @@
 //! ```text
 //! ui                                            Leptos components
 //! wire                          browser         what page and worker say to each other | the outside world
+//! still                                         the page as HTML, before the app
 //! dashboard                                     what the page shows, as values
 //! register                                      imported data over the engine
 //! view   crossfilter   chart    import          values
@@ -31,6 +32,7 @@ pub mod format;
 pub mod import;
 #[cfg(feature = "import")]
 pub mod register;
+pub mod still;
 pub mod view;
 #[cfg(any(feature = "import", feature = "whole"))]
 pub mod wire;

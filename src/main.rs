@@ -1,6 +1,5 @@
 //! Mounts the page.
 
 fn main() {
-    chargeboard::browser::clear_body();
-    leptos::mount::mount_to_body(chargeboard::ui::App);
+    chargeboard::browser::take_place(|| leptos::mount::mount_to_body(chargeboard::ui::App));
 }

@@ -18,6 +18,7 @@ const MODULES: &[(&str, &[&str], &[&str])] = &[
         &["register", "import", "view", "crossfilter", "chart", "dataset", "format"],
         &["chargeboard_engine", "serde", "serde_json"],
     ),
+    ("still", &["dashboard", "view", "chart", "dataset", "format"], &[]),
     ("wire", &["dashboard"], &["postcard", "serde"]),
     ("browser", &["chart", "format"], &["js_sys", "wasm_bindgen", "wasm_bindgen_futures", "web_sys"]),
     (

@@ -73,7 +73,9 @@ fn named(dist: &Path, name: &str, names: &mut BTreeSet<String>) -> io::Result<()
     let text = fs::read_to_string(dist.join(name))?;
     for word in text.split(['"', '\'', '`', '(', ')']) {
         let word = word.trim_start_matches("./");
-        if !word.is_empty() && word.len() < 200 && dist.join(word).is_file() {
+        // What can be taken along is named, but comes when it is asked for.
+        let taken_along = [".json", ".csv", ".xml", ".png"].iter().any(|end| word.ends_with(end));
+        if !word.is_empty() && !taken_along && word.len() < 200 && dist.join(word).is_file() {
             named(dist, word, names)?;
         }
     }
@@ -97,7 +99,7 @@ mod tests {
         let write = |name: &str, text: &str| fs::write(folder.path().join(name), text).expect("a file");
         write(
             "index.html",
-            "<link href=\"./a.css\"><script>import init from './a.js'</script><a href=\"https://example.org/\">",
+            "<link href=\"./a.css\"><a href=\"later.json\"></a><script>import init from './a.js'</script><a href=\"https://example.org/\">",
         );
         write("a.css", "p { background: url(dot.svg) }");
         write("a.js", "fetch('a.wasm')");

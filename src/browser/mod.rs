@@ -19,7 +19,7 @@ pub use self::files::{
 };
 pub use self::later::{after_first_view, fetch_bytes, place_in};
 pub use self::page::{
-    after, clear_body, focus_first, on_next_frame, ready, select_first, set_title, show_drop, show_edition, show_theme,
+    after, focus_first, on_next_frame, ready, select_first, set_title, show_drop, show_edition, show_theme, take_place,
 };
 pub use self::painter::Painter;
 pub use self::save::{save, save_png};

@@ -26,11 +26,14 @@ pub fn show_theme(theme: Option<&str>) {
     attribute("data-theme", theme);
 }
 
-/// Says that the first view is drawn and that the page answers; goes to the place in it that the address names.
+/// Says that the first view is drawn and that the page answers; goes to the place in it that the address names, where
+/// the reader is not there yet.
 pub fn ready() {
     let place = window().location().hash().unwrap_or_default();
     if let Some(element) = place.strip_prefix('#').and_then(|id| document().get_element_by_id(id)) {
-        element.scroll_into_view();
+        if scrolled() == 0.0 {
+            element.scroll_into_view();
+        }
     }
     attribute("data-ready", Some("1"));
     if let Some(performance) = window().performance() {
@@ -71,9 +74,39 @@ pub fn select_first(selector: &str) {
     }
 }
 
-/// Takes away what the document says until the page is there.
-pub fn clear_body() {
-    if let Some(waiting) = document().get_element_by_id("waiting") {
-        waiting.remove();
-    }
+/// Mounts the app in the place of what the document says until then, in one step: nothing moves, and where the reader
+/// is, and what has the focus, stays.
+///
+/// Until the next frame the app stands below the former page, where its charts measure themselves. Both are never
+/// painted together.
+pub fn take_place(mount: impl FnOnce()) {
+    let links = |within: &str| document().query_selector_all(&format!("{within} a")).ok();
+    // Of the former page nothing else takes the focus.
+    let focused = document().active_element().and_then(|focused| {
+        let links = links("#still")?;
+        (0..links.length()).find(|at| links.item(*at).as_ref() == Some(&focused))
+    });
+    mount();
+    on_next_frame(move || {
+        let place = scrolled();
+        for id in ["waiting", "before"] {
+            if let Some(former) = document().get_element_by_id(id) {
+                former.remove();
+            }
+        }
+        attribute("data-asked", None);
+        attribute("data-broken", None);
+        if place > 0.0 {
+            window().scroll_to_with_x_and_y(0.0, place);
+        }
+        if let Some(link) = focused.and_then(|at| links("")?.item(at)) {
+            let options = web_sys::FocusOptions::new();
+            options.set_prevent_scroll(true);
+            let _ = link.unchecked_ref::<HtmlElement>().focus_with_options(&options);
+        }
+    });
+}
+
+fn scrolled() -> f64 {
+    window().scroll_y().unwrap_or_default()
 }

@@ -6,6 +6,7 @@ mod bench;
 mod browser;
 mod fuzz;
 mod map;
+mod press;
 mod run;
 mod seal;
 mod tools;
@@ -15,7 +16,7 @@ use std::{path::PathBuf, process::ExitCode};
 
 const HELP: &str = "\
 cargo xtask serve [--port N]        the page on 127.0.0.1, rebuilt and reloaded on every change
-cargo xtask dist                    the release folder, dist/
+cargo xtask dist [--base URL]       the release folder, dist/; the address it will have is for cards and the feed
 cargo xtask weight                  what a first visit downloads, against its budget
 cargo xtask test [core|web|e2e]     all tests, or one part of them
 cargo xtask picture                 the README's picture, docs/page.png
@@ -25,6 +26,7 @@ cargo xtask bench --page [rows]     the page on a register of that many rows: op
 cargo xtask bench --native [name]   each operation of the engine, natively, or those with this in their names
 cargo xtask bench --import [options] the import beside DuckDB's reader, in Chromium: see bench/README.md
 cargo xtask bench --build           the engine as an adapter for the benchmark, bench/dist/
+cargo xtask cube                    the queries of docs/cube, on DuckDB and Spark
 cargo xtask fuzz [--seconds N]      the import on bytes of the fuzzer, 60 seconds a target: see fuzz/README.md
 cargo xtask seal                    called by trunk: the page's Content-Security-Policy";
 
@@ -34,7 +36,8 @@ fn main() -> ExitCode {
     let outcome = match words.as_slice() {
         ["serve"] => serve("8080"),
         ["serve", "--port", port] => serve(port),
-        ["dist"] => dist().map(|folder| println!("The page is in {}", folder.display())),
+        ["dist"] => dist("").map(|folder| println!("The page is in {}", folder.display())),
+        ["dist", "--base", base] => dist(base).map(|folder| println!("The page is in {}", folder.display())),
         ["weight"] => weight(),
         ["test"] => core().and_then(|()| web()).and_then(|()| e2e()),
         ["test", "core"] => core(),
@@ -50,6 +53,7 @@ fn main() -> ExitCode {
         ["bench", options @ ..] => bench::compare(options),
         ["fuzz"] => fuzz::long("60"),
         ["fuzz", "--seconds", seconds] => fuzz::long(seconds),
+        ["cube"] => cube(),
         ["seal"] => seal::staged(),
         ["help" | "--help" | "-h"] => {
             println!("{HELP}");
@@ -79,8 +83,12 @@ fn serve(port: &str) -> Outcome {
     run(trunk.args(["serve", "--port", port, "--dist", "target/serve"]), "trunk stopped; what it said is above.")
 }
 
-/// Builds the release folder.
-fn dist() -> Outcome<PathBuf> {
+/// Builds the release folder; `base` is the address that it will be published under, or empty.
+fn dist(base: &str) -> Outcome<PathBuf> {
+    if !base.is_empty() && !["https://", "http://"].iter().any(|scheme| base.starts_with(scheme)) {
+        return Err(format!("{base} is no whole address: give one such as https://example.org/chargeboard/"));
+    }
+    let base = if base.is_empty() || base.ends_with('/') { base.to_owned() } else { format!("{base}/") };
     // The same bytes wherever it is built: no path of this machine in them. Adds to the flags in .cargo/config.toml.
     let mut flags = format!("--remap-path-prefix={}=.", root().display());
     if let Some(cargo) = run::cargo_home() {
@@ -90,7 +98,7 @@ fn dist() -> Outcome<PathBuf> {
     if tools::library_source() {
         // Built with the page, the standard library has only what the page uses, and no texts for panics that nobody
         // reads: an eighth of what is downloaded. Stable Rust builds it on this request only.
-        flags += " -Zunstable-options -Cpanic=immediate-abort";
+        flags += " -Zunstable-options -Cpanic=immediate-abort -Zfmt-debug=none -Zlocation-detail=none";
         trunk
             .env("RUSTC_BOOTSTRAP", "1")
             .env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort")
@@ -101,18 +109,21 @@ fn dist() -> Outcome<PathBuf> {
         );
     }
     trunk.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags);
+    trunk.env(press::BASE, &base);
     run(trunk.args(["build", "--release"]), "The page does not build; what trunk said is above.")?;
-    Ok(root().join("dist"))
+    let folder = root().join("dist");
+    press::files(&folder, &base)?;
+    Ok(folder)
 }
 
 fn weight() -> Outcome {
-    let dist = dist()?;
+    let dist = dist("")?;
     let mut weigh = run::cargo(&["run", "--quiet", "--package", "e2e", "--bin", "weight"]);
     run(weigh.env("CHARGEBOARD_DIST", dist), "The page could not be weighed; why is above.")
 }
 
 fn picture() -> Outcome {
-    let dist = dist()?;
+    let dist = dist("")?;
     let mut picture = run::cargo(&["run", "--quiet", "--package", "e2e", "--bin", "picture"]);
     let picture = picture.env("CHARGEBOARD_DIST", dist).envs(browser::environment()?);
     run(picture, "The picture could not be taken; why is above.")
@@ -120,7 +131,7 @@ fn picture() -> Outcome {
 
 /// How the page stands a register of so many rows.
 fn own_data(rows: &str) -> Outcome {
-    let dist = dist()?;
+    let dist = dist("")?;
     let mut bench = run::cargo(&["run", "--quiet", "--release", "--package", "e2e", "--bin", "own_data", rows]);
     let bench = bench.env("CHARGEBOARD_DIST", dist).envs(browser::environment()?);
     run(bench, "The page did not stand it; why is above.")
@@ -132,7 +143,15 @@ fn core() -> Outcome {
     run(&mut run::cargo(&core), "A test of the core failed; which one is above.")?;
     let engine = ["test", "--package", "chargeboard-engine"];
     run(&mut run::cargo(&engine), "A test of the engine failed; which one is above.")?;
-    run(&mut run::cargo(&["test", "--package", "xtask"]), "A test of xtask failed; which one is above.")
+    let tools = ["test", "--package", "xtask", "--package", "press"];
+    run(&mut run::cargo(&tools), "A test of xtask or of the press failed; which one is above.")
+}
+
+/// The queries for tables that are too big for a browser.
+fn cube() -> Outcome {
+    let mut test = run::cargo(&["test", "--no-default-features", "--features", "import", "--test", "cube", "--"]);
+    test.arg("--ignored").env("PYTHON", tools::python()?);
+    run(&mut test, "A query does not count what is there; which one is above.")
 }
 
 /// What needs a browser but no page.
@@ -147,8 +166,9 @@ fn web() -> Outcome {
 fn e2e() -> Outcome {
     let browser = browser::environment()?;
     let axe = tools::axe()?;
-    let dist = dist()?;
+    let [nginx, caddy] = tools::hosts()?;
+    let dist = dist("")?;
     let mut test = run::cargo(&["test", "--no-fail-fast", "--package", "e2e"]);
-    test.env("CHARGEBOARD_DIST", dist).env("AXE", axe).envs(browser);
+    test.env("CHARGEBOARD_DIST", dist).env("AXE", axe).env("NGINX", nginx).env("CADDY", caddy).envs(browser);
     run(&mut test, "An end-to-end test failed; which one is above.")
 }

@@ -27,6 +27,7 @@ pub fn staged() -> Outcome {
         env::var_os("TRUNK_STAGING_DIR").ok_or("Only trunk calls `cargo xtask seal`: run `cargo xtask dist`.")?;
     let folder = PathBuf::from(folder);
     let file = folder.join("index.html");
+    crate::press::page(&file)?;
     let html = fs::read_to_string(&file)
         .map_err(|error| format!("{} cannot be read ({error}): run `cargo xtask dist` again.", file.display()))?;
     let mut html = sealed(&html)?;

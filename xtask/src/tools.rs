@@ -15,6 +15,8 @@ pub const TARGET: &str = "wasm32-unknown-unknown";
 const TRUNK: &str = "0.21.14";
 const CARGO_FUZZ: &str = "0.13.2";
 const AXE_CORE: &str = "4.14.1";
+const DUCKDB: &str = "2.0.1";
+const PYSPARK: &str = "4.3.0";
 const WORLD_ATLAS: &str = "2.0.2";
 
 /// trunk, ready to run, with the compiler target and wasm-bindgen where it looks for them.
@@ -106,6 +108,45 @@ pub fn axe() -> Outcome<PathBuf> {
 /// Natural Earth's countries at 1 to 50 million, as TopoJSON.
 pub fn countries() -> Outcome<PathBuf> {
     from_npm("world-atlas", WORLD_ATLAS, "countries-50m.json")
+}
+
+/// nginx and Caddy, which the page is tried on.
+pub fn hosts() -> Outcome<[PathBuf; 2]> {
+    // nginx is not on the search path of everybody.
+    let nginx = || {
+        places("nginx")
+            .into_iter()
+            .next()
+            .or_else(|| Some("/usr/sbin/nginx".into()).filter(|at: &PathBuf| at.is_file()))
+    };
+    let caddy = || places("caddy").into_iter().next();
+    let missing = "nginx and Caddy are missing: install both so that they are on the search path.";
+    if nginx().is_none() || caddy().is_none() {
+        crate::browser::debian(&["nginx-light", "caddy"], missing)?;
+    }
+    Ok([nginx().ok_or(missing)?, caddy().ok_or(missing)?])
+}
+
+/// A Python with DuckDB and Spark.
+pub fn python() -> Outcome<PathBuf> {
+    if places("java").is_empty() {
+        let missing = "Java, which Spark runs on, is missing: install it so that it is on the search path.";
+        crate::browser::debian(&["default-jre-headless", "python3-venv"], missing)?;
+    }
+    let folder = cache()?.join(format!("python-{DUCKDB}-{PYSPARK}"));
+    let python = folder.join("bin/python");
+    if output(&python, &["-c", "import duckdb, pyspark"]).is_some() {
+        return Ok(python);
+    }
+    eprintln!("Installing DuckDB {DUCKDB} and PySpark {PYSPARK} (a minute or two, once) …");
+    let sentence = format!(
+        "DuckDB and PySpark could not be installed: run `python3 -m venv {}` and its `pip install duckdb=={DUCKDB} pyspark=={PYSPARK}` where there is a network.",
+        folder.display()
+    );
+    run(Command::new("python3").args(["-m", "venv"]).arg(&folder), &sentence)?;
+    let packages = [format!("duckdb=={DUCKDB}"), format!("pyspark=={PYSPARK}")];
+    run(Command::new(&python).args(["-m", "pip", "install", "--quiet"]).args(packages), &sentence)?;
+    Ok(python)
 }
 
 /// A file of an npm package in this very version, installed if it is not there.

@@ -9,6 +9,7 @@ mod map;
 mod opening;
 mod own;
 mod sharing;
+mod still;
 mod table;
 mod taking;
 
@@ -24,6 +25,12 @@ fn main() -> ExitCode {
         opening::an_embed_has_no_frame,
         opening::a_link_can_force_the_theme,
         opening::the_reader_can_force_the_theme,
+        still::the_app_makes_what_was_there,
+        still::nothing_moves_when_the_app_comes,
+        still::all_is_read_without_script,
+        still::a_link_never_shows_another_view,
+        still::a_page_that_does_not_start_says_so,
+        still::focus_and_place_stay,
         filters::a_click_filters_and_a_second_one_clears,
         filters::ctrl_click_adds_and_removes,
         filters::a_tap_adds_and_removes,

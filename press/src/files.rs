@@ -1,0 +1,160 @@
+//! The files beside the page: pictures of every edition, its rows, a feed, and what hosts need.
+
+use crate::picture::{self, Painter};
+use chargeboard::{
+    dashboard::{csv, dashboard},
+    dataset::{Dataset, bundled},
+    still,
+    view::View,
+};
+use std::{
+    fs,
+    io::Write,
+    path::{Path, PathBuf},
+};
+
+/// Adds everything to the built folder; compresses last.
+pub fn write(folder: &Path, base: Option<&str>) -> Result<(), String> {
+    let painter = Painter::new()?;
+    for id in bundled::ids() {
+        edition(folder, &bundled::edition(Some(id)), &painter)?;
+    }
+    let newest = dashboard(&bundled::edition(None), &View::default());
+    painter.write(&picture::card(&newest), 1.0, &folder.join("card.png"))?;
+    save(&folder.join("robots.txt"), "User-agent: *\nAllow: /\n")?;
+    save(&folder.join("_headers"), &headers(folder)?)?;
+    if let Some(base) = base {
+        save(&folder.join("feed.xml"), &feed(base))?;
+    }
+    compress(folder)
+}
+
+/// An edition's charts and rows.
+fn edition(folder: &Path, dataset: &Dataset, painter: &Painter) -> Result<(), String> {
+    let view = View::default();
+    let page = dashboard(dataset, &view);
+    for chart in &page.charts {
+        let file = folder.join(format!("charts/{}-{}.svg", dataset.id, chart.dimension.code()));
+        let picture = still::alone(&page, chart);
+        save(&file, &picture)?;
+        painter.write(&picture, 2.0, &file.with_extension("png"))?;
+    }
+    save(&folder.join(format!("editions/{}.csv", dataset.id)), &csv(dataset, &view))
+}
+
+/// The headers, in the form that Netlify and Cloudflare Pages read. What has a hash in its name is kept for ever; of all
+/// else both say by themselves that it is to be asked for again.
+fn headers(folder: &Path) -> Result<String, String> {
+    let mut out = String::from(
+        "/*\n  X-Content-Type-Options: nosniff\n  Referrer-Policy: strict-origin-when-cross-origin\n  Permissions-Policy: camera=(), geolocation=(), microphone=()\n",
+    );
+    for file in files(folder)? {
+        let name = file.strip_prefix(folder).unwrap_or(&file).to_string_lossy().replace('\\', "/");
+        if is_hashed(&name) {
+            out += &format!("/{name}\n  Cache-Control: public, max-age=31536000, immutable\n");
+        }
+    }
+    Ok(out)
+}
+
+/// Whether a name has the hash in it that the build gives: a hyphen, sixteen digits, and no more of them.
+fn is_hashed(name: &str) -> bool {
+    name.split('-').skip(1).any(|part| {
+        let digits = part.chars().take_while(char::is_ascii_hexdigit).count();
+        digits == 16 && part[digits..].starts_with(['_', '.'])
+    })
+}
+
+/// The editions, newest first. An edition is a month, so it is dated to that month's first day.
+fn feed(base: &str) -> String {
+    let text = still::escape;
+    let date = |id: &str| format!("{id}-01T00:00:00Z");
+    let entries: String = bundled::ids()
+        .map(|id| {
+            let dataset = bundled::edition(Some(id));
+            let page = dashboard(&dataset, &View::default());
+            let (title, lead) = (text(&dataset.title), text(&page.lead.text()));
+            let link = text(&format!("{base}?edition={id}"));
+            let date = date(id);
+            format!("<entry><title>{title}</title><id>{link}</id><link href=\"{link}\"/><updated>{date}</updated><summary>{lead}</summary></entry>\n")
+        })
+        .collect();
+    let (base, updated) = (text(base), date(bundled::newest()));
+    format!(
+        "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\"><title>Chargeboard</title><id>{base}</id><link href=\"{base}\"/><link rel=\"self\" href=\"{base}feed.xml\"/><author><name>Chargeboard</name></author><updated>{updated}</updated>\n{entries}</feed>\n"
+    )
+}
+
+/// Puts a `.br` and a `.gz` beside every file that becomes smaller by it.
+fn compress(folder: &Path) -> Result<(), String> {
+    for file in files(folder)? {
+        let end = file.extension().and_then(|end| end.to_str()).unwrap_or_default();
+        if !["html", "js", "css", "wasm", "json", "svg", "csv", "xml", "txt", "webmanifest", "bin"].contains(&end) {
+            continue;
+        }
+        let plain = fs::read(&file).map_err(failed(&file))?;
+        let mut brotli = brotli::CompressorWriter::new(Vec::new(), 4096, 11, 22);
+        brotli.write_all(&plain).map_err(failed(&file))?;
+        let mut gzip = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
+        gzip.write_all(&plain).map_err(failed(&file))?;
+        let gzip = gzip.finish().map_err(failed(&file))?;
+        for (end, bytes) in [("br", brotli.into_inner()), ("gz", gzip)] {
+            if bytes.len() < plain.len() {
+                let mut name = file.clone().into_os_string();
+                name.push(format!(".{end}"));
+                fs::write(&name, bytes).map_err(failed(&file))?;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Every file below a folder.
+fn files(folder: &Path) -> Result<Vec<PathBuf>, String> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder).map_err(failed(folder))? {
+        let path = entry.map_err(failed(folder))?.path();
+        if path.is_dir() { found.extend(files(&path)?) } else { found.push(path) }
+    }
+    found.sort();
+    Ok(found)
+}
+
+fn save(file: &Path, text: &str) -> Result<(), String> {
+    if let Some(folder) = file.parent() {
+        fs::create_dir_all(folder).map_err(failed(folder))?;
+    }
+    fs::write(file, text).map_err(failed(file))
+}
+
+fn failed(file: &Path) -> impl Fn(std::io::Error) -> String {
+    let file = file.display().to_string();
+    move |error| format!("{file}: {error}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_hash_is_sixteen_digits() {
+        for (name, hashed) in [
+            ("chargeboard-1234567890abcdef.js", true),
+            ("chargeboard-1234567890abcdef_bg.wasm", true),
+            ("charts/2024-03-operator.svg", false),
+            ("index.html", false),
+            ("a-1234567890abcdef0.js", false),
+        ] {
+            assert_eq!(is_hashed(name), hashed, "{name}");
+        }
+    }
+
+    #[test]
+    fn the_feed_names_every_edition() {
+        let feed = feed("https://example.org/");
+        for id in bundled::ids() {
+            assert!(feed.contains(&format!("<id>https://example.org/?edition={id}</id>")), "{feed}");
+        }
+        assert!(feed.contains("878 charge points"), "{feed}");
+    }
+}

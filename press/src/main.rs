@@ -1,0 +1,29 @@
+//! What the release prints from the data, with the same code as the page: `cargo xtask dist` calls it.
+//!
+//! `press page <index.html> [address]` writes the page's default view into it;
+//! `press files <folder> [address]` adds pictures, a feed, and what hosts need.
+
+mod files;
+mod head;
+mod page;
+mod picture;
+
+use std::{path::Path, process::ExitCode};
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let base = words.get(2).copied().filter(|base| !base.is_empty());
+    let outcome = match words.as_slice() {
+        ["page", file, ..] => page::write(Path::new(file), base),
+        ["files", folder, ..] => files::write(Path::new(folder), base),
+        _ => Err("It is `press page <index.html> [address]` or `press files <folder> [address]`.".into()),
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(sentence) => {
+            eprintln!("{sentence}");
+            ExitCode::FAILURE
+        }
+    }
+}

@@ -1,0 +1,102 @@
+//! The default view within `index.html`, so that the figures come with the first bytes.
+//!
+//! Law: what is added needs nothing from anybody: the style sheet and two short scripts are in the page, and its policy
+//! lets in just these.
+
+use crate::head;
+use base64::{Engine, engine::general_purpose::STANDARD};
+use chargeboard::{dashboard::dashboard, dataset::bundled, still, view::View};
+use sha2::{Digest, Sha256};
+use std::{fs, path::Path};
+
+/// Says what does not work, where it never will.
+const NOTICES: &str = r#"<noscript><section class="notice still-notice" data-notice="script"><p>This is the whole overview. To filter, search and sort it, to open your own data, and to see what a link asks for, allow JavaScript for this page.</p></section></noscript>
+<section class="notice still-notice" data-notice="broken" role="status"><p class="of-load">The part that filters, searches and sorts did not load. Reload the page to try again; if this stays, its files are not complete on this host.</p><p class="of-wasm">This browser has no WebAssembly, which filtering, searching and sorting need.</p><p class="of-link">So what this link asks for cannot be shown. <a href="?">Show the whole overview</a></p></section>
+"#;
+
+/// Before the page's own script, so that it hears of all that goes wrong.
+const SCRIPT: &str = include_str!("page.js");
+
+/// Writes the default view of the newest edition into the page.
+pub fn write(file: &Path, base: Option<&str>) -> Result<(), String> {
+    let failed = |error: std::io::Error| format!("{}: {error}", file.display());
+    let html = fs::read_to_string(file).map_err(failed)?;
+    let dataset = bundled::edition(None);
+    let page = dashboard(&dataset, &View::default());
+    let html = with_style(&html, file.parent().unwrap_or(Path::new(".")))?;
+    let html = replaced(&html, "<title>", "</title>", &head::title(&page))?;
+    let html = replaced(&html, "<meta name=\"description\"", ">", &head::description(&page))?;
+    let html = html.replacen("<head>", &format!("<head>\n<script>{SCRIPT}</script>"), 1);
+    let html = html.replacen("</head>", &format!("{}</head>", head::more(&dataset, &page, base)), 1);
+    // What the policy says comes first.
+    let html = policy_first(&html)?;
+    let body = format!("<div id=\"before\">{NOTICES}<div id=\"still\">{}</div></div>", still::still(&dataset, &page));
+    let html = replaced(&html, "<noscript>", "</noscript>", &body)?;
+    fs::write(file, html).map_err(failed)
+}
+
+/// The page with what lies between two marks, and the marks themselves, replaced.
+fn replaced(html: &str, from: &str, to: &str, by: &str) -> Result<String, String> {
+    let part = html.split_once(from).and_then(|(before, rest)| Some((before, rest.split_once(to)?.1)));
+    let (before, after) = part.ok_or_else(|| format!("index.html has no {from}…{to}: put it back."))?;
+    Ok(format!("{before}{by}{after}"))
+}
+
+/// The page with its style sheet in it: a request less before anything is seen.
+fn with_style(html: &str, folder: &Path) -> Result<String, String> {
+    let link = html
+        .split_inclusive('>')
+        .find(|tag| tag.contains("rel=\"stylesheet\""))
+        .and_then(|tag| tag.rfind("<link").map(|at| &tag[at..]));
+    let link = link.ok_or("index.html has no style sheet: put it back.")?;
+    let name = link.split("href=\"").nth(1).and_then(|rest| rest.split('"').next()).unwrap_or_default();
+    let file = folder.join(name.trim_start_matches("./"));
+    let style = fs::read_to_string(&file).map_err(|error| format!("{}: {error}", file.display()))?;
+    let style = style.replace("\r\n", "\n");
+    fs::remove_file(&file).map_err(|error| format!("{}: {error}", file.display()))?;
+    let hash = STANDARD.encode(Sha256::digest(&style));
+    let html = html.replacen(link, &format!("<style>{style}</style>"), 1);
+    Ok(html.replacen("style-src 'self'", &format!("style-src 'self' 'sha256-{hash}'"), 1))
+}
+
+/// The page with its policy, and before it its encoding, at the very beginning.
+fn policy_first(html: &str) -> Result<String, String> {
+    let tag = |begins: &str| {
+        let at = html.find(begins).ok_or_else(|| format!("index.html has no {begins}: put it back."))?;
+        let end = html[at..].find('>').ok_or("index.html has a tag without an end.")?;
+        Ok::<_, String>(html[at..=at + end].to_owned())
+    };
+    let (charset, policy) = (tag("<meta charset")?, tag("<meta http-equiv=\"Content-Security-Policy\"")?);
+    let html = html.replacen(&charset, "", 1).replacen(&policy, "", 1);
+    Ok(html.replacen("<head>", &format!("<head>\n{charset}\n{policy}"), 1))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_page_says_everything_and_its_policy_lets_in_the_style() {
+        let folder = std::env::temp_dir().join(format!("press-{}", std::process::id()));
+        fs::create_dir_all(&folder).expect("a folder");
+        let source = "<html><head><meta charset=\"utf-8\"><meta http-equiv=\"Content-Security-Policy\" content=\"style-src 'self'\"><title>a</title><meta name=\"description\" content=\"b\"><link rel=\"stylesheet\" href=\"./a.css\"/></head><body><noscript>c</noscript></body></html>";
+        let file = folder.join("index.html");
+        fs::write(&file, source).expect("a page");
+        fs::write(folder.join("a.css"), "p { margin: 0 }").expect("a style sheet");
+        write(&file, Some("https://example.org/")).expect("it is written");
+        let html = fs::read_to_string(&file).expect("a page");
+        fs::remove_dir_all(&folder).expect("the folder goes");
+        let policy = format!("style-src 'self' 'sha256-{}'", STANDARD.encode(Sha256::digest("p { margin: 0 }")));
+        for part in [
+            "<style>p { margin: 0 }</style>",
+            &policy,
+            "878",
+            "IONITY",
+            "data-record=\"a01\"",
+            "rel=\"canonical\" href=\"https://example.org/\"",
+        ] {
+            assert!(html.contains(part), "{part} is missing");
+        }
+        assert!(html.find("Content-Security-Policy") < html.find("<script"), "the policy is for all that follows");
+    }
+}

@@ -1,0 +1,354 @@
+//! The page as HTML, as it stands before the app has come, and where it never comes.
+//!
+//! The same elements, classes and texts as the components of `ui` make for the same dashboard (the end-to-end tests
+//! compare them), so that nothing moves when the app takes over. What works only then is disabled, and is hidden where
+//! it will never work. A mark is an item of a list here, and an option only where it can be chosen.
+
+mod html;
+mod picture;
+
+pub use self::html::{Html, escape};
+
+use crate::chart::Scene;
+use crate::dashboard::{Cell, Chart, Dashboard, Figure, Record, sort_name};
+use crate::dataset::{Dataset, Dimension, Scheme, bundled};
+use crate::view::{Measure, Picture, SortColumn, View};
+
+/// The body of the page for an edition in its default view.
+pub fn still(dataset: &Dataset, page: &Dashboard) -> String {
+    let mut html = Html::default();
+    hatch(&mut html);
+    header(&mut html, page);
+    html.element("main", &[], |html| {
+        html.element("h1", &[("class", "lead"), ("tabindex", "-1")], |html| {
+            for span in &page.lead.sentence {
+                if span.strong { html.of_text("em", &[], &span.text) } else { html.text(&span.text) }
+            }
+        });
+        html.of_text("p", &[("class", "below")], &page.lead.below);
+        html.element("dl", &[("class", "figures")], |html| page.figures.iter().for_each(|each| figure(html, each)));
+        filters(html, page);
+        html.element("div", &[("class", "charts")], |html| {
+            page.charts.iter().for_each(|each| chart(html, each, page));
+            // Here, so that the charts fit before they are painted.
+            html.0 += "<script>fit()</script>";
+        });
+        table(html, page);
+        notes(html, page);
+    });
+    footer(&mut html, dataset);
+    html.element("p", &[("class", "spoken"), ("role", "status"), ("aria-live", "polite")], |_| {});
+    html.0
+}
+
+fn hatch(html: &mut Html) {
+    let pattern = [
+        ("id", "hatch"),
+        ("width", "5"),
+        ("height", "5"),
+        ("patternUnits", "userSpaceOnUse"),
+        ("patternTransform", "rotate(45)"),
+    ];
+    html.element("svg", &[("class", "hidden"), ("aria-hidden", "true")], |html| {
+        html.element("pattern", &pattern, |html| {
+            for (class, width) in [("hatch-paper", "5"), ("hatch-line", "2")] {
+                html.element("rect", &[("class", class), ("width", width), ("height", "5")], |_| {});
+            }
+        });
+    });
+}
+
+fn header(html: &mut Html, page: &Dashboard) {
+    html.element("header", &[("class", "top")], |html| {
+        html.element(
+            "a",
+            &[("class", "name"), ("href", "?"), ("aria-label", "Chargeboard, the whole edition")],
+            |html| {
+                let bolt = [("viewBox", "0 0 24 24"), ("width", "22"), ("height", "22"), ("aria-hidden", "true")];
+                html.element("svg", &bolt, |html| {
+                    html.element("path", &[("d", "M13 2 4.5 13.5H11L9.5 22 19.5 9.5H13z")], |_| {});
+                });
+                html.text("Chargeboard");
+            },
+        );
+        edition(html, page);
+        html.element("span", &[("class", "space")], |_| {});
+        html.element("label", &[("class", "open")], |html| {
+            html.tag("input", &[("type", "file"), ("multiple", ""), ("data-action", "open-file"), ("disabled", "")]);
+            html.of_text("span", &[], "Open your data");
+        });
+        html.element("label", &[("class", "theme")], |html| {
+            html.of_text("span", &[("class", "hidden")], "Theme");
+            html.element("select", &[("data-action", "theme"), ("disabled", "")], |html| {
+                html.of_text("option", &[("value", "")], "System theme");
+                html.of_text("option", &[("value", "light")], "Light");
+                html.of_text("option", &[("value", "dark")], "Dark");
+            });
+        });
+        html.element("div", &[("class", "share")], |html| {
+            html.element("button", &[("class", "primary"), ("data-action", "share"), ("disabled", "")], |html| {
+                html.text("Share");
+                html.of_text("span", &[("class", "rest")], " this view");
+            });
+        });
+    });
+}
+
+fn edition(html: &mut Html, page: &Dashboard) {
+    if bundled::ids().count() == 1 {
+        return html.of_text("span", &[("class", "edition")], &page.heading);
+    }
+    html.element("label", &[("class", "edition")], |html| {
+        html.of_text("span", &[("class", "hidden")], "Edition");
+        html.element("select", &[("data-action", "edition"), ("disabled", "")], |html| {
+            for id in bundled::ids() {
+                html.of_text("option", &[("value", id)], &bundled::edition(Some(id)).title);
+            }
+        });
+    });
+}
+
+fn figure(html: &mut Html, figure: &Figure) {
+    html.element("div", &[("data-figure", &*figure.code), ("data-value", &figure.plain)], |html| {
+        html.element("dt", &[], |html| html.of_text("a", &[("href", &format!("#{}", figure.note))], &figure.label));
+        html.element("dd", &[], |html| {
+            html.of_text("strong", &[("data-stated", &figure.stated.to_string())], &figure.text);
+            html.of_text("small", &[], &figure.aside);
+        });
+    });
+}
+
+fn filters(html: &mut Html, page: &Dashboard) {
+    html.element("section", &[("class", "filters"), ("aria-label", "Filters")], |html| {
+        let measures = Measure::ALL.map(|measure| match measure {
+            Measure::Points => (measure.code(), "Charge points"),
+            Measure::Power => (measure.code(), "Power"),
+            Measure::Sites => (measure.code(), "Sites"),
+        });
+        segments(html, "measure", "What is counted", &measures, Measure::default().code());
+        let sought = "Search operators and places";
+        let search = [
+            ("type", "search"),
+            ("class", "search"),
+            ("data-action", "search"),
+            ("placeholder", sought),
+            ("aria-label", sought),
+            ("list", "names"),
+            ("autocomplete", "off"),
+            ("spellcheck", "false"),
+            ("disabled", ""),
+        ];
+        html.tag("input", &search);
+        html.element("datalist", &[("id", "names")], |html| {
+            for name in &page.names {
+                html.element("option", &[("value", name)], |_| {});
+            }
+        });
+        html.element("ul", &[("class", "chips")], |_| {});
+    });
+}
+
+fn segments(html: &mut Html, name: &str, legend: &str, options: &[(&str, &str)], chosen: &str) {
+    html.element("fieldset", &[("class", "segments")], |html| {
+        html.of_text("legend", &[("class", "hidden")], legend);
+        for (code, label) in options {
+            html.element("label", &[], |html| {
+                let mut input = vec![("type", "radio"), ("name", name), ("value", code), ("disabled", "")];
+                if *code == chosen {
+                    input.push(("checked", ""));
+                }
+                html.tag("input", &input);
+                html.of_text("span", &[], label);
+            });
+        }
+    });
+}
+
+fn chart(html: &mut Html, chart: &Chart, page: &Dashboard) {
+    let code = chart.dimension.code();
+    html.element("figure", &[("data-chart", code), ("class", "card chart")], |html| {
+        html.element("figcaption", &[], |html| {
+            html.of_text("h2", &[], &chart.title);
+            html.of_text("p", &[("class", "subtitle")], &chart.subtitle);
+            if chart.dimension == Dimension::Region && page.schemes {
+                let schemes = [(Scheme::Reported.code(), "As reported"), (Scheme::M49.code(), "UN M49")];
+                segments(html, "regions", "Which regions", &schemes, Scheme::default().code());
+            }
+        });
+        let shown = chart.short();
+        let label = format!("{}: {}", chart.title, chart.subtitle);
+        html.element("div", &[("class", "room")], |html| picture::picture(html, &shown, &label));
+        if shown.is_empty() {
+            html.of_text("p", &[("class", "nothing")], "Nothing to show.");
+        }
+        let hidden = (chart.bars.len() - shown.len()) as u64 + chart.more;
+        if hidden > 0 {
+            let more = format!("Show {} more", crate::format::whole(hidden));
+            html.of_text("button", &[("class", "more"), ("data-action", "more"), ("disabled", "")], &more);
+        }
+        html.element("div", &[("class", "foot")], |html| {
+            if chart.dimension == Dimension::Operator {
+                hint(html);
+            }
+            html.element("span", &[("class", "take")], |html| {
+                take(html, "chart-alone", "Show this chart alone, or all of them again", "Alone");
+                take(html, "download-svg", "Download this chart as SVG", "SVG");
+                take(html, "download-png", "Download this chart as PNG", "PNG");
+            });
+        });
+    });
+}
+
+fn hint(html: &mut Html) {
+    html.element("p", &[("class", "hint")], |html| {
+        html.element("svg", &[("width", "6"), ("height", "14"), ("aria-hidden", "true")], |html| {
+            html.element("rect", &[("width", "6"), ("height", "14"), ("rx", "2"), ("fill", "url(#hatch)")], |_| {});
+        });
+        html.text(" More is named, without a figure. Click a bar to see only this, again for all; with Ctrl, Cmd or Shift, add to the choice.");
+    });
+}
+
+fn take(html: &mut Html, action: &str, title: &str, label: &str) {
+    html.of_text("button", &[("data-action", action), ("title", title), ("disabled", "")], label);
+}
+
+fn table(html: &mut Html, page: &Dashboard) {
+    html.element("section", &[("class", "card records"), ("aria-labelledby", "records-title")], |html| {
+        html.element("div", &[("class", "heading")], |html| {
+            html.of_text("h2", &[("id", "records-title")], "Announcements");
+            html.element("p", &[("class", "subtitle")], |html| {
+                html.text(&format!("{}; every figure above comes from these. ", page.records.caption));
+                html.of_text("a", &[("href", "#note-basis")], "Derived, inferred?");
+            });
+            html.element("span", &[("class", "take")], |html| {
+                take(html, "download-csv", "Download these announcements as CSV", "CSV");
+            });
+        });
+        html.element("table", &[], |html| {
+            html.element("thead", &[], |html| {
+                html.element("tr", &[], |html| SortColumn::ALL.into_iter().for_each(|by| heading(html, by)));
+            });
+            html.element("tbody", &[], |html| page.records.rows.iter().take(SHORT).for_each(|each| row(html, each)));
+        });
+        if page.records.rows.len() > SHORT {
+            html.of_text("button", &[("class", "more"), ("data-action", "more"), ("disabled", "")], "Show all of them");
+        }
+    });
+}
+
+/// So many rows are shown before the reader asks for all.
+const SHORT: usize = 200;
+
+fn heading(html: &mut Html, by: SortColumn) {
+    let sort = View::default().sort;
+    let order = match (sort.by == by, sort.descending) {
+        (false, _) => "none",
+        (true, false) => "ascending",
+        (true, true) => "descending",
+    };
+    let mut attributes = vec![("scope", "col"), ("aria-sort", order)];
+    if matches!(by, SortColumn::Points | SortColumn::Kw) {
+        attributes.push(("class", "number"));
+    }
+    html.element("th", &attributes, |html| {
+        html.element("button", &[("data-sort", by.code()), ("disabled", "")], |html| {
+            html.text(sort_name(by));
+            let arrows = [("up", "M4 0 7.5 4h-7z"), ("down", "M4 10 .5 6h7z")];
+            html.element(
+                "svg",
+                &[
+                    ("class", "order"),
+                    ("viewBox", "0 0 8 10"),
+                    ("width", "8"),
+                    ("height", "10"),
+                    ("aria-hidden", "true"),
+                ],
+                |html| {
+                    for (class, path) in arrows {
+                        html.element("path", &[("class", class), ("d", path)], |_| {});
+                    }
+                },
+            );
+        });
+    });
+}
+
+fn row(html: &mut Html, record: &Record) {
+    html.element("tr", &[("data-record", &*record.id)], |html| {
+        html.element("th", &[("scope", "row")], |html| {
+            html.of_text("bdi", &[], &record.operator);
+            html.of_text("small", &[], &record.section);
+        });
+        html.element("td", &[("data-label", sort_name(SortColumn::Place))], |html| {
+            cell(html, &record.places);
+            if !record.note.is_empty() {
+                html.of_text("small", &[("class", "note")], &record.note);
+            }
+        });
+        html.element("td", &[("data-label", sort_name(SortColumn::Country))], |html| cell(html, &record.countries));
+        for (by, value) in [(SortColumn::Points, &record.points), (SortColumn::Kw, &record.kw)] {
+            html.element("td", &[("class", "number"), ("data-label", sort_name(by))], |html| cell(html, value));
+        }
+        html.element("td", &[("data-label", sort_name(SortColumn::Class))], |html| cell(html, &record.class));
+    });
+}
+
+fn cell(html: &mut Html, cell: &Cell) {
+    let class: &[_] = if cell.known { &[] } else { &[("class", "missing")] };
+    html.of_text("bdi", class, &cell.text);
+    if !cell.basis.is_empty() {
+        html.text(" ");
+        html.of_text("span", &[("class", "basis")], &cell.basis);
+    }
+    if !cell.aside.is_empty() {
+        html.of_text("small", &[], &cell.aside);
+    }
+}
+
+fn notes(html: &mut Html, page: &Dashboard) {
+    html.element("section", &[("class", "notes"), ("id", "notes"), ("aria-labelledby", "notes-title")], |html| {
+        html.of_text("h2", &[("id", "notes-title")], "Notes on the data");
+        html.element("div", &[("class", "columns")], |html| {
+            for note in &page.notes {
+                html.element("section", &[("id", &*note.id)], |html| {
+                    html.of_text("h3", &[], &note.title);
+                    html.of_text("p", &[], &note.text);
+                });
+            }
+        });
+    });
+}
+
+fn footer(html: &mut Html, dataset: &Dataset) {
+    let source = &dataset.source;
+    html.element("footer", &[("class", "bottom")], |html| {
+        html.element("p", &[], |html| {
+            html.text(&format!("Source: {}, ", source.publisher));
+            html.element(
+                "a",
+                &[("href", source.address.as_str()), ("rel", "noopener"), ("target", "_blank")],
+                |html| {
+                    html.of_text("cite", &[], &source.title);
+                },
+            );
+            let inferred =
+                source.date.inferred.as_ref().map(|year| format!(" (the year {year} is inferred)")).unwrap_or_default();
+            let note = source.date.note.as_deref().unwrap_or_default();
+            html.text(&format!(", {}{inferred}. {note}", source.date.stated));
+        });
+        html.element("p", &[], |html| {
+            let file = format!("editions/{}.json", dataset.id);
+            html.of_text("a", &[("href", &file), ("download", "")], "Download this edition as JSON");
+            html.text(". Nothing you do here leaves your browser.");
+        });
+    });
+}
+
+/// A chart as a picture that stands alone, at its usual width.
+pub fn alone(page: &Dashboard, chart: &Chart) -> String {
+    let scene: Scene = crate::chart::bars::bars(&chart.bars, ALONE);
+    scene.to_svg(&page.caption(Picture::Of(chart.dimension)))
+}
+
+/// How wide a chart is that stands alone, in CSS pixels.
+const ALONE: u32 = 640;
