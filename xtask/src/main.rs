@@ -27,7 +27,7 @@ cargo xtask bench --native [name]   each operation of the engine, natively, or t
 cargo xtask bench --import [options] the import beside DuckDB's reader, in Chromium: see bench/README.md
 cargo xtask bench --build           the engine as an adapter for the benchmark, bench/dist/
 cargo xtask cube                    the queries of docs/cube, on DuckDB and Spark
-cargo xtask fuzz [--seconds N]      the import on bytes of the fuzzer, 60 seconds a target: see fuzz/README.md
+cargo xtask fuzz [--seconds N]      the import and links on bytes of the fuzzer, 60 seconds a target: see fuzz/README.md
 cargo xtask seal                    called by trunk: the page's Content-Security-Policy";
 
 fn main() -> ExitCode {
