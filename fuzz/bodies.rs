@@ -1,10 +1,12 @@
-//! What each fuzz target does with its bytes, and what is held of them: no panic, nothing lost, the same in any pieces.
+//! What each fuzz target does with its bytes, and what is held of them: no panic, nothing lost, the same in any pieces,
+//! and a link that reads back.
 //!
 //! The fuzzer calls these with what it thinks of, `tests/fuzz.rs` with the seeds and seeded changes of them.
 
 use std::io::Write;
 
 use chargeboard::import::{Imported, Importer, Options, Refusal};
+use chargeboard::view::View;
 
 fn import(bytes: &[u8], size: usize) -> Result<Imported, Refusal> {
     let mut importer = Importer::new(Options { most_unpacked: 1 << 22, ..Options::default() });
@@ -74,4 +76,13 @@ pub fn packed(bytes: &[u8]) {
     let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
     encoder.write_all(bytes).expect("memory");
     file(&encoder.finish().expect("memory"));
+}
+
+/// Any bytes as the query string of a link: what is understood is written and read back, and the rest is kept.
+pub fn link(bytes: &[u8]) {
+    let view = View::parse(&String::from_utf8_lossy(bytes));
+    let query = view.to_query();
+    let again = View::parse(&query);
+    assert!(again == view, "{query} is read as another view");
+    assert!(again.to_query() == query, "{query} is written in another way");
 }

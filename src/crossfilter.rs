@@ -2,6 +2,10 @@
 //!
 //! Law: a clause is skipped for the column that it is about, so that a chart is never narrowed by its own
 //! filter. A row counts for a column when it passes every clause but that column's own.
+//!
+//! This is a plain scan over an edition's dozens of rows. The engine that counts millions comes with the reader's own
+//! data; it would make the first load 16 KB heavier after brotli, and no click on an edition faster: a scan of 44 rows
+//! takes microseconds. A test holds both to the same answers, on random editions along random walks of selections.
 
 use crate::dataset::{Column, Dataset, Dimension, Scheme};
 

@@ -153,3 +153,86 @@ proptest! {
         }
     }
 }
+
+/// The engine that counts the reader's own data must count an edition alike: there is one law for both.
+#[cfg(feature = "import")]
+mod engine {
+    use super::*;
+    use chargeboard_engine::{self as engine, Measure, Numbers, Question, Rows, Sites, Table};
+
+    /// The texts that are searched for: to the engine each is a dimension of two values.
+    const TEXTS: [&str; 4] = ["a", "abo", "ada", "x"];
+
+    fn table(dataset: &Dataset, scheme: Scheme) -> Table {
+        let rows = || 0..dataset.len();
+        let columns = Dataset::DIMENSIONS.map(|dimension| {
+            let column = dataset.column(dimension, scheme);
+            // A dimension without values is refused, and an edition without rows has none.
+            let values = column.entries.len().max(1) as u32;
+            let codes = Numbers::below(values as usize, column.codes.iter().copied());
+            engine::Dimension { name: format!("{dimension:?}"), values, codes }
+        });
+        let texts = TEXTS.map(|text| {
+            let codes = rows().map(|row| u32::from(dataset.row_matches(row, text)));
+            engine::Dimension { name: text.to_owned(), values: 2, codes: Numbers::below(2, codes) }
+        });
+        let measure = |amounts: Vec<Option<u64>>| Measure {
+            missing: Some(amounts.iter().map(Option::is_none).collect()),
+            amounts: Numbers::U32(amounts.iter().map(|amount| amount.unwrap_or(0) as u32).collect()),
+        };
+        let ends = dataset.row_sites.iter().scan(0, |end, sites| {
+            *end += sites.len() as u32;
+            Some(*end)
+        });
+        let rows = Rows {
+            dimensions: columns.into_iter().chain(texts).collect(),
+            points: measure(dataset.points.iter().map(|points| points.map(u64::from)).collect()),
+            power: measure(dataset.watts.clone()),
+            sites: Sites::Lists { ends: ends.collect(), ids: dataset.row_sites.concat() },
+        };
+        Table::new(rows, Question::default()).expect("an edition is within every limit")
+    }
+
+    fn selection_of(selection: &Selection) -> engine::Selection {
+        let mut clauses = vec![engine::Clause::Any; 8];
+        for clause in &selection.clauses {
+            let (place, codes) = match clause {
+                Clause::AnyOf { dimension, codes } => {
+                    (Dataset::DIMENSIONS.iter().position(|other| other == dimension), codes.clone())
+                }
+                Clause::Contains(text) => {
+                    (TEXTS.iter().position(|other| other == text).map(|place| place + 4), vec![1])
+                }
+            };
+            clauses[place.expect("a dimension or text of the test")] = engine::Clause::Of(codes);
+        }
+        engine::Selection { clauses }
+    }
+
+    fn tally(of: engine::Tally) -> Tally {
+        let engine::Tally { rows, uncounted_rows, points, powered_points, watts, sites } = of;
+        Tally { rows, uncounted_rows, points, powered_points, watts, sites }
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+        #[test]
+        fn both_count_alike_along_any_walk(edition in edition(), walk in proptest::collection::vec(selection(), 1..8)) {
+            let dataset = Dataset::from_edition(edition);
+            for scheme in Scheme::ALL {
+                let mut table = table(&dataset, scheme);
+                for step in &walk {
+                    let step = Selection { scheme, ..step.clone() };
+                    let answer = table.answer(&selection_of(&step));
+                    prop_assert_eq!(tally(answer.total()), step.total(&dataset));
+                    for (place, dimension) in Dataset::DIMENSIONS.into_iter().enumerate() {
+                        let expected = step.tallies(&dataset, dimension);
+                        let counted: Vec<Tally> = answer.tallies(place).take(expected.len()).map(tally).collect();
+                        prop_assert_eq!(counted, expected);
+                    }
+                }
+            }
+        }
+    }
+}

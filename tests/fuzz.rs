@@ -33,7 +33,7 @@ impl Random {
 }
 
 /// What means something to one parser or another.
-const WORDS: [&[u8]; 24] = [
+const WORDS: [&[u8]; 30] = [
     b"\"",
     b"\"\"",
     b",",
@@ -58,6 +58,12 @@ const WORDS: [&[u8]; 24] = [
     b"NaN",
     b"\xc2\xa0",
     b"\x1f\x8b",
+    b"&",
+    b"=",
+    b"%",
+    b"%00",
+    b"+",
+    b"..",
 ];
 
 /// The bytes after one to eight changes.
@@ -128,4 +134,9 @@ fn any_json() {
 #[test]
 fn any_packed_file() {
     check("packed", bodies::packed, None);
+}
+
+#[test]
+fn any_link() {
+    check("link", bodies::link, None);
 }

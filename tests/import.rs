@@ -223,14 +223,3 @@ fn what_cannot_be_read_is_refused_with_a_sentence() {
         assert!(refusal.contains(words), "{refusal}");
     }
 }
-
-#[test]
-fn a_million_operators_are_read() {
-    let mut table = "operator,lat,lon\n".to_owned();
-    for i in 0..1_000_000 {
-        writeln!(table, "Operator {i},52,4").expect("text");
-    }
-    let imported = import(table.as_bytes()).expect("a table");
-    assert_eq!((imported.table.operators.len(), imported.table.charge_points()), (1_000_001, 1_000_000));
-    assert_eq!(imported.report.entries.len(), 1000);
-}

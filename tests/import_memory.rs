@@ -2,9 +2,10 @@
 
 #![cfg(feature = "import")]
 
-use std::fmt::Write;
+use std::{fmt::Write as _, io::Write as _};
 
-use chargeboard::import::{Importer, Options, Table};
+use chargeboard::import::{Importer, Options, Table, Trouble};
+use flate2::{Compress, Compression, FlushCompress, write::GzEncoder};
 use peak_alloc::PeakAlloc;
 
 #[global_allocator]
@@ -38,7 +39,14 @@ fn register(header: &str, records: u32, record: impl Fn(u32) -> String) -> impl 
 
 /// One test alone, since the allocator counts for all.
 #[test]
-fn reading_takes_three_times_the_columns() {
+fn reading_takes_little_memory() {
+    registers();
+    a_million_operators();
+    hostile_files();
+}
+
+/// At most three times the columns.
+fn registers() {
     let plain = |row: u32| {
         let (operator, site) = (row % 977, row / 3);
         format!("Operator {operator},DE,Hessen,site-{site},52.{row:06},13.4,2,22,AC,2020-01-02")
@@ -64,4 +72,57 @@ fn reading_takes_three_times_the_columns() {
             assert!(left <= 100 * table.len() + FIXED, "{records} records, {kind}: {left} bytes are left");
         }
     }
+}
+
+fn a_million_operators() {
+    let pieces = register("operator,lat,lon", 1_000_000, |row| format!("Operator {row},52,4"));
+    let (table, left, most) = read(pieces);
+    println!("a million operators: {left} bytes left, {most} on the way");
+    assert_eq!((table.operators.len(), table.charge_points()), (1_000_001, 1_000_000));
+    assert!(most <= 3 * left + FIXED, "{most} bytes on the way to {left}");
+}
+
+/// What is refused is refused early, and takes no more than a few times what it is.
+fn hostile_files() {
+    let check = |name: &str, file: &[u8], expected: fn(&Trouble) -> bool, most_fed: u64| {
+        let before = MEMORY.current_usage();
+        MEMORY.reset_peak_usage();
+        let mut importer = Importer::new(Options::default());
+        let refused = file.chunks(1 << 14).map(|piece| importer.feed(piece)).find(|progress| progress.refused);
+        let fed = refused.map_or(u64::MAX, |progress| progress.bytes);
+        let trouble = importer.finish().map(|_| ()).expect_err(name).trouble;
+        let most = MEMORY.peak_usage() - before;
+        println!("{name}: {most} bytes on the way, refused after {fed} of {}", file.len());
+        assert!(expected(&trouble), "{name}: {trouble:?}");
+        assert!(fed <= most_fed, "{name}: refused only after {fed} bytes");
+        assert!(most <= FIXED, "{name}: {most} bytes on the way");
+    };
+    let limit = |trouble: &Trouble| matches!(trouble, Trouble::GzipLimit { unpacked } if *unpacked <= 65 << 20);
+    // 4 GB of blank lines, in one member and in 4096 of them.
+    check("one member", &bomb(b"id,lat,lon\n", 4096), limit, 1 << 20);
+    let gzip = |bytes: &[u8]| {
+        let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
+        encoder.write_all(bytes).expect("memory");
+        encoder.finish().expect("memory")
+    };
+    let members = [gzip(b"id,lat,lon\n"), gzip(&vec![b'\n'; 1 << 20]).repeat(4096)].concat();
+    check("many members", &members, limit, 1 << 20);
+    let deep = |trouble: &Trouble| matches!(trouble, Trouble::TooDeep { .. });
+    check("deep lists", "[".repeat(100_000).as_bytes(), deep, 1 << 17);
+    check("deep objects", "{\"evses\":".repeat(100_000).as_bytes(), deep, 1 << 17);
+    let wide = |trouble: &Trouble| matches!(trouble, Trouble::TooManyColumns { .. });
+    check("a million columns", format!("{}\n1,2\n", "a,".repeat(1_000_000)).as_bytes(), wide, 1 << 17);
+}
+
+/// Gzip of these bytes and so many megabytes of line ends, in one member; only its trailer is missing.
+fn bomb(start: &[u8], megabytes: usize) -> Vec<u8> {
+    // After a full flush nothing before is referred to, so that a block can be repeated.
+    let block = |bytes: &[u8]| {
+        let mut out = Vec::with_capacity(bytes.len() + 1024);
+        let mut compress = Compress::new(Compression::best(), false);
+        compress.compress_vec(bytes, &mut out, FlushCompress::Full).expect("memory");
+        out
+    };
+    let header = [0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 0xff];
+    [&header, &block(start)[..], &block(&vec![b'\n'; 1 << 20]).repeat(megabytes)].concat()
 }

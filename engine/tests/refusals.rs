@@ -69,6 +69,15 @@ fn too_many_dimensions() {
 }
 
 #[test]
+fn too_many_rows() {
+    let rows = (1 << 27) + 1;
+    let zeros = || Measure { amounts: Numbers::U8(vec![0; rows]), missing: None };
+    let rows = Rows { dimensions: Vec::new(), points: zeros(), power: zeros(), sites: Sites::Rows };
+    let error = Table::new(rows, Question::default()).err().map(|error| error.to_string());
+    assert_eq!(error.as_deref(), Some("There are 134217729 rows; at most 134217728 are possible."));
+}
+
+#[test]
 fn sums_that_no_number_holds_exactly() {
     let many = |amount: u32| {
         let codes = || Numbers::U8(vec![0; 1 << 21]);

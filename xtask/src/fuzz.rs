@@ -1,4 +1,4 @@
-//! The long fuzzing of the import, by cargo-fuzz. The bounded part is an ordinary test, `tests/fuzz.rs`.
+//! The long fuzzing of the import and of links, by cargo-fuzz. The bounded part is an ordinary test, `tests/fuzz.rs`.
 //!
 //! Law: it runs on the compiler that builds the page.
 
@@ -8,8 +8,8 @@ use crate::{
 };
 
 /// Each target with the folder of the project that is its corpus to begin with, besides its seeds.
-const TARGETS: [(&str, Option<&str>); 4] =
-    [("file", Some("tests/import")), ("table", None), ("json", None), ("packed", None)];
+const TARGETS: [(&str, Option<&str>); 5] =
+    [("file", Some("tests/import")), ("table", None), ("json", None), ("packed", None), ("link", None)];
 
 /// Fuzzes every target in turn for so many seconds.
 pub fn long(seconds: &str) -> Outcome {

@@ -30,7 +30,7 @@ cargo xtask bench --build           the engine as an adapter for the benchmark, 
 cargo xtask first-paint             how soon the page is seen and used on a slow phone, beside others
 cargo xtask reproduce               builds the release twice and compares every byte
 cargo xtask cube                    the queries of docs/cube, on DuckDB and Spark
-cargo xtask fuzz [--seconds N]      the import on bytes of the fuzzer, 60 seconds a target: see fuzz/README.md
+cargo xtask fuzz [--seconds N]      the import and links on bytes of the fuzzer, 60 seconds a target: see fuzz/README.md
 cargo xtask seal                    called by trunk: the page's Content-Security-Policy";
 
 fn main() -> ExitCode {
