@@ -30,10 +30,10 @@ pub fn show_theme(theme: Option<&str>) {
 /// the reader is not there yet.
 pub fn ready() {
     let place = window().location().hash().unwrap_or_default();
-    if let Some(element) = place.strip_prefix('#').and_then(|id| document().get_element_by_id(id)) {
-        if scrolled() == 0.0 {
-            element.scroll_into_view();
-        }
+    if let Some(element) = place.strip_prefix('#').and_then(|id| document().get_element_by_id(id))
+        && scrolled() == 0.0
+    {
+        element.scroll_into_view();
     }
     attribute("data-ready", Some("1"));
     if let Some(performance) = window().performance() {
