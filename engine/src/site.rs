@@ -65,7 +65,7 @@ impl SiteIndex {
             at.extend(part.at.iter().map(|pair| pair + before as u64));
             ends.push(before + part.rows);
         }
-        let at = by_site(at);
+        at.sort_unstable();
         let codes = |pair: u64| {
             let row = pair as u32 as usize;
             let part = ends.partition_point(|end| *end <= row);
@@ -155,50 +155,4 @@ impl SiteIndex {
 
 fn rows(sums: &Sums) -> u64 {
     sums[2] & 0xffff_ffff
-}
-
-/// So few pairs are sorted by comparing them.
-const FEW_PAIRS: usize = 1 << 14;
-
-/// Pairs in the order of their sites, in two passes over all: by the lower half of the site's number, then by the upper.
-///
-/// Comparing is several times as slow for millions, above all in a browser, where the standard sort is made to be small.
-fn by_site(mut at: Vec<u64>) -> Vec<u64> {
-    if at.len() <= FEW_PAIRS {
-        at.sort_unstable();
-        return at;
-    }
-    for shift in [32, 48] {
-        let digit = |pair: u64| (pair >> shift) as usize & 0xffff;
-        let mut next = vec![0_usize; 1 << 16];
-        at.iter().for_each(|pair| next[digit(*pair)] += 1);
-        let mut sum = 0;
-        for slot in &mut next {
-            (*slot, sum) = (sum, sum + *slot);
-        }
-        let mut to = vec![0; at.len()];
-        for pair in at {
-            let slot = &mut next[digit(pair)];
-            to[*slot] = pair;
-            *slot += 1;
-        }
-        at = to;
-    }
-    at
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{FEW_PAIRS, by_site};
-
-    #[test]
-    fn pairs_are_sorted_by_site_whatever_its_number() {
-        for many in [0, 1, FEW_PAIRS, FEW_PAIRS + 1, 3 * FEW_PAIRS] {
-            let site = |row: usize| u64::from((row as u32).wrapping_mul(0x9e37_79b9) >> (row % 3 * 12));
-            let pairs: Vec<u64> = (0..many).map(|row| site(row) << 32 | row as u64).collect();
-            let mut expected = pairs.clone();
-            expected.sort();
-            assert_eq!(by_site(pairs), expected);
-        }
-    }
 }
