@@ -24,15 +24,15 @@ pub fn fetch_bytes(address: &'static str, call: impl FnOnce(Vec<u8>) + 'static) 
 
 /// Where what is said of an element may stand: the left end and the lower edge of it, in CSS pixels of the window. None
 /// where the focus did not come by keys.
-pub fn corner(element: &Element) -> Option<(f64, f64)> {
+pub fn corner(element: &Element) -> Option<(i32, i32)> {
     let bounds = element.get_bounding_client_rect();
-    element.matches(":focus-visible").ok()?.then(|| (bounds.left().max(8.0) + 24.0, bounds.bottom()))
+    element.matches(":focus-visible").ok()?.then(|| (bounds.left().max(8.0) as i32 + 24, bounds.bottom() as i32))
 }
 
 /// Whether a point of the window is in its right half, and in its lower half.
-pub fn far_side(x: f64, y: f64) -> (bool, bool) {
+pub fn far_side(x: i32, y: i32) -> (bool, bool) {
     let size = |value: Result<wasm_bindgen::JsValue, _>| value.ok().and_then(|value| value.as_f64()).unwrap_or(0.0);
-    (x > size(window().inner_width()) / 2.0, y > size(window().inner_height()) * 0.7)
+    (f64::from(x) > size(window().inner_width()) / 2.0, f64::from(y) > size(window().inner_height()) * 0.7)
 }
 
 /// Tells the page around an embed how high it is, now and whenever that changes; nothing else is told.

@@ -18,6 +18,7 @@ mod places;
 mod records;
 #[cfg(feature = "import")]
 mod register;
+#[cfg(feature = "map")]
 mod taken;
 
 use serde::{Deserialize, Serialize};
@@ -46,6 +47,7 @@ pub use self::places::{Places, dimension_of};
 pub use self::records::{Cell, Record, Records, sort_name};
 #[cfg(feature = "import")]
 pub use self::register::{account, account_csv, register, register_csv, register_edition, register_rows};
+#[cfg(feature = "map")]
 pub use self::taken::{chart_csv, chart_json, column_names, snippet};
 
 /// The page, as values.

@@ -66,7 +66,6 @@ fn scene(html: &mut Html, [near, far]: [&Scene; 2], [from, to]: [u32; 2], class:
                     let shift = format!("translate(0 {})", near.top);
                     html.element("g", &[("role", "none"), ("class", "row"), ("transform", &shift)], |html| {
                         let datum = &near.datum;
-                        html.of_text("title", &[], &datum.spoken);
                         let of_mark = [
                             ("class", "mark"),
                             ("role", "listitem"),

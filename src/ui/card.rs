@@ -1,16 +1,15 @@
 //! A chart in its card: heading, picture, and what only this chart has.
 
 use leptos::prelude::*;
-use web_sys::{Element, KeyboardEvent};
 
-use super::dynamic::{maybe, part, shown, text};
+use super::dynamic::{maybe, shown, text};
+use super::own;
 use super::scene::{Pick, SceneView};
 use super::segments::segments;
 use super::store::store;
-use super::twin::twin;
 use crate::browser;
 use crate::chart::{Scene, bars::bars};
-use crate::dashboard::{Chart, chart_csv, chart_json, snippet};
+use crate::dashboard::Chart;
 use crate::dataset::{Dimension, Scheme};
 use crate::view::{Change, Picture};
 
@@ -73,7 +72,7 @@ pub fn ChartCard(
     let source = text(move || store.dashboard.with(|page| page.source.clone()));
     let nothing = || view! { <p class="nothing">"Nothing to show."</p> }.into_any();
     view! {
-        <figure data-chart=dimension.code() class="card chart" on:keydown=move |event| table_key(&event, as_table)>
+        <figure data-chart=dimension.code() class="card chart" on:keydown=move |event| own::table_key(&event, as_table)>
             <figcaption>
                 <h2>{title}</h2>
                 <p class="subtitle">{subtitle}</p>
@@ -82,7 +81,7 @@ pub fn ChartCard(
             <div class="room" class:gone=as_table>
                 <SceneView scene=scene width=width label=label on_pick=on_pick source=source />
             </div>
-            {shown(move || as_table.get(), move || twin(taken))}
+            {own::table(as_table, taken)}
             {shown(move || scene.with(|scene| scene.marks.is_empty()), nothing)}
             {shown(move || hidden() > 0, more)}
             <div class="foot">
@@ -91,16 +90,6 @@ pub fn ChartCard(
             </div>
         </figure>
     }
-}
-
-/// The key `t` shows the table behind a chart, or the chart again; the focus goes to what says so.
-pub fn table_key(event: &KeyboardEvent, as_table: RwSignal<bool>) {
-    let more = event.ctrl_key() || event.meta_key() || event.alt_key();
-    if event.key() != "t" || more || event_target::<Element>(event).tag_name() == "TEXTAREA" {
-        return;
-    }
-    as_table.update(|table| *table = !*table);
-    browser::focus_near(&event_target(event), "figure", "[data-action=chart-table]");
 }
 
 /// The chart as a file.
@@ -120,75 +109,28 @@ pub fn TakeAlong(
         let plain = |letter: char| if letter.is_alphanumeric() { letter } else { '-' };
         format!("chargeboard-{}-{}", name.chars().map(plain).collect::<String>(), picture.code())
     };
+    let file_name = Callback::new(move |()| file());
     let svg = move || {
         let scene = draw.run(TAKEN_WIDTH);
         store.dashboard.with_untracked(|page| scene.to_svg(&page.caption(picture)))
     };
     let is_alone = move || store.view.with(|view| view.chart.is_some());
     let alone = move |_| store.dispatch(Change::Chart((!untrack(is_alone)).then_some(picture)));
-    let save_svg = move |()| browser::save(&format!("{}.svg", file()), "image/svg+xml", &svg());
-    let save_png = move |()| browser::save_png(format!("{}.png", file()), &svg(), TAKEN_SCALE);
-    let save_csv = move |()| {
-        let text = store
-            .dashboard
-            .with_untracked(|page| store.view.with_untracked(|view| chart_csv(page, view, &draw.run(TAKEN_WIDTH))));
-        browser::save(&format!("{}.csv", file()), "text/csv", &text);
-    };
-    let save_json = move |()| {
-        let text = store.dashboard.with_untracked(|page| {
-            store.view.with_untracked(|view| chart_json(page, view, picture, &draw.run(TAKEN_WIDTH), &browser::href()))
-        });
-        browser::save(&format!("{}.json", file()), "application/json", &text);
-    };
-    let embed = RwSignal::new(None::<String>);
-    let show_embed = move |_| {
-        let text = store.dashboard.with_untracked(|page| {
-            let address = browser::href();
-            let address = address.split(['?', '#']).next().unwrap_or_default().to_owned();
-            store.view.with_untracked(|view| {
-                store.dataset.with_untracked(|dataset| snippet(page, view, &dataset.id, picture, &address))
-            })
-        });
-        browser::copy(&text);
-        embed.update(|shown| *shown = if shown.is_none() { Some(text) } else { None });
-        browser::on_next_frame(|| browser::select_first("[data-embed-snippet]"));
-    };
-    let field = move |text: String| {
-        view! {
-            <textarea class="snippet" readonly rows="5" data-embed-snippet="" aria-label="HTML that embeds this chart" prop:value=text.clone()></textarea>
-        }
-        .into_any()
-    };
-    let file_button = |action: &'static str, name: &'static str, save: Callback<()>| {
-        view! {
-            <button data-action=action title=format!("Download this chart as {name}") on:click=move |_| save.run(())>
-                {name}
-            </button>
-        }
-        .into_any()
-    };
+    let save_svg = move |_| browser::save(&format!("{}.svg", file()), "image/svg+xml", &svg());
+    let save_png = move |_| browser::save_png(format!("{}.png", file()), &svg(), TAKEN_SCALE);
     view! {
         <span class="take">
-            <button
-                data-action="chart-table"
-                title="The same as a table, or as a picture again (key t)"
-                aria-pressed=text(move || as_table.get().to_string())
-                on:click=move |_| as_table.update(|table| *table = !*table)
-            >
-                "Table"
-            </button>
             <button data-action="chart-alone" title="Show this chart alone, or all of them again" on:click=alone>
                 {text(move || if is_alone() { "All charts" } else { "Alone" }.to_owned())}
             </button>
-            {file_button("download-svg", "SVG", Callback::new(save_svg))}
-            {file_button("download-png", "PNG", Callback::new(save_png))}
-            {file_button("chart-csv", "CSV", Callback::new(save_csv))}
-            {file_button("chart-json", "JSON", Callback::new(save_json))}
-            <button data-action="embed" title="HTML that shows this chart on another page" on:click=show_embed>
-                "Embed"
+            <button data-action="download-svg" title="Download this chart as SVG" on:click=save_svg>
+                "SVG"
             </button>
+            <button data-action="download-png" title="Download this chart as PNG" on:click=save_png>
+                "PNG"
+            </button>
+            {own::taking(picture, draw, file_name, as_table)}
         </span>
-        {part(move || embed.get().map_or_else(|| ().into_any(), field))}
     }
 }
 

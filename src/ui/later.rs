@@ -5,10 +5,12 @@
 //! address says everything else.
 
 use leptos::prelude::*;
+use web_sys::KeyboardEvent;
 
 use super::dynamic::text;
 use super::store::{Store, store};
 use crate::browser::{self, Named};
+use crate::chart::Scene;
 use crate::dashboard::Dashboard;
 use crate::view::{Picture, View};
 
@@ -95,7 +97,7 @@ pub fn map_card() -> AnyView {
         <figure data-chart="map" class="card chart">
             <figcaption>
                 <h2>"Map"</h2>
-                <p class="subtitle">"countries and places; and operators by power class"</p>
+                <p class="subtitle">"countries and places"</p>
             </figcaption>
             <button class="more" data-action="show-map" on:click=move |_| own.bring(Vec::new(), "map")>
                 "Show the map"
@@ -112,6 +114,19 @@ pub fn has_matrix(_: &Dashboard) -> bool {
 
 /// Nothing until it has come.
 pub fn matrix_card() -> AnyView {
+    ().into_any()
+}
+
+/// A chart's table: it comes with the map.
+pub fn table(_: RwSignal<bool>, _: Callback<u32, Scene>) -> AnyView {
+    ().into_any()
+}
+
+/// The key of a chart's table: none.
+pub fn table_key(_: &KeyboardEvent, _: RwSignal<bool>) {}
+
+/// What more can be had of a chart: it comes with the map.
+pub fn taking(_: Picture, _: Callback<u32, Scene>, _: Callback<(), String>, _: RwSignal<bool>) -> AnyView {
     ().into_any()
 }
 

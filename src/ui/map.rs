@@ -2,12 +2,12 @@
 
 use leptos::prelude::*;
 
-use super::card::{TakeAlong, table_key};
+use super::card::TakeAlong;
 use super::dynamic::{each, flag, part, shown, text};
 use super::moving::{Moving, STILL, TIMES};
 use super::scene::{Pick, SceneView};
 use super::store::store;
-use super::twin::twin;
+use super::twin::{table, table_key};
 use crate::browser;
 use crate::chart::Scene;
 use crate::chart::map::{Map, Shapes, map};
@@ -98,7 +98,7 @@ pub fn MapCard() -> impl IntoView {
                     </button>
                 </span>
             </figcaption>
-            {shown(move || as_table.get(), move || twin(taken))}
+            {table(as_table, taken)}
             <div class="sides" class:gone=as_table>
                 <div
                     class="room ground"

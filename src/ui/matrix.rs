@@ -2,11 +2,11 @@
 
 use leptos::prelude::*;
 
-use super::card::{TakeAlong, table_key};
-use super::dynamic::{shown, text};
+use super::card::TakeAlong;
+use super::dynamic::text;
 use super::scene::{Pick, SceneView};
 use super::store::store;
-use super::twin::twin;
+use super::twin::{table, table_key};
 use crate::chart::matrix::matrix;
 use crate::dashboard::pair_of;
 use crate::dataset::Dimension;
@@ -41,7 +41,7 @@ pub fn MatrixCard() -> impl IntoView {
                 <h2>"Operators by power class"</h2>
                 <p class="subtitle">{subtitle}</p>
             </figcaption>
-            {shown(move || as_table.get(), move || twin(taken))}
+            {table(as_table, taken)}
             <div class="room wide" class:gone=as_table>
                 <SceneView scene=scene width=width label=title on_pick=on_pick source=source />
             </div>

@@ -21,6 +21,7 @@ pub mod scene;
 mod segments;
 mod share;
 mod store;
+#[cfg(feature = "whole")]
 mod twin;
 
 use leptos::prelude::*;

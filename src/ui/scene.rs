@@ -105,8 +105,8 @@ pub fn SceneView(
         on_pick.run(if more { Pick::Toggle(key) } else { Pick::Only(key) });
     };
     // What a mark says, where the pointer is on it or the focus: its lines, and the place in the window.
-    let tip = RwSignal::new(None::<(Vec<String>, f64, f64)>);
-    let say = move |key: Option<String>, x: f64, y: f64| {
+    let tip = RwSignal::new(None::<(Vec<String>, i32, i32)>);
+    let say = move |key: Option<String>, x: i32, y: i32| {
         let spoken = |key: &String| {
             scene.with_untracked(|scene| Some(scene.marks.get(position(scene, key)?)?.datum.spoken.clone()))
         };
@@ -118,7 +118,7 @@ pub fn SceneView(
     };
     let on_over = move |event: PointerEvent| {
         if event.pointer_type() != "touch" {
-            say(key_at(&event), f64::from(event.client_x()), f64::from(event.client_y()));
+            say(key_at(&event), event.client_x(), event.client_y());
         }
     };
     let on_focus = move |event: FocusEvent| {
@@ -127,7 +127,7 @@ pub fn SceneView(
         };
         say(key_at(&event), left, below);
     };
-    let words = move |(lines, x, y): (Vec<String>, f64, f64)| {
+    let words = move |(lines, x, y): (Vec<String>, i32, i32)| {
         let (right, low) = browser::far_side(x, y);
         view! {
             <div class="tip" aria-hidden="true" class:left=right class:up=low style:left=format!("{x}px") style:top=format!("{y}px")>

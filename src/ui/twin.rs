@@ -1,14 +1,97 @@
-//! The table behind a chart: the same marks in the same order, as rows.
+//! What more can be had of a chart: the table behind it, its rows as files, and a piece of HTML that embeds it.
 
 use leptos::prelude::*;
+use web_sys::{Element, KeyboardEvent};
 
-use super::dynamic::{each, part};
+use super::dynamic::{each, part, shown, text};
 use super::store::store;
+use crate::browser;
 use crate::chart::{Mark, Scene};
-use crate::dashboard::column_names;
+use crate::dashboard::{chart_csv, chart_json, column_names, snippet};
+use crate::view::Picture;
+
+/// How wide a scene is drawn for its rows.
+const WIDTH: u32 = 640;
+
+/// The key `t` shows the table behind a chart, or the chart again; the focus goes to what says so.
+pub fn table_key(event: &KeyboardEvent, as_table: RwSignal<bool>) {
+    let more = event.ctrl_key() || event.meta_key() || event.alt_key();
+    if event.key() != "t" || more || event_target::<Element>(event).tag_name() == "TEXTAREA" {
+        return;
+    }
+    as_table.update(|table| *table = !*table);
+    browser::focus_near(&event_target(event), "figure", "[data-action=chart-table]");
+}
+
+/// The table in the chart's place, where it is shown.
+pub fn table(as_table: RwSignal<bool>, draw: Callback<u32, Scene>) -> AnyView {
+    shown(move || as_table.get(), move || twin(draw))
+}
+
+/// The buttons, and what they show; `file` is what the files' names begin with.
+pub fn taking(
+    picture: Picture,
+    draw: Callback<u32, Scene>,
+    file: Callback<(), String>,
+    as_table: RwSignal<bool>,
+) -> AnyView {
+    let store = store();
+    let save_csv = move |_| {
+        let text = store
+            .dashboard
+            .with_untracked(|page| store.view.with_untracked(|view| chart_csv(page, view, &draw.run(WIDTH))));
+        browser::save(&format!("{}.csv", file.run(())), "text/csv", &text);
+    };
+    let save_json = move |_| {
+        let text = store.dashboard.with_untracked(|page| {
+            store.view.with_untracked(|view| chart_json(page, view, picture, &draw.run(WIDTH), &browser::href()))
+        });
+        browser::save(&format!("{}.json", file.run(())), "application/json", &text);
+    };
+    let embed = RwSignal::new(None::<String>);
+    let show_embed = move |_| {
+        let text = store.dashboard.with_untracked(|page| {
+            let address = browser::href();
+            let address = address.split(['?', '#']).next().unwrap_or_default().to_owned();
+            store.view.with_untracked(|view| {
+                store.dataset.with_untracked(|dataset| snippet(page, view, &dataset.id, picture, &address))
+            })
+        });
+        browser::copy(&text);
+        embed.update(|shown| *shown = if shown.is_none() { Some(text) } else { None });
+        browser::on_next_frame(|| browser::select_first("[data-embed-snippet]"));
+    };
+    let field = move |text: String| {
+        view! {
+            <textarea class="snippet" readonly rows="5" data-embed-snippet="" aria-label="HTML that embeds this chart" prop:value=text.clone()></textarea>
+        }
+        .into_any()
+    };
+    view! {
+            <button
+                data-action="chart-table"
+                title="The same as a table, or as a picture again (key t)"
+                aria-pressed=text(move || as_table.get().to_string())
+                on:click=move |_| as_table.update(|table| *table = !*table)
+            >
+                "Table"
+            </button>
+            <button data-action="chart-csv" title="Download this chart as CSV" on:click=save_csv>
+                "CSV"
+            </button>
+            <button data-action="chart-json" title="Download this chart as JSON" on:click=save_json>
+                "JSON"
+            </button>
+            <button data-action="embed" title="HTML that shows this chart on another page" on:click=show_embed>
+                "Embed"
+            </button>
+            {part(move || embed.get().map_or_else(|| ().into_any(), field))}
+    }
+    .into_any()
+}
 
 /// The table of what a scene shows.
-pub fn twin(draw: Callback<u32, Scene>) -> AnyView {
+fn twin(draw: Callback<u32, Scene>) -> AnyView {
     let store = store();
     let row = |mark: Mark| {
         let datum = mark.datum;
@@ -26,7 +109,7 @@ pub fn twin(draw: Callback<u32, Scene>) -> AnyView {
     };
     let rows = move || {
         store.dashboard.track();
-        each(draw.run(640).marks, row)
+        each(draw.run(WIDTH).marks, row)
     };
     let head = move || {
         let name = |name: &str| view! { <th scope="col" class="number">{name.to_owned()}</th> }.into_any();

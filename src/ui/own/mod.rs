@@ -19,6 +19,7 @@ use crate::dashboard::Dashboard;
 pub use self::open::Open;
 pub use self::reader::Own;
 pub use self::start::start;
+pub use super::twin::{table, table_key, taking};
 
 /// Whether there is a map.
 pub fn has_map(page: &Dashboard) -> bool {
