@@ -7,7 +7,7 @@ use e2e::{
 use std::{fs, path::Path};
 
 pub fn a_snippet_shows_the_chart_on_another_page(page: &Page) {
-    page.open("?operator=IONITY");
+    super::map::open(page, "?operator=IONITY");
     page.click("figure[data-chart=class] [data-action=embed]");
     let snippet = page.script("return document.querySelector('[data-embed-snippet]').value");
     let snippet = snippet.as_str().expect("a text").to_owned();
@@ -34,7 +34,7 @@ pub fn a_snippet_shows_the_chart_on_another_page(page: &Page) {
 }
 
 pub fn every_chart_has_a_table_behind_it(page: &Page) {
-    page.open("?region=north");
+    super::map::open(page, "?region=north");
     for chart in ["operator", "class"] {
         let marks = page.marks(chart).len();
         page.script(&format!(
@@ -59,7 +59,7 @@ pub fn every_chart_has_a_table_behind_it(page: &Page) {
 
 pub fn a_chart_as_rows(page: &Page) {
     let folder = super::taking::downloads(page);
-    page.open("?region=north");
+    super::map::open(page, "?region=north");
     page.click("figure[data-chart=operator] [data-action=chart-csv]");
     let csv = super::taking::written(&folder.join("chargeboard-2024-03-operator.csv"));
     let csv = String::from_utf8(csv).expect("UTF-8");

@@ -11,7 +11,7 @@ fn outlined(page: &Page) {
 
 /// Opens the page and has it show its map.
 #[track_caller]
-fn open(page: &Page, query: &str) {
+pub fn open(page: &Page, query: &str) {
     page.open(query);
     page.click("[data-action=show-map]");
     outlined(page);
