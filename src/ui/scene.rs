@@ -122,6 +122,10 @@ pub fn SceneView(
         }
     };
     let on_focus = move |event: FocusEvent| {
+        // However the focus came to a mark, keys are for that one.
+        if let Some(key) = key_at(&event) {
+            walked.set(key);
+        }
         let Some((left, below)) = event.target().and_then(|target| browser::corner(target.unchecked_ref())) else {
             return;
         };

@@ -78,8 +78,8 @@ pub fn nothing_is_cut_on_paper(page: &Page) {
         "Emulation.setDeviceMetricsOverride",
         json!({"width": 720, "height": 1000, "deviceScaleFactor": 1, "mobile": false}),
     );
-    let script = "const cut = [...document.querySelectorAll('figure')].filter(figure => {
-            const card = figure.getBoundingClientRect(), svg = figure.querySelector('svg').getBoundingClientRect();
+    let script = "const cut = [...document.querySelectorAll('figure:has(.scene)')].filter(figure => {
+            const card = figure.getBoundingClientRect(), svg = figure.querySelector('.scene').getBoundingClientRect();
             return svg.right > card.right + 1 || svg.width < 100;
         }).length;
         return [cut, getComputedStyle(document.documentElement).colorScheme]";
