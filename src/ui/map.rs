@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::card::TakeAlong;
 use super::dynamic::{each, flag, part, shown, text};
 use super::moving::{Moving, STILL, TIMES};
+use super::own::Phase;
 use super::scene::{Pick, SceneView};
 use super::store::store;
 use super::twin::{table, table_key};
@@ -21,8 +22,17 @@ pub fn MapCard() -> impl IntoView {
     let width = RwSignal::new(0);
     let moving = Moving::new(width);
     let shapes = RwSignal::new(None::<Shapes>);
-    browser::after_first_view(move || {
-        browser::fetch_bytes("map/countries-1.bin", move |bytes| shapes.try_set(Shapes::read(&bytes)).map_or((), drop));
+    // From own data's choice to its charts nothing is asked of the network.
+    let asked = StoredValue::new(false);
+    Effect::new(move || {
+        let idle = store.own.phase.with(|phase| *phase == Phase::Idle);
+        if idle && !store.view.with(|view| store.own.is_of(view)) && !asked.get_value() {
+            asked.set_value(true);
+            browser::after_first_view(move || {
+                let come = move |bytes: Vec<u8>| shapes.try_set(Shapes::read(&bytes)).map_or((), drop);
+                browser::fetch_bytes("map/countries-1.bin", come);
+            });
+        }
     });
     let drawn = move |map_of: &Map, camera, width| shapes.with(|shapes| map(map_of, shapes.as_ref(), camera, width));
     let of = move |page: &Option<Places>, camera, width| {

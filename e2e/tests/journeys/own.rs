@@ -274,8 +274,12 @@ pub fn a_publishers_data_is_opened_by_name(page: &Page) {
     let dist = e2e::dist().expect("the built page");
     let copy = folder().join("published");
     fs::create_dir_all(copy.join("data")).expect("a folder");
-    for entry in fs::read_dir(&dist).expect("the page's files").flatten().filter(|entry| entry.path().is_file()) {
-        fs::copy(entry.path(), copy.join(entry.file_name())).expect("a copy");
+    fs::create_dir_all(copy.join("map")).expect("a folder");
+    for part in ["", "map"] {
+        let files = fs::read_dir(dist.join(part)).expect("the page's files").flatten();
+        for entry in files.filter(|entry| entry.path().is_file()) {
+            fs::copy(entry.path(), copy.join(part).join(entry.file_name())).expect("a copy");
+        }
     }
     let catalogue = r#"{"nl": {"title": "Netherlands", "files": ["nl.csv"]}, "gone": {"files": ["gone.csv"]}}"#;
     for (name, text) in [("catalogue.json", catalogue), ("nl.csv", OWN)] {

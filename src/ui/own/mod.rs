@@ -17,7 +17,7 @@ use super::matrix::MatrixCard;
 use crate::dashboard::Dashboard;
 
 pub use self::open::Open;
-pub use self::reader::Own;
+pub use self::reader::{Own, Phase};
 pub use self::start::start;
 pub use super::twin::{table, table_key, taking};
 
