@@ -52,11 +52,19 @@ fn with_style(html: &str, folder: &Path) -> Result<String, String> {
     let name = link.split("href=\"").nth(1).and_then(|rest| rest.split('"').next()).unwrap_or_default();
     let file = folder.join(name.trim_start_matches("./"));
     let style = fs::read_to_string(&file).map_err(|error| format!("{}: {error}", file.display()))?;
-    let style = style.replace("\r\n", "\n");
+    let style = squeezed(&style);
     fs::remove_file(&file).map_err(|error| format!("{}: {error}", file.display()))?;
     let hash = STANDARD.encode(Sha256::digest(&style));
     let html = html.replacen(link, &format!("<style>{style}</style>"), 1);
     Ok(html.replacen("style-src 'self'", &format!("style-src 'self' 'sha256-{hash}'"), 1))
+}
+
+/// The style sheet without comments, indents and empty lines.
+fn squeezed(style: &str) -> String {
+    let mut parts = style.split("/*");
+    let first = parts.next().unwrap_or_default().to_owned();
+    let plain = parts.fold(first, |all, part| all + part.split_once("*/").map_or("", |(_, rest)| rest));
+    plain.lines().map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
 }
 
 /// The page with its policy, and before it its encoding, at the very beginning.
@@ -74,6 +82,12 @@ fn policy_first(html: &str) -> Result<String, String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_style_sheet_is_squeezed() {
+        assert_eq!(squeezed("/* a */\r\na { b: c; }\n\n  d { /* e */ f: g }\n"), "a { b: c; }\nd {  f: g }");
+        assert_eq!(squeezed("a /* never ends"), "a");
+    }
 
     #[test]
     fn the_page_says_everything_and_its_policy_lets_in_the_style() {
