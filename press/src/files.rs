@@ -15,12 +15,15 @@ use std::{
 
 /// Adds everything to the built folder; compresses last.
 pub fn write(folder: &Path, base: Option<&str>) -> Result<(), String> {
-    let painter = Painter::new()?;
+    // Without the font the page is whole but for its pictures as PNG.
+    let painter = Painter::new().inspect_err(|missing| eprintln!("{missing} Until then no PNG is made.")).ok();
     for id in bundled::ids() {
-        edition(folder, &bundled::edition(Some(id)), &painter)?;
+        edition(folder, &bundled::edition(Some(id)), painter.as_ref())?;
     }
     let newest = dashboard(&bundled::edition(None), &View::default());
-    painter.write(&picture::card(&newest), 1.0, &folder.join("card.png"))?;
+    if let Some(painter) = &painter {
+        painter.write(&picture::card(&newest), 1.0, &folder.join("card.png"))?;
+    }
     save(&folder.join("robots.txt"), "User-agent: *\nAllow: /\n")?;
     save(&folder.join("_headers"), &headers(folder)?)?;
     if let Some(base) = base {
@@ -30,14 +33,16 @@ pub fn write(folder: &Path, base: Option<&str>) -> Result<(), String> {
 }
 
 /// An edition's charts and rows.
-fn edition(folder: &Path, dataset: &Dataset, painter: &Painter) -> Result<(), String> {
+fn edition(folder: &Path, dataset: &Dataset, painter: Option<&Painter>) -> Result<(), String> {
     let view = View::default();
     let page = dashboard(dataset, &view);
     for chart in &page.charts {
         let file = folder.join(format!("charts/{}-{}.svg", dataset.id, chart.dimension.code()));
         let picture = still::alone(&page, chart);
         save(&file, &picture)?;
-        painter.write(&picture, 2.0, &file.with_extension("png"))?;
+        if let Some(painter) = painter {
+            painter.write(&picture, 2.0, &file.with_extension("png"))?;
+        }
     }
     save(&folder.join(format!("editions/{}.csv", dataset.id)), &csv(dataset, &view))
 }

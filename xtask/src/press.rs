@@ -1,5 +1,6 @@
 //! Runs `press/`, which writes into the built page what follows from the data.
 
+use crate::browser;
 use crate::run::{Outcome, cargo, places, root, run};
 use std::{
     env, fs,
@@ -20,6 +21,10 @@ pub fn page(file: &Path) -> Outcome {
 
 /// Adds the files beside the page.
 pub fn files(folder: &Path, base: &str) -> Outcome {
+    if !Path::new("/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf").is_file() {
+        // Where it cannot be installed so, the press says what is missing and goes on without.
+        let _ = browser::debian(&["fonts-dejavu-core"], "The font of the pictures, DejaVu, is missing: install it.");
+    }
     press("files", folder, base)
 }
 
