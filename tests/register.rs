@@ -137,6 +137,7 @@ fn months_and_ranges() {
         ("month=2019-03..2020-12", "9"),
         ("month=2021-07", "5"),
         ("month=unknown", "1"),
+        ("month=0ééé..9", "14"),
         ("month=2019-03&month=unknown", "5"),
     ] {
         assert_eq!(figure(&page(&mut data, query), "points"), points, "{query}");

@@ -103,18 +103,12 @@ impl Shown<'_> {
     }
 }
 
-/// A range of months for people.
+/// A range of months for people: a whole year by its number. A link may give any text as a range.
 fn months(key: &str) -> String {
-    match key.split_once("..") {
-        Some((first, last))
-            if first[..first.len().min(4)] == last[..last.len().min(4)]
-                && first.ends_with("-01")
-                && last.ends_with("-12") =>
-        {
-            first[..4].to_owned()
-        }
-        Some((first, last)) => format!("{first} to {last}"),
-        None => key.to_owned(),
+    let Some((first, last)) = key.split_once("..") else { return key.to_owned() };
+    match (first.strip_suffix("-01"), last.strip_suffix("-12")) {
+        (Some(year), Some(same)) if year == same => year.to_owned(),
+        _ => format!("{first} to {last}"),
     }
 }
 
