@@ -91,6 +91,7 @@ fn main() -> ExitCode {
         own::own_data_beside_the_edition,
         own::several_files_are_one_dataset,
         own::a_publishers_data_is_opened_by_name,
+        own::the_browser_reads_what_is_read_natively,
         own::own_data_for_everyone,
         access::nothing_sticks_out_on_a_phone,
         access::one_place_speaks,

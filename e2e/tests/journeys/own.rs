@@ -297,6 +297,32 @@ pub fn a_publishers_data_is_opened_by_name(page: &Page) {
     assert_eq!(page.figure("points"), 878.0);
 }
 
+/// Charge points, and records that came in and that are counted, of a file as it is read natively.
+fn natively(path: &Path) -> Option<(u64, u64, u64)> {
+    use chargeboard::import::{Importer, Options};
+    let mut importer = Importer::new(Options::default());
+    importer.feed(&fs::read(path).expect("a file"));
+    let read = importer.finish().ok().filter(|read| read.report.kept > 0)?;
+    Some((read.table.charge_points(), read.report.records_in, read.report.kept))
+}
+
+pub fn the_browser_reads_what_is_read_natively(page: &Page) {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/import");
+    let files = fs::read_dir(folder).expect("files of every layout").flatten().map(|entry| entry.path());
+    let mut read = 0;
+    for path in files.filter(|path| path.extension().is_some_and(|end| end != "txt")) {
+        let Some((points, records, kept)) = natively(&path) else { continue };
+        page.open("");
+        choose(page, &[path.canonicalize().expect("a path").to_str().expect("a path in UTF-8")]);
+        eventually(|| shown(page), "own");
+        let name = path.display();
+        assert_eq!(page.figure("points"), points as f64, "{name}");
+        assert_eq!((report(page, "records"), report(page, "kept")), (records.to_string(), kept.to_string()), "{name}");
+        read += 1;
+    }
+    assert!(read > 10, "only {read} files");
+}
+
 pub fn own_data_for_everyone(page: &Page) {
     open_own(page);
     eventually(|| page.records().len(), 4);
