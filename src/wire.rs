@@ -4,7 +4,7 @@
 
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
-use crate::dashboard::{Account, Dashboard, Record};
+use crate::dashboard::{Account, Dashboard, Places, Record};
 
 /// What the page asks.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -18,12 +18,17 @@ pub enum Request {
     },
     /// What the page shows for a query string.
     Page {
-        /// Comes back with the answer.
-        number: u32,
         /// The view.
         query: String,
         /// How many bars a chart may have.
         bars: u32,
+    },
+    /// The map of a query string.
+    Map {
+        /// The view.
+        query: String,
+        /// How wide the picture is, in CSS pixels.
+        width: u32,
     },
     /// Some of the rows that pass.
     Rows {
@@ -80,7 +85,9 @@ pub enum Reply {
     /// The files are read.
     Opened(Account),
     /// What the page shows.
-    Page(u32, Box<Dashboard>),
+    Page(Box<Dashboard>),
+    /// The map, where there is one.
+    Map(Option<Box<Places>>),
     /// Some of the rows.
     Rows(u32, u64, Vec<Record>),
     /// What was asked for by name.

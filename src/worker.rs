@@ -10,7 +10,7 @@ use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Blob, DedicatedWorkerGlobalScope, MessageEvent};
 
-use crate::dashboard::{account, account_csv, register, register_csv, register_edition, register_rows};
+use crate::dashboard::{Ground, account, account_csv, register, register_csv, register_edition, register_rows};
 use crate::dataset::Dimension;
 use crate::import::{Importer, Mapping, Options};
 use crate::register::Register;
@@ -26,6 +26,8 @@ const PAUSE: f64 = 60.0;
 struct Held {
     names: Vec<String>,
     data: Register,
+    /// Where the rows are, once the map was asked for.
+    ground: Option<Ground>,
 }
 
 thread_local! {
@@ -62,12 +64,14 @@ fn send(reply: &Reply) {
     let _ = scope().post_message(&Uint8Array::from(to_bytes(reply).as_slice()));
 }
 
-fn answer(Held { names, data }: &mut Held, request: Request) -> Option<Reply> {
+fn answer(Held { names, data, ground }: &mut Held, request: Request) -> Option<Reply> {
     let file = |end: &str, kind: &str, text| Reply::File { end: end.to_owned(), kind: kind.to_owned(), text };
     Some(match request {
         Request::Open { .. } => return None,
-        Request::Page { number, query, bars } => {
-            Reply::Page(number, Box::new(register(data, View::parse(&query), bars as usize)))
+        Request::Page { query, bars } => Reply::Page(Box::new(register(data, View::parse(&query), bars as usize))),
+        Request::Map { query, width } => {
+            let ground = ground.get_or_insert_with(|| Ground::new(data));
+            Reply::Map(ground.places(data, View::parse(&query), width).map(Box::new))
         }
         Request::Rows { number, query, from, count } => {
             Reply::Rows(number, from, register_rows(data, View::parse(&query), from, count))
@@ -90,7 +94,7 @@ async fn open(names: Vec<String>, fields: Vec<(String, Option<String>)>, files: 
     let reply = match read(&names, fields, &files).await {
         Ok(data) => {
             let account = account(&data.report, &names);
-            HELD.with_borrow_mut(|held| *held = Some(Held { names, data }));
+            HELD.with_borrow_mut(|held| *held = Some(Held { names, data, ground: None }));
             Reply::Opened(account)
         }
         Err(sentence) => Reply::Refused(sentence),

@@ -147,10 +147,10 @@ fn change() -> impl Strategy<Value = Change> {
         (dimension.clone(), key()).prop_map(|(dimension, key)| Change::Only(dimension, key)),
         (dimension.clone(), key()).prop_map(|(dimension, key)| Change::Toggle(dimension, key)),
         dimension.clone().prop_map(Change::All),
-        (dimension.clone(), key(), any::<bool>()).prop_map(|(dimension, key, last)| Change::Range {
+        (dimension.clone(), key(), any::<bool>()).prop_map(|(dimension, key, first)| Change::Range {
             dimension,
             key,
-            last
+            first
         }),
         any::<bool>().prop_map(Change::Merge),
         proptest::option::of(key()).prop_map(Change::Own),

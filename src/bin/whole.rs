@@ -1,7 +1,8 @@
 //! Mounts the whole page, in the place of the first load.
 
 fn main() {
-    // On a fast line it is there before it is wanted, and so is its worker.
+    // On a fast line it is there before it is wanted, and so is what it needs.
     chargeboard::browser::prepare();
+    chargeboard::browser::prepare_shapes();
     chargeboard::browser::take_over(|| leptos::mount::mount_to_body(chargeboard::ui::App));
 }

@@ -120,6 +120,8 @@ pub async fn text_of(blob: &Blob) -> Option<String> {
 
 /// Where files are kept on this device, in the version of this way of keeping them.
 const SHELF: &str = "chargeboard-own-1";
+/// The list of what is kept: for each file its place, its bytes and its name.
+const LIST: &str = "list";
 
 async fn shelf() -> Option<Cache> {
     // Not there where the page is not on a secure origin, or may store nothing.
@@ -133,29 +135,34 @@ fn place(name: &str) -> String {
     format!("./kept/{name}")
 }
 
-/// Keeps files on this device, in place of those kept before; false where the device does not let it.
+/// Keeps files on this device, in place of those kept before; false where the device does not let it, and then those
+/// kept before still are.
 pub async fn keep(files: &[Named]) -> bool {
     let Some(shelf) = shelf().await else { return false };
-    forget().await;
-    // The list is written last: without it nothing counts as kept.
+    let mark = js_sys::Date::now();
     let mut list = String::new();
+    let mut whole = true;
     for (at, Named { name, blob }) in files.iter().enumerate() {
-        list += &format!("{}\t{name}\n", blob.size());
-        if !put(&shelf, &at.to_string(), blob).await {
-            forget().await;
-            return false;
-        }
+        let place = format!("{mark}-{at}");
+        list += &format!("{place}\t{}\t{name}\n", blob.size());
+        whole = whole && put(&shelf, &place, blob).await;
     }
-    let list = Blob::new_with_str_sequence(&Array::of1(&list.into()));
-    let whole = match list {
-        Ok(list) => put(&shelf, "list", &list).await,
-        Err(_) => false,
-    };
+    // Only what is on the list is kept, and it is put in the former one's place in one step.
+    whole = whole && put_list(&shelf, &list).await;
+    // Either the former files are of no use any more, or those that had room.
+    clear(&shelf, |place| place != LIST && place.starts_with(&mark.to_string()) != whole).await;
     if let (true, Some(notes)) = (whole, notes()) {
         let names: Vec<&str> = files.iter().map(|file| file.name.as_str()).collect();
         let _ = notes.set_item(&note(), &names.join(", "));
     }
     whole
+}
+
+async fn put_list(shelf: &Cache, list: &str) -> bool {
+    match Blob::new_with_str_sequence(&Array::of1(&list.into())) {
+        Ok(list) => put(shelf, LIST, &list).await,
+        Err(_) => false,
+    }
 }
 
 /// The names of the files that are kept on this device.
@@ -186,12 +193,13 @@ async fn take(shelf: &Cache, name: &str) -> Option<Blob> {
 /// The files that are kept on this device; none where none are, an error where they are damaged.
 pub async fn kept() -> Result<Vec<Named>, ()> {
     let Some(shelf) = shelf().await else { return Ok(Vec::new()) };
-    let Some(list) = take(&shelf, "list").await else { return Ok(Vec::new()) };
+    let Some(list) = take(&shelf, LIST).await else { return Ok(Vec::new()) };
     let list = text_of(&list).await.ok_or(())?;
     let mut files = Vec::new();
-    for (at, line) in list.lines().enumerate() {
-        let (size, name) = line.split_once('\t').ok_or(())?;
-        let blob = take(&shelf, &at.to_string()).await.ok_or(())?;
+    for line in list.lines() {
+        let mut parts = line.splitn(3, '\t');
+        let (Some(place), Some(size), Some(name)) = (parts.next(), parts.next(), parts.next()) else { return Err(()) };
+        let blob = take(&shelf, place).await.ok_or(())?;
         if size.parse() != Ok(blob.size()) {
             return Err(());
         }
@@ -205,13 +213,20 @@ pub async fn forget() {
     if let Some(notes) = notes() {
         let _ = notes.remove_item(&note());
     }
-    let Some(shelf) = shelf().await else { return };
+    if let Some(shelf) = shelf().await {
+        clear(&shelf, |_| true).await;
+    }
+}
+
+/// Takes from the shelf what this page has in such places.
+async fn clear(shelf: &Cache, which: impl Fn(&str) -> bool) {
     let Ok(keys) = JsFuture::from(shelf.keys()).await else { return };
     let own = window().location().pathname().unwrap_or_default();
-    let folder = &own[..own.rfind('/').map_or(0, |at| at + 1)];
+    let folder = format!("{}kept/", &own[..own.rfind('/').map_or(0, |at| at + 1)]);
     for request in keys.unchecked_into::<Array>().iter() {
         let address = Reflect::get(&request, &"url".into()).ok().and_then(|address| address.as_string());
-        if address.is_some_and(|address| address.contains(&format!("{folder}kept/"))) {
+        let place = address.as_deref().and_then(|address| Some(address.split_once(&folder)?.1));
+        if place.is_some_and(&which) {
             let _ = JsFuture::from(shelf.delete_with_request(request.unchecked_ref())).await;
         }
     }

@@ -1,23 +1,44 @@
 //! What comes after the first view, and where in the page an event is.
 
-use js_sys::{Object, Reflect, Uint8Array};
-use wasm_bindgen::{JsCast, closure::Closure};
-use wasm_bindgen_futures::{JsFuture, spawn_local};
+use std::cell::OnceCell;
+
+use js_sys::{Object, Promise, Reflect, Uint8Array};
+use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+use wasm_bindgen_futures::{JsFuture, future_to_promise, spawn_local};
 use web_sys::{Element, MouseEvent, ResizeObserver};
 
-use super::{document, fetch_file, on_next_frame, window};
+use super::{document, fetch_file, window};
 
-/// Calls back when the first view has been painted.
-pub fn after_first_view(call: impl FnOnce() + 'static) {
-    on_next_frame(|| on_next_frame(|| on_next_frame(call)));
+/// How wide the window is, in CSS pixels.
+pub fn window_width() -> u32 {
+    window().inner_width().ok().and_then(|width| width.as_f64()).map_or(0, |width| width as u32)
 }
 
-/// Calls back with what lies beside the page under this relative address, if it comes.
-pub fn fetch_bytes(address: &'static str, call: impl FnOnce(Vec<u8>) + 'static) {
+thread_local! {
+    static SHAPES: OnceCell<Promise> = const { OnceCell::new() };
+}
+
+/// The outlines of the map's countries, which are fetched once.
+fn shapes() -> Promise {
+    let fetch = || {
+        future_to_promise(async {
+            let file = fetch_file("map/countries-1.bin").await.ok_or(JsValue::UNDEFINED)?;
+            JsFuture::from(file.array_buffer()).await
+        })
+    };
+    SHAPES.with(|shapes| shapes.get_or_init(fetch).clone())
+}
+
+/// Fetches the outlines of the map's countries before they are asked for.
+pub fn prepare_shapes() {
+    let _ = shapes();
+}
+
+/// Calls back with the outlines of the map's countries, if they come.
+pub fn with_shapes(call: impl FnOnce(&[u8]) + 'static) {
     spawn_local(async move {
-        let Some(file) = fetch_file(address).await else { return };
-        if let Ok(buffer) = JsFuture::from(file.array_buffer()).await {
-            call(Uint8Array::new(&buffer).to_vec());
+        if let Ok(buffer) = JsFuture::from(shapes()).await {
+            call(&Uint8Array::new(&buffer).to_vec());
         }
     });
 }

@@ -17,7 +17,7 @@ pub use self::address::{href, on_return, push, query, replace};
 pub use self::files::{
     Named, chosen_files, fetch_file, forget, keep, kept, kept_name, now, on_files, scrolled, text_of,
 };
-pub use self::later::{after_first_view, copy, corner, far_side, fetch_bytes, place_in, tell_height};
+pub use self::later::{copy, corner, far_side, place_in, prepare_shapes, tell_height, window_width, with_shapes};
 pub use self::page::{
     after, focus_first, focus_near, on_next_frame, ready, select_first, set_title, show_drop, show_edition, show_theme,
     take_place,

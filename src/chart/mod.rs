@@ -5,6 +5,8 @@
 mod backend;
 mod bands;
 pub mod bars;
+#[cfg(feature = "map")]
+pub mod columns;
 mod ink;
 #[cfg(feature = "map")]
 pub mod map;

@@ -20,6 +20,8 @@ mod records;
 mod register;
 #[cfg(feature = "map")]
 mod taken;
+#[cfg(feature = "map")]
+mod timeline;
 
 use serde::{Deserialize, Serialize};
 
@@ -46,9 +48,11 @@ pub use self::pairs::pair_of;
 pub use self::places::{Places, dimension_of};
 pub use self::records::{Cell, Record, Records, sort_name};
 #[cfg(feature = "import")]
-pub use self::register::{account, account_csv, register, register_csv, register_edition, register_rows};
+pub use self::register::{Ground, account, account_csv, register, register_csv, register_edition, register_rows};
 #[cfg(feature = "map")]
 pub use self::taken::{chart_csv, chart_json, column_names, snippet};
+#[cfg(feature = "map")]
+pub use self::timeline::{months_between, months_up_to, timeline};
 
 /// The page, as values.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

@@ -90,9 +90,9 @@ pub fn places(shown: &Answer, countries: &Chart) -> Places {
         }
         spots.push(spot(group, name, &names, measure, fold(&view.search) == fold(name)));
     }
-    let area = |bar: &crate::chart::bars::Bar| Area { datum: bar.datum.clone(), value: bar.value, total: bar.total };
-    let areas: Vec<Area> = countries.bars.iter().filter(|bar| bar.datum.key != UNKNOWN).map(area).collect();
-    let map = Map { wide: is_wide(&spots, &areas), watts: measure == Measure::Power, areas, spots, cells: Vec::new() };
+    let areas = areas(countries);
+    let watts = measure == Measure::Power;
+    let map = Map { wide: is_wide(&spots, &areas), watts, areas, spots, ..Map::default() };
     let beside = [("Not on the map", nowhere), ("On the map without a figure", silent)];
     let beside = beside.into_iter().filter(|(_, items)| !items.is_empty());
     Places {
@@ -101,6 +101,12 @@ pub fn places(shown: &Answer, countries: &Chart) -> Places {
         map,
         beside: beside.map(|(why, items)| (why.to_owned(), items)).collect(),
     }
+}
+
+/// The countries of a chart of countries.
+pub(super) fn areas(countries: &Chart) -> Vec<Area> {
+    let known = countries.bars.iter().filter(|bar| bar.datum.key != UNKNOWN);
+    known.map(|bar| Area { datum: bar.datum.clone(), value: bar.value, total: bar.total }).collect()
 }
 
 impl<'a> Group<'a> {
@@ -182,13 +188,17 @@ fn spot(group: &Group, name: &str, names: &[&str], measure: Measure, chosen: boo
 
 /// Whether anything lies beyond Europe.
 fn is_wide(spots: &[Spot], areas: &[Area]) -> bool {
-    let far = |(east, north): &(f64, f64)| !(-32.0..=45.0).contains(east) || !(33.0..=75.0).contains(north);
     let european = |area: &Area| {
         let region = country::country(&area.datum.key).and_then(|country| country.region);
         // Europe's regions come first.
         region.is_some_and(|region| country::M49::ALL[..4].contains(&region)) || area.datum.key == "CY"
     };
-    spots.iter().flat_map(|spot| &spot.places).any(far) || areas.iter().any(|area| area.total > 0 && !european(area))
+    spots.iter().flat_map(|spot| &spot.places).any(is_far) || areas.iter().any(|area| area.total > 0 && !european(area))
+}
+
+/// Whether a place, by its degrees east and north, lies beyond Europe.
+pub(crate) fn is_far((east, north): &(f64, f64)) -> bool {
+    !(-32.0..=45.0).contains(east) || !(33.0..=75.0).contains(north)
 }
 
 /// The dimension that a mark of the map with this key chooses a value of; none where it is a place.

@@ -85,7 +85,7 @@ impl Register {
     }
 
     /// For each column with a clause, which codes pass.
-    fn passing(&self, view: &View) -> Vec<(usize, Vec<bool>)> {
+    pub(super) fn passing(&self, view: &View) -> Vec<(usize, Vec<bool>)> {
         let selection = self.selection(view);
         let columns = self.columns.iter().enumerate();
         let clauses = columns.zip(&selection.clauses).filter(|(_, clause)| **clause != chargeboard_engine::Clause::Any);
@@ -101,7 +101,7 @@ impl Register {
     }
 
     /// A row's code, spellings merged where they are.
-    fn code(&self, column: usize, row: usize) -> u32 {
+    pub(super) fn code(&self, column: usize, row: usize) -> u32 {
         let code = self.columns[column].of(row);
         if self.merged && column == OPERATOR { self.leaders[code as usize] } else { code }
     }

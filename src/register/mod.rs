@@ -6,6 +6,7 @@
 //! Laws: a refused table leaves nothing behind; no two values of a column have the same key; a value that is not
 //! stated has the key [`UNKNOWN`](crate::dataset::UNKNOWN); merging spellings changes operators and nothing else.
 
+mod amounts;
 mod column;
 mod columns;
 mod listing;

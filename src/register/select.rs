@@ -12,7 +12,8 @@ impl Register {
     pub fn settled(&self, mut view: View) -> View {
         let missing = match view.chart {
             Some(Picture::Of(Dimension::Month)) => !self.has_months(),
-            Some(Picture::Map | Picture::Matrix) => true,
+            Some(Picture::Map) => !self.has_positions(),
+            Some(Picture::Matrix) => true,
             _ => false,
         };
         if let Some(chart) = view.chart.take_if(|_| missing) {

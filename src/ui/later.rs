@@ -107,6 +107,11 @@ pub fn map_card() -> AnyView {
     .into_any()
 }
 
+/// No edition has opening months.
+pub fn months_card() -> AnyView {
+    ().into_any()
+}
+
 /// Whether there is a matrix: it comes with the map.
 pub fn has_matrix(_: &Dashboard) -> bool {
     false

@@ -5,7 +5,6 @@ use leptos::prelude::*;
 use super::card::TakeAlong;
 use super::dynamic::{each, flag, part, shown, text};
 use super::moving::{Moving, STILL, TIMES};
-use super::own::Phase;
 use super::scene::{Pick, SceneView};
 use super::store::store;
 use super::twin::{table, table_key};
@@ -22,27 +21,15 @@ pub fn MapCard() -> impl IntoView {
     let width = RwSignal::new(0);
     let moving = Moving::new(width);
     let shapes = RwSignal::new(None::<Shapes>);
-    // From own data's choice to its charts nothing is asked of the network.
-    let asked = StoredValue::new(false);
-    Effect::new(move || {
-        let idle = store.own.phase.with(|phase| *phase == Phase::Idle);
-        if idle && !store.view.with(|view| store.own.is_of(view)) && !asked.get_value() {
-            asked.set_value(true);
-            browser::after_first_view(move || {
-                let come = move |bytes: Vec<u8>| shapes.try_set(Shapes::read(&bytes)).map_or((), drop);
-                browser::fetch_bytes("map/countries-1.bin", come);
-            });
-        }
-    });
+    browser::with_shapes(move |bytes| drop(shapes.try_set(Shapes::read(bytes))));
     let drawn = move |map_of: &Map, camera, width| shapes.with(|shapes| map(map_of, shapes.as_ref(), camera, width));
-    let of = move |page: &Option<Places>, camera, width| {
-        page.as_ref().map_or_else(Scene::default, |places| drawn(&places.map, camera, width))
+    let of = move |camera, width| {
+        store.with_places(|places| places.map_or_else(Scene::default, |places| drawn(&places.map, camera, width)))
     };
-    let scene = Memo::new(move |_| store.dashboard.with(|page| of(&page.map, moving.camera(), width.get())));
-    let taken =
-        Callback::new(move |width| untrack(|| store.dashboard.with(|page| of(&page.map, moving.camera(), width))));
+    let scene = Memo::new(move |_| of(moving.camera(), width.get()));
+    let taken = Callback::new(move |width| untrack(|| of(moving.camera(), width)));
     let words = move |pick: fn(&Places) -> String| {
-        text(move || store.dashboard.with(|page| page.map.as_ref().map(pick).unwrap_or_default()))
+        text(move || store.with_places(|places| places.map(pick).unwrap_or_default()))
     };
     let title = words(|places| places.title.clone());
     let subtitle = words(|places| places.subtitle.clone());
@@ -68,7 +55,7 @@ pub fn MapCard() -> impl IntoView {
     });
     let list = |items: &Vec<String>| each(items.clone(), |item| view! { <li>{item}</li> }.into_any());
     let beside = move || {
-        let groups = store.dashboard.with(|page| page.map.as_ref().map(|map| map.beside.clone()).unwrap_or_default());
+        let groups = store.with_places(|places| places.map(|places| places.beside.clone()).unwrap_or_default());
         let group = |(why, items): (String, Vec<String>)| view! { <h3>{why}</h3> <ul>{list(&items)}</ul> }.into_any();
         each(groups, group)
     };

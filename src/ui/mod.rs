@@ -10,6 +10,8 @@ mod map;
 #[cfg(feature = "whole")]
 mod matrix;
 #[cfg(feature = "whole")]
+mod months;
+#[cfg(feature = "whole")]
 mod moving;
 #[cfg(not(feature = "whole"))]
 #[path = "later.rs"]
@@ -29,6 +31,7 @@ use leptos::prelude::*;
 use self::dynamic::{each, flag, part, shown};
 use self::store::Store;
 use crate::browser;
+use crate::dataset::Dimension;
 use crate::view::{Picture, Theme};
 
 /// The page.
@@ -90,6 +93,7 @@ fn charts(alone: Memo<Option<Picture>>) -> impl IntoView {
     let cards = move || {
         let pictures = alone.get().map_or_else(|| there.get(), |picture| vec![picture]);
         let card = |picture| match picture {
+            Picture::Of(Dimension::Month) => own::months_card(),
             Picture::Of(dimension) => view! { <card::ChartCard dimension=dimension /> }.into_any(),
             Picture::Map => own::map_card(),
             Picture::Matrix => own::matrix_card(),

@@ -10,7 +10,7 @@ use web_sys::{Element, KeyboardEvent, PointerEvent, WheelEvent};
 
 use super::store::{Store, store};
 use crate::browser;
-use crate::chart::map::{Camera, Frame};
+use crate::chart::map::{Camera, Frame, Map};
 use crate::chart::{Form, Mark, Scene};
 use crate::view::{Change, Look};
 
@@ -58,10 +58,8 @@ impl Moving {
 
     fn with<T>(self, use_frame: impl FnOnce(&Frame) -> T) -> Option<T> {
         let camera = untrack(|| self.camera());
-        self.store.dashboard.with_untracked(|page| {
-            let places = page.map.as_ref()?;
-            Some(use_frame(&Frame::new(&places.map, camera, self.width.get_untracked())))
-        })
+        let frame = |map: &Map| Frame::new(map, camera, self.width.get_untracked());
+        untrack(|| self.store.with_places(|places| Some(use_frame(&frame(&places?.map)))))
     }
 
     /// Looks closer or from farther away, around a place in CSS pixels or the middle.

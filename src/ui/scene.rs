@@ -168,7 +168,7 @@ fn position(scene: &Scene, key: &str) -> Option<usize> {
 }
 
 /// The key of the mark that an event is on.
-fn key_at(event: &Event) -> Option<String> {
+pub fn key_at(event: &Event) -> Option<String> {
     let target: Element = event.target()?.dyn_into().ok()?;
     target.closest("[data-key]").ok()??.get_attribute("data-key")
 }

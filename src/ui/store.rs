@@ -9,6 +9,8 @@ use leptos::prelude::*;
 
 use super::own::{self, Own};
 use crate::browser;
+#[cfg(feature = "whole")]
+use crate::dashboard::Places;
 use crate::dashboard::{Dashboard, dashboard};
 use crate::dataset::{Dataset, bundled};
 use crate::view::{Change, History, View};
@@ -86,16 +88,26 @@ impl Store {
         self.set_page(page);
     }
 
-    /// Shows own data's answer to the present view.
+    /// Shows own data's answer to a view, which is the present one if it is the last that was asked for.
     #[cfg(feature = "whole")]
-    pub fn hear(self, page: Dashboard) {
+    pub fn hear(self, page: Dashboard, last: bool) {
         let view = self.view.get_untracked();
         if self.own.is_of(&view) {
             let settled = view.clone().without(page.unapplied.clone());
-            if settled != view {
+            if last && settled != view {
                 self.set_view.set(settled);
             }
             self.set_page(page);
+        }
+    }
+
+    /// Uses the map of what is shown, where it has one.
+    #[cfg(feature = "whole")]
+    pub fn with_places<T>(self, call: impl FnOnce(Option<&Places>) -> T) -> T {
+        if self.dashboard.with(|page| page.own) {
+            self.own.places.with(|places| call(places.as_ref()))
+        } else {
+            self.dashboard.with(|page| call(page.map.as_ref()))
         }
     }
 

@@ -17,8 +17,8 @@ pub enum Change {
         dimension: Dimension,
         /// The value.
         key: String,
-        /// Whether it is the last step of a drag, which Back undoes.
-        last: bool,
+        /// Whether it is the first step of a drag, so that Back undoes all of it.
+        first: bool,
     },
     /// Only these two values of two dimensions; when they already are the only ones, all of both.
     Both([(Dimension, String); 2]),
@@ -67,7 +67,7 @@ impl Change {
     /// Typing and dragging replace; whatever else the reader does, Back undoes.
     pub fn history(&self) -> History {
         match self {
-            Change::Search(_) | Change::Range { last: false, .. } => History::Replace,
+            Change::Search(_) | Change::Range { first: false, .. } => History::Replace,
             _ => History::Push,
         }
     }
@@ -238,7 +238,7 @@ mod tests {
 
     #[test]
     fn own_data() {
-        let months = |key: &str, last| Change::Range { dimension: Dimension::Month, key: key.to_owned(), last };
+        let months = |key: &str, first| Change::Range { dimension: Dimension::Month, key: key.to_owned(), first };
         check("month=2019-03&month=unknown", months("2019-03..2021-07", true), "month=2019-03..2021-07");
         check("own=a.csv", Change::Merge(true), "own=a.csv&merge=1");
         check("merge=1&merge=1", Change::Merge(false), "");

@@ -165,6 +165,12 @@ impl View {
         !self.filters.is_empty() || !crate::format::fold(&self.search).is_empty()
     }
 
+    /// Whether a picture is shown: all are, or this one alone.
+    #[cfg(feature = "map")]
+    pub fn shows(&self, picture: Picture) -> bool {
+        self.chart.is_none_or(|alone| alone == picture)
+    }
+
     /// Whether a value is chosen.
     pub fn has(&self, dimension: Dimension, key: &str) -> bool {
         self.filters.of(dimension).iter().any(|chosen| chosen == key)

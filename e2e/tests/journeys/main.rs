@@ -85,6 +85,7 @@ fn main() -> ExitCode {
         own::a_link_on_own_data_asks_for_it,
         own::kept_data_is_there_after_a_reload,
         own::damaged_kept_data_is_said,
+        own::a_full_device_still_has_what_was_kept_before,
         own::a_guessed_column_is_put_right,
         own::a_large_file_is_read_while_the_page_answers,
         own::nothing_leaves_the_machine,

@@ -156,12 +156,45 @@ pub fn damaged_kept_data_is_said(page: &Page) {
     eventually(|| page.text("[data-action=keep]"), Some("Forget on this device".to_owned()));
     page.script_async(
         "const shelf = await caches.open('chargeboard-own-1');
-        await shelf.put(new URL('./kept/0', location.href), new Response('half'))",
+        for (const {url} of await shelf.keys())
+            if (!url.endsWith('/list')) await shelf.put(url, new Response('half'))",
     );
     page.open("?own=own.csv");
     let said = || page.text("[data-notice=file]").is_some_and(|notice| notice.contains("is damaged"));
     eventually(said, true);
     assert_eq!(page.figure("points"), 878.0);
+}
+
+pub fn a_full_device_still_has_what_was_kept_before(page: &Page) {
+    open_own(page);
+    page.click("[data-action=keep]");
+    eventually(|| page.text("[data-action=keep]"), Some("Forget on this device".to_owned()));
+    choose(
+        page,
+        &[
+            &file("other.csv", "operator,charge_points\nEnBW,3\n"),
+            &file("more.csv", "operator,charge_points\nEnBW,4\n"),
+        ],
+    );
+    eventually(|| page.figure("points"), 7.0);
+    // The second file and the list find no room.
+    page.script(
+        "const put = Cache.prototype.put;
+        let room = 1;
+        Cache.prototype.put = function (...all) {
+            return room-- > 0 ? put.apply(this, all) : Promise.reject(new DOMException('', 'QuotaExceededError'));
+        }",
+    );
+    page.click("[data-action=keep]");
+    let said =
+        || page.text("[data-notice=file]").is_some_and(|notice| notice.contains("does not let the data be kept"));
+    eventually(said, true);
+    page.open("");
+    eventually(|| page.text("[data-action=open-kept]"), Some("own.csv".to_owned()));
+    page.click("[data-action=open-kept]");
+    eventually(|| page.figure("points"), 14.0);
+    let kept = page.script_async("return (await (await caches.open('chargeboard-own-1')).keys()).length");
+    assert_eq!(kept, json!(2), "nothing is left of what found no room");
 }
 
 pub fn a_guessed_column_is_put_right(page: &Page) {

@@ -1,6 +1,6 @@
 //! Many places as few cells: hexagons of equal area on the paper, each with what lies in it.
 
-use super::Projection;
+use super::{CELL, Frame, Projection};
 use crate::format::{Index, sorted};
 
 /// What lies in one hexagon.
@@ -21,32 +21,72 @@ pub struct Cell {
 /// A place: degrees east and north, the chosen part, and all of it.
 pub type Point = (f64, f64, u64, u64);
 
-/// The cells that have a place in them, from the north, then from the west. `size` is the distance from one to the next
-/// in radii of the Earth on the paper; it is no less than a ten-thousandth, which is some 600 m.
-pub fn cells(points: impl Iterator<Item = Point>, projection: Projection, size: f64) -> Vec<Cell> {
-    let size = size.max(1e-4);
-    let row_height = size * 3_f64.sqrt() / 2.0;
-    let middle = |(column, row): (i32, i32)| {
-        let shift = if row % 2 == 0 { 0.0 } else { 0.5 };
-        ((f64::from(column) + shift) * size, f64::from(row) * row_height)
-    };
+/// Hexagons over the paper, each known by its column and its row, which grow to the right and upwards.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Grid {
+    projection: Projection,
+    size: f64,
+}
+
+impl Grid {
+    /// Hexagons this far from one to the next, in radii of the Earth on the paper; no less than a ten-thousandth, which
+    /// is some 600 m.
+    pub fn new(projection: Projection, size: f64) -> Grid {
+        Grid { projection, size: size.max(1e-4) }
+    }
+
+    /// Such that hexagons are some [`CELL`] pixels apart within a frame; in steps of two, so that they stay while the
+    /// reader looks around.
+    pub fn within(frame: &Frame) -> Grid {
+        Grid::new(frame.projection, (CELL / frame.scale).log2().round().exp2())
+    }
+
+    /// The hexagon that holds a point of the paper.
+    pub fn at(self, (x, y): (f64, f64)) -> (i32, i32) {
+        let row = (y / self.row_height()).floor() as i32;
+        // The nearest middle is in the row below or in the one above.
+        let nearest = [row, row + 1].map(|row| {
+            let key = ((x / self.size - shift(row)).round() as i32, row);
+            let (a, b) = self.middle(key);
+            ((a - x).powi(2) + (b - y).powi(2), key)
+        });
+        if nearest[0].0 <= nearest[1].0 { nearest[0].1 } else { nearest[1].1 }
+    }
+
+    /// Degrees east and north of a hexagon's middle.
+    pub fn place(self, key: (i32, i32)) -> (f64, f64) {
+        self.projection.from_paper(self.middle(key))
+    }
+
+    fn middle(self, (column, row): (i32, i32)) -> (f64, f64) {
+        ((f64::from(column) + shift(row)) * self.size, f64::from(row) * self.row_height())
+    }
+
+    fn row_height(self) -> f64 {
+        self.size * 3_f64.sqrt() / 2.0
+    }
+}
+
+/// Every other row stands half a hexagon to the right.
+fn shift(row: i32) -> f64 {
+    if row % 2 == 0 { 0.0 } else { 0.5 }
+}
+
+/// Puts hexagons into the order in which they are read: from the north, then from the west.
+pub fn in_reading_order((column, row): (i32, i32)) -> (i32, i32) {
+    (-row, column)
+}
+
+/// The cells that have a place in them, from the north, then from the west.
+pub fn cells(points: impl Iterator<Item = Point>, grid: Grid) -> Vec<Cell> {
     let mut keys: Vec<(i32, i32)> = Vec::new();
     let (mut found, mut cells) = (Index::default(), Vec::<Cell>::new());
     for (east, north, value, total) in points {
-        let (x, y) = projection.to_paper((east, north));
-        let row = (y / row_height).floor() as i32;
-        // The nearest middle is in the row below or in the one above.
-        let nearest = [row, row + 1].map(|row| {
-            let shift = if row % 2 == 0 { 0.0 } else { 0.5 };
-            let key = ((x / size - shift).round() as i32, row);
-            let (a, b) = middle(key);
-            ((a - x).powi(2) + (b - y).powi(2), key)
-        });
-        let key = if nearest[0].0 <= nearest[1].0 { nearest[0].1 } else { nearest[1].1 };
+        let key = grid.at(grid.projection.to_paper((east, north)));
         let (number, new) = found.find_or_add(&|number| keys[number as usize].cmp(&key));
         if new {
             keys.push(key);
-            let (east, north) = projection.from_paper(middle(key));
+            let (east, north) = grid.place(key);
             cells.push(Cell { east, north, value: 0, total: 0, places: 0 });
         }
         let cell = &mut cells[number as usize];
@@ -54,8 +94,8 @@ pub fn cells(points: impl Iterator<Item = Point>, projection: Projection, size: 
         cell.total += total;
         cell.places += 1;
     }
-    let from_north = |at: usize| (-keys[at].1, keys[at].0);
-    sorted(keys.len(), &|a, b| from_north(a).cmp(&from_north(b))).into_iter().map(|at| cells[at]).collect()
+    let order = |at: usize| in_reading_order(keys[at]);
+    sorted(keys.len(), &|a, b| order(a).cmp(&order(b))).into_iter().map(|at| cells[at]).collect()
 }
 
 #[cfg(test)]
@@ -68,7 +108,7 @@ mod tests {
             .map(|i| (f64::from(i % 71) - 20.0, 35.0 + f64::from(i % 37), i as u64 % 5, i as u64 % 9))
             .collect();
         for projection in [Projection::Europe, Projection::World] {
-            let found = cells(points.iter().copied(), projection, 0.05);
+            let found = cells(points.iter().copied(), Grid::new(projection, 0.05));
             assert!((50..1000).contains(&found.len()), "{}", found.len());
             assert_eq!(found.iter().map(|cell| cell.places).sum::<u64>(), 5000);
             assert_eq!(
@@ -85,7 +125,7 @@ mod tests {
     #[test]
     fn a_place_is_in_the_nearest_cell() {
         let point = (11.3, 48.1);
-        let cell = cells([(point.0, point.1, 1, 1)].into_iter(), Projection::Europe, 0.02)[0];
+        let cell = cells([(point.0, point.1, 1, 1)].into_iter(), Grid::new(Projection::Europe, 0.02))[0];
         let (a, b) = (Projection::Europe.to_paper(point), Projection::Europe.to_paper((cell.east, cell.north)));
         // The corner of a hexagon is farthest from its middle.
         assert!((a.0 - b.0).hypot(a.1 - b.1) <= 0.02 / 3_f64.sqrt() + 1e-9);
@@ -94,8 +134,9 @@ mod tests {
     #[test]
     fn the_order_of_the_places_is_all_the_same() {
         let points = [(1.0, 50.0, 1, 2), (2.0, 60.0, 3, 4), (1.0, 50.0, 5, 6)];
-        let forth = cells(points.into_iter(), Projection::Europe, 0.05);
-        assert_eq!(forth, cells(points.into_iter().rev(), Projection::Europe, 0.05));
+        let grid = Grid::new(Projection::Europe, 0.05);
+        let forth = cells(points.into_iter(), grid);
+        assert_eq!(forth, cells(points.into_iter().rev(), grid));
         assert_eq!((forth.len(), forth[1].value, forth[1].total, forth[1].places), (2, 6, 8, 2));
     }
 }

@@ -42,8 +42,7 @@ impl Frame {
         let width = width.max(1) as i32;
         let height = if map.wide { width * 11 / 20 } else { width * 4 / 5 }.clamp(240, 560);
         let spots = map.spots.iter().flat_map(|spot| &spot.places).copied();
-        let cells = map.cells.iter().map(|cell| (cell.east, cell.north));
-        let [left, below, right, above] = match extent(spots.chain(cells), projection) {
+        let [left, below, right, above] = match map.extent.or_else(|| extent(spots, projection)) {
             Some(extent) => extent,
             None => extent(EUROPE.into_iter(), projection).unwrap_or_default(),
         };
@@ -89,7 +88,7 @@ impl Frame {
 }
 
 /// The rectangle of the paper that holds all the points.
-fn extent(points: impl Iterator<Item = (f64, f64)>, projection: Projection) -> Option<Window> {
+pub fn extent(points: impl Iterator<Item = (f64, f64)>, projection: Projection) -> Option<Window> {
     points.map(|point| projection.to_paper(point)).fold(None, |found: Option<Window>, (x, y)| {
         let [left, below, right, above] = found.unwrap_or([x, y, x, y]);
         Some([left.min(x), below.min(y), right.max(x), above.max(y)])

@@ -1,6 +1,6 @@
 //! Places that lie together as one circle.
 
-use super::{CELL, Cell, Frame, MANY, Map, Spot, cells};
+use super::{Cell, Frame, Grid, MANY, Map, Spot, cells};
 use crate::chart::Datum;
 use crate::format::{count, whole};
 
@@ -17,11 +17,9 @@ pub fn gathered(map: &Map, frame: &Frame) -> Option<Vec<Spot>> {
     let found = if !map.cells.is_empty() {
         &map.cells
     } else if map.spots.iter().filter(within).count() > MANY {
-        // In steps of two, so that cells stay while the reader looks around.
-        let size = (CELL / frame.scale).log2().round().exp2();
         let points = map.spots.iter().filter(within);
         let points = points.map(|spot| (spot.places[0].0, spot.places[0].1, spot.value, spot.total));
-        of_many = cells(points, frame.projection, size);
+        of_many = cells(points, Grid::within(frame));
         &of_many
     } else {
         return None;

@@ -25,8 +25,8 @@ use super::{
 };
 use crate::format::sorted;
 
-pub use self::cells::{Cell, Point, cells};
-pub use self::frame::{CLOSEST, Camera, Frame};
+pub use self::cells::{Cell, Grid, Point, cells, in_reading_order};
+pub use self::frame::{CLOSEST, Camera, Frame, extent};
 pub use self::projection::Projection;
 pub use self::shapes::{Outline, Shapes};
 
@@ -35,6 +35,8 @@ pub use self::shapes::{Outline, Shapes};
 pub struct Map {
     /// Whether some of it lies beyond Europe.
     pub wide: bool,
+    /// The rectangle of the paper that all of the data lies in, where not all of it is here.
+    pub extent: Option<[f64; 4]>,
     /// Whether figures are watts.
     pub watts: bool,
     /// The countries of which something is shown.

@@ -6,17 +6,12 @@ use crate::crossfilter::Tally;
 use crate::dashboard::charts::{Chart, Row, subtitle, title};
 use crate::dashboard::{amount, register::tally};
 use crate::dataset::{Dimension, UNKNOWN};
-use crate::view::Measure;
-
-/// More months than this are shown by year.
-const MONTHS: usize = 36;
 
 /// The picture of a dimension.
 pub fn chart(shown: &Shown, dimension: Dimension, most: usize) -> Chart {
     let (mut bars, more) = match dimension {
-        // A site may have opened in several months of a year, so years have no number of sites.
-        Dimension::Month if shown.view.measure != Measure::Sites => (months(shown), 0),
-        Dimension::Month => in_order(shown, dimension, most),
+        // Time has no gaps but its own.
+        Dimension::Month => in_order(shown, dimension, usize::MAX),
         Dimension::Operator | Dimension::Country => ranked(shown, dimension, most),
         Dimension::Region | Dimension::Class => in_order(shown, dimension, most),
     };
@@ -87,36 +82,6 @@ fn of_codes(shown: &Shown, dimension: Dimension, codes: &[u32], is_chosen: impl 
         bar(shown, dimension, column.key(*code), column.name(*code), is_chosen(*code), part, &all)
     };
     codes.iter().map(bar).collect()
-}
-
-/// A bar for each month, or for each year where there are many; last what is not stated.
-fn months(shown: &Shown) -> Vec<Bar> {
-    let dimension = Dimension::Month;
-    let column = shown.data.column(dimension, shown.view.scheme);
-    let (codes, is_chosen) = there(shown, dimension);
-    if codes.len() <= MONTHS {
-        return of_codes(shown, dimension, &codes, is_chosen);
-    }
-    let (tallies, whole) = (&shown.tallies[dimension as usize], shown.data.whole(dimension, shown.view.scheme));
-    let mut years: Vec<(&str, bool, Tally, Tally)> = Vec::new();
-    for code in codes {
-        let key = column.key(code);
-        let year = if key == UNKNOWN { key } else { &key[..4] };
-        let (part, all) = (&tallies[code as usize], &tally(whole[code as usize]));
-        match years.last_mut().filter(|(last, ..)| *last == year) {
-            Some((_, chosen, parts, alls)) => {
-                *chosen &= is_chosen(code);
-                *parts = parts.with(part);
-                *alls = alls.with(all);
-            }
-            None => years.push((year, is_chosen(code), *part, *all)),
-        }
-    }
-    let bar = |(year, chosen, part, all): &(&str, bool, Tally, Tally)| match *year {
-        UNKNOWN => bar(shown, dimension, UNKNOWN, "Not stated", *chosen, part, all),
-        year => bar(shown, dimension, &format!("{year}-01..{year}-12"), year, *chosen, part, all),
-    };
-    years.iter().map(bar).collect()
 }
 
 fn bar(shown: &Shown, dimension: Dimension, key: &str, name: &str, chosen: bool, part: &Tally, all: &Tally) -> Bar {

@@ -3,6 +3,7 @@
 mod account;
 mod charts;
 mod lead;
+mod places;
 mod rows;
 
 use chargeboard_engine as engine;
@@ -15,6 +16,7 @@ use crate::register::Register;
 use crate::view::View;
 
 pub use self::account::{account, account_csv};
+pub use self::places::Ground;
 pub use self::rows::{register_csv, register_edition, register_rows};
 
 /// So many names are offered to a search.
@@ -24,12 +26,8 @@ const OFFERED: usize = 500;
 /// rows are asked for by [`register_rows`].
 pub fn register(data: &mut Register, view: View, bars: usize) -> Dashboard {
     let view = data.settled(view);
-    let found = data.found(&view);
-    let places = Dimension::ALL.map(|dimension| data.place(dimension, view.scheme));
-    let answer = data.answer(&view);
-    let total = tally(answer.total());
-    let tallies = places.map(|place| answer.tallies(place).map(tally).collect());
-    let shown = Shown { data, view: &view, total, tallies, found };
+    let shown = shown(data, &view);
+    let data = shown.data;
     let chips = chips::chips(&view, &|dimension, key| shown.name(dimension, key));
     Dashboard {
         title: title(&data.title, &view, &chips),
@@ -50,6 +48,16 @@ pub fn register(data: &mut Register, view: View, bars: usize) -> Dashboard {
         names: names(&shown),
         source: format!("Source: {}", data.title),
     }
+}
+
+/// The answer to a view, which has been settled.
+fn shown<'a>(data: &'a mut Register, view: &'a View) -> Shown<'a> {
+    let found = data.found(view);
+    let places = Dimension::ALL.map(|dimension| data.place(dimension, view.scheme));
+    let answer = data.answer(view);
+    let total = tally(answer.total());
+    let tallies = places.map(|place| answer.tallies(place).map(tally).collect());
+    Shown { data, view, total, tallies, found }
 }
 
 /// What the parts of the page are made from.

@@ -74,7 +74,7 @@ fn card(store: Store, account: Account) -> AnyView {
 /// Keeping the data on this device.
 fn keeping(store: Store) -> AnyView {
     let own = store.own;
-    let is_kept = flag(move || own.kept.with(Option::is_some));
+    let is_kept = flag(move || own.is_kept());
     view! {
         <button data-action="keep" aria-pressed=text(move || is_kept.get().to_string()) on:click=move |_| own.keep(!is_kept.get_untracked())>
             {text(move || if is_kept.get() { "Forget on this device" } else { "Keep on this device" }.to_owned())}

@@ -14,16 +14,23 @@ use leptos::prelude::*;
 
 use super::map::MapCard;
 use super::matrix::MatrixCard;
+use super::months::MonthsCard;
+use super::store::store;
 use crate::dashboard::Dashboard;
 
 pub use self::open::Open;
-pub use self::reader::{Own, Phase};
+pub use self::reader::Own;
 pub use self::start::start;
 pub use super::twin::{table, table_key, taking};
 
 /// Whether there is a map.
 pub fn has_map(page: &Dashboard) -> bool {
-    page.map.is_some()
+    page.map.is_some() || page.own && store().own.places.with(Option::is_some)
+}
+
+/// The columns of months.
+pub fn months_card() -> AnyView {
+    view! { <MonthsCard /> }.into_any()
 }
 
 /// The map.

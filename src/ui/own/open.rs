@@ -26,7 +26,7 @@ pub fn Open() -> impl IntoView {
     let kept = move || {
         view! {
             <button data-action="open-kept" on:click=move |_| store.open_kept()>
-                {text(move || store.own.kept.get().unwrap_or_default())}
+                {text(move || store.own.kept.get().map(|(names, _)| names).unwrap_or_default())}
             </button>
         }
         .into_any()

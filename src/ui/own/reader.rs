@@ -7,8 +7,8 @@ use std::rc::Rc;
 use leptos::prelude::*;
 
 use crate::browser::{self, Helper, Named};
-use crate::dashboard::{Account, Dashboard, Record};
-use crate::view::View;
+use crate::dashboard::{Account, Dashboard, Places, Record};
+use crate::view::{Picture, View};
 use crate::wire::{Points, Reply, Request, Saved, from_bytes, to_bytes};
 
 /// What is going on beside the page.
@@ -54,8 +54,8 @@ pub enum Name {
 
 /// What the page is told.
 pub enum Heard {
-    /// The answer to the last view that was asked for.
-    Page(Box<Dashboard>),
+    /// The answer to a view that was asked for, and whether it is the last one.
+    Page(Box<Dashboard>, bool),
     /// Data of this name is at hand.
     Opened(Name),
 }
@@ -66,6 +66,9 @@ struct Data {
     files: Vec<Named>,
     worker: Helper,
 }
+
+/// The map is no wider, in CSS pixels.
+const WIDEST: u32 = 1240;
 
 /// So many bars a chart has at first, and after the reader has asked for more.
 const BARS: u32 = 25;
@@ -82,12 +85,16 @@ pub struct Own {
     pub window: RwSignal<Window>,
     /// Charge points of the edition's operators and countries in the data at hand, once they were asked for.
     pub named: RwSignal<Option<Points>>,
-    /// The names of the files that are kept on this device.
-    pub kept: RwSignal<Option<String>>,
+    /// The names of the files that are kept on this device, and their bytes in all.
+    pub kept: RwSignal<Option<(String, f64)>>,
+    /// The map of the data at hand, where it has one.
+    pub places: RwSignal<Option<Places>>,
     held: StoredValue<Option<Data>, LocalStorage>,
     coming: StoredValue<Option<Data>, LocalStorage>,
-    /// The numbers of the last requests: of a page, and of rows.
-    asked: StoredValue<[u32; 2]>,
+    /// The view whose page is asked for, and the one to ask for after it.
+    asked: StoredValue<[Option<String>; 2]>,
+    /// The number of the last request for rows.
+    rows_asked: StoredValue<u32>,
     bars: StoredValue<u32>,
 }
 
@@ -100,9 +107,11 @@ impl Own {
             window: RwSignal::new(Window::default()),
             named: RwSignal::new(None),
             kept: RwSignal::new(None),
+            places: RwSignal::new(None),
             held: StoredValue::new_local(None),
             coming: StoredValue::new_local(None),
-            asked: StoredValue::new([0; 2]),
+            asked: StoredValue::new([None, None]),
+            rows_asked: StoredValue::new(0),
             bars: StoredValue::new(BARS),
         }
     }
@@ -146,10 +155,32 @@ impl Own {
         self.held.with_value(|held| held.as_ref().map(|set| (set.name.clone(), set.files.clone())))
     }
 
-    /// Shows a view of the data at hand; until that has come, what is shown stays.
+    /// Shows a view of the data at hand; until that has come, what is shown stays. Of views that come faster than they
+    /// are answered, as in a drag, only the last one is asked for.
     pub fn show(self, view: &View) {
-        let (number, bars) = (self.next(0), self.bars.get_value());
-        self.send(&Request::Page { number, query: view.to_query(), bars });
+        let query = view.to_query();
+        if self.asked.with_value(|[asked, _]| asked.is_some()) {
+            return self.asked.update_value(|[_, next]| *next = Some(query));
+        }
+        self.ask_page(query);
+    }
+
+    fn ask_page(self, query: String) {
+        self.asked.set_value([Some(query.clone()), None]);
+        self.send(&Request::Page { query, bars: self.bars.get_value() });
+    }
+
+    /// A page has come: asks for what was wanted meanwhile, else for the map of this one. Whether it is the last one.
+    fn go_on(self) -> bool {
+        let Some([asked, next]) = self.asked.try_update_value(std::mem::take) else { return true };
+        if let Some(next) = next {
+            self.ask_page(next);
+            return false;
+        }
+        if let Some(query) = asked.filter(|query| View::parse(query).shows(Picture::Map)) {
+            self.send(&Request::Map { query, width: browser::window_width().min(WIDEST) });
+        }
+        true
     }
 
     /// Shows the view with more bars in every chart.
@@ -160,7 +191,8 @@ impl Own {
 
     /// Asks for some rows.
     pub fn ask_rows(self, query: String, from: u64, count: u32) {
-        let number = self.next(1);
+        let number = self.rows_asked.get_value().wrapping_add(1);
+        self.rows_asked.set_value(number);
         self.send(&Request::Rows { number, query, from, count });
     }
 
@@ -178,16 +210,6 @@ impl Own {
         self.held.with_value(|held| held.iter().for_each(|set| set.worker.send(&to_bytes(request), &[])));
     }
 
-    fn next(self, of: usize) -> u32 {
-        let number = self.asked.with_value(|asked| asked[of]).wrapping_add(1);
-        self.asked.update_value(|asked| asked[of] = number);
-        number
-    }
-
-    fn is_last(self, of: usize, number: u32) -> bool {
-        self.asked.with_value(|asked| asked[of]) == number
-    }
-
     fn hear(self, bytes: &[u8], hear: &dyn Fn(Heard)) {
         match from_bytes(bytes) {
             Some(Reply::Progress { bytes: so_far, records: came }) => self.phase.update(|phase| {
@@ -203,6 +225,8 @@ impl Own {
                 let Some(set) = self.coming.try_update_value(Option::take).flatten() else { return };
                 let name = set.name.clone();
                 self.held.set_value(Some(set));
+                self.asked.set_value([None, None]);
+                self.places.set(None);
                 self.account.set(Some(account));
                 self.window.set(Window::default());
                 self.named.set(None);
@@ -211,8 +235,14 @@ impl Own {
                 browser::after(1000, browser::prepare);
                 hear(Heard::Opened(name));
             }
-            Some(Reply::Page(number, page)) if self.is_last(0, number) => hear(Heard::Page(page)),
-            Some(Reply::Rows(number, from, rows)) if self.is_last(1, number) => self.window.set(Window { from, rows }),
+            Some(Reply::Page(page)) => {
+                let last = self.go_on();
+                hear(Heard::Page(page, last));
+            }
+            Some(Reply::Map(places)) => self.places.set(places.map(|places| *places)),
+            Some(Reply::Rows(number, from, rows)) if number == self.rows_asked.get_value() => {
+                self.window.set(Window { from, rows });
+            }
             Some(Reply::Named(points)) => self.named.set(Some(points)),
             Some(Reply::File { end, kind, text }) => {
                 let name = self.files().map_or(String::new(), |(name, _)| match name {
@@ -221,7 +251,7 @@ impl Own {
                 let stem = name.split(['.', ',']).next().unwrap_or_default().to_owned();
                 browser::save(&format!("chargeboard-{stem}{end}"), &kind, &text);
             }
-            Some(Reply::Ready | Reply::Page(..) | Reply::Rows(..)) | None => {}
+            Some(Reply::Ready | Reply::Rows(..)) | None => {}
         }
     }
 
@@ -244,7 +274,7 @@ impl Own {
             match browser::kept().await {
                 Ok(files) if files.is_empty() => {}
                 Ok(files) => {
-                    self.kept.set(Some(joined(&files)));
+                    self.kept.set(Some(named(&files)));
                     then(files);
                 }
                 Err(()) => {
@@ -256,6 +286,11 @@ impl Own {
         });
     }
 
+    /// Whether the data at hand is what is kept on this device.
+    pub fn is_kept(self) -> bool {
+        self.kept.with(|kept| kept.is_some() && *kept == self.files().map(|(_, files)| named(&files)))
+    }
+
     /// Keeps the data at hand on this device, or no longer.
     pub fn keep(self, keep: bool) {
         let files = self.files().map_or(Vec::new(), |(_, files)| files);
@@ -264,15 +299,19 @@ impl Own {
                 browser::forget().await;
                 self.kept.set(None);
             } else if browser::keep(&files).await {
-                self.kept.set(Some(joined(&files)));
+                self.kept.set(Some(named(&files)));
             } else {
-                self.kept.set(None);
                 let sentence = "This browser does not let the data be kept: there is no room for it, or storing is not allowed here. \
-                                It stays on the page until you leave it.";
+                                It stays on the page until you leave it, and what was kept before still is.";
                 self.phase.set(Phase::Refused(sentence.to_owned()));
             }
         });
     }
+}
+
+/// The names of files, and their bytes in all.
+fn named(files: &[Named]) -> (String, f64) {
+    (joined(files), files.iter().map(|file| file.blob.size()).sum())
 }
 
 /// The names of files, as a link has them.

@@ -61,7 +61,7 @@ impl Store {
 
     fn read_files(self, name: Name, files: Vec<Named>, mapping: Vec<(String, Option<String>)>) {
         let hear = move |heard| match heard {
-            Heard::Page(page) => self.hear(*page),
+            Heard::Page(page, last) => self.hear(*page, last),
             Heard::Opened(name) => self.opened(name),
         };
         self.own.open(name, files, mapping, Rc::new(hear));

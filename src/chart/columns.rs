@@ -1,0 +1,176 @@
+//! Columns side by side, each for a step of time: the chosen part stands in front of the whole.
+//!
+//! A column has no figure of its own: there is room for hundreds, which a scale stands behind.
+
+use plotters::coord::types::RangedCoordf64;
+use plotters::element::{Drawable, PathElement, PointCollection};
+use plotters::prelude::{Cartesian2d, IntoDrawingArea, RGBColor};
+use plotters_backend::BackendCoord;
+
+use super::{
+    Anchor, Form, Ink, Mark, Scene, Shape,
+    backend::{Drawn, SceneBackend},
+    bars::Bar,
+    text,
+};
+use crate::format::{power, whole};
+
+const SIZE: u32 = 12;
+const HEIGHT: i32 = 170;
+/// The room above the highest column, for half a line.
+const TOP: i32 = 10;
+/// The line below the columns.
+const BOTTOM: i32 = 24;
+const GAP: i32 = 8;
+/// No column is wider.
+const WIDEST: i32 = 44;
+/// Names below the columns are at least so far apart.
+const APART: i32 = 12;
+
+/// What columns show.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Columns<'a> {
+    /// The columns in order, with the places where none is.
+    pub slots: Vec<Option<&'a Bar>>,
+    /// What stands below a place, from there to the right; what there is no room for is left out.
+    pub names: Vec<(usize, String)>,
+    /// Whether numbers are watts.
+    pub watts: bool,
+}
+
+/// The columns for a width in CSS pixels.
+pub fn columns(columns: &Columns, width: u32) -> Scene {
+    let Columns { slots, names, watts } = columns;
+    let bars = || slots.iter().flatten();
+    let mut scene = Scene { width, across: bars().count(), ..Scene::default() };
+    if scene.across == 0 {
+        return scene;
+    }
+    scene.height = (TOP + HEIGHT + BOTTOM) as u32;
+    let most = bars().map(|bar| bar.total.max(bar.value)).max().unwrap_or(0).max(1);
+    let steps: Vec<u64> = steps(most).collect();
+    let figure = |number: u64| if *watts { power(number) } else { whole(number) };
+    let scale = steps.iter().map(|step| text::width(&figure(*step), SIZE)).max().unwrap_or(0);
+    let left = scale + GAP;
+    let right = (width as i32).min(left + WIDEST * slots.len() as i32).max(left + 1);
+    let ground = TOP + HEIGHT;
+    let plot = Cartesian2d::<RangedCoordf64, RangedCoordf64>::new(
+        0.0..slots.len() as f64,
+        0.0..most as f64,
+        (left..right, ground..TOP),
+    );
+    let mut notes = Vec::new();
+    let area = SceneBackend::new(&mut scene).into_drawing_area().apply_coord_spec(plot);
+    let (red, green, blue) = Ink::Axis.rgb();
+    for step in std::iter::once(0).chain(steps.iter().copied()) {
+        let line = vec![(0.0, step as f64), (slots.len() as f64, step as f64)];
+        area.draw(&PathElement::new(line, RGBColor(red, green, blue))).expect("the backend cannot fail");
+        if step > 0 {
+            let (_, y) = area.map_coordinate(&(0.0, step as f64));
+            notes.push(note(scale, y + 4, Anchor::End, figure(step)));
+        }
+    }
+    for (at, bar) in slots.iter().enumerate().filter_map(|(at, bar)| Some((at as f64, (*bar)?))) {
+        let corners = [(at, 0.0), (at, bar.value as f64), (at + 1.0, bar.total as f64)];
+        area.draw(&Column { corners, bar }).expect("the backend cannot fail");
+    }
+    let mut free = left;
+    for (at, name) in names {
+        let (x, y) = area.map_coordinate(&(*at as f64, 0.0));
+        let long = text::width(name, SIZE);
+        // What is last may reach to the left instead of out of the picture.
+        let x = x.min(width as i32 - long);
+        if x >= free {
+            free = x + long + APART;
+            notes.push(note(x, y + 17, Anchor::Start, name.clone()));
+        }
+    }
+    drop(area);
+    scene.guides.extend(notes);
+    scene
+}
+
+fn note(x: i32, y: i32, anchor: Anchor, content: String) -> Shape {
+    Shape { part: "guide", ink: Ink::Note, form: Form::Text { x, y, anchor, size: SIZE, content } }
+}
+
+/// Two to five round numbers up to the greatest.
+fn steps(most: u64) -> impl Iterator<Item = u64> {
+    let mut ten = 1;
+    while most / ten >= 10 {
+        ten *= 10;
+    }
+    let step = match most / ten {
+        1 => (ten / 2).max(1),
+        2..=4 => ten,
+        _ => ten * 2,
+    };
+    (1..=most / step).map(move |i| i * step)
+}
+
+/// A plotters element: one column.
+struct Column<'a> {
+    corners: [(f64, f64); 3],
+    bar: &'a Bar,
+}
+
+impl<'a> PointCollection<'a, (f64, f64)> for &'a Column<'_> {
+    type Point = &'a (f64, f64);
+    type IntoIter = &'a [(f64, f64)];
+
+    fn point_iter(self) -> Self::IntoIter {
+        &self.corners
+    }
+}
+
+impl Drawable<SceneBackend<'_>> for Column<'_> {
+    fn draw<I: Iterator<Item = BackendCoord>>(
+        &self,
+        mut corners: I,
+        backend: &mut SceneBackend<'_>,
+        _: (u32, u32),
+    ) -> Drawn {
+        if let (Some((left, ground)), Some((_, value)), Some((right, total))) =
+            (corners.next(), corners.next(), corners.next())
+        {
+            let band = (right - left).max(1);
+            // Neighbours are told apart where there is room for that.
+            let gap = if band < 3 { 0 } else { (band / 5).max(1) };
+            let rect = |part, ink, x, y, width| Shape {
+                part,
+                ink,
+                form: Form::Rect { x, y, width, height: (ground - y).max(0) },
+            };
+            // A part that is there is seen, however small.
+            let top = |number: u64, y: i32| if number > 0 { y.min(ground - 2) } else { ground };
+            let (x, width) = (left + gap / 2, band - gap);
+            let shapes = vec![
+                rect("hit", Ink::Hit, left, TOP, band),
+                rect("rest", Ink::Rest, x, top(self.bar.total, total), width),
+                rect("kept", self.bar.ink, x, top(self.bar.value, value), width),
+            ];
+            backend.mark(Mark { datum: self.bar.datum.clone(), top: 0, shapes });
+        }
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_scale_has_few_round_steps() {
+        for (most, expected) in [
+            (1, &[1][..]),
+            (7, &[2, 4, 6]),
+            (10, &[5, 10]),
+            (14, &[5, 10]),
+            (199, &[50, 100, 150]),
+            (4_999, &[1_000, 2_000, 3_000, 4_000]),
+            (9_999, &[2_000, 4_000, 6_000, 8_000]),
+        ] {
+            assert_eq!(steps(most).collect::<Vec<_>>(), expected, "{most}");
+        }
+    }
+}

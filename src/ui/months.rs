@@ -1,0 +1,101 @@
+//! The columns of months in their card: a click chooses a month, a drag all months that it passes.
+//!
+//! With a modifier key, or by touch, a click chooses all months from those that are chosen up to it.
+
+use leptos::prelude::*;
+use web_sys::PointerEvent;
+
+use super::card::TakeAlong;
+use super::dynamic::text;
+use super::scene::{Pick, SceneView, key_at};
+use super::store::store;
+use super::twin::{table, table_key};
+use crate::chart::columns::columns;
+use crate::dashboard::{months_between, months_up_to, timeline};
+use crate::dataset::Dimension;
+use crate::view::{Change, Picture};
+
+/// The months that a drag passes.
+#[derive(Clone, PartialEq)]
+struct Drag {
+    pointer: i32,
+    /// Where it began.
+    from: String,
+    /// Whether it has chosen anything yet: from then on, the history has an entry for it.
+    chose: bool,
+}
+
+/// The card.
+#[component]
+pub fn MonthsCard() -> impl IntoView {
+    let store = store();
+    let width = RwSignal::new(0);
+    let draw = move |width| {
+        let measure = store.view.with(|view| view.measure);
+        let drawn = |page: &crate::dashboard::Dashboard| {
+            page.chart(Dimension::Month).map(|chart| columns(&timeline(chart, measure), width))
+        };
+        store.dashboard.with(drawn).unwrap_or_default()
+    };
+    let scene = Memo::new(move |_| draw(width.get()));
+    let taken = Callback::new(move |width| untrack(|| draw(width)));
+    let title = text(move || store.dashboard.with(|page| page.caption(Picture::Of(Dimension::Month)).title));
+    let subtitle = text(move || title.get().split_once(": ").map(|(_, rest)| rest.to_owned()).unwrap_or_default());
+    let source = text(move || store.dashboard.with(|page| page.source.clone()));
+    let as_table = RwSignal::new(false);
+    let drag = RwSignal::new(None::<Drag>);
+    let range = move |key: String, first| Change::Range { dimension: Dimension::Month, key, first };
+    let on_pick = Callback::new(move |pick| {
+        // The end of a drag is no click.
+        if drag.try_update(Option::take).flatten().is_some_and(|drag| drag.chose) {
+            return;
+        }
+        let chosen = store.view.with_untracked(|view| view.filters.of(Dimension::Month).to_vec());
+        store.dispatch(match pick {
+            Pick::Only(key) => Change::Only(Dimension::Month, key),
+            Pick::Toggle(key) => match months_up_to(&chosen, &key) {
+                Some(months) => range(months, true),
+                None => Change::Toggle(Dimension::Month, key),
+            },
+            Pick::All => Change::All(Dimension::Month),
+        });
+    });
+    let down = move |event: PointerEvent| {
+        // A finger scrolls the page; it chooses by taps.
+        let drags = event.pointer_type() != "touch" && event.button() == 0;
+        let from = key_at(&event).filter(|_| drags);
+        drag.set(from.map(|from| Drag { pointer: event.pointer_id(), from, chose: false }));
+    };
+    let over = move |event: PointerEvent| {
+        let Some(mut now) = drag.get_untracked() else { return };
+        if now.pointer != event.pointer_id() {
+            return;
+        }
+        // The button was let go where nobody heard of it.
+        if event.buttons() == 0 {
+            return drag.set(None);
+        }
+        let months = key_at(&event).and_then(|key| months_between(&now.from, &key));
+        let Some(months) = months.filter(|months| now.chose || *months != now.from) else { return };
+        let before = store.view.get_untracked();
+        store.dispatch(range(months, !now.chose));
+        now.chose |= store.view.get_untracked() != before;
+        drag.set(Some(now));
+    };
+    view! {
+        <figure data-chart="month" class="card chart" on:keydown=move |event| table_key(&event, as_table)>
+            <figcaption>
+                <h2>"Opening months"</h2>
+                <p class="subtitle">{subtitle}</p>
+            </figcaption>
+            {table(as_table, taken)}
+            <div class="room" class:gone=as_table on:pointerdown=down on:pointerover=over>
+                <SceneView scene=scene width=width label=title on_pick=on_pick source=source />
+            </div>
+            <div class="foot">
+                <p class="hint">"Drag over months to see only these; click one to see it alone, again for all."</p>
+                <TakeAlong picture=Picture::Of(Dimension::Month) draw=taken as_table=as_table />
+            </div>
+        </figure>
+    }
+}

@@ -1,0 +1,123 @@
+//! The map of the reader's own data: whatever is filtered, nothing of it is lost between its cells.
+
+#![cfg(feature = "import")]
+
+use std::fmt::Write as _;
+
+use chargeboard::dashboard::{Ground, Places, register};
+use chargeboard::import::{Importer, Options};
+use chargeboard::register::Register;
+use chargeboard::view::View;
+use proptest::prelude::*;
+
+fn read(rows: &str) -> Register {
+    let mut importer = Importer::new(Options::default());
+    importer.feed(b"operator,country,site_id,latitude,longitude,charge_points,power_kw,current,opened\n");
+    importer.feed(rows.as_bytes());
+    importer.next_file().expect("another file");
+    importer.feed(b"operator,country,charge_points\nEnBW,DE,5\n");
+    Register::new(importer.finish().expect("a table"), "own.csv".to_owned()).expect("a register")
+}
+
+fn places(data: &mut Register, query: &str) -> Option<Places> {
+    Ground::new(data).places(data, View::parse(query), 640)
+}
+
+/// East, north, value, total and places of each cell.
+fn cells(places: &Places) -> Vec<(String, u64, u64, u64)> {
+    let cell = |cell: &chargeboard::chart::map::Cell| {
+        (format!("{:.2},{:.2}", cell.north, cell.east), cell.value, cell.total, cell.places)
+    };
+    places.map.cells.iter().map(cell).collect()
+}
+
+const SMALL: &str = "\
+IONITY,DE,s1,48.1,11.5,4,350,DC,2019-03-01
+IONITY,DE,s1,48.1,11.5,2,350,DC,2021-07-02
+EnBW,DE,s2,54.3,10.1,3,150,DC,2021-07-09
+EnBW,DE,s4,1,1,7,22,AC,
+";
+
+#[test]
+fn a_place_alone_is_where_it_is_and_what_has_no_place_is_beside() {
+    let mut data = read(SMALL);
+    let whole = places(&mut data, "").expect("a map");
+    assert_eq!(cells(&whole), [("54.30,10.10".to_owned(), 3, 3, 1), ("48.10,11.50".to_owned(), 6, 6, 1)]);
+    let beside = [
+        "5 charge points without a position",
+        "7 charge points with a position far outside of the country that the row names",
+    ];
+    assert_eq!(whole.beside, [("Not on the map".to_owned(), beside.map(str::to_owned).to_vec())]);
+    assert!(!whole.map.wide, "a position that cannot be right moves nothing");
+    let part = places(&mut data, "operator=IONITY&month=2019-03").expect("a map");
+    assert_eq!(cells(&part), [("54.30,10.10".to_owned(), 0, 3, 1), ("48.10,11.50".to_owned(), 4, 6, 1)]);
+    assert!(part.beside.is_empty(), "{:?}", part.beside);
+    let sites = places(&mut data, "measure=sites").expect("a map");
+    assert_eq!(cells(&sites)[1], ("48.10,11.50".to_owned(), 1, 1, 1), "two rows of one site");
+    let power = places(&mut data, "measure=power&operator=IONITY").expect("a map");
+    assert_eq!((cells(&power)[1].1, power.map.watts), (6 * 350_000, true));
+    let country = &part.map.areas[0];
+    assert_eq!((country.datum.key.as_str(), country.value, country.total), ("DE", 4, 21));
+}
+
+#[test]
+fn from_nearby_only_what_is_seen_is_there() {
+    let mut data = read(SMALL);
+    let near = places(&mut data, "map=11.5,48.1,40").expect("a map");
+    assert_eq!(cells(&near), [("48.10,11.50".to_owned(), 6, 6, 1)]);
+    let whole = places(&mut data, "").expect("a map");
+    assert_eq!(near.map.extent, whole.map.extent, "so that a zoom means the same");
+}
+
+#[test]
+fn data_without_positions_has_no_map() {
+    let mut importer = Importer::new(Options::default());
+    importer.feed(b"operator,country,charge_points\nEnBW,DE,5\n");
+    let mut data = Register::new(importer.finish().expect("a table"), "own.csv".to_owned()).expect("a register");
+    assert_eq!(places(&mut data, ""), None);
+    assert_eq!(register(&mut data, View::parse("chart=map"), 9).unapplied, [("chart".to_owned(), "map".to_owned())]);
+    let mut data = read(SMALL);
+    assert!(register(&mut data, View::parse("chart=map"), 9).unapplied.is_empty());
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    /// For any rows and any view, the cells and what is beside the map add up to the page's figure, and one view's
+    /// cells say nothing of the next one's.
+    #[test]
+    fn nothing_is_lost_between_the_cells(
+        rows in prop::collection::vec((0..4_u32, 0..3_u32, 0..9_u32, 0..40_u32, 1..9_u32, 0..6_u32), 1..120),
+        queries in prop::collection::vec((0..5_usize, 0..4_usize, 0..3_usize), 1..8),
+    ) {
+        let mut text = String::new();
+        for (operator, country, site, place, points, month) in rows {
+            let (north, east) = (36 + place % 7 * 5, place as i32 * 5 % 37 - 9);
+            let position = format!("{north}.{site},{east}.5");
+            let country = ["DE", "FR", "ES"][country as usize];
+            writeln!(text, "O{operator},{country},S{site},{position},{points},22,AC,2020-0{}-01", month + 1).expect("text");
+        }
+        let mut data = read(&text);
+        let mut ground = Ground::new(&data);
+        for (operator, measure, month) in queries {
+            let operator = ["", "operator=O0&", "operator=O1&operator=O2&", "operator=O3&country=DE&", "q=1&"][operator];
+            let measure = ["", "measure=power&", "measure=sites&", ""][measure];
+            let month = ["", "month=2020-01..2020-03", "month=2020-02"][month];
+            let view = View::parse(&format!("{operator}{measure}{month}"));
+            let page = register(&mut data, view.clone(), 1000);
+            let Some(places) = ground.places(&mut data, view.clone(), 640) else { continue };
+            let beside = places.beside.iter().flat_map(|(_, items)| items);
+            let number = |text: &String| text.split(' ').next().and_then(|number| number.parse::<u64>().ok());
+            let code = match measure { "measure=sites&" => "sites", "measure=power&" => "power", _ => "points" };
+            let figure = page.figures.iter().find(|figure| figure.code == code).expect("a figure");
+            let value: u64 = places.map.cells.iter().map(|cell| cell.value).sum();
+            prop_assert!(places.map.cells.iter().all(|cell| cell.value <= cell.total));
+            if code == "power" {
+                prop_assert!(value <= figure.plain.parse::<u64>().expect("a number") * 1000);
+            } else {
+                let beside: u64 = beside.map(|text| number(text).expect("a number")).sum();
+                prop_assert_eq!((value + beside).to_string(), figure.plain.clone(), "{}", view.to_query());
+            }
+        }
+    }
+}
