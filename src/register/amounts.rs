@@ -39,14 +39,14 @@ impl Register {
                     amounts[of.get(row) as usize] += u64::from(points[row]) * u64::from(watts[row]);
                 }),
                 // Site 0 stands for none.
-                Measure::Sites => rows.clone().zip(&*passes).filter(|(row, _)| self.table.site[*row] > 0).for_each(
-                    |(row, passes)| {
+                Measure::Sites => {
+                    rows.clone().zip(&*passes).filter(|(row, _)| self.table.site[*row] > 0).for_each(|(row, passes)| {
                         let (number, counted) = &mut sites[self.table.site[row] as usize];
                         let number = *number.get_or_insert_with(|| of.get(row));
                         amounts[number as usize] += u64::from(*passes && !*counted);
                         *counted |= passes;
-                    },
-                ),
+                    })
+                }
             }
         }
         amounts

@@ -7,6 +7,7 @@ mod filters;
 mod host;
 mod keyboard;
 mod map;
+mod months;
 mod opening;
 mod own;
 mod sharing;
@@ -86,6 +87,9 @@ fn main() -> ExitCode {
         own::kept_data_is_there_after_a_reload,
         own::damaged_kept_data_is_said,
         own::a_full_device_still_has_what_was_kept_before,
+        months::months_are_chosen_by_a_drag,
+        months::months_are_walked_by_keys,
+        months::own_data_is_on_the_map,
         own::a_guessed_column_is_put_right,
         own::a_large_file_is_read_while_the_page_answers,
         own::nothing_leaves_the_machine,

@@ -1,0 +1,93 @@
+//! Own data over time and on the map.
+
+use e2e::page::{Page, eventually};
+use serde_json::json;
+
+use super::own::{choose, file};
+
+/// Three operators over thirty months from 2020, and two places apart.
+fn table() -> String {
+    let mut text = String::from("operator,country,latitude,longitude,charge_points,power_kw,current,opened\n");
+    for row in 0..300 {
+        let (month, north) = (row % 30, [52.5, 48.1][row % 2]);
+        let (year, month) = (2020 + month / 12, month % 12 + 1);
+        text += &format!("Operator {},DE,{north},11.5,1,22,AC,{year}-{month:02}-01\n", row % 3);
+    }
+    text
+}
+
+fn open(page: &Page) {
+    page.open("");
+    choose(page, &[&file("months.csv", &table())]);
+    eventually(|| page.attribute("html", "data-dataset"), "own");
+    eventually(|| page.marks("month").len(), 30);
+}
+
+/// The middle of a mark, in the window.
+fn middle(page: &Page, key: &str) -> (f64, f64) {
+    let found = page.script(&format!(
+        "const mark = document.querySelector('figure[data-chart=month] [data-key={}]');
+        mark.scrollIntoView({{block: 'center'}});
+        const {{x, y, width, height}} = mark.getBoundingClientRect();
+        return [x + width / 2, y + height / 2];",
+        json!(key)
+    ));
+    serde_json::from_value(found).expect("two numbers")
+}
+
+pub fn months_are_chosen_by_a_drag(page: &Page) {
+    open(page);
+    let ((from, height), (to, _)) = (middle(page, "2020-04"), middle(page, "2021-03"));
+    let mouse = |kind: &str, x: f64, buttons: u32| {
+        page.cdp(
+            "Input.dispatchMouseEvent",
+            json!({"type": kind, "x": x, "y": height, "button": "left", "buttons": buttons, "clickCount": 1}),
+        )
+    };
+    mouse("mouseMoved", from, 0);
+    mouse("mousePressed", from, 1);
+    for step in 1..=12 {
+        mouse("mouseMoved", from + (to - from) * f64::from(step) / 12.0, 1);
+    }
+    mouse("mouseReleased", to, 0);
+    eventually(|| page.figure("points"), 120.0);
+    assert_eq!(page.query(), "?own=months.csv&month=2020-04..2021-03");
+    assert_eq!(page.selected("month").len(), 12);
+    assert_eq!(page.chips(), ["month=2020-04..2021-03"]);
+    page.back();
+    eventually(|| page.figure("points"), 300.0);
+    assert_eq!(page.query(), "?own=months.csv", "Back undoes all of a drag");
+    // After it, a click is a click.
+    page.click_mark("month", "2020-06");
+    eventually(|| page.figure("points"), 10.0);
+    page.ctrl_click_mark("month", "2020-08");
+    eventually(|| page.query(), "?own=months.csv&month=2020-06..2020-08");
+    eventually(|| page.figure("points"), 30.0);
+}
+
+pub fn months_are_walked_by_keys(page: &Page) {
+    open(page);
+    page.click_mark("month", "2020-02");
+    eventually(|| page.figure("points"), 10.0);
+    page.press("ArrowRight ArrowRight Shift+Enter");
+    eventually(|| page.query(), "?own=months.csv&month=2020-02..2020-04");
+    page.press("Escape");
+    eventually(|| page.figure("points"), 300.0);
+    let found = page.axe();
+    assert!(found.is_empty(), "{}", found.join("\n"));
+}
+
+pub fn own_data_is_on_the_map(page: &Page) {
+    open(page);
+    eventually(|| page.marks("map").iter().map(|mark| mark.value as u64).collect::<Vec<_>>(), vec![300, 150, 150]);
+    eventually(|| page.count("figure[data-chart=map] [data-key=DE] path"), 1);
+    page.click_mark("operator", "Operator 1");
+    eventually(|| page.marks("map").iter().map(|mark| mark.value as u64).collect::<Vec<_>>(), vec![100, 50, 50]);
+    // A cell is no filter: it is looked at more closely.
+    page.click_mark("map", "48.10,11.50");
+    eventually(|| page.query().contains("&map="), true);
+    eventually(|| page.marks("map").len(), 2);
+    let link = page.query();
+    page.open(&link);
+    assert!(page.text("[data-notice]").is_some(), "the link says that the data is not in it");
+}
