@@ -104,6 +104,7 @@ mod error;
 pub mod generate;
 mod index;
 mod joint;
+mod manifold;
 mod part;
 mod rows;
 mod selection;

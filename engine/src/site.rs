@@ -1,12 +1,13 @@
 //! Distinct sites, where rows say which ones they are at.
 //!
 //! Law: a site counts once in a group, however many of the group's rows are at it, in whichever parts. Sites
-//! whose rows all have the same codes are rows of an index of their own; only the others are counted one by one.
+//! whose rows all have the same codes are rows of an index of their own; only the others are [`Manifold`].
 
 use crate::{
     column::Numbers,
     error::Error,
     index::Index,
+    manifold::Manifold,
     part::{Part, Passes},
     rows::{Dimension, Measure, Rows, Sites},
     sums::Sums,
@@ -45,13 +46,8 @@ impl SiteRows {
 pub struct SiteIndex {
     /// One row for each site whose rows all have the same codes.
     simple: Part,
-    /// The distinct codes of each other site's rows, one row after the other.
-    manifold: Vec<u32>,
-    /// Where each such site's codes end.
-    ends: Vec<u32>,
-    /// The last site that was counted in each group, and how many of the manifold were. The total comes last.
-    counted: Vec<Vec<(u32, u32)>>,
-    charted: Vec<bool>,
+    /// The other sites.
+    manifold: Manifold,
 }
 
 impl SiteIndex {
@@ -101,55 +97,24 @@ impl SiteIndex {
         });
         let nothing = || Measure { amounts: Numbers::U8(vec![0; sites]), missing: None };
         let index = Index::new(dimensions.collect(), nothing(), nothing(), few)?;
-        let counted = values.iter().chain(&[1]).map(|values| vec![(0, 0); *values]).collect();
-        Ok(Self {
-            simple: Part::new(index, charted, false),
-            manifold,
-            ends: manifold_ends,
-            counted,
-            charted: charted.to_vec(),
-        })
+        let manifold = Manifold::new(manifold, manifold_ends, values, charted);
+        Ok(Self { simple: Part::new(index, charted, false), manifold })
     }
 
     /// Counts the distinct sites of a selection.
     pub fn select(&mut self, passes: &Passes) {
         self.simple.select(passes);
-        self.counted.iter_mut().for_each(|counted| counted.fill((0, 0)));
-        let starts = std::iter::once(0).chain(self.ends.iter().copied());
-        for (number, (start, end)) in (1..).zip(starts.zip(&self.ends)) {
-            let site = &self.manifold[start as usize..*end as usize];
-            let mut count = |dimension: usize, code: usize| {
-                let (last, count) = &mut self.counted[dimension][code];
-                *count += u32::from(*last != number);
-                *last = number;
-            };
-            for codes in site.chunks_exact(passes.len()) {
-                let fails = |(dimension, code): &(usize, &u32)| {
-                    passes[*dimension].as_ref().is_some_and(|table| !table[**code as usize])
-                };
-                let mut failed = codes.iter().enumerate().filter(fails).map(|(dimension, _)| dimension);
-                match (failed.next(), failed.next()) {
-                    (None, _) => {
-                        count(codes.len(), 0);
-                        let charted = codes.iter().enumerate().filter(|(dimension, _)| self.charted[*dimension]);
-                        charted.for_each(|(dimension, code)| count(dimension, *code as usize));
-                    }
-                    (Some(dimension), None) => count(dimension, codes[dimension] as usize),
-                    (Some(_), Some(_)) => {}
-                }
-            }
-        }
+        self.manifold.select(passes);
     }
 
     /// The sites of all rows that pass.
     pub fn total(&self) -> u64 {
-        rows(&self.simple.total) + self.counted.last().map_or(0, |total| u64::from(total[0].1))
+        rows(&self.simple.total) + u64::from(self.manifold.total())
     }
 
     /// The sites of a group.
     pub fn group(&self, dimension: usize, code: usize) -> u64 {
-        self.simple.chart(dimension).get(code).map_or(0, rows)
-            + self.counted[dimension].get(code).map_or(0, |(_, count)| u64::from(*count))
+        self.simple.chart(dimension).get(code).map_or(0, rows) + u64::from(self.manifold.group(dimension, code))
     }
 }
 
