@@ -4,12 +4,15 @@
 
 mod bench;
 mod browser;
+mod crates;
+mod finish;
 mod fuzz;
 mod map;
 mod press;
 mod run;
 mod seal;
 mod tools;
+mod wasm;
 
 use run::{Outcome, root, run};
 use std::{path::PathBuf, process::ExitCode};
@@ -19,6 +22,7 @@ cargo xtask serve [--port N]        the page on 127.0.0.1, rebuilt and reloaded 
 cargo xtask dist [--base URL]       the release folder, dist/; the address it will have is for cards and the feed
 cargo xtask dist --single-file      the dashboard as one file, dist/chargeboard.html, which works from a disk
 cargo xtask weight                  what a first visit downloads, against its budget
+cargo xtask weight --crates         which crates and functions of the page's own program weigh what
 cargo xtask test [core|web|e2e]     all tests, or one part of them
 cargo xtask picture                 the README's picture, docs/page.png
 cargo xtask map                     the countries' shapes for the map, public/map/
@@ -43,6 +47,7 @@ fn main() -> ExitCode {
         ["dist", "--single-file"] => single_file().map(|file| println!("The page is {}", file.display())),
         ["dist", "--base", base] => dist(base).map(|folder| println!("The page is in {}", folder.display())),
         ["weight"] => weight(),
+        ["weight", "--crates"] => crates::print(),
         ["test"] => core().and_then(|()| web()).and_then(|()| e2e()),
         ["test", "core"] => core(),
         ["test", "web"] => web(),
@@ -95,17 +100,27 @@ fn dist(base: &str) -> Outcome<PathBuf> {
         return Err(format!("{base} is no whole address: give one such as https://example.org/chargeboard/"));
     }
     let base = if base.is_empty() || base.ends_with('/') { base.to_owned() } else { format!("{base}/") };
-    // The same bytes wherever it is built: no path of this machine in them. Adds to the flags in .cargo/config.toml.
+    let mut trunk = tools::trunk()?;
+    release(&mut trunk);
+    trunk.env(press::BASE, &base);
+    run(trunk.args(["build", "--release"]), "The page does not build; what trunk said is above.")?;
+    let folder = root().join("dist");
+    press::files(&folder, &base)?;
+    Ok(folder)
+}
+
+/// Has cargo build for the release. The same bytes wherever that is: no path of this machine is in them.
+fn release(build: &mut std::process::Command) {
+    // These add to the flags in .cargo/config.toml.
     let mut flags = format!("--remap-path-prefix={}=.", root().display());
     if let Some(cargo) = run::cargo_home() {
         flags += &format!(" --remap-path-prefix={}=cargo", cargo.join("registry/src").display());
     }
-    let mut trunk = tools::trunk()?;
     if tools::library_source() {
         // Built with the page, the standard library has only what the page uses, and no texts for panics that nobody
         // reads: an eighth of what is downloaded. Stable Rust builds it on this request only.
         flags += " -Zunstable-options -Cpanic=immediate-abort -Zfmt-debug=none -Zlocation-detail=none";
-        trunk
+        build
             .env("RUSTC_BOOTSTRAP", "1")
             .env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort")
             .env("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size");
@@ -114,12 +129,7 @@ fn dist(base: &str) -> Outcome<PathBuf> {
             "Without rust-src the page becomes an eighth heavier: install it by `rustup component add rust-src`."
         );
     }
-    trunk.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags);
-    trunk.env(press::BASE, &base);
-    run(trunk.args(["build", "--release"]), "The page does not build; what trunk said is above.")?;
-    let folder = root().join("dist");
-    press::files(&folder, &base)?;
-    Ok(folder)
+    build.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags);
 }
 
 /// Builds the release folder, and in it the dashboard as one file.

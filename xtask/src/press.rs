@@ -13,10 +13,15 @@ pub const BASE: &str = "CHARGEBOARD_BASE";
 
 /// Writes the default view into the page, where it is built to be published.
 pub fn page(file: &Path) -> Outcome {
-    if env::var("TRUNK_PROFILE").as_deref() != Ok("release") {
+    if !is_release() {
         return Ok(());
     }
     press("page", file, &env::var(BASE).unwrap_or_default())
+}
+
+/// Whether trunk builds the page to be published.
+pub fn is_release() -> bool {
+    env::var("TRUNK_PROFILE").as_deref() == Ok("release")
 }
 
 /// Adds the files beside the page.

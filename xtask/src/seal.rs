@@ -2,24 +2,13 @@
 //!
 //! Law: the policy never says `'unsafe-inline'`, and no address in the page begins at the host's root.
 
-use crate::run::Outcome;
+use crate::{finish, run::Outcome};
 use base64::{Engine, engine::general_purpose::STANDARD};
 use sha2::{Digest, Sha256};
-use std::{
-    env, fs,
-    path::{Path, PathBuf},
-};
+use std::{env, fs, path::PathBuf};
 
 /// What the source of the page has in place of the hashes.
 const PLACEHOLDER: &str = "'inline-hashes'";
-
-/// The programs that come when they are first needed, each with how it is started.
-///
-/// trunk names the files of all others by what is in them; a `meta` of the page says what these are called.
-const LATER: [(&str, &str); 2] = [
-    ("worker", "importScripts(\"./NAME.js\");wasm_bindgen({ module_or_path: \"./NAME_bg.wasm\" });"),
-    ("whole", "import start from \"./NAME.js\";start({ module_or_path: \"./NAME_bg.wasm\" });"),
-];
 
 /// Seals the `index.html` that trunk has staged.
 pub fn staged() -> Outcome {
@@ -30,31 +19,8 @@ pub fn staged() -> Outcome {
     crate::press::page(&file)?;
     let html = fs::read_to_string(&file)
         .map_err(|error| format!("{} cannot be read ({error}): run `cargo xtask dist` again.", file.display()))?;
-    let mut html = sealed(&html)?;
-    for (program, starts) in LATER {
-        let name = named(&folder, program, starts)?;
-        html = html.replacen(&format!("content=\"{program}\""), &format!("content=\"{name}\""), 1);
-    }
+    let html = sealed(&finish::programs(&html, &folder, crate::press::is_release())?)?;
     fs::write(&file, html).map_err(|error| format!("{} cannot be written ({error}): make room for it.", file.display()))
-}
-
-/// Names a program's files by what is in them; returns what their names begin with.
-///
-/// So a page never starts a program of another version, and all of them can be kept for ever.
-fn named(folder: &Path, program: &str, starts: &str) -> Outcome<String> {
-    let failed = |error: std::io::Error| format!("The files of {program} cannot be named ({error}): build once more.");
-    let wasm = fs::read(folder.join(format!("{program}_bg.wasm"))).map_err(failed)?;
-    let script = fs::read_to_string(folder.join(format!("{program}.js"))).map_err(failed)?;
-    let mut digest = Sha256::new();
-    digest.update(&wasm);
-    digest.update(&script);
-    let hash: String = digest.finalize().iter().take(8).map(|byte| format!("{byte:02x}")).collect();
-    let name = format!("{program}-{hash}");
-    fs::write(folder.join(format!("{name}_loader.js")), starts.replace("NAME", &name)).map_err(failed)?;
-    for end in ["_bg.wasm", ".js"] {
-        fs::rename(folder.join(format!("{program}{end}")), folder.join(format!("{name}{end}"))).map_err(failed)?;
-    }
-    Ok(name)
 }
 
 /// The page with its policy complete.

@@ -17,6 +17,7 @@ const CARGO_FUZZ: &str = "0.13.2";
 const AXE_CORE: &str = "4.14.1";
 const DUCKDB: &str = "2.0.1";
 const PYSPARK: &str = "4.3.0";
+const BINARYEN: &str = "132.0.0";
 const WORLD_ATLAS: &str = "2.0.2";
 
 /// trunk, ready to run, with the compiler target and wasm-bindgen where it looks for them.
@@ -108,6 +109,13 @@ pub fn axe() -> Outcome<PathBuf> {
 /// Natural Earth's countries at 1 to 50 million, as TopoJSON.
 pub fn countries() -> Outcome<PathBuf> {
     from_npm("world-atlas", WORLD_ATLAS, "countries-50m.json")
+}
+
+/// Binaryen's optimizer, without which the page is the same, but heavier.
+pub fn wasm_opt() -> Option<PathBuf> {
+    let found = from_npm("binaryen", BINARYEN, "bin/wasm-opt");
+    let heavier = |sentence: &String| eprintln!("{sentence} Until then the page is a fiftieth heavier.");
+    found.inspect_err(heavier).ok()
 }
 
 /// nginx and Caddy, which the page is tried on.
