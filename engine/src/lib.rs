@@ -90,8 +90,8 @@
 //!
 //! [`Table::append`] indexes the new rows only, as a part of their own, and [`Table::replace`] one part; an answer adds
 //! the parts up, or is of one of them. Sites that rows name can be at rows of several parts, so their index is the one
-//! thing that is made anew. Sites whose rows all have the same codes are counted like rows; the others one by one, some
-//! 10 nanoseconds a row. Where each row is a site of its own ([`Sites::Rows`]), there is no such index.
+//! thing that is made anew. Sites whose rows all have the same codes are counted like rows; of the others, those with a
+//! row that begins or ceases to pass are counted again, one by one, some 10 nanoseconds a row. Where each row is a site of its own ([`Sites::Rows`]), there is no such index.
 
 #![forbid(unsafe_code)]
 
