@@ -5,9 +5,9 @@ use web_sys::{Element, HtmlElement, HtmlInputElement};
 
 use super::{document, window};
 
-/// Sets the title of the tab.
-pub fn set_title(title: &str) {
-    document().set_title(title);
+/// Sets the title of the tab, which is told to another process: after what is shown has been brought up to date.
+pub fn set_title(title: String) {
+    after(0, move || document().set_title(&title));
 }
 
 /// Says on `html` which edition is at hand, and what is shown: that edition, or `own`.

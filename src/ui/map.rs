@@ -10,7 +10,7 @@ use super::store::store;
 use super::twin::{table, table_key};
 use crate::browser;
 use crate::chart::Scene;
-use crate::chart::map::{Map, Shapes, map};
+use crate::chart::map::{Frame, Land, Shapes, lands, map_on};
 use crate::dashboard::{Places, dimension_of};
 use crate::view::{Change, Picture};
 
@@ -22,12 +22,22 @@ pub fn MapCard() -> impl IntoView {
     let moving = Moving::new(width);
     let shapes = RwSignal::new(None::<Shapes>);
     browser::with_shapes(move |bytes| drop(shapes.try_set(Shapes::read(bytes))));
-    let drawn = move |map_of: &Map, camera, width| shapes.with(|shapes| map(map_of, shapes.as_ref(), camera, width));
-    let of = move |camera, width| {
-        store.with_places(|places| places.map_or_else(Scene::default, |places| drawn(&places.map, camera, width)))
+    // The outlines stay where the figures change: most of a map is land.
+    let frame_of =
+        move |width| store.with_places(|places| places.map(|places| Frame::new(&places.map, moving.camera(), width)));
+    let frame = Memo::new(move |_| frame_of(width.get()));
+    let lands_in =
+        move |frame: &Frame| shapes.with(|shapes| shapes.as_ref().map_or_else(Vec::new, |shapes| lands(shapes, frame)));
+    let lands = Memo::new(move |_| frame.get().map_or_else(Vec::new, |frame| lands_in(&frame)));
+    let drawn = move |lands: &[Land], frame: Option<Frame>| {
+        store.with_places(|places| {
+            places.zip(frame).map_or_else(Scene::default, |(places, frame)| map_on(&places.map, lands, &frame))
+        })
     };
-    let scene = Memo::new(move |_| of(moving.camera(), width.get()));
-    let taken = Callback::new(move |width| untrack(|| of(moving.camera(), width)));
+    let scene = Memo::new(move |_| lands.with(|lands| drawn(lands, frame.get())));
+    let taken = Callback::new(move |width| {
+        untrack(|| frame_of(width).map_or_else(Scene::default, |frame| drawn(&lands_in(&frame), Some(frame))))
+    });
     let words = move |pick: fn(&Places) -> String| {
         text(move || store.with_places(|places| places.map(pick).unwrap_or_default()))
     };

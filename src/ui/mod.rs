@@ -39,9 +39,9 @@ use crate::view::{Picture, Theme};
 pub fn App() -> impl IntoView {
     let store = Store::new();
     provide_context(store);
-    Effect::new(move || store.dashboard.with(|page| browser::set_title(&page.title)));
+    Effect::new(move || store.dashboard.with(|page| browser::set_title(page.title.clone())));
     Effect::new(move || browser::show_theme(store.view.with(|view| view.theme.map(Theme::code))));
-    let is_own = flag(move || store.dashboard.with(|page| page.own));
+    let is_own = store.is_own;
     Effect::new(move || {
         let own = is_own.get();
         store.dataset.with(|dataset| browser::show_edition(&dataset.id, if own { "own" } else { &dataset.id }));

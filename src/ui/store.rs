@@ -26,6 +26,8 @@ pub struct Store {
     pub dashboard: ReadSignal<Dashboard>,
     /// The reader's own data.
     pub own: Own,
+    /// Whether own data is shown.
+    pub is_own: Memo<bool>,
     /// What is said aloud, by [`Store::say`].
     pub said: RwSignal<String>,
     set_view: WriteSignal<View>,
@@ -41,8 +43,10 @@ impl Store {
         let page = dashboard(&dataset, &view);
         let ((view, set_view), (dataset, set_dataset)) = (signal(view), signal(dataset));
         let (dashboard, set_dashboard) = signal(page);
+        let is_own = Memo::new(move |_| dashboard.with(|page| page.own));
         let said = RwSignal::new(String::new());
-        let store = Store { view, dataset, dashboard, own: Own::new(), said, set_view, set_dataset, set_dashboard };
+        let store =
+            Store { view, dataset, dashboard, own: Own::new(), is_own, said, set_view, set_dataset, set_dashboard };
         browser::on_return(move || store.show(&browser::query()));
         own::start(store);
         store
@@ -104,7 +108,7 @@ impl Store {
     /// Uses the map of what is shown, where it has one.
     #[cfg(feature = "whole")]
     pub fn with_places<T>(self, call: impl FnOnce(Option<&Places>) -> T) -> T {
-        if self.dashboard.with(|page| page.own) {
+        if self.is_own.get() {
             self.own.places.with(|places| call(places.as_ref()))
         } else {
             self.dashboard.with(|page| call(page.map.as_ref()))

@@ -8,6 +8,7 @@ mod cells;
 mod clip;
 mod frame;
 mod gather;
+mod land;
 mod legend;
 mod projection;
 mod shapes;
@@ -20,13 +21,14 @@ use plotters_backend::BackendCoord;
 
 use self::symbol::{Circles, Names};
 use super::{
-    Datum, Form, Ink, Mark, Scene, Shape,
+    Datum, Ink, Mark, Scene, Shape,
     backend::{Drawn, SceneBackend},
 };
 use crate::format::sorted;
 
 pub use self::cells::{Cell, Grid, Point, cells, in_reading_order};
 pub use self::frame::{CLOSEST, Camera, Frame, extent};
+pub use self::land::{Land, lands};
 pub use self::projection::Projection;
 pub use self::shapes::{Outline, Shapes};
 
@@ -85,7 +87,12 @@ pub const CELL: f64 = 20.0;
 /// The map as a picture of this width; without shapes, the places alone. The height follows from the width.
 pub fn map(map: &Map, shapes: Option<&Shapes>, camera: Option<Camera>, width: u32) -> Scene {
     let frame = Frame::new(map, camera, width);
-    let gathered = gather::gathered(map, &frame);
+    map_on(map, &shapes.map_or_else(Vec::new, |shapes| lands(shapes, &frame)), &frame)
+}
+
+/// The same on lands that were laid out for the frame, which is the map's.
+pub fn map_on(map: &Map, lands: &[Land], frame: &Frame) -> Scene {
+    let gathered = gather::gathered(map, frame);
     let spots = gathered.as_deref().unwrap_or(&map.spots);
     let greatest = spots.iter().map(|spot| spot.total).max().unwrap_or(0).max(1);
     let largest = match gathered {
@@ -95,20 +102,22 @@ pub fn map(map: &Map, shapes: Option<&Shapes>, camera: Option<Camera>, width: u3
         None => (f64::from(frame.width) / 18.0).clamp(14.0, 34.0),
     };
     let scale = Circles { greatest, largest };
-    let legend = legend::legend(map, spots, &scale, &frame);
-    let mut scene = Scene { width, height: frame.height as u32 + legend.height, ..Scene::default() };
+    let legend = legend::legend(map, spots, &scale, frame);
+    let height = frame.height as u32 + legend.height;
+    let mut scene = Scene { width: frame.width as u32, height, ..Scene::default() };
     scene.guides = legend.guides;
     let [left, below, right, above] = frame.window();
-    let plot = Cartesian2d::<RangedCoordf64, RangedCoordf64>::new(
-        left..right,
-        below..above,
-        (0..frame.width * 10, frame.height * 10..0),
-    );
-    let area = SceneBackend::fine(&mut scene).into_drawing_area().apply_coord_spec(plot);
-    let draw = |points: Vec<(f64, f64)>, drawn: &dyn Fn(Vec<BackendCoord>, &mut SceneBackend<'_>)| {
-        area.draw(&Placed { points, drawn }).expect("the backend cannot fail");
-    };
-    land(map, shapes, &frame, &draw);
+    let mut backend = SceneBackend::fine(&mut scene);
+    for land in lands {
+        match map.areas.iter().find(|area| area.datum.key == land.code) {
+            Some(area) => {
+                let shape = Shape { part: "land", ink: legend::shade(map, area), form: land.form.clone() };
+                backend.mark(Mark { datum: area.datum.clone(), top: 0, shapes: vec![shape] });
+            }
+            None => backend.guide_of(Ink::Land, land.form.clone()),
+        }
+    }
+    let draw = on_paper(backend, frame);
     let mut names = Names::default();
     for at in sorted(spots.len(), &|a, b| spots[b].total.cmp(&spots[a].total)) {
         let spot = &spots[at];
@@ -122,20 +131,32 @@ pub fn map(map: &Map, shapes: Option<&Shapes>, camera: Option<Camera>, width: u3
         if places.len() > 1 {
             points.extend(places.iter().map(|(x, y)| (x.clamp(left, right), y.clamp(below, above))));
         }
-        let name = names.place(spot, &scale, to_pixels(&frame, (x, y)), frame.width);
+        let name = names.place(spot, &scale, to_pixels(frame, (x, y)), frame.width);
         draw(points, &|points, backend| {
             let shapes = symbol::symbol(spot, &points, &scale, name);
             backend.mark(Mark { datum: spot.datum.clone(), top: 0, shapes });
         });
     }
-    drop(area);
+    drop(draw);
     scene
 }
+
+/// Draws points of the paper, as plotters lays them out within the frame, in tenths of a CSS pixel.
+fn on_paper<'a>(backend: SceneBackend<'a>, frame: &Frame) -> impl Fn(Vec<(f64, f64)>, &Drawing) + use<'a> {
+    let [left, below, right, above] = frame.window();
+    let pixels = (0..frame.width * 10, frame.height * 10..0);
+    let plot = Cartesian2d::<RangedCoordf64, RangedCoordf64>::new(left..right, below..above, pixels);
+    let area = backend.into_drawing_area().apply_coord_spec(plot);
+    move |points, drawn| area.draw(&Placed { points, drawn }).expect("the backend cannot fail")
+}
+
+/// Draws points that have been laid out.
+type Drawing<'a> = dyn Fn(Vec<BackendCoord>, &mut SceneBackend<'_>) + 'a;
 
 /// A plotters element: points of the paper, and what is drawn of them, in tenths of a CSS pixel.
 struct Placed<'a> {
     points: Vec<(f64, f64)>,
-    drawn: &'a dyn Fn(Vec<BackendCoord>, &mut SceneBackend<'_>),
+    drawn: &'a Drawing<'a>,
 }
 
 impl<'a> PointCollection<'a, (f64, f64)> for &'a Placed<'_> {
@@ -157,58 +178,6 @@ impl Drawable<SceneBackend<'_>> for Placed<'_> {
         (self.drawn)(points.collect(), backend);
         Ok(())
     }
-}
-
-type Draw<'a> = dyn Fn(Vec<(f64, f64)>, &dyn Fn(Vec<BackendCoord>, &mut SceneBackend<'_>)) + 'a;
-
-/// The countries within the frame: as marks where something of them is shown, else as land.
-fn land(map: &Map, shapes: Option<&Shapes>, frame: &Frame, draw: &Draw<'_>) {
-    let window = frame.window();
-    for outline in shapes.map_or(&[][..], |shapes| &shapes.countries) {
-        let mut lengths = Vec::new();
-        let mut points = Vec::new();
-        for ring in &outline.rings {
-            // What lies behind the globe would lie over everything.
-            let seen = |(east, north): &(f64, f64)| map.wide || *north > -10.0 && (-80.0..=190.0).contains(east);
-            if ring.iter().all(seen) {
-                let ring: Vec<(f64, f64)> = ring.iter().map(|point| frame.projection.to_paper(*point)).collect();
-                let ring = clip::clipped(&ring, window);
-                lengths.push(ring.len());
-                points.extend(ring);
-            }
-        }
-        if points.is_empty() {
-            continue;
-        }
-        let area = map.areas.iter().find(|area| area.datum.key == outline.code);
-        draw(points, &|points, backend| {
-            let mut rest = points.as_slice();
-            let rings = lengths.iter().filter_map(|length| {
-                let (ring, others) = rest.split_at(*length);
-                rest = others;
-                thinned(ring)
-            });
-            let form = Form::Path { lines: rings.collect(), closed: true };
-            match area {
-                Some(area) => {
-                    let shapes = vec![Shape { part: "land", ink: legend::shade(map, area), form }];
-                    backend.mark(Mark { datum: area.datum.clone(), top: 0, shapes });
-                }
-                None => backend.guide_of(Ink::Land, form),
-            }
-        });
-    }
-}
-
-/// A ring without the points that are not seen: none nearer than half a pixel to the one before it. None of too few.
-fn thinned(ring: &[BackendCoord]) -> Option<Vec<BackendCoord>> {
-    let mut kept: Vec<BackendCoord> = Vec::with_capacity(ring.len());
-    for point in ring {
-        if kept.last().is_none_or(|last| (last.0 - point.0).abs() + (last.1 - point.1).abs() >= 5) {
-            kept.push(*point);
-        }
-    }
-    (kept.len() > 2).then_some(kept)
 }
 
 fn to_pixels(frame: &Frame, (x, y): (f64, f64)) -> (i32, i32) {

@@ -1,6 +1,7 @@
 //! The parts of the map on small shapes of their own.
 
 use super::*;
+use crate::chart::Form;
 
 fn spot(name: &str, places: &[(f64, f64)], value: u64, total: u64) -> Spot {
     Spot {

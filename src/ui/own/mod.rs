@@ -5,6 +5,7 @@
 mod account;
 mod beside;
 mod catalogue;
+mod keep;
 mod open;
 mod reader;
 mod rows;

@@ -5,7 +5,8 @@ use std::rc::Rc;
 use leptos::prelude::*;
 
 use super::catalogue;
-use super::reader::{Heard, Name, Phase, joined};
+use super::keep::joined;
+use super::reader::{Heard, Name, Phase};
 use crate::browser::{self, Named};
 use crate::ui::store::Store;
 use crate::view::{Change, View};

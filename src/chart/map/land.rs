@@ -1,0 +1,65 @@
+//! The countries' outlines within a frame. They follow from where the reader looks, and not from any figure.
+
+use std::cell::RefCell;
+
+use plotters_backend::BackendCoord;
+
+use super::{Frame, Projection, Shapes, clip, on_paper};
+use crate::chart::{Form, Scene, backend::SceneBackend};
+
+/// A country, as far as it is seen.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Land {
+    /// ISO 3166-1 alpha-2.
+    pub code: String,
+    /// Its outline.
+    pub form: Form,
+}
+
+/// The countries that are seen in the frame.
+pub fn lands(shapes: &Shapes, frame: &Frame) -> Vec<Land> {
+    let mut nowhere = Scene { width: frame.width as u32, height: frame.height as u32, ..Scene::default() };
+    let draw = on_paper(SceneBackend::fine(&mut nowhere), frame);
+    let window = frame.window();
+    let world = frame.projection == Projection::World;
+    let lands = RefCell::new(Vec::new());
+    for outline in &shapes.countries {
+        let mut lengths = Vec::new();
+        let mut points = Vec::new();
+        for ring in &outline.rings {
+            // What lies behind the globe would lie over everything.
+            let seen = |(east, north): &(f64, f64)| world || *north > -10.0 && (-80.0..=190.0).contains(east);
+            if ring.iter().all(seen) {
+                let ring: Vec<(f64, f64)> = ring.iter().map(|point| frame.projection.to_paper(*point)).collect();
+                let ring = clip::clipped(&ring, window);
+                lengths.push(ring.len());
+                points.extend(ring);
+            }
+        }
+        if points.is_empty() {
+            continue;
+        }
+        draw(points, &|points, _| {
+            let mut rest = points.as_slice();
+            let rings = lengths.iter().filter_map(|length| {
+                let (ring, others) = rest.split_at(*length);
+                rest = others;
+                thinned(ring)
+            });
+            let form = Form::Path { lines: rings.collect(), closed: true };
+            lands.borrow_mut().push(Land { code: outline.code.clone(), form });
+        });
+    }
+    lands.into_inner()
+}
+
+/// A ring without the points that are not seen: none nearer than half a pixel to the one before it. None of too few.
+fn thinned(ring: &[BackendCoord]) -> Option<Vec<BackendCoord>> {
+    let mut kept: Vec<BackendCoord> = Vec::with_capacity(ring.len());
+    for point in ring {
+        if kept.last().is_none_or(|last| (last.0 - point.0).abs() + (last.1 - point.1).abs() >= 5) {
+            kept.push(*point);
+        }
+    }
+    (kept.len() > 2).then_some(kept)
+}
