@@ -12,7 +12,7 @@ use web_sys::{Blob, DedicatedWorkerGlobalScope, MessageEvent};
 
 use crate::dashboard::{Ground, account, account_csv, register, register_csv, register_edition, register_rows};
 use crate::dataset::Dimension;
-use crate::import::{Importer, Mapping, Options};
+use crate::import::{Importer, Mapping, Options, Progress};
 use crate::register::Register;
 use crate::view::View;
 use crate::wire::{Points, Reply, Request, Saved, from_bytes, to_bytes};
@@ -113,6 +113,8 @@ async fn read(names: &[String], fields: Vec<(String, Option<String>)>, files: &[
     let options = Options { mapping: (mapped > 0).then_some(mapping), ..Options::default() };
     let mut importer = Importer::new(options);
     let mut told = now();
+    let tell = |progress: &Progress| send(&Reply::Progress { bytes: progress.bytes, records: progress.records });
+    let mut progress = Progress::default();
     for (at, file) in files.iter().enumerate() {
         if at > 0 {
             importer.next_file().map_err(|refusal| format!("{}{refusal}", named(refusal.file)))?;
@@ -126,16 +128,18 @@ async fn read(names: &[String], fields: Vec<(String, Option<String>)>, files: &[
             from += PIECE;
             // The browser fetches the next piece while this one is read.
             next = piece(file, from);
-            let progress = importer.feed(&bytes);
+            progress = importer.feed(&bytes);
             if progress.refused {
                 break;
             }
             if now() - told >= PAUSE {
                 told = now();
-                send(&Reply::Progress { bytes: progress.bytes, records: progress.records });
+                tell(&progress);
             }
         }
     }
+    // All is read; what follows is counted.
+    tell(&progress);
     let imported = importer.finish().map_err(|refusal| format!("{}{refusal}", named(refusal.file)))?;
     if imported.report.kept == 0 {
         return Err(format!(

@@ -52,7 +52,7 @@ pub use self::register::{Ground, account, account_csv, register, register_csv, r
 #[cfg(feature = "map")]
 pub use self::taken::{chart_csv, chart_json, column_names, snippet};
 #[cfg(feature = "map")]
-pub use self::timeline::{months_between, months_up_to, timeline};
+pub use self::timeline::{months_dragged, months_up_to, timeline};
 
 /// The page, as values.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

@@ -47,6 +47,28 @@ pub fn months_between(one: &str, other: &str) -> Option<String> {
     Some(if first == last { first.to_owned() } else { format!("{first}..{last}") })
 }
 
+/// What a drag from one month to another chooses, where these were chosen before it: a range that is held within moves
+/// as far as the months of the chart reach, one that is held at an end becomes longer or shorter, and elsewhere a new
+/// one begins.
+pub fn months_dragged(chosen: &[String], from: &str, to: &str, months: (&str, &str)) -> Option<String> {
+    let range = match chosen {
+        [chosen] => chosen.split_once("..").filter(|(first, last)| (*first..=*last).contains(&from)),
+        _ => None,
+    };
+    match range {
+        None => months_between(from, to),
+        Some((first, last)) if from == first => months_between(last, to),
+        Some((first, last)) if from == last => months_between(first, to),
+        Some((first, last)) => {
+            let step = |number: usize| number as i64;
+            let (first, last) = (step(number(first)?), step(number(last)?));
+            let (least, most) = (step(number(months.0)?) - first, step(number(months.1)?) - last);
+            let by = (step(number(to)?) - step(number(from)?)).clamp(least.min(0), most.max(0));
+            months_between(&key(first + by), &key(last + by))
+        }
+    }
+}
+
 /// The months that are chosen once this one is too: up to it, where others are chosen.
 pub fn months_up_to(chosen: &[String], key: &str) -> Option<String> {
     let [chosen] = chosen else { return None };
@@ -59,6 +81,11 @@ fn number(key: &str) -> Option<usize> {
     let (year, month) = key.split_once('-')?;
     let month: usize = month.parse().ok().filter(|month| (1..=12).contains(month))?;
     Some(year.parse::<usize>().ok().filter(|year| *year < 10_000)? * 12 + month - 1)
+}
+
+/// The key of a month by its number.
+fn key(number: i64) -> String {
+    format!("{:04}-{:02}", number / 12, number % 12 + 1)
 }
 
 #[cfg(test)]
@@ -120,6 +147,30 @@ mod tests {
         ] {
             let chosen: Vec<String> = chosen.iter().map(|key| (*key).to_owned()).collect();
             assert_eq!(months_up_to(&chosen, key).as_deref(), expected, "{chosen:?} {key}");
+        }
+    }
+
+    #[test]
+    fn a_range_is_drawn_moved_and_resized() {
+        for (chosen, from, to, expected) in [
+            (&[][..], "2020-03", "2020-06", Some("2020-03..2020-06")),
+            (&[], "2020-06", "2020-03", Some("2020-03..2020-06")),
+            (&["2020-03"], "2020-03", "2020-04", Some("2020-03..2020-04")),
+            (&["2020-03..2020-06"], "2020-08", "2020-09", Some("2020-08..2020-09")),
+            (&["2020-03..2020-06"], "2020-04", "2020-06", Some("2020-05..2020-08")),
+            (&["2020-03..2020-06"], "2020-05", "2020-04", Some("2020-02..2020-05")),
+            (&["2020-03..2020-06"], "2020-05", "2020-01", Some("2020-01..2020-04")),
+            (&["2020-03..2020-06"], "2020-04", "2021-02", Some("2020-09..2020-12")),
+            (&["2020-03..2020-06"], "2020-03", "2020-01", Some("2020-01..2020-06")),
+            (&["2020-03..2020-06"], "2020-06", "2020-08", Some("2020-03..2020-08")),
+            (&["2020-03..2020-06"], "2020-06", "2020-03", Some("2020-03")),
+            (&["2019-03..2021-06"], "2020-04", "2020-06", Some("2019-03..2021-06")),
+            (&["2020-03", "2020-05"], "2020-03", "2020-04", Some("2020-03..2020-04")),
+            (&["2020-03..2020-06"], "2020-04", "unknown", None),
+        ] {
+            let chosen: Vec<String> = chosen.iter().map(|key| (*key).to_owned()).collect();
+            let found = months_dragged(&chosen, from, to, ("2020-01", "2020-12"));
+            assert_eq!(found.as_deref(), expected, "{chosen:?} {from} {to}");
         }
     }
 }

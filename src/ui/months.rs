@@ -1,4 +1,5 @@
-//! The columns of months in their card: a click chooses a month, a drag all months that it passes.
+//! The columns of months in their card: a click chooses a month, a drag all months that it passes; a chosen range is
+//! dragged along, or at its ends longer or shorter.
 //!
 //! With a modifier key, or by touch, a click chooses all months from those that are chosen up to it.
 
@@ -11,8 +12,8 @@ use super::scene::{Pick, SceneView, key_at};
 use super::store::store;
 use super::twin::{table, table_key};
 use crate::chart::columns::columns;
-use crate::dashboard::{months_between, months_up_to, timeline};
-use crate::dataset::Dimension;
+use crate::dashboard::{months_dragged, months_up_to, timeline};
+use crate::dataset::{Dimension, UNKNOWN};
 use crate::view::{Change, Picture};
 
 /// The months that a drag passes.
@@ -21,6 +22,8 @@ struct Drag {
     pointer: i32,
     /// Where it began.
     from: String,
+    /// What was chosen then.
+    chosen: Vec<String>,
     /// Whether it has chosen anything yet: from then on, the history has an entry for it.
     chose: bool,
 }
@@ -45,12 +48,13 @@ pub fn MonthsCard() -> impl IntoView {
     let as_table = RwSignal::new(false);
     let drag = RwSignal::new(None::<Drag>);
     let range = move |key: String, first| Change::Range { dimension: Dimension::Month, key, first };
+    let chosen = move || store.view.with_untracked(|view| view.filters.of(Dimension::Month).to_vec());
     let on_pick = Callback::new(move |pick| {
         // The end of a drag is no click.
         if drag.try_update(Option::take).flatten().is_some_and(|drag| drag.chose) {
             return;
         }
-        let chosen = store.view.with_untracked(|view| view.filters.of(Dimension::Month).to_vec());
+        let chosen = chosen();
         store.dispatch(match pick {
             Pick::Only(key) => Change::Only(Dimension::Month, key),
             Pick::Toggle(key) => match months_up_to(&chosen, &key) {
@@ -64,7 +68,7 @@ pub fn MonthsCard() -> impl IntoView {
         // A finger scrolls the page; it chooses by taps.
         let drags = event.pointer_type() != "touch" && event.button() == 0;
         let from = key_at(&event).filter(|_| drags);
-        drag.set(from.map(|from| Drag { pointer: event.pointer_id(), from, chose: false }));
+        drag.set(from.map(|from| Drag { pointer: event.pointer_id(), from, chosen: chosen(), chose: false }));
     };
     let over = move |event: PointerEvent| {
         let Some(mut now) = drag.get_untracked() else { return };
@@ -75,8 +79,16 @@ pub fn MonthsCard() -> impl IntoView {
         if event.buttons() == 0 {
             return drag.set(None);
         }
-        let months = key_at(&event).and_then(|key| months_between(&now.from, &key));
-        let Some(months) = months.filter(|months| now.chose || *months != now.from) else { return };
+        let months = key_at(&event).and_then(|key| {
+            let there = |page: &crate::dashboard::Dashboard| {
+                let keys = page.chart(Dimension::Month)?.bars.iter().map(|bar| bar.datum.key.as_str());
+                let mut keys = keys.filter(|key| *key != UNKNOWN);
+                let first = keys.next()?;
+                months_dragged(&now.chosen, &now.from, &key, (first, keys.last().unwrap_or(first)))
+            };
+            (now.chose || key != now.from).then(|| store.dashboard.with_untracked(there)).flatten()
+        });
+        let Some(months) = months else { return };
         let before = store.view.get_untracked();
         store.dispatch(range(months, !now.chose));
         now.chose |= store.view.get_untracked() != before;
@@ -93,7 +105,7 @@ pub fn MonthsCard() -> impl IntoView {
                 <SceneView scene=scene width=width label=title on_pick=on_pick source=source />
             </div>
             <div class="foot">
-                <p class="hint">"Drag over months to see only these; click one to see it alone, again for all."</p>
+                <p class="hint">"Drag over months to see only these, and drag those along, or at an end. Click one to see it alone, again for all."</p>
                 <TakeAlong picture=Picture::Of(Dimension::Month) draw=taken as_table=as_table />
             </div>
         </figure>
