@@ -9,9 +9,9 @@ use chargeboard::chart::bars::{Bar, bars};
 use chargeboard::chart::map::{Camera, Map, Shapes, Spot, map};
 use chargeboard::chart::matrix::matrix;
 use chargeboard::chart::{Caption, Datum, Ink};
-use chargeboard::dashboard::dashboard;
+use chargeboard::dashboard::{Others, dashboard};
 use chargeboard::dataset::{Dataset, bundled};
-use chargeboard::view::{Picture, View};
+use chargeboard::view::{Measure, Picture, View};
 
 const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/gallery");
 
@@ -77,6 +77,7 @@ fn pictures() -> Vec<(String, String, String)> {
             pictures.push((format!("{}-{name}", dimension.code()), words, svg));
         }
     }
+    pictures.extend(others(&dataset));
     pictures.extend(maps(&dataset));
     for (name, words, query, width) in [
         ("whole", "the whole", "", 720),
@@ -91,6 +92,24 @@ fn pictures() -> Vec<(String, String, String)> {
         pictures.push((format!("matrix-{name}"), format!("Operators by power class: {words}"), svg));
     }
     pictures
+}
+
+/// The bar of what has no bar of its own.
+fn others(dataset: &Dataset) -> Vec<(String, String, String)> {
+    let whole = dashboard(dataset, &View::default().settled(dataset, &dataset.id));
+    let pictures = [
+        ("others", "the rest as one bar", 0, 240, 344),
+        ("others-cut", "more in the rest than the scale reaches", 4000, 12_000, 344),
+        ("others-narrow", "the rest on a narrow screen", 12_000, 12_000, 280),
+    ];
+    let picture = |(name, words, value, total, width): (&str, &str, u64, u64, u32)| {
+        let mut chart = whole.charts[0].clone();
+        chart.others = Others { count: 312, value, total, open: true, there: value > 0 };
+        let rows = chart.with_others(false, Measure::Points);
+        let svg = bars(&rows, width).to_svg(&Caption { title: words.to_owned(), ..Caption::default() });
+        (format!("bars-{name}"), format!("Bars: {words}"), svg)
+    };
+    pictures.into_iter().map(picture).collect()
 }
 
 /// The map in its states.

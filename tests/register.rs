@@ -6,12 +6,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
 use chargeboard::dashboard::{
-    Dashboard, Fate, account, account_csv, register, register_csv, register_edition, register_rows,
+    Dashboard, Fate, OTHERS, account, account_csv, register, register_csv, register_edition, register_rows,
 };
 use chargeboard::dataset::Dimension;
 use chargeboard::import::{Importer, Options};
 use chargeboard::register::Register;
-use chargeboard::view::View;
+use chargeboard::view::{Measure, View};
 use proptest::prelude::*;
 
 /// More bars than any of these tables has values.
@@ -174,10 +174,18 @@ fn few_bars_are_shown_of_many() {
     let mut data = read(&text);
     let shown = register(&mut data, View::parse("operator=Operator 7"), 25);
     let chart = shown.chart(Dimension::Operator).expect("a chart");
-    assert_eq!((chart.bars.len(), chart.more), (26, 374));
+    assert_eq!((chart.bars.len(), chart.others.count), (26, 374));
+    let told: u64 = chart.bars.iter().map(|bar| bar.total).sum();
+    assert_eq!(told + chart.others.total, 400 * 401 / 2, "nothing is lost");
     assert_eq!((chart.bars[0].name.as_str(), chart.bars[25].name.as_str()), ("Operator 400", "Operator 7"));
     assert!(chart.bars[25].datum.chosen);
     assert_eq!(shown.names.len(), 400);
+    let rest = chart.with_others(false, Measure::Points).pop().expect("a bar");
+    assert_eq!((rest.datum.key.as_str(), rest.name.as_str()), (OTHERS, "374 others"));
+    // A search finds what has no bar.
+    let found = register(&mut data, View::parse("q=Operator 13"), 25);
+    let found = bars(&found, Dimension::Operator).into_iter().map(|(key, ..)| key);
+    assert!(found.clone().any(|key| key == "Operator 13") && found.count() == 11);
 }
 
 #[test]

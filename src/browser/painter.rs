@@ -71,11 +71,21 @@ impl Painter {
             };
             marks.push(drawn);
         }
-        for gone in former.into_iter().flatten() {
+        let focused = document().active_element();
+        let mut bereft = None;
+        for (at, gone) in former.into_iter().enumerate() {
+            let Some(gone) = gone else { continue };
+            if focused.as_ref() == Some(&gone.group) {
+                bereft = Some(at);
+            }
             gone.row.remove();
         }
         self.marks = marks;
         self.put_in_order();
+        // A mark that goes hands the focus on to what is in its place.
+        if let Some(at) = bereft {
+            self.focus(at.min(self.marks.len().saturating_sub(1)));
+        }
     }
 
     /// A node that is moved loses the focus, so it is given back.

@@ -1,6 +1,7 @@
 //! Horizontal bars, one below the other, each with its name and its figure: no legend, no ticks to read off.
 //!
 //! The chosen part stands in front of the whole.
+//! What has no bar of its own is one bar, which is cut where it is longer than any other: the scale is theirs.
 //! A bar that ends in a hatched stub has a part that is not stated; what is not stated at all has no bar.
 
 use plotters::coord::types::RangedCoordf64;
@@ -73,7 +74,8 @@ pub fn bars(rows: &[Bar], width: u32) -> Scene {
     if rows.is_empty() {
         return scene;
     }
-    let longest = rows.iter().map(|row| row.total.max(row.value)).max().unwrap_or(0).max(1);
+    let scaled = rows.iter().filter(|row| row.ink != Ink::Others);
+    let longest = scaled.map(|row| row.total.max(row.value)).max().unwrap_or(0).max(1);
     let left = if let Names::Beside(column) = names { column } else { 0 };
     let right = (width as i32 - room_for_figures(rows)).max(left + 1);
     let plot = Cartesian2d::<RangedCoordf64, Bands>::new(
@@ -89,8 +91,10 @@ pub fn bars(rows: &[Bar], width: u32) -> Scene {
     }
     for (i, bar) in rows.iter().enumerate() {
         let band = i as f64;
-        let corners = [(0.0, band), (bar.value as f64, band), (bar.total as f64, band + 1.0)];
-        area.draw(&Row { corners, bar, names, width: width as i32 }).expect("the backend cannot fail");
+        let fitted = |number: u64| number.min(longest) as f64;
+        let corners = [(0.0, band), (fitted(bar.value), band), (fitted(bar.total), band + 1.0)];
+        let cut = bar.total > longest;
+        area.draw(&Row { corners, bar, names, width: width as i32, cut }).expect("the backend cannot fail");
     }
     drop(area);
     scene
@@ -123,6 +127,8 @@ struct Row<'a> {
     bar: &'a Bar,
     names: Names,
     width: i32,
+    /// Whether the bar is longer than there is room for.
+    cut: bool,
 }
 
 impl<'a> PointCollection<'a, (f64, f64)> for &'a Row<'_> {
@@ -191,6 +197,9 @@ impl Row<'_> {
             shapes.push(rect("rest", Ink::Rest, left, bar_top, end - left, BAR_HEIGHT));
             let kept = if self.bar.value > 0 { (value - left).max(2) } else { 0 };
             shapes.push(rect("kept", self.bar.ink, left, bar_top, kept, BAR_HEIGHT));
+            if self.cut {
+                shapes.push(notch(end - 18, bar_top));
+            }
             // A bar that is hatched throughout says so already.
             if *open && self.bar.ink != Ink::Hatch {
                 shapes.push(rect("stub", Ink::Hatch, end + 1, bar_top, STUB - 2, BAR_HEIGHT));
@@ -206,6 +215,14 @@ impl Row<'_> {
         }
         shapes
     }
+}
+
+/// Where a bar is cut: a slanting gap.
+fn notch(x: i32, y: i32) -> Shape {
+    let (top, bottom) = (y - 1, y + BAR_HEIGHT + 1);
+    let corners = [(x + 4, top), (x + 8, top), (x + 4, bottom), (x, bottom)];
+    let lines = vec![corners.map(|(x, y)| (x * 10, y * 10)).to_vec()];
+    Shape { part: "notch", ink: Ink::Paper, form: Form::Path { lines, closed: true } }
 }
 
 fn rect(part: &'static str, ink: Ink, x: i32, y: i32, width: i32, height: i32) -> Shape {

@@ -13,6 +13,8 @@ pub enum Ink {
     Bar,
     /// A part that is chosen, of a value that is not.
     Faded,
+    /// What has no bar of its own, together.
+    Others,
     /// What is not known: hatched.
     Hatch,
     /// A name.
@@ -59,12 +61,13 @@ pub enum Ink {
 
 impl Ink {
     /// Every role.
-    pub const ALL: [Ink; 26] = [
+    pub const ALL: [Ink; 27] = [
         Ink::Paper,
         Ink::Axis,
         Ink::Rest,
         Ink::Bar,
         Ink::Faded,
+        Ink::Others,
         Ink::Hatch,
         Ink::Name,
         Ink::Quiet,
@@ -96,6 +99,7 @@ impl Ink {
             Ink::Rest => "ink-rest",
             Ink::Bar => "ink-bar",
             Ink::Faded => "ink-faded",
+            Ink::Others => "ink-others",
             Ink::Hatch => "ink-hatch",
             Ink::Name => "ink-name",
             Ink::Quiet => "ink-quiet",
@@ -128,6 +132,7 @@ impl Ink {
             Ink::Rest => (0xdc, 0xdf, 0xda),
             Ink::Bar => (0x0a, 0x72, 0x65),
             Ink::Faded => (0x65, 0x9d, 0x93),
+            Ink::Others => (0x8a, 0x93, 0x9a),
             Ink::Hatch => (0x7d, 0x87, 0x8f),
             Ink::Name => (0x16, 0x20, 0x2a),
             Ink::Quiet => (0x55, 0x61, 0x6c),

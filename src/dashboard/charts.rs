@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Answer, amount, amount_plain, amount_text, unit, value_name};
+use super::{Answer, Others, amount, amount_plain, amount_text, unit, value_name};
 use crate::chart::{Datum, Ink, bars::Bar};
 use crate::crossfilter::{Selection, Tally};
 use crate::dataset::{Dimension, UNKNOWN, power::PowerClass};
@@ -22,20 +22,20 @@ pub struct Chart {
     pub subtitle: String,
     /// Its bars, in reading order.
     pub bars: Vec<Bar>,
-    /// How many bars there are beyond those; none of an edition's.
-    pub more: u64,
+    /// What has no bar among those; nothing of an edition's.
+    pub others: Others,
 }
 
 /// So many bars are shown before the reader asks for more.
 const SHORT: usize = 25;
 
 impl Chart {
-    /// The bars to begin with: the first ones in order, and whatever else is chosen. All of them where few are left, and
-    /// of months.
+    /// The bars to begin with: the first ones in order, whatever else is chosen, and what is not stated. All of them where
+    /// few are left, and of months.
     pub fn short(&self) -> Vec<Bar> {
         let all = self.dimension == Dimension::Month || self.bars.len() <= SHORT + 5;
         let first = if all { self.bars.len() } else { SHORT };
-        let chosen = self.bars[first..].iter().filter(|bar| bar.datum.chosen);
+        let chosen = self.bars[first..].iter().filter(|bar| bar.datum.chosen || bar.datum.key == UNKNOWN);
         self.bars[..first].iter().chain(chosen).cloned().collect()
     }
 }
@@ -77,7 +77,13 @@ pub fn chart(shown: &Answer, dimension: Dimension) -> Chart {
     let without = view.filters.of(dimension).iter().filter(|key| column.code(key).is_none());
     let nothing = Tally::default();
     bars.extend(without.map(|key| bar(key, &value_name(dataset, dimension, view.scheme, key), &nothing, &nothing)));
-    Chart { dimension, title: title(dimension).into(), subtitle: subtitle(dimension, view.measure), bars, more: 0 }
+    Chart {
+        dimension,
+        title: title(dimension).into(),
+        subtitle: subtitle(dimension, view.measure),
+        bars,
+        others: Others::default(),
+    }
 }
 
 pub(super) fn title(dimension: Dimension) -> &'static str {
@@ -156,7 +162,7 @@ impl Row<'_> {
     }
 
     /// How many announcements of the whole do not state the measure.
-    fn missing(&self) -> u64 {
+    pub fn missing(&self) -> u64 {
         match self.measure {
             Measure::Points => self.total.uncounted_rows,
             Measure::Power => self.total.uncounted_rows + self.total.points - self.total.powered_points,

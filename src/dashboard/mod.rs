@@ -11,6 +11,7 @@ mod figures;
 mod lead;
 mod notes;
 mod notice;
+mod others;
 #[cfg(feature = "map")]
 mod pairs;
 #[cfg(feature = "map")]
@@ -42,6 +43,7 @@ pub use self::csv::csv;
 pub use self::figures::Figure;
 pub use self::lead::{Lead, Span};
 pub use self::notes::Note;
+pub use self::others::{BEYOND, OTHERS, Others};
 #[cfg(feature = "map")]
 pub use self::pairs::pair_of;
 #[cfg(feature = "map")]

@@ -92,6 +92,7 @@ fn key(number: i64) -> String {
 mod tests {
     use super::*;
     use crate::chart::{Datum, Ink};
+    use crate::dashboard::Others;
     use crate::dataset::Dimension;
 
     fn chart(keys: &[&str]) -> Chart {
@@ -109,7 +110,13 @@ mod tests {
             quiet: false,
         };
         let bars = keys.iter().map(bar).collect();
-        Chart { dimension: Dimension::Month, title: "".into(), subtitle: String::new(), bars, more: 0 }
+        Chart {
+            dimension: Dimension::Month,
+            title: "".into(),
+            subtitle: String::new(),
+            bars,
+            others: Others::default(),
+        }
     }
 
     #[test]

@@ -186,7 +186,7 @@ fn chart(html: &mut Html, chart: &Chart, page: &Dashboard) {
         if shown.is_empty() {
             html.of_text("p", &[("class", "nothing")], "Nothing to show.");
         }
-        let hidden = (chart.bars.len() - shown.len()) as u64 + chart.more;
+        let hidden = (chart.bars.len() - shown.len()) as u64 + chart.others.count;
         if hidden > 0 {
             let more = format!("Show {} more", crate::format::whole(hidden));
             html.of_text("button", &[("class", "more"), ("data-action", "more"), ("disabled", "")], &more);

@@ -35,30 +35,13 @@ pub fn ChartCard(
     let scene = Memo::new(move |_| {
         store.dashboard.with(|page| {
             let Some(chart) = page.chart(dimension) else { return Scene::default() };
-            if whole.get() { bars(&chart.bars, width.get()) } else { bars(&chart.short(), width.get()) }
+            bars(&own::shown_bars(chart, whole.get(), store.view.with(|view| view.measure)), width.get())
         })
     });
-    let hidden = move || {
-        let all = |chart: &Chart| chart.bars.len() + chart.more as usize;
-        let all = store.dashboard.with(|page| page.chart(dimension).map_or(0, all));
-        all.saturating_sub(scene.with(|scene| scene.marks.len()))
-    };
-    let show_more = move |_| {
-        whole.set(true);
-        #[cfg(feature = "whole")]
-        if store.dashboard.with_untracked(|page| page.chart(dimension).is_some_and(|chart| chart.more > 0)) {
-            store.own.show_more(&store.view.get_untracked());
-        }
-    };
-    let more = move || {
-        view! {
-            <button class="more" data-action="more" on:click=show_more>
-                {text(move || format!("Show {} more", crate::format::whole(hidden() as u64)))}
-            </button>
-        }
-        .into_any()
-    };
     let on_pick = Callback::new(move |pick| {
+        if own::opens(&pick, dimension, whole) {
+            return;
+        }
         store.dispatch(match pick {
             Pick::Only(key) => Change::Only(dimension, key),
             Pick::Toggle(key) => Change::Toggle(dimension, key),
@@ -66,7 +49,9 @@ pub fn ChartCard(
         });
     });
     let taken = Callback::new(move |width| {
-        store.dashboard.with_untracked(|page| bars(page.chart(dimension).map_or(&[][..], |chart| &chart.bars), width))
+        let measure = store.view.with_untracked(|view| view.measure);
+        let all = |chart: &Chart| bars(&own::shown_bars(chart, true, measure), width);
+        store.dashboard.with_untracked(|page| page.chart(dimension).map(all).unwrap_or_default())
     });
     let as_table = RwSignal::new(false);
     let source = text(move || store.dashboard.with(|page| page.source.clone()));
@@ -83,7 +68,7 @@ pub fn ChartCard(
             </div>
             {own::table(as_table, taken)}
             {shown(move || scene.with(|scene| scene.marks.is_empty()), nothing)}
-            {shown(move || hidden() > 0, more)}
+            {own::more(dimension, whole)}
             <div class="foot">
                 {maybe(dimension == Dimension::Operator, hint)}
                 <TakeAlong picture=Picture::Of(dimension) draw=taken as_table=as_table />

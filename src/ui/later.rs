@@ -7,12 +7,14 @@
 use leptos::prelude::*;
 use web_sys::KeyboardEvent;
 
-use super::dynamic::text;
+use super::dynamic::{shown, text};
+use super::scene::Pick;
 use super::store::{Store, store};
 use crate::browser::{self, Named};
-use crate::chart::Scene;
-use crate::dashboard::Dashboard;
-use crate::view::{Picture, View};
+use crate::chart::{Scene, bars::Bar};
+use crate::dashboard::{Chart, Dashboard};
+use crate::dataset::Dimension;
+use crate::view::{Measure, Picture, View};
 
 /// On a fast line the whole page is fetched so many milliseconds after the start, when nobody waits for anything.
 const LATER: i32 = 1500;
@@ -125,6 +127,34 @@ pub fn matrix_card() -> AnyView {
 /// A chart's table: it comes with the map.
 pub fn table(_: RwSignal<bool>, _: Callback<u32, Scene>) -> AnyView {
     ().into_any()
+}
+
+/// The bars that a chart shows: all of them where the reader asked for that.
+pub fn shown_bars(chart: &Chart, all: bool, _: Measure) -> Vec<Bar> {
+    if all { chart.bars.clone() } else { chart.short() }
+}
+
+/// Whether a pick is of what has no bar of its own: that comes with the map.
+pub fn opens(_: &Pick, _: Dimension, _: RwSignal<bool>) -> bool {
+    false
+}
+
+/// What shows all bars of a chart that begins with some.
+pub fn more(dimension: Dimension, all: RwSignal<bool>) -> AnyView {
+    let store = store();
+    let hidden = move || {
+        let hidden = |chart: &Chart| chart.bars.len() - chart.short().len();
+        if all.get() { 0 } else { store.dashboard.with(|page| page.chart(dimension).map_or(0, hidden)) }
+    };
+    let button = move || {
+        view! {
+            <button class="more" data-action="more" on:click=move |_| all.set(true)>
+                {text(move || format!("Show {} more", crate::format::whole(hidden() as u64)))}
+            </button>
+        }
+        .into_any()
+    };
+    shown(move || hidden() > 0, button)
 }
 
 /// The key of a chart's table: none.

@@ -13,6 +13,8 @@ mod matrix;
 mod months;
 #[cfg(feature = "whole")]
 mod moving;
+#[cfg(feature = "whole")]
+mod others;
 #[cfg(not(feature = "whole"))]
 #[path = "later.rs"]
 mod own;

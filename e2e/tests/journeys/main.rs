@@ -9,6 +9,7 @@ mod keyboard;
 mod map;
 mod months;
 mod opening;
+mod others;
 mod own;
 mod sharing;
 mod still;
@@ -90,6 +91,7 @@ fn main() -> ExitCode {
         months::months_are_chosen_by_a_drag,
         months::months_are_walked_by_keys,
         months::own_data_is_on_the_map,
+        others::the_rest_is_one_bar_that_opens,
         own::a_guessed_column_is_put_right,
         own::a_large_file_is_read_while_the_page_answers,
         own::nothing_leaves_the_machine,

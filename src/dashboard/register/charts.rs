@@ -1,15 +1,15 @@
-//! The pictures of imported data: the greatest of many values, those that are chosen, and how many more there are.
+//! The pictures of imported data: the greatest of many values, those that are chosen, and the others together.
 
 use super::Shown;
 use crate::chart::bars::Bar;
 use crate::crossfilter::Tally;
 use crate::dashboard::charts::{Chart, Row, subtitle, title};
-use crate::dashboard::{amount, register::tally};
+use crate::dashboard::{Others, amount, register::tally};
 use crate::dataset::{Dimension, UNKNOWN};
 
 /// The picture of a dimension.
 pub fn chart(shown: &Shown, dimension: Dimension, most: usize) -> Chart {
-    let (mut bars, more) = match dimension {
+    let (mut bars, others) = match dimension {
         // Time has no gaps but its own.
         Dimension::Month => in_order(shown, dimension, usize::MAX),
         Dimension::Operator | Dimension::Country => ranked(shown, dimension, most),
@@ -22,7 +22,7 @@ pub fn chart(shown: &Shown, dimension: Dimension, most: usize) -> Chart {
             bars.push(bar(shown, dimension, key, &shown.name(dimension, key), true, &nothing, &nothing));
         }
     }
-    Chart { dimension, title: title(dimension).into(), subtitle: subtitle(dimension, shown.view.measure), bars, more }
+    Chart { dimension, title: title(dimension).into(), subtitle: subtitle(dimension, shown.view.measure), bars, others }
 }
 
 /// The codes that there are, or that are chosen; of a search, those that it finds.
@@ -37,7 +37,7 @@ fn there(shown: &Shown, dimension: Dimension) -> (Vec<u32>, impl Fn(u32) -> bool
 }
 
 /// The greatest first, by what is shown, then by the whole, then as they came.
-fn ranked(shown: &Shown, dimension: Dimension, most: usize) -> (Vec<Bar>, u64) {
+fn ranked(shown: &Shown, dimension: Dimension, most: usize) -> (Vec<Bar>, Others) {
     let column = shown.data.column(dimension, shown.view.scheme);
     let (tallies, whole) = (&shown.tallies[dimension as usize], shown.data.whole(dimension, shown.view.scheme));
     let (mut codes, is_chosen) = there(shown, dimension);
@@ -59,19 +59,36 @@ fn ranked(shown: &Shown, dimension: Dimension, most: usize) -> (Vec<Bar>, u64) {
         codes.select_nth_unstable_by_key(most, |code| std::cmp::Reverse(rank(*code)));
         rest = codes.split_off(most);
     }
-    let more = rest.iter().filter(|code| !is_chosen(**code)).count() as u64;
-    codes.extend(rest.into_iter().filter(|code| is_chosen(*code)));
+    let (told, others) = told(shown, dimension, rest, &is_chosen);
+    codes.extend(told);
     codes.sort_unstable_by_key(|code| std::cmp::Reverse(rank(*code)));
-    (of_codes(shown, dimension, &codes, is_chosen), more)
+    (of_codes(shown, dimension, &codes, is_chosen), others)
 }
 
 /// As they are to be read.
-fn in_order(shown: &Shown, dimension: Dimension, most: usize) -> (Vec<Bar>, u64) {
+fn in_order(shown: &Shown, dimension: Dimension, most: usize) -> (Vec<Bar>, Others) {
     let (mut codes, is_chosen) = there(shown, dimension);
     let rest = codes.split_off(codes.len().min(most));
-    let more = rest.iter().filter(|code| !is_chosen(**code)).count() as u64;
-    codes.extend(rest.into_iter().filter(|code| is_chosen(*code)));
-    (of_codes(shown, dimension, &codes, is_chosen), more)
+    let (told, others) = told(shown, dimension, rest, &is_chosen);
+    codes.extend(told);
+    (of_codes(shown, dimension, &codes, is_chosen), others)
+}
+
+/// Of the codes that there is no room for: those that have a bar all the same, which are what is chosen and what is not
+/// stated, and what the others come to.
+fn told(shown: &Shown, dimension: Dimension, rest: Vec<u32>, is_chosen: &impl Fn(u32) -> bool) -> (Vec<u32>, Others) {
+    let column = shown.data.column(dimension, shown.view.scheme);
+    let (tallies, whole) = (&shown.tallies[dimension as usize], shown.data.whole(dimension, shown.view.scheme));
+    let (told, rest): (Vec<u32>, Vec<u32>) =
+        rest.into_iter().partition(|code| is_chosen(*code) || column.key(*code) == UNKNOWN);
+    let mut others = Others::default();
+    for code in rest {
+        let (part, all) = (&tallies[code as usize], &tally(whole[code as usize]));
+        let measure = shown.view.measure;
+        let open = Row { dimension, measure, tally: part, total: all, of_all: 0 }.missing() > 0;
+        others.add(amount(part, measure), amount(all, measure), open, part.rows > 0);
+    }
+    (told, others)
 }
 
 fn of_codes(shown: &Shown, dimension: Dimension, codes: &[u32], is_chosen: impl Fn(u32) -> bool) -> Vec<Bar> {

@@ -22,6 +22,7 @@ use crate::dashboard::Dashboard;
 pub use self::open::Open;
 pub use self::reader::Own;
 pub use self::start::start;
+pub use super::others::{more, opens, shown_bars};
 pub use super::twin::{table, table_key, taking};
 
 /// Whether there is a map.

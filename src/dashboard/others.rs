@@ -1,0 +1,124 @@
+//! What has no bar of its own, as one bar: of hundreds of operators the greatest and the chosen ones are told one by
+//! one, and the rest together.
+//!
+//! Law: the bars of a chart and this one add up to all bars.
+
+use serde::{Deserialize, Serialize};
+
+#[cfg(feature = "map")]
+use super::{Chart, amount_plain, amount_text, unit};
+#[cfg(feature = "map")]
+use crate::chart::{Datum, Ink, bars::Bar};
+#[cfg(feature = "map")]
+use crate::dataset::Dimension;
+#[cfg(feature = "map")]
+use crate::format::{count, share};
+#[cfg(feature = "map")]
+use crate::view::Measure;
+
+/// What values without a bar of their own come to, in a measure.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Others {
+    /// How many there are.
+    pub count: u64,
+    /// What is shown of them.
+    pub value: u64,
+    /// What all of them come to.
+    pub total: u64,
+    /// Whether a part of them is not stated.
+    pub open: bool,
+    /// Whether anything of them is left by the filters of other dimensions.
+    pub there: bool,
+}
+
+/// The key of the bar that opens. Names are trimmed, so that none begins with a space.
+pub const OTHERS: &str = " others";
+/// The key of what is beyond the bars that a chart can have: a search finds it.
+pub const BEYOND: &str = " beyond";
+
+#[cfg(feature = "map")]
+impl Others {
+    /// Counts one more in.
+    pub fn add(&mut self, value: u64, total: u64, open: bool, there: bool) {
+        self.count += 1;
+        self.value += value;
+        self.total += total;
+        self.open |= open;
+        self.there |= there;
+    }
+
+    /// The bar; `of_all` is what all bars together come to.
+    fn bar(&self, dimension: Dimension, measure: Measure, key: &str, of_all: u64) -> Bar {
+        let Others { count: number, value, total, open, there } = *self;
+        let (one, several) = match dimension {
+            Dimension::Operator => ("other operator", "other operators"),
+            Dimension::Region => ("other region", "other regions"),
+            Dimension::Country => ("other country", "other countries"),
+            Dimension::Class => ("other power class", "other power classes"),
+            Dimension::Month => ("other month", "other months"),
+        };
+        let of = if value < total { format!("of {}", amount_text(total, measure)) } else { String::new() };
+        let stated = value > 0 || !there && total > 0;
+        let mut spoken = vec![count(number, one, several)];
+        spoken.push(if !stated {
+            "not stated".to_owned()
+        } else if value < total {
+            format!("{} {of} {}", amount_text(value, measure), unit(measure, total))
+        } else {
+            format!("{} {}", amount_text(value, measure), unit(measure, value))
+        });
+        if value > 0 {
+            spoken.push(format!("{} of what is shown", share(value, of_all)));
+        }
+        spoken
+            .push(if key == OTHERS { "choose to see each of them" } else { "a search finds each of them" }.to_owned());
+        Bar {
+            datum: Datum {
+                key: key.to_owned(),
+                spoken: spoken.join("; "),
+                value: amount_plain(value, measure),
+                total: amount_plain(total, measure),
+                missing: value == 0 && there,
+                chosen: false,
+            },
+            // The chart's title says of what.
+            name: count(number, "other", "others"),
+            detail: String::new(),
+            value,
+            total,
+            stated,
+            figure: if stated { amount_text(value, measure) } else { "not stated".to_owned() },
+            of,
+            ink: Ink::Others,
+            open: open && total > 0,
+            quiet: !there,
+        }
+    }
+}
+
+#[cfg(feature = "map")]
+impl Chart {
+    /// The bars as they are shown: those to begin with, or all that are at hand, and the rest as one.
+    pub fn with_others(&self, all: bool, measure: Measure) -> Vec<Bar> {
+        let short = self.short();
+        let opened = all && self.bars.len() > short.len();
+        let mut others = self.others;
+        if !opened {
+            let told = |bar: &&Bar| short.iter().any(|told| told.datum.key == bar.datum.key);
+            self.bars
+                .iter()
+                .filter(|bar| !told(bar))
+                .for_each(|bar| others.add(bar.value, bar.total, bar.open, !bar.quiet));
+        }
+        let of_all = self.bars.iter().map(|bar| bar.value).sum::<u64>() + self.others.value;
+        let key = if opened { BEYOND } else { OTHERS };
+        let mut bars = if opened { self.bars.clone() } else { short };
+        if others.count > 0 {
+            // What is not stated is none of them, and stays last.
+            let unknown = bars.iter().position(|bar| bar.datum.key == crate::dataset::UNKNOWN);
+            let at = unknown.unwrap_or(bars.len());
+            bars.insert(at, others.bar(self.dimension, measure, key, of_all));
+        }
+        bars
+    }
+}

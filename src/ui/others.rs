@@ -1,0 +1,62 @@
+//! The bar of what has no bar of its own: it opens, and closes again.
+
+use leptos::prelude::*;
+
+use super::dynamic::{shown, text};
+use super::scene::Pick;
+use super::store::store;
+use crate::browser;
+use crate::chart::bars::Bar;
+use crate::dashboard::{BEYOND, Chart, OTHERS};
+use crate::dataset::Dimension;
+use crate::format::whole;
+use crate::view::Measure;
+
+/// The bars that a chart shows: all that are at hand where the reader asked for that, and the others as one.
+pub fn shown_bars(chart: &Chart, all: bool, measure: Measure) -> Vec<Bar> {
+    chart.with_others(all, measure)
+}
+
+/// Whether a pick is of the others; then they are shown, or sought where they are too many.
+pub fn opens(pick: &Pick, dimension: Dimension, all: RwSignal<bool>) -> bool {
+    match pick {
+        Pick::Only(key) | Pick::Toggle(key) if key == OTHERS => open(dimension, all),
+        Pick::Only(key) | Pick::Toggle(key) if key == BEYOND => browser::focus_first(&["[data-action=search]"]),
+        _ => return false,
+    }
+    true
+}
+
+fn open(dimension: Dimension, all: RwSignal<bool>) {
+    let store = store();
+    all.set(true);
+    if store.dashboard.with_untracked(|page| page.chart(dimension).is_some_and(|chart| chart.others.count > 0)) {
+        store.own.show_more(&store.view.get_untracked());
+    }
+}
+
+/// What opens and closes them.
+pub fn more(dimension: Dimension, all: RwSignal<bool>) -> AnyView {
+    let store = store();
+    let hidden = move || {
+        let hidden = |chart: &Chart| (chart.bars.len() - chart.short().len()) as u64 + chart.others.count;
+        store.dashboard.with(|page| page.chart(dimension).map_or(0, hidden))
+    };
+    let button = move || {
+        let label = move || match all.get() {
+            true => "Show fewer".to_owned(),
+            false => format!("Show {} more", whole(hidden())),
+        };
+        let press = move |_| match all.get_untracked() {
+            true => all.set(false),
+            false => open(dimension, all),
+        };
+        view! {
+            <button class="more" data-action="more" aria-expanded=text(move || all.get().to_string()) on:click=press>
+                {text(label)}
+            </button>
+        }
+        .into_any()
+    };
+    shown(move || hidden() > 0, button)
+}
