@@ -84,7 +84,7 @@ pub fn MonthsCard() -> impl IntoView {
                 let keys = page.chart(Dimension::Month)?.bars.iter().map(|bar| bar.datum.key.as_str());
                 let mut keys = keys.filter(|key| *key != UNKNOWN);
                 let first = keys.next()?;
-                months_dragged(&now.chosen, &now.from, &key, (first, keys.last().unwrap_or(first)))
+                months_dragged(&now.chosen, &now.from, &key, (first, keys.next_back().unwrap_or(first)))
             };
             (now.chose || key != now.from).then(|| store.dashboard.with_untracked(there)).flatten()
         });
