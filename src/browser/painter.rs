@@ -164,7 +164,7 @@ impl Drawn {
         let parts = |mark: &Mark| mark.shapes.iter().map(|shape| shape.part).collect::<Vec<_>>();
         if parts(former) == parts(mark) {
             for ((old, new), node) in former.shapes.iter().zip(&mark.shapes).zip(shapes.iter()) {
-                update_shape(node, old, new);
+                write_shape(node, Some(old), new);
             }
         } else {
             // The parts that stay keep their nodes.
@@ -173,7 +173,7 @@ impl Drawn {
                 let at = former.shapes.iter().position(|old| old.part == shape.part);
                 let node = match at {
                     Some(at) => {
-                        update_shape(&shapes[at], &former.shapes[at], shape);
+                        write_shape(&shapes[at], Some(&former.shapes[at]), shape);
                         shapes[at].clone()
                     }
                     None => shape_node(shape),
@@ -202,50 +202,70 @@ fn shape_node(shape: &Shape) -> Element {
         Form::Path { .. } => "path",
         Form::Text { .. } => "text",
     });
-    write_shape(&node, shape);
+    write_shape(&node, None, shape);
     node
 }
 
-/// A part of a mark always has the same kind of form, so that its node can stay.
-fn update_shape(node: &Element, old: &Shape, new: &Shape) {
-    if old != new {
-        write_shape(node, new);
+/// Writes what is not as it was: even the same value, written again, has the browser lay out its surroundings.
+fn write_shape(node: &Element, old: Option<&Shape>, new: &Shape) {
+    if old == Some(new) {
+        return;
+    }
+    if old.map(|old| old.ink) != Some(new.ink) {
+        set(node, "class", new.ink.class());
+        // What is not known is hatched; other colours are the style sheet's.
+        match (old.map(|old| old.ink), new.ink) {
+            (_, Ink::Hatch) => set(node, "fill", "url(#hatch)"),
+            (Some(Ink::Hatch), _) => drop(node.remove_attribute("fill")),
+            _ => {}
+        }
+    }
+    let form = old.map(|old| &old.form);
+    if form == Some(&new.form) {
+        return;
+    }
+    let was = attributes(form);
+    for (at, (name, value)) in attributes(Some(&new.form)).into_iter().enumerate() {
+        if was.get(at).is_none_or(|(_, was)| *was != value) {
+            set(node, name, &value);
+        }
+    }
+    match (form, &new.form) {
+        (Some(Form::Text { content: was, .. }), Form::Text { content, .. }) if was == content => {}
+        (_, Form::Text { content, .. }) => match node.first_child() {
+            Some(text) => text.set_node_value(Some(content)),
+            None => node.set_text_content(Some(content)),
+        },
+        _ => {}
     }
 }
 
-fn write_shape(node: &Element, Shape { ink, form, part: _ }: &Shape) {
-    set(node, "class", ink.class());
-    // What is not known is hatched; other colours are the style sheet's.
-    if *ink == Ink::Hatch {
-        set(node, "fill", "url(#hatch)");
-    }
+/// The attributes of a form, in an order that is the kind's; none where there is no form. A part of a mark always has
+/// the same kind of form, so that its node can stay.
+fn attributes(form: Option<&Form>) -> Vec<(&'static str, String)> {
     match form {
-        Form::Rect { x, y, width, height } => {
-            for (name, number) in [("x", x), ("y", y), ("width", width), ("height", height)] {
-                set(node, name, &number.to_string());
-            }
-            set(node, "rx", "2");
+        None => Vec::new(),
+        Some(Form::Rect { x, y, width, height }) => vec![
+            ("x", x.to_string()),
+            ("y", y.to_string()),
+            ("width", width.to_string()),
+            ("height", height.to_string()),
+            ("rx", "2".to_owned()),
+        ],
+        Some(Form::Circle { x, y, radius }) => vec![("cx", tenths(*x)), ("cy", tenths(*y)), ("r", tenths(*radius))],
+        Some(Form::Path { lines, closed }) => {
+            vec![("d", path_data(lines, *closed)), ("fill-rule", "evenodd".to_owned())]
         }
-        Form::Circle { x, y, radius } => {
-            for (name, number) in [("cx", x), ("cy", y), ("r", radius)] {
-                set(node, name, &tenths(*number));
-            }
-        }
-        Form::Path { lines, closed } => {
-            set(node, "d", &path_data(lines, *closed));
-            set(node, "fill-rule", "evenodd");
-        }
-        Form::Line { points } => {
+        Some(Form::Line { points }) => {
             let points: Vec<String> = points.iter().map(|(x, y)| format!("{x},{y}")).collect();
-            set(node, "points", &points.join(" "));
+            vec![("points", points.join(" "))]
         }
-        Form::Text { x, y, anchor, size, content } => {
-            set(node, "x", &x.to_string());
-            set(node, "y", &y.to_string());
-            set(node, "text-anchor", anchor.code());
-            set(node, "font-size", &size.to_string());
-            node.set_text_content(Some(content));
-        }
+        Some(Form::Text { x, y, anchor, size, content: _ }) => vec![
+            ("x", x.to_string()),
+            ("y", y.to_string()),
+            ("text-anchor", anchor.code().to_owned()),
+            ("font-size", size.to_string()),
+        ],
     }
 }
 
