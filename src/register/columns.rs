@@ -2,17 +2,18 @@
 
 use chargeboard_engine::Numbers;
 
-use super::{COLUMNS, column::Column};
+use super::{COLUMNS, column::Column, regions};
 use crate::dataset::{
     UNKNOWN,
     country::{M49, country},
     power::PowerClass,
 };
 use crate::format::sorted;
-use crate::import::{Class, Table, Texts};
+use crate::import::{Class, Format, Table, Texts};
 
-/// Operator, own region, UN M49 region, country, power class, month. Takes the codes out of the table.
-pub fn columns(table: &mut Table) -> [Column; COLUMNS] {
+/// Operator, own region, UN M49 region, country, power class, month, of data that was read from these formats. Takes the
+/// codes out of the table.
+pub fn columns(table: &mut Table, formats: &[Format]) -> [Column; COLUMNS] {
     let month = months(table);
     let Table { operators, operator, regions, region, countries, country, class, strict, .. } = table;
     *strict = Vec::new();
@@ -21,6 +22,8 @@ pub fn columns(table: &mut Table) -> [Column; COLUMNS] {
     let order = |texts: &Texts| sorted(texts.len(), &|a, b| fold(texts, a).cmp(&fold(texts, b)));
     let by_name = order(regions);
     let region = texts(std::mem::take(region), regions, str::to_owned, Some(&by_name));
+    let names = region.names().map(|name| regions::name(formats, name)).collect();
+    let region = Column::new(region.codes.clone(), keys(&region), Some(names));
     let country = texts(std::mem::take(country), countries, str::to_ascii_uppercase, None);
     let m49 = m49(&country);
     let country = Column::new(country.codes.clone(), keys(&country), Some(country.names().map(country_name).collect()));

@@ -11,13 +11,14 @@ mod column;
 mod columns;
 mod listing;
 mod outside;
+mod regions;
 mod select;
 mod spelling;
 
 use chargeboard_engine::{self as engine, Measure, Numbers, Question, Rows, Sites, Tally};
 
 use crate::dataset::{Dimension, Scheme};
-use crate::import::{Imported, Report, Table};
+use crate::import::{Format, Imported, Report, Table};
 use crate::view::View;
 
 pub use self::column::Column;
@@ -60,7 +61,8 @@ impl Register {
     /// In a sentence, which of the engine's limits the data is beyond.
     pub fn new(imported: Imported, title: String) -> Result<Register, String> {
         let Imported { mut table, report } = imported;
-        let columns = columns::columns(&mut table);
+        let formats: Vec<Format> = report.files.iter().map(|file| file.format).collect();
+        let columns = columns::columns(&mut table, &formats);
         let points = |row: usize| u64::from(table.points[row]) * u64::from(table.watts[row]);
         if let Some(row) = (0..table.len()).find(|row| points(*row) > u64::from(u32::MAX)) {
             return Err(format!(
