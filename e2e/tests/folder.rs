@@ -1,12 +1,16 @@
 //! The release folder, without a browser: how much it weighs, and that it can be put anywhere.
 
-use e2e::weight::{BUDGET, LATER, Weight};
+use e2e::weight::{BUDGET, LATER, PROGRAM, Weight};
 use std::{fs, path::PathBuf};
 
 #[test]
 fn a_first_visit_stays_in_its_budget() {
     let weight = Weight::of(&dist()).expect("its parts");
     println!("{weight}");
+    assert!(
+        weight.program() <= PROGRAM,
+        "the page's program is too heavy: see `cargo xtask weight --crates`.\n{weight}"
+    );
     assert!(weight.sent() <= BUDGET, "a first visit is too heavy: make a part lighter.\n{weight}");
 }
 

@@ -5,7 +5,12 @@
 
 use crate::head;
 use base64::{Engine, engine::general_purpose::STANDARD};
-use chargeboard::{dashboard::dashboard, dataset::bundled, still, view::View};
+use chargeboard::{
+    dashboard::dashboard,
+    dataset::{bundled, packed},
+    still,
+    view::View,
+};
 use sha2::{Digest, Sha256};
 use std::{fs, path::Path};
 
@@ -31,8 +36,15 @@ pub fn write(file: &Path, base: Option<&str>) -> Result<(), String> {
     // What the policy says comes first.
     let html = policy_first(&html)?;
     let body = format!("<div id=\"before\">{NOTICES}<div id=\"still\">{}</div></div>", still::still(&dataset, &page));
-    let html = replaced(&html, "<noscript>", "</noscript>", &body)?;
+    let html = replaced(&html, "<noscript>", "</noscript>", &(body + &edition()?))?;
     fs::write(file, html).map_err(failed)
+}
+
+/// The edition itself, for the app: what it needs is in the page anyway, and compresses well behind it.
+fn edition() -> Result<String, String> {
+    let packed = packed::packed(&bundled::unpacked(None)).filter(|text| !text.contains(['<', '&']));
+    let packed = packed.ok_or("The newest edition has a text with a tabulator, a line end, < or &: take it out.")?;
+    Ok(format!("<script type=\"text/plain\" id=\"edition\">{packed}</script>"))
 }
 
 /// The page with what lies between two marks, and the marks themselves, replaced.

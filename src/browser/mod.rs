@@ -19,8 +19,8 @@ pub use self::files::{
 };
 pub use self::later::{copy, corner, far_side, place_in, prepare_shapes, tell_height, window_width, with_shapes};
 pub use self::page::{
-    after, focus_first, focus_near, on_next_frame, ready, select_first, set_title, show_drop, show_edition, show_theme,
-    take_place,
+    after, broken, click, focus_first, focus_near, on_next_frame, ready, select_first, set_title, show_drop,
+    show_edition, show_theme, take_place, words_of,
 };
 pub use self::painter::Painter;
 pub use self::save::{save, save_png};

@@ -21,6 +21,25 @@ pub fn show_drop(held: bool) {
     attribute("data-drop", held.then_some("1"));
 }
 
+/// Says on `html` that the page did not start.
+pub fn broken() {
+    attribute("data-broken", Some("load"));
+}
+
+/// The text of the element that a selector finds.
+pub fn words_of(selector: &str) -> String {
+    document().query_selector(selector).ok().flatten().and_then(|found| found.text_content()).unwrap_or_default()
+}
+
+/// Clicks on the element that a selector finds, which gets the focus.
+pub fn click(selector: &str) {
+    if let Ok(Some(found)) = document().query_selector(selector) {
+        let found: HtmlElement = found.unchecked_into();
+        let _ = found.focus();
+        found.click();
+    }
+}
+
 /// Says on `html` which theme is wanted; none for the system's.
 pub fn show_theme(theme: Option<&str>) {
     attribute("data-theme", theme);
@@ -86,18 +105,19 @@ pub fn select_first(selector: &str) {
 /// is, and what has the focus, stays.
 ///
 /// Until the next frame the app stands below the former page, where its charts measure themselves. Both are never
-/// painted together.
-pub fn take_place(mount: impl FnOnce()) {
+/// painted together. What a selector of `kept` finds in it goes over into what it finds in the app.
+pub fn take_place(mount: impl FnOnce(), kept: &'static [&'static str]) {
     let links = |within: &str| document().query_selector_all(&format!("{within} a")).ok();
-    // Of the former page nothing else takes the focus.
-    let focused = document().active_element().and_then(|focused| {
-        let links = links("#still")?;
-        (0..links.length()).find(|at| links.item(*at).as_ref() == Some(&focused))
-    });
     mount();
     on_next_frame(move || {
+        // Of the former page nothing else takes the focus.
+        let focused = document().active_element().and_then(|focused| {
+            let links = links("#still")?;
+            (0..links.length()).find(|at| links.item(*at).as_ref() == Some(&focused))
+        });
         let place = scrolled();
-        for id in ["waiting", "before"] {
+        kept.iter().for_each(|selector| keep(selector));
+        for id in ["waiting", "before", "edition"] {
             if let Some(former) = document().get_element_by_id(id) {
                 former.remove();
             }
@@ -113,6 +133,16 @@ pub fn take_place(mount: impl FnOnce()) {
             let _ = link.unchecked_ref::<HtmlElement>().focus_with_options(&options);
         }
     });
+}
+
+/// Moves what the first element that a selector finds holds into the second one, where there is one.
+fn keep(selector: &str) {
+    let Ok(found) = document().query_selector_all(selector) else { return };
+    if let (Some(former), Some(now)) = (found.item(0), found.item(1)) {
+        while let Some(node) = former.first_child() {
+            let _ = now.append_child(&node);
+        }
+    }
 }
 
 fn scrolled() -> f64 {

@@ -151,10 +151,11 @@ pub fn dashboard(dataset: &Dataset, view: &View) -> Dashboard {
         records: records::records(&shown),
         notice: notice::notice(&dataset.title, false, view),
         unapplied: view.unapplied.clone(),
-        notes: notes::notes(dataset),
+        // These are in the page already, where the first load takes them from.
+        notes: if cfg!(light) { Vec::new() } else { notes::notes(dataset) },
         spellings: 0,
         schemes: true,
-        names: names(dataset),
+        names: if cfg!(light) { Vec::new() } else { names(dataset) },
         source: source(dataset),
     }
 }

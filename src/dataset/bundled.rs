@@ -1,24 +1,38 @@
 //! The editions that come with the page, newest first. The build has checked them and packed them for reading.
 //!
+//! The first load of a release has only their names: the newest one is in the page, and others come with the whole page.
+//!
 //! Law: what is unpacked is what the JSON file says (`tests/edition.rs`).
 
+#[cfg(not(light))]
 use super::Dataset;
+#[cfg(not(light))]
 use super::edition::Edition;
 
+/// Id and title of each edition, newest first.
+const TITLES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/titles.rs"));
+
 /// Id and packed bytes of each edition, newest first.
+#[cfg(not(light))]
 const EDITIONS: &[(&str, &[u8])] = include!(concat!(env!("OUT_DIR"), "/editions.rs"));
 
 /// The ids of the editions, newest first.
 pub fn ids() -> impl Iterator<Item = &'static str> {
-    EDITIONS.iter().map(|(id, _)| *id)
+    titles().map(|(id, _)| id)
+}
+
+/// The ids and titles of the editions, newest first.
+pub fn titles() -> impl Iterator<Item = (&'static str, &'static str)> {
+    TITLES.iter().copied()
 }
 
 /// The id of the newest edition.
 pub fn newest() -> &'static str {
-    EDITIONS[0].0
+    TITLES[0].0
 }
 
 /// The edition with this id; where there is none, the newest.
+#[cfg(not(light))]
 pub fn edition(id: Option<&str>) -> Dataset {
     Dataset::from_edition(unpacked(id))
 }
@@ -28,6 +42,7 @@ pub fn edition(id: Option<&str>) -> Dataset {
 /// # Panics
 ///
 /// Where the bytes are not what the build wrote.
+#[cfg(not(light))]
 pub fn unpacked(id: Option<&str>) -> Edition {
     let found = EDITIONS.iter().find(|(known, _)| Some(*known) == id);
     let (_, bytes) = found.unwrap_or(&EDITIONS[0]);

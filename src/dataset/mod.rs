@@ -12,6 +12,7 @@ pub mod check;
 mod columns;
 pub mod country;
 pub mod edition;
+pub mod packed;
 pub mod power;
 
 use serde::{Deserialize, Serialize};

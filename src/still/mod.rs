@@ -106,8 +106,8 @@ fn edition(html: &mut Html, page: &Dashboard) {
     html.element("label", &[("class", "edition")], |html| {
         html.of_text("span", &[("class", "hidden")], "Edition");
         html.element("select", &[("data-action", "edition"), ("disabled", "")], |html| {
-            for id in bundled::ids() {
-                html.of_text("option", &[("value", id)], &bundled::edition(Some(id)).title);
+            for (id, title) in bundled::titles() {
+                html.of_text("option", &[("value", id)], title);
             }
         });
     });

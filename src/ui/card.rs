@@ -7,15 +7,10 @@ use super::own;
 use super::scene::{Pick, SceneView};
 use super::segments::segments;
 use super::store::store;
-use crate::browser;
 use crate::chart::{Scene, bars::bars};
 use crate::dashboard::Chart;
 use crate::dataset::{Dimension, Scheme};
 use crate::view::{Change, Picture};
-
-/// How wide a chart is that is taken along, in CSS pixels, and how many of the PNG's there are for each.
-const TAKEN_WIDTH: u32 = 640;
-const TAKEN_SCALE: u32 = 3;
 
 /// The card of a dimension's chart.
 #[component]
@@ -95,25 +90,14 @@ pub fn TakeAlong(
         format!("chargeboard-{}-{}", name.chars().map(plain).collect::<String>(), picture.code())
     };
     let file_name = Callback::new(move |()| file());
-    let svg = move || {
-        let scene = draw.run(TAKEN_WIDTH);
-        store.dashboard.with_untracked(|page| scene.to_svg(&page.caption(picture)))
-    };
     let is_alone = move || store.view.with(|view| view.chart.is_some());
     let alone = move |_| store.dispatch(Change::Chart((!untrack(is_alone)).then_some(picture)));
-    let save_svg = move |_| browser::save(&format!("{}.svg", file()), "image/svg+xml", &svg());
-    let save_png = move |_| browser::save_png(format!("{}.png", file()), &svg(), TAKEN_SCALE);
     view! {
         <span class="take">
             <button data-action="chart-alone" title="Show this chart alone, or all of them again" on:click=alone>
                 {text(move || if is_alone() { "All charts" } else { "Alone" }.to_owned())}
             </button>
-            <button data-action="download-svg" title="Download this chart as SVG" on:click=save_svg>
-                "SVG"
-            </button>
-            <button data-action="download-png" title="Download this chart as PNG" on:click=save_png>
-                "PNG"
-            </button>
+            {own::files(picture, draw, file_name)}
             {own::taking(picture, draw, file_name, as_table)}
         </span>
     }

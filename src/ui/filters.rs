@@ -81,9 +81,14 @@ fn measure_choice() -> AnyView {
 #[component]
 fn Search() -> impl IntoView {
     let store = store();
-    // Five hundred options are made anew only for other data.
-    let names = Memo::new(move |_| store.dashboard.with(|page| page.names.clone()));
-    let names = move || each(names.get(), |name| view! { <option value=name></option> }.into_any());
+    let names = if cfg!(light) {
+        ().into_any()
+    } else {
+        // Five hundred options are made anew only for other data.
+        let names = Memo::new(move |_| store.dashboard.with(|page| page.names.clone()));
+        let names = move || each(names.get(), |name| view! { <option value=name></option> }.into_any());
+        part(names)
+    };
     let sought = move || {
         let own = store.dashboard.with(|page| page.own);
         if own { "Search operators" } else { "Search operators and places" }.to_owned()
@@ -101,6 +106,6 @@ fn Search() -> impl IntoView {
             prop:value=text(move || store.view.with(|view| view.search.clone()))
             on:input:target=move |event| store.dispatch(Change::Search(event.target().value()))
         />
-        <datalist id="names">{part(names)}</datalist>
+        <datalist id="names">{names}</datalist>
     }
 }

@@ -51,10 +51,7 @@ fn Edition() -> impl IntoView {
     if bundled::ids().count() == 1 {
         return view! { <span class="edition">{title}</span> }.into_any();
     }
-    let option = |id: &'static str| {
-        let title = bundled::edition(Some(id)).title;
-        view! { <option value=id>{title}</option> }.into_any()
-    };
+    let option = |(id, title)| view! { <option value=id>{title}</option> }.into_any();
     let choose = move |id: String| Change::Edition((id != bundled::newest()).then_some(id));
     view! {
         <label class="edition">
@@ -64,7 +61,7 @@ fn Edition() -> impl IntoView {
                 prop:value=text(move || store.dataset.with(|dataset| dataset.id.clone()))
                 on:change:target=move |event| store.dispatch(choose(event.target().value()))
             >
-                {each(bundled::ids(), option)}
+                {each(bundled::titles(), option)}
             </select>
         </label>
     }
@@ -107,12 +104,17 @@ pub fn Notes() -> impl IntoView {
         }
         .into_any()
     };
-    let notes = Memo::new(move |_| store.dashboard.with(|page| page.notes.clone()));
-    let notes = move || each(notes.get(), note);
+    let notes = if cfg!(light) {
+        ().into_any()
+    } else {
+        let notes = Memo::new(move |_| store.dashboard.with(|page| page.notes.clone()));
+        let notes = move || each(notes.get(), note);
+        part(notes)
+    };
     view! {
         <section class="notes" id="notes" aria-labelledby="notes-title">
             <h2 id="notes-title">"Notes on the data"</h2>
-            <div class="columns">{part(notes)}</div>
+            <div class="columns">{notes}</div>
         </section>
     }
 }
@@ -141,6 +143,7 @@ pub fn Footer() -> impl IntoView {
             .into_any()
         })
     };
+    let source = if cfg!(light) { ().into_any() } else { part(source) };
     let file = text(move || store.dataset.with(|dataset| format!("editions/{}.json", dataset.id)));
     let full = text(move || {
         let mut view = store.view.get();
@@ -165,7 +168,7 @@ pub fn Footer() -> impl IntoView {
     };
     view! {
         <footer class="bottom">
-            <p>{part(source)}</p>
+            <p>{source}</p>
             <p>{part(way)}</p>
         </footer>
     }

@@ -7,13 +7,15 @@
 use leptos::prelude::*;
 use web_sys::KeyboardEvent;
 
-use super::dynamic::{shown, text};
+use super::dynamic::{each, shown, text};
 use super::scene::Pick;
 use super::store::{Store, store};
 use crate::browser::{self, Named};
 use crate::chart::{Scene, bars::Bar};
 use crate::dashboard::{Chart, Dashboard};
-use crate::dataset::Dimension;
+#[cfg(light)]
+use crate::dataset::packed;
+use crate::dataset::{Dataset, Dimension, bundled, country};
 use crate::view::{Measure, Picture, View};
 
 /// On a fast line the whole page is fetched so many milliseconds after the start, when nobody waits for anything.
@@ -23,13 +25,13 @@ const LATER: i32 = 1500;
 #[derive(Clone, Copy)]
 pub struct Own {
     /// What the button says.
-    label: RwSignal<&'static str>,
+    label: RwSignal<String>,
 }
 
 impl Own {
     /// Nothing.
     pub fn new() -> Own {
-        Own { label: RwSignal::new("Open your data") }
+        Own { label: RwSignal::new("Open your data".to_owned()) }
     }
 
     /// Whether the view is of the data at hand.
@@ -40,19 +42,24 @@ impl Own {
     /// Shows a view of the data at hand.
     pub fn show(self, _: &View) {}
 
-    fn bring(self, files: Vec<Named>, what: &str) {
-        self.label.set("Loading…");
-        browser::want_whole(&files, what, move || self.label.set("It did not load: try again"));
+    /// Brings the whole page, which finds in the address what it is to show; `what` says what else it is wanted for.
+    pub fn bring(self, what: &str) {
+        self.hand_over(Vec::new(), what);
+    }
+
+    fn hand_over(self, files: Vec<Named>, what: &str) {
+        self.label.set("Loading…".to_owned());
+        browser::want_whole(&files, what, move || self.label.set("It did not load: try again".to_owned()));
     }
 }
 
 /// Brings the whole page for a link that asks for own data, and for files that are dropped or pasted.
 pub fn start(store: Store) {
-    browser::on_files(move |files| store.own.bring(files, "files"), browser::show_drop);
+    browser::on_files(move |files| store.own.hand_over(files, "files"), browser::show_drop);
     let asked = View::parse(&browser::query());
     let map = asked.map.is_some() || matches!(asked.chart, Some(Picture::Map | Picture::Matrix));
     if asked.own.is_some() || asked.data.is_some() || map {
-        store.own.bring(Vec::new(), "link");
+        store.own.bring("link");
     } else if !asked.embed {
         browser::after(LATER, || {
             if browser::is_line_fast() {
@@ -68,7 +75,7 @@ pub fn Open() -> impl IntoView {
     let own = store().own;
     let kept = browser::kept_name().map(|name| {
         view! {
-            <button data-action="open-kept" on:click=move |_| own.bring(Vec::new(), "kept")>
+            <button data-action="open-kept" on:click=move |_| own.bring("kept")>
                 {name}
             </button>
         }
@@ -80,11 +87,41 @@ pub fn Open() -> impl IntoView {
                 type="file"
                 multiple
                 data-action="open-file"
-                on:change:target=move |event| own.bring(browser::chosen_files(&event.target()), "files")
+                on:change:target=move |event| own.hand_over(browser::chosen_files(&event.target()), "files")
             />
-            <span>{text(move || own.label.get().to_owned())}</span>
+            <span>{own.label}</span>
         </label>
     }
+}
+
+/// What of the former page goes over into this one, which holds none of it: the notes, the source, and the names that a
+/// search finds.
+pub const KEPT: &[&str] = if cfg!(light) { &[".columns", ".bottom p:first-child", "#names"] } else { &[] };
+
+/// Whether only the whole page has what a view asks for: an older edition, and a country that the newest one does not
+/// name. What it needs for own data and the map is brought later, by [`start`].
+pub fn is_beyond(view: &View) -> bool {
+    let other = view.edition.as_deref().is_some_and(|id| bundled::ids().skip(1).any(|known| known == id));
+    let is_code = |key: &str| key.len() == 2 && key.bytes().all(|letter| letter.is_ascii_uppercase());
+    let mut countries = view.filters.of(Dimension::Country).iter();
+    cfg!(light) && (other || countries.any(|key| is_code(key) && country::country(key).is_none()))
+}
+
+/// The edition that the page holds, which is the newest.
+///
+/// # Panics
+///
+/// Where the page is not what the build wrote.
+#[cfg(light)]
+pub fn edition(_: Option<&str>) -> Dataset {
+    let Some(edition) = packed::unpacked(&browser::words_of("#edition")) else { panic!("the page has its edition") };
+    Dataset::from_edition(edition)
+}
+
+/// The edition with this id; where there is none, the newest.
+#[cfg(not(light))]
+pub fn edition(id: Option<&str>) -> Dataset {
+    bundled::edition(id)
 }
 
 /// Whether there is a map: always, of an edition.
@@ -101,7 +138,7 @@ pub fn map_card() -> AnyView {
                 <h2>"Map"</h2>
                 <p class="subtitle">"countries and places"</p>
             </figcaption>
-            <button class="more" data-action="show-map" on:click=move |_| own.bring(Vec::new(), "map")>
+            <button class="more" data-action="show-map" on:click=move |_| own.bring("map")>
                 "Show the map"
             </button>
         </figure>
@@ -159,6 +196,28 @@ pub fn more(dimension: Dimension, all: RwSignal<bool>) -> AnyView {
 
 /// The key of a chart's table: none.
 pub fn table_key(_: &KeyboardEvent, _: RwSignal<bool>) {}
+
+/// The chart as files: they are made by the whole page, on which the same button is clicked again.
+pub fn files(picture: Picture, _: Callback<u32, Scene>, _: Callback<(), String>) -> AnyView {
+    let own = store().own;
+    let button = |action: &'static str, title: &'static str, label: &'static str| {
+        let again = format!("click figure[data-chart={}] [data-action={action}]", picture.code());
+        view! {
+            <button data-action=action title=title on:click=move |_| own.bring(&again)>
+                {label}
+            </button>
+        }
+        .into_any()
+    };
+    let svg = button("download-svg", "Download this chart as SVG", "SVG");
+    let png = button("download-png", "Download this chart as PNG", "PNG");
+    each([svg, png], |button| button)
+}
+
+/// Offers the announcements as a file, which the whole page makes.
+pub fn save_rows(store: Store) {
+    store.own.bring("click [data-action=download-csv]");
+}
 
 /// What more can be had of a chart: it comes with the map.
 pub fn taking(_: Picture, _: Callback<u32, Scene>, _: Callback<(), String>, _: RwSignal<bool>) -> AnyView {

@@ -30,11 +30,22 @@ mod twin;
 
 use leptos::prelude::*;
 
-use self::dynamic::{each, flag, part, shown};
+use self::dynamic::{each, flag, part, shown, text};
 use self::store::Store;
 use crate::browser;
 use crate::dataset::Dimension;
+#[cfg(not(feature = "whole"))]
+use crate::view::View;
 use crate::view::{Picture, Theme};
+
+/// Mounts the page in the place of what stands there; what a link asks for that only the whole page has, is left to that.
+#[cfg(not(feature = "whole"))]
+pub fn start() {
+    match own::is_beyond(&View::parse(&browser::query())) {
+        true => browser::want_whole(&[], "link", browser::broken),
+        false => browser::take_place(|| leptos::mount::mount_to_body(App), own::KEPT),
+    }
+}
 
 /// The page.
 #[component]
@@ -70,7 +81,7 @@ pub fn App() -> impl IntoView {
             <head::Lead />
             {shown(move || !embedded.get(), || view! { <head::Figures /> <filters::FilterBar /> }.into_any())}
             {shown(move || !embedded.get() && is_own.get(), own::account)}
-            {charts(Memo::new(move |_| alone()))}
+            {charts(text(move || alone().map_or(String::new(), |picture| picture.code().to_owned())))}
             {shown(move || whole() && !is_own.get(), || view! { <records::Table /> }.into_any())}
             {shown(move || whole() && is_own.get(), own::rows)}
             {shown(move || !embedded.get(), || view! { <frame::Notes /> }.into_any())}
@@ -83,17 +94,25 @@ pub fn App() -> impl IntoView {
 }
 
 /// The charts: all of them, or the one that is asked for.
-fn charts(alone: Memo<Option<Picture>>) -> impl IntoView {
+///
+/// They are known by their codes, so that they are made anew only where there are others.
+fn charts(alone: Signal<String>) -> impl IntoView {
     let store = store::store();
-    let there = Memo::new(move |_| {
+    let codes = Memo::new(move |_| {
+        let alone = alone.get();
+        if !alone.is_empty() {
+            return alone;
+        }
         store.dashboard.with(|page| {
             let map = own::has_map(page).then_some(Picture::Map);
             let matrix = own::has_matrix(page).then_some(Picture::Matrix);
-            page.charts.iter().map(|chart| Picture::Of(chart.dimension)).chain(map).chain(matrix).collect::<Vec<_>>()
+            let all = page.charts.iter().map(|chart| Picture::Of(chart.dimension)).chain(map).chain(matrix);
+            all.map(Picture::code).collect::<Vec<_>>().join(" ")
         })
     });
     let cards = move || {
-        let pictures = alone.get().map_or_else(|| there.get(), |picture| vec![picture]);
+        let codes = codes.get();
+        let pictures = codes.split(' ').filter_map(Picture::from_code);
         let card = |picture| match picture {
             Picture::Of(Dimension::Month) => own::months_card(),
             Picture::Of(dimension) => view! { <card::ChartCard dimension=dimension /> }.into_any(),
@@ -103,7 +122,7 @@ fn charts(alone: Memo<Option<Picture>>) -> impl IntoView {
         each(pictures, card)
     };
     view! {
-        <div class="charts" class:alone=flag(move || alone.get().is_some())>
+        <div class="charts" class:alone=flag(move || !alone.with(String::is_empty))>
             {part(cards)}
         </div>
     }

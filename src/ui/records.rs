@@ -4,9 +4,9 @@ use leptos::prelude::*;
 
 use super::dynamic::{each, maybe, part, shown, text};
 use super::filters::leave;
+use super::own;
 use super::store::store;
-use crate::browser;
-use crate::dashboard::{Cell, Record, Records, csv, sort_name};
+use crate::dashboard::{Cell, Record, Records, sort_name};
 use crate::view::{Change, SortColumn};
 
 /// So many rows are shown before the reader asks for all.
@@ -21,13 +21,6 @@ pub fn Table() -> impl IntoView {
     let whole = RwSignal::new(false);
     let most = move || if whole.get() { usize::MAX } else { SHORT };
     let rows = move || store.dashboard.with(|page| each(page.records.rows.iter().take(most()).cloned(), row));
-    let save = move |_| {
-        let (name, text) = store.dataset.with_untracked(|dataset| {
-            let text = store.view.with_untracked(|view| csv(dataset, view));
-            (format!("chargeboard-{}.csv", dataset.id), text)
-        });
-        browser::save(&name, "text/csv", &text);
-    };
     let more = move || {
         view! {
             <button class="more" data-action="more" on:click=move |_| whole.set(true)>
@@ -53,7 +46,7 @@ pub fn Table() -> impl IntoView {
                 <h2 id="records-title">"Announcements"</h2>
                 <p class="subtitle">{caption} ". " <a href="#note-basis">"Derived, inferred?"</a></p>
                 <span class="take">
-                    <button data-action="download-csv" title="Download these announcements as CSV" on:click=save>
+                    <button data-action="download-csv" title="Download these announcements as CSV" on:click=move |_| own::save_rows(store)>
                         "CSV"
                     </button>
                 </span>

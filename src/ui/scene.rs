@@ -105,16 +105,18 @@ pub fn SceneView(
         on_pick.run(if more { Pick::Toggle(key) } else { Pick::Only(key) });
     };
     // What a mark says, where the pointer is on it or the focus: its lines, and the place in the window.
-    let tip = RwSignal::new(None::<(Vec<String>, i32, i32)>);
+    let (tip, left, top) = (RwSignal::new(String::new()), RwSignal::new(0), RwSignal::new(0));
     let say = move |key: Option<String>, x: i32, y: i32| {
         let spoken = |key: &String| {
             scene.with_untracked(|scene| Some(scene.marks.get(position(scene, key)?)?.datum.spoken.clone()))
         };
         let lines = key.as_ref().and_then(spoken).map(|spoken| {
             let lines = spoken.split("; ").map(str::to_owned);
-            lines.chain(source.map(|source| source.get_untracked())).collect()
+            lines.chain(source.map(|source| source.get_untracked())).collect::<Vec<_>>().join("\n")
         });
-        tip.set(lines.map(|lines| (lines, x, y)));
+        left.set(x.max(0) as u32);
+        top.set(y.max(0) as u32);
+        tip.set(lines.unwrap_or_default());
     };
     let on_over = move |event: PointerEvent| {
         if event.pointer_type() != "touch" {
@@ -131,8 +133,10 @@ pub fn SceneView(
         };
         say(key_at(&event), left, below);
     };
-    let words = move |(lines, x, y): (Vec<String>, i32, i32)| {
-        let (right, low) = browser::far_side(x, y);
+    let words = move |lines: String| {
+        let (x, y) = (left.get(), top.get());
+        let (right, low) = browser::far_side(x as i32, y as i32);
+        let lines = lines.split('\n').map(str::to_owned);
         view! {
             <div class="tip" aria-hidden="true" class:left=right class:up=low style:left=format!("{x}px") style:top=format!("{y}px")>
                 <div>{each(lines, |line| view! { <p>{line}</p> }.into_any())}</div>
@@ -153,13 +157,13 @@ pub fn SceneView(
             on:keydown=on_keydown
             on:click=on_click
             on:pointerover=on_over
-            on:pointerleave=move |_| tip.set(None)
+            on:pointerleave=move |_| tip.set(String::new())
             on:focusin=on_focus
-            on:focusout=move |_| tip.set(None)
+            on:focusout=move |_| tip.set(String::new())
         >
             <g role="none" node_ref=canvas></g>
         </svg>
-        {part(move || tip.get().map_or_else(|| ().into_any(), words))}
+        {part(move || if tip.with(String::is_empty) { ().into_any() } else { words(tip.get()) })}
     }
 }
 

@@ -10,18 +10,19 @@ use crate::browser::{self, Shared};
 #[component]
 pub fn Share() -> impl IntoView {
     let store = store();
-    let (copied, field) = (RwSignal::new(None::<String>), RwSignal::new(None::<String>));
+    // Links; empty where there is none.
+    let (copied, field) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
     let share = move |_| {
         let (title, link) = (store.dashboard.with_untracked(|page| page.title.clone()), browser::href());
         leptos::task::spawn_local(async move {
             let said = match browser::share(&title, &link).await {
                 Shared::BySheet => "The link is shared.",
                 Shared::Copied => {
-                    copied.set(Some(link));
+                    copied.set(link);
                     "The link to this view is copied."
                 }
                 Shared::Refused => {
-                    field.set(Some(link));
+                    field.set(link);
                     browser::on_next_frame(|| browser::select_first("[data-share-link]"));
                     "The link is in the field, ready to be copied."
                 }
@@ -33,14 +34,14 @@ pub fn Share() -> impl IntoView {
     // Both hold for the view that was shared.
     let still = move || {
         store.view.track();
-        copied.get().is_some_and(|link| link == browser::href())
+        copied.with(|link| *link == browser::href())
     };
     let shown_link = move || {
         store.view.track();
-        field.get().filter(|link| *link == browser::href())
+        Some(field.get()).filter(|link| *link == browser::href())
     };
     let close = move || {
-        field.set(None);
+        field.set(String::new());
         browser::focus_first(&["[data-action=share]"]);
     };
     let link_field = move |link: String| {

@@ -38,7 +38,7 @@ pub struct Store {
 impl Store {
     /// The state that the address asks for; follows Back and Forward from then on.
     pub fn new() -> Store {
-        let newest = Arc::new(bundled::edition(None));
+        let newest = Arc::new(own::edition(None));
         let (view, dataset) = read(&browser::query(), &newest);
         let page = dashboard(&dataset, &view);
         let ((view, set_view), (dataset, set_dataset)) = (signal(view), signal(dataset));
@@ -56,7 +56,12 @@ impl Store {
     pub fn dispatch(self, change: Change) {
         let history = change.history();
         let before = self.view.get_untracked();
-        let query = change.apply(before.clone()).to_query();
+        let asked = change.apply(before.clone());
+        let query = asked.to_query();
+        if own::is_beyond(&asked) {
+            browser::push(&query);
+            return self.own.bring("link");
+        }
         let next = self.read(&query).0;
         if next == before {
             return;
@@ -79,6 +84,9 @@ impl Store {
 
     /// Shows what a query asks for.
     pub fn show(self, query: &str) {
+        if own::is_beyond(&View::parse(query)) {
+            return self.own.bring("link");
+        }
         let (view, dataset) = self.read(query);
         if self.own.is_of(&view) {
             self.own.show(&view);
@@ -132,7 +140,7 @@ impl Store {
 fn read(query: &str, at_hand: &Arc<Dataset>) -> (View, Arc<Dataset>) {
     let view = View::parse(query);
     let asked = view.edition.as_deref().unwrap_or(bundled::newest());
-    let dataset = if at_hand.id == asked { at_hand.clone() } else { Arc::new(bundled::edition(Some(asked))) };
+    let dataset = if at_hand.id == asked { at_hand.clone() } else { Arc::new(own::edition(Some(asked))) };
     (view.settled(&dataset, bundled::newest()), dataset)
 }
 

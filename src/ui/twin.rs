@@ -4,14 +4,15 @@ use leptos::prelude::*;
 use web_sys::{Element, KeyboardEvent};
 
 use super::dynamic::{each, part, shown, text};
-use super::store::store;
+use super::store::{Store, store};
 use crate::browser;
 use crate::chart::{Mark, Scene};
-use crate::dashboard::{chart_csv, chart_json, column_names, snippet};
+use crate::dashboard::{chart_csv, chart_json, column_names, csv, snippet};
 use crate::view::Picture;
 
-/// How wide a scene is drawn for its rows.
+/// How wide a scene is drawn that is taken along, in CSS pixels, and how many of a PNG's there are for each.
 const WIDTH: u32 = 640;
+const SCALE: u32 = 3;
 
 /// The key `t` shows the table behind a chart, or the chart again; the focus goes to what says so.
 pub fn table_key(event: &KeyboardEvent, as_table: RwSignal<bool>) {
@@ -26,6 +27,35 @@ pub fn table_key(event: &KeyboardEvent, as_table: RwSignal<bool>) {
 /// The table in the chart's place, where it is shown.
 pub fn table(as_table: RwSignal<bool>, draw: Callback<u32, Scene>) -> AnyView {
     shown(move || as_table.get(), move || twin(draw))
+}
+
+/// The chart as files; `file` is what the files' names begin with.
+pub fn files(picture: Picture, draw: Callback<u32, Scene>, file: Callback<(), String>) -> AnyView {
+    let store = store();
+    let svg = move || {
+        let scene = draw.run(WIDTH);
+        store.dashboard.with_untracked(|page| scene.to_svg(&page.caption(picture)))
+    };
+    let save_svg = move |_| browser::save(&format!("{}.svg", file.run(())), "image/svg+xml", &svg());
+    let save_png = move |_| browser::save_png(format!("{}.png", file.run(())), &svg(), SCALE);
+    view! {
+        <button data-action="download-svg" title="Download this chart as SVG" on:click=save_svg>
+            "SVG"
+        </button>
+        <button data-action="download-png" title="Download this chart as PNG" on:click=save_png>
+            "PNG"
+        </button>
+    }
+    .into_any()
+}
+
+/// Offers the announcements of the view as a file.
+pub fn save_rows(store: Store) {
+    let (name, text) = store.dataset.with_untracked(|dataset| {
+        let text = store.view.with_untracked(|view| csv(dataset, view));
+        (format!("chargeboard-{}.csv", dataset.id), text)
+    });
+    browser::save(&name, "text/csv", &text);
 }
 
 /// The buttons, and what they show; `file` is what the files' names begin with.

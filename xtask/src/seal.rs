@@ -61,7 +61,9 @@ fn inline_scripts(html: &str) -> Vec<&str> {
             break;
         };
         let end = body.find("</script").unwrap_or(body.len());
-        if !head.split_whitespace().any(|word| word.starts_with("src=")) {
+        // What is no program needs no leave.
+        let idle = ["text/plain", "application/ld+json"].iter().any(|kind| head.contains(kind));
+        if !idle && !head.split_whitespace().any(|word| word.starts_with("src=")) {
             scripts.push(&body[..end]);
         }
         rest = &body[end..];
@@ -139,6 +141,7 @@ mod tests {
             "<script>alert('Hello, world.');</script><p><script>alert('Hello, world.');</script>",
             &format!("{hello} {hello}"),
         );
+        check("<script type=\"text/plain\">alert('Hello, world.');</script>", "");
         check("<p>none</p>", "");
     }
 

@@ -18,12 +18,24 @@ use super::matrix::MatrixCard;
 use super::months::MonthsCard;
 use super::store::store;
 use crate::dashboard::Dashboard;
+use crate::dataset::{Dataset, bundled};
+use crate::view::View;
 
 pub use self::open::Open;
 pub use self::reader::Own;
 pub use self::start::start;
 pub use super::others::{more, opens, shown_bars};
-pub use super::twin::{table, table_key, taking};
+pub use super::twin::{files, save_rows, table, table_key, taking};
+
+/// Whether only the whole page has what a view asks for: this is the whole page.
+pub fn is_beyond(_: &View) -> bool {
+    false
+}
+
+/// The edition with this id; where there is none, the newest.
+pub fn edition(id: Option<&str>) -> Dataset {
+    bundled::edition(id)
+}
 
 /// Whether there is a map.
 pub fn has_map(page: &Dashboard) -> bool {

@@ -30,6 +30,9 @@ pub fn start(store: Store) {
         return;
     }
     let wanted = browser::wanted_for();
+    if let Some(button) = wanted.strip_prefix("click ").map(str::to_owned) {
+        browser::on_next_frame(|| browser::on_next_frame(move || browser::click(&button)));
+    }
     if wanted == "map" {
         browser::on_next_frame(|| browser::focus_first(&["figure[data-chart=map] [data-key]"]));
     }
