@@ -98,6 +98,15 @@ fn of_a_key_with_one_value_the_first_legal_one_counts() {
 }
 
 #[test]
+fn what_is_too_long_to_mean_anything_is_kept() {
+    for (key, length, unapplied) in [("q", 2000, 0), ("q", 2001, 1), ("own", 2001, 1), ("operator", 2001, 1)] {
+        let query = format!("{key}={}", "x".repeat(length));
+        let view = View::parse(&query);
+        assert_eq!((view.unapplied.len(), view.to_query()), (unapplied, query), "{key} {length}");
+    }
+}
+
+#[test]
 fn what_only_own_data_has_is_kept() {
     check("merge=1&own=a+b.csv&month=2019-03&chart=month", "own=a+b.csv&merge=1&chart=month&month=2019-03");
     check("data=../x&data=nl-2024.csv", "data=nl-2024.csv&data=..%2Fx");

@@ -176,6 +176,8 @@ fn capabilities() -> Result<Value> {
                 "--disable-background-networking",
                 "--disable-component-update",
                 "--disable-sync",
+                // Journeys go through addresses faster than any reader.
+                "--disable-ipc-flooding-protection",
             ],
         },
     }))

@@ -103,6 +103,7 @@ fn Search() -> impl IntoView {
             list="names"
             autocomplete="off"
             spellcheck="false"
+            maxlength="500"
             prop:value=text(move || store.view.with(|view| view.search.clone()))
             on:input:target=move |event| store.dispatch(Change::Search(event.target().value()))
         />

@@ -139,7 +139,8 @@ impl Store {
 /// The view of a query string, settled on the edition that it asks for; `at_hand` is used where it is that one.
 fn read(query: &str, at_hand: &Arc<Dataset>) -> (View, Arc<Dataset>) {
     let view = View::parse(query);
-    let asked = view.edition.as_deref().unwrap_or(bundled::newest());
+    let known = |id: &&str| bundled::ids().any(|known| known == *id);
+    let asked = view.edition.as_deref().filter(known).unwrap_or(bundled::newest());
     let dataset = if at_hand.id == asked { at_hand.clone() } else { Arc::new(own::edition(Some(asked))) };
     (view.settled(&dataset, bundled::newest()), dataset)
 }

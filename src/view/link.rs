@@ -17,7 +17,8 @@
 //! | `theme` | `light`, `dark` | the system's |
 //! | `sort` | `operator`, `place`, `country`, `points`, `kw`, `class`, with `-` before it for descending | `-points` |
 //!
-//! Laws: parsing never fails and loses nothing: what is not understood is kept, and written back last.
+//! Laws: parsing never fails and loses nothing: what is not understood, or longer than [`LONGEST`], is kept, and written
+//! back last.
 //! `parse(to_query(view)) == view` for every view that a link gives; of a key that has one value, the first legal
 //! one counts; `to_query` writes only what differs from the defaults, in the
 //! order of the table, the values of a key sorted.
@@ -26,6 +27,9 @@ use form_urlencoded::Serializer;
 
 use super::{Look, Measure, Picture, Sort, SortColumn, Theme, View};
 use crate::dataset::{Dimension, Scheme, UNKNOWN};
+
+/// No value of the address that means something is longer, in bytes: what is, would only cost time.
+pub const LONGEST: usize = 2000;
 
 impl View {
     /// The view that a query string (with or without its `?`) asks for.
@@ -53,6 +57,9 @@ impl View {
 
     /// Takes one pair in; false where it is not understood.
     fn read(&mut self, key: &str, value: &str) -> bool {
+        if value.len() > LONGEST {
+            return false;
+        }
         if let Some(dimension) = Dimension::from_code(key) {
             if value.is_empty() {
                 return false;

@@ -5,6 +5,7 @@ mod address;
 mod embed;
 mod filters;
 mod host;
+mod hostile;
 mod keyboard;
 mod map;
 mod months;
@@ -100,6 +101,8 @@ fn main() -> ExitCode {
         own::a_publishers_data_is_opened_by_name,
         own::the_browser_reads_what_is_read_natively,
         own::own_data_for_everyone,
+        hostile::hostile_links_do_no_harm,
+        hostile::hostile_links_open_like_any_other,
         access::nothing_sticks_out_on_a_phone,
         access::one_place_speaks,
         access::marks_are_options_that_say_whether_they_are_chosen,

@@ -1,0 +1,31 @@
+//! Links that mean harm: they are read, lose nothing, and are written in one form, whatever they hold.
+
+#[path = "../e2e/src/hostile.rs"]
+mod hostile;
+
+use chargeboard::dashboard::dashboard;
+use chargeboard::dataset::bundled;
+use chargeboard::view::View;
+
+#[test]
+fn hostile_links_are_views_like_any_other() {
+    let dataset = bundled::edition(Some("2024-03"));
+    let links = hostile::links();
+    assert!(links.len() >= 500, "{} links", links.len());
+    for link in links {
+        let name: String = link.chars().take(80).collect();
+        let view = View::parse(&link).settled(&dataset, "2024-03");
+        let written = view.to_query();
+        let again = View::parse(&written).settled(&dataset, "2024-03");
+        assert_eq!(again, view, "{name}");
+        assert_eq!(again.to_query(), written, "{name}");
+        let page = dashboard(&dataset, &view);
+        assert_eq!(page.notice.is_empty(), view.unapplied.is_empty(), "{name}: what is not applied is said");
+        // What is said of it has an end, and nothing in it turns the text around or hides in it.
+        for sentence in page.notice.iter().chain([&page.title, &page.lead.text()]) {
+            assert!(sentence.chars().count() < 2000, "{name}: {} characters", sentence.chars().count());
+            let hidden = |letter: char| letter.is_control() || ('\u{202a}'..='\u{202e}').contains(&letter);
+            assert!(!sentence.contains(hidden), "{name}: {sentence:?}");
+        }
+    }
+}
