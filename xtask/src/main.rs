@@ -123,7 +123,11 @@ fn release(build: &mut std::process::Command) {
         build
             .env("RUSTC_BOOTSTRAP", "1")
             .env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort")
-            .env("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size");
+            .env("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size")
+            // What is inlined is the optimizer's choice that runs last; the worker is made for speed instead.
+            .env("CARGO_UNSTABLE_PROFILE_RUSTFLAGS", "true")
+            .env("CARGO_PROFILE_RELEASE_RUSTFLAGS", "-Cllvm-args=-inline-threshold=0")
+            .env("CARGO_PROFILE_WORKER_RUSTFLAGS", "");
     } else {
         eprintln!(
             "Without rust-src the page becomes an eighth heavier: install it by `rustup component add rust-src`."

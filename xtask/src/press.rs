@@ -42,8 +42,11 @@ fn press(what: &str, on: &Path, base: &str) -> Outcome {
     let mut press = cargo(&["run", "--quiet", "--package", "press", "--", what]);
     press.arg(on).arg(base);
     // The page's own way of being compiled is not the press's.
-    for name in ["RUSTC_BOOTSTRAP", "CARGO_UNSTABLE_BUILD_STD", "CARGO_UNSTABLE_BUILD_STD_FEATURES"] {
-        press.env_remove(name);
+    let own = ["RUSTC_BOOTSTRAP", "CARGO_UNSTABLE_", "CARGO_PROFILE_"];
+    for (name, _) in env::vars_os() {
+        if name.to_str().is_some_and(|name| own.iter().any(|begins| name.starts_with(begins))) {
+            press.env_remove(name);
+        }
     }
     run(&mut press, "What follows from the data could not be written into the page; why is above.")
 }
