@@ -4,7 +4,7 @@
 
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
-use crate::dashboard::{Account, Dashboard, Places, Record};
+use crate::dashboard::{Account, Asked, Dashboard, Places, Provenance, Record};
 
 /// What the page asks.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -40,6 +40,13 @@ pub enum Request {
         from: u64,
         /// How many.
         count: u32,
+    },
+    /// The records behind a figure.
+    Behind {
+        /// The view.
+        query: String,
+        /// Which figure.
+        asked: Asked,
     },
     /// Charge points of operators, by name, and of countries, by code.
     Named {
@@ -90,6 +97,8 @@ pub enum Reply {
     Map(Option<Box<Places>>),
     /// Some of the rows.
     Rows(u32, u64, Vec<Record>),
+    /// The records behind a figure.
+    Behind(Box<Provenance>),
     /// What was asked for by name.
     Named(Points),
     /// A file for the reader: what its name ends with, its media type, and its text.

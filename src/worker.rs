@@ -10,7 +10,9 @@ use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Blob, DedicatedWorkerGlobalScope, MessageEvent};
 
-use crate::dashboard::{Ground, account, account_csv, register, register_csv, register_edition, register_rows};
+use crate::dashboard::{
+    Ground, account, account_csv, register, register_csv, register_edition, register_provenance, register_rows,
+};
 use crate::dataset::Dimension;
 use crate::import::{Importer, Mapping, Options, Progress};
 use crate::register::Register;
@@ -75,6 +77,10 @@ fn answer(Held { names, data, ground }: &mut Held, request: Request) -> Option<R
         }
         Request::Rows { number, query, from, count } => {
             Reply::Rows(number, from, register_rows(data, View::parse(&query), from, count))
+        }
+        Request::Behind { query, asked } => {
+            let view = View::parse(&query);
+            Reply::Behind(Box::new(register_provenance(data, ground.as_ref(), names, view, &asked)))
         }
         Request::Named { operators, countries } => Reply::Named(Points {
             operators: data.named(Dimension::Operator, &operators),

@@ -72,14 +72,6 @@ pub fn tell_height() {
     tell.forget();
 }
 
-/// Copies a text to the clipboard, where that is allowed.
-pub fn copy(text: &str) {
-    let clipboard = Reflect::get(&window().navigator(), &"clipboard".into());
-    if clipboard.is_ok_and(|clipboard| !clipboard.is_undefined()) {
-        let _ = window().navigator().clipboard().write_text(text);
-    }
-}
-
 /// Where an event is in the element around its target that a selector finds: CSS pixels from the left and the top.
 pub fn place_in(target: &Element, selector: &str, event: &MouseEvent) -> Option<(f64, f64)> {
     let bounds = target.closest(selector).ok()??.get_bounding_client_rect();

@@ -3,6 +3,8 @@
 //! It knows no dataset and no view; of pictures it knows what a scene is. What a browser refuses comes back as a value, never as a panic.
 
 mod address;
+mod copy;
+mod dialog;
 mod files;
 mod later;
 mod page;
@@ -14,10 +16,12 @@ mod whole;
 mod worker;
 
 pub use self::address::{href, on_return, push, query, replace};
+pub use self::copy::{copy, copy_picture};
+pub use self::dialog::{close_dialog, go_to, open_dialog};
 pub use self::files::{
     Named, chosen_files, fetch_file, forget, keep, kept, kept_name, now, on_files, scrolled, text_of,
 };
-pub use self::later::{copy, corner, far_side, place_in, prepare_shapes, tell_height, window_width, with_shapes};
+pub use self::later::{corner, far_side, place_in, prepare_shapes, tell_height, window_width, with_shapes};
 pub use self::page::{
     after, broken, click, focus_first, focus_near, on_next_frame, ready, select_first, set_title, show_drop,
     show_edition, show_theme, take_place, words_of,
@@ -26,7 +30,9 @@ pub use self::painter::Painter;
 pub use self::save::{save, save_png};
 pub use self::share::{Shared, share};
 pub use self::size::Watch;
-pub use self::whole::{fetch_whole, handed_over, is_line_fast, is_over, take_over, want_whole, wanted_for};
+pub use self::whole::{
+    adopt_style, fetch_whole, handed_over, is_line_fast, is_over, take_over, want_whole, wanted_for,
+};
 pub use self::worker::{Helper, prepare};
 
 fn window() -> web_sys::Window {

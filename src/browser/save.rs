@@ -17,18 +17,25 @@ pub fn save(name: &str, kind: &str, text: &str) {
 
 /// Offers an SVG document as a PNG, with `scale` pixels for each of its own.
 pub fn save_png(name: String, svg: &str, scale: u32) {
+    png(svg, scale, move |blob| {
+        let _ = offer(&name, &blob);
+    });
+}
+
+/// Calls back with an SVG document as a PNG, if it can be painted.
+pub(super) fn png(svg: &str, scale: u32, then: impl FnOnce(Blob) + 'static) {
     let Some(blob) = blob("image/svg+xml", svg) else { return };
     let (Ok(address), Ok(image)) = (Url::create_object_url_with_blob(&blob), HtmlImageElement::new()) else { return };
     let (drawn, source) = (image.clone(), address.clone());
     let draw = Closure::once_into_js(move |_: JsValue| {
         let _ = Url::revoke_object_url(&source);
-        paint(name, &drawn, (drawn.natural_width() * scale, drawn.natural_height() * scale));
+        paint(&drawn, (drawn.natural_width() * scale, drawn.natural_height() * scale), then);
     });
     image.set_onload(Some(draw.unchecked_ref()));
     image.set_src(&address);
 }
 
-fn paint(name: String, image: &HtmlImageElement, (width, height): (u32, u32)) -> Option<()> {
+fn paint(image: &HtmlImageElement, (width, height): (u32, u32), then: impl FnOnce(Blob) + 'static) -> Option<()> {
     let canvas: HtmlCanvasElement = document().create_element("canvas").ok()?.unchecked_into();
     canvas.set_width(width);
     canvas.set_height(height);
@@ -36,7 +43,7 @@ fn paint(name: String, image: &HtmlImageElement, (width, height): (u32, u32)) ->
     pen.draw_image_with_html_image_element_and_dw_and_dh(image, 0.0, 0.0, width.into(), height.into()).ok()?;
     let done = Closure::once_into_js(move |blob: JsValue| {
         if let Ok(blob) = blob.dyn_into::<Blob>() {
-            offer(&name, &blob);
+            then(blob);
         }
     });
     canvas.to_blob(done.unchecked_ref()).ok()

@@ -1,6 +1,6 @@
 //! The whole page, which takes the place of the first load: how it is brought, and what it is handed.
 
-use js_sys::{Array, Reflect};
+use js_sys::{Array, Function, Reflect};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{Element, Event};
 
@@ -78,6 +78,19 @@ pub fn take_over(start: impl FnOnce() + 'static) {
     }
     let wanted = Closure::once_into_js(move |_: JsValue| begin());
     let _ = window().add_event_listener_with_callback(WANTED, wanted.unchecked_ref());
+}
+
+/// Adds rules to the page's style sheet. Its policy allows no other way for those that come with a program.
+pub fn adopt_style(rules: &str) {
+    let adopt = || {
+        let make: Function = Reflect::get(&window(), &"CSSStyleSheet".into())?.dyn_into()?;
+        let sheet = Reflect::construct(&make, &Array::new())?;
+        let replace: Function = Reflect::get(&sheet, &"replaceSync".into())?.dyn_into()?;
+        replace.call1(&sheet, &rules.into())?;
+        Reflect::set(&document(), &"adoptedStyleSheets".into(), &Array::of1(&sheet))
+    };
+    // A browser from before these is without what only the whole page has: no more than looks.
+    let _: Result<bool, JsValue> = adopt();
 }
 
 /// Whether the whole page has taken the place of this one, which then hears nothing any more.

@@ -16,6 +16,8 @@ mod others;
 mod pairs;
 #[cfg(feature = "map")]
 mod places;
+#[cfg(feature = "map")]
+mod provenance;
 mod records;
 #[cfg(feature = "import")]
 mod register;
@@ -48,9 +50,13 @@ pub use self::others::{BEYOND, OTHERS, Others};
 pub use self::pairs::pair_of;
 #[cfg(feature = "map")]
 pub use self::places::{Places, dimension_of};
+#[cfg(feature = "map")]
+pub use self::provenance::{Asked, Behind, Provenance, provenance};
 pub use self::records::{Cell, Record, Records, sort_name};
 #[cfg(feature = "import")]
-pub use self::register::{Ground, account, account_csv, register, register_csv, register_edition, register_rows};
+pub use self::register::{
+    Ground, account, account_csv, register, register_csv, register_edition, register_provenance, register_rows,
+};
 #[cfg(feature = "map")]
 pub use self::taken::{chart_csv, chart_json, column_names, snippet};
 #[cfg(feature = "map")]

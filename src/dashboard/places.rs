@@ -5,8 +5,9 @@ use serde::{Deserialize, Serialize};
 use super::{Answer, Chart, amount_plain, amount_text, unit};
 use crate::chart::Datum;
 use crate::chart::map::{Area, Map, Spot};
+use crate::crossfilter::Selection;
 use crate::dataset::edition::{Announcement, Place};
-use crate::dataset::{Dimension, UNKNOWN, country};
+use crate::dataset::{Dataset, Dimension, UNKNOWN, country};
 use crate::format::{count, fold, list};
 use crate::view::Measure;
 
@@ -30,6 +31,7 @@ struct Group<'a> {
     at: Vec<(f64, f64)>,
     operators: Vec<&'a str>,
     kept_operators: Vec<&'a str>,
+    kept_rows: Vec<usize>,
     value: u64,
     total: u64,
     /// Announcements that every filter leaves.
@@ -42,6 +44,34 @@ struct Group<'a> {
 pub fn places(shown: &Answer, countries: &Chart) -> Places {
     let Answer { dataset, view, selection, .. } = shown;
     let measure = view.measure;
+    let (groups, nowhere) = groups(dataset, selection, measure);
+    let (mut spots, mut taken) = (Vec::new(), Vec::new());
+    let mut silent: Vec<String> = Vec::new();
+    for group in &groups {
+        let names = group.names();
+        let Some(name) = group.key(&taken) else { continue };
+        taken.push(name);
+        if group.rows > 0 && group.silent > 0 {
+            let words = if group.value > 0 { "more, not stated" } else { "not stated" };
+            silent.push(format!("{} ({}): {words}", list(&names, 9), list(&group.kept_operators, 9)));
+        }
+        spots.push(spot(group, name, &names, measure, fold(&view.search) == fold(name)));
+    }
+    let areas = areas(countries);
+    let watts = measure == Measure::Power;
+    let map = Map { wide: is_wide(&spots, &areas), watts, areas, spots, ..Map::default() };
+    let beside = [("Not on the map", nowhere), ("On the map without a figure", silent)];
+    let beside = beside.into_iter().filter(|(_, items)| !items.is_empty());
+    Places {
+        title: "Places".to_owned(),
+        subtitle: countries.subtitle.clone(),
+        map,
+        beside: beside.map(|(why, items)| (why.to_owned(), items)).collect(),
+    }
+}
+
+/// The places that announcements name, and what of those that every filter leaves is at none.
+fn groups<'a>(dataset: &'a Dataset, selection: &Selection, measure: Measure) -> (Vec<Group<'a>>, Vec<String>) {
     let mut kept = vec![false; dataset.len()];
     selection.rows(dataset).into_iter().for_each(|row| kept[row] = true);
     let mut groups: Vec<Group> = Vec::new();
@@ -75,32 +105,35 @@ pub fn places(shown: &Answer, countries: &Chart) -> Places {
                     groups.len() - 1
                 }
             };
-            groups[at].add(&from.operator, stated, kept[row], measure);
+            groups[at].add(row, &from.operator, stated, kept[row], measure);
         }
     }
-    let mut spots: Vec<Spot> = Vec::new();
-    let mut silent: Vec<String> = Vec::new();
-    for group in &groups {
-        let free = |name: &&str| !spots.iter().any(|spot: &Spot| spot.datum.key.strip_prefix("q=") == Some(*name));
-        let names: Vec<&str> = group.places.iter().filter_map(|place| place.name.as_deref()).collect();
-        let Some(name) = names.iter().copied().find(free).or(names.first().copied()) else { continue };
-        if group.rows > 0 && group.silent > 0 {
-            let words = if group.value > 0 { "more, not stated" } else { "not stated" };
-            silent.push(format!("{} ({}): {words}", list(&names, 9), list(&group.kept_operators, 9)));
-        }
-        spots.push(spot(group, name, &names, measure, fold(&view.search) == fold(name)));
-    }
-    let areas = areas(countries);
-    let watts = measure == Measure::Power;
-    let map = Map { wide: is_wide(&spots, &areas), watts, areas, spots, ..Map::default() };
-    let beside = [("Not on the map", nowhere), ("On the map without a figure", silent)];
-    let beside = beside.into_iter().filter(|(_, items)| !items.is_empty());
-    Places {
-        title: "Places".to_owned(),
-        subtitle: countries.subtitle.clone(),
-        map,
-        beside: beside.map(|(why, items)| (why.to_owned(), items)).collect(),
-    }
+    (groups, nowhere)
+}
+
+/// The place that a mark of the map with this key stands for, and the rows behind it that every filter leaves; and of
+/// one place alone its name and country.
+pub fn behind(dataset: &Dataset, selection: &Selection, measure: Measure, key: &str) -> Option<Spotted> {
+    let (groups, _) = groups(dataset, selection, measure);
+    let mut names = Vec::new();
+    let found = groups.into_iter().find(|group| {
+        let name = group.key(&names);
+        names.extend(name);
+        name.is_some() && name == key.strip_prefix("q=")
+    })?;
+    let title = list(&found.names(), found.places.len());
+    let place = found.places.first().map(|place| (place.name.clone().unwrap_or_default(), place.country.value.clone()));
+    Some(Spotted { title, place: place.filter(|_| found.places.len() == 1), rows: found.kept_rows })
+}
+
+/// A place of the map, and what is behind it.
+pub struct Spotted {
+    /// The place, or those that share a figure.
+    pub title: String,
+    /// The name and the country of one place alone.
+    pub place: Option<(String, Option<String>)>,
+    /// The rows.
+    pub rows: Vec<usize>,
 }
 
 /// The countries of a chart of countries.
@@ -110,7 +143,17 @@ pub(super) fn areas(countries: &Chart) -> Vec<Area> {
 }
 
 impl<'a> Group<'a> {
-    fn add(&mut self, operator: &'a str, stated: Option<u64>, kept: bool, measure: Measure) {
+    fn names(&self) -> Vec<&'a str> {
+        self.places.iter().filter_map(|place| place.name.as_deref()).collect()
+    }
+
+    /// What the mark is known by: the first of its names that no other one has, else the first.
+    fn key(&self, taken: &[&str]) -> Option<&'a str> {
+        let names = self.names();
+        names.iter().copied().find(|name| !taken.contains(name)).or(names.first().copied())
+    }
+
+    fn add(&mut self, row: usize, operator: &'a str, stated: Option<u64>, kept: bool, measure: Measure) {
         // Two announcements of one operator at one place are of one site.
         let new = |operators: &mut Vec<&'a str>| {
             let new = !operators.contains(&operator);
@@ -123,6 +166,7 @@ impl<'a> Group<'a> {
         if kept {
             self.value += if new(&mut self.kept_operators) { stated.unwrap_or(0) } else { 0 };
             self.rows += 1;
+            self.kept_rows.push(row);
             self.silent += u64::from(stated.is_none());
         }
     }

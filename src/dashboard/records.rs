@@ -125,7 +125,8 @@ fn class_of(row: &Announcement) -> PowerClass {
     PowerClass::of(watts_each(row).map(|watts| watts as u32), row.current.value, row.word.value)
 }
 
-fn record(dataset: &Dataset, row: usize) -> Record {
+/// The row of an announcement.
+pub(super) fn record(dataset: &Dataset, row: usize) -> Record {
     let from = &dataset.announcements[row];
     let section = dataset.sections.iter().find(|section| section.code == from.section);
     Record {

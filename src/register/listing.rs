@@ -20,6 +20,19 @@ pub(super) struct Listing {
     seen: usize,
 }
 
+/// Some rows, and what there is of such rows.
+#[derive(Default)]
+pub struct Picked<'a> {
+    /// The first ones.
+    pub rows: Vec<Row<'a>>,
+    /// How many there are.
+    pub count: u64,
+    /// Their charge points.
+    pub points: u64,
+    /// Those of them whose power is known.
+    pub powered_points: u64,
+}
+
 /// A row for people.
 pub struct Row<'a> {
     /// The file, from 0, and the line in it, from 1.
@@ -82,6 +95,25 @@ impl Register {
         let passes = self.passing(view);
         let passes = |row: &usize| passes.iter().all(|(column, passes)| passes[self.code(*column, *row) as usize]);
         (0..self.len()).filter(passes).for_each(|row| each(self.row(row)));
+    }
+
+    /// The first `count` rows of a view that are picked by their numbers, in the order of the files, and what there is of
+    /// such rows.
+    pub fn picked(&mut self, view: &View, count: usize, picks: impl Fn(usize) -> bool) -> Picked<'_> {
+        self.merge(view.merge);
+        let passing = self.passing(view);
+        let passes = |row: &usize| passing.iter().all(|(column, passes)| passes[self.code(*column, *row) as usize]);
+        let mut found = Picked::default();
+        for row in (0..self.len()).filter(|row| picks(*row)).filter(passes) {
+            let points = u64::from(self.table.points[row]);
+            found.count += 1;
+            found.points += points;
+            found.powered_points += if self.table.watts[row] > 0 { points } else { 0 };
+            if found.rows.len() < count {
+                found.rows.push(self.row(row));
+            }
+        }
+        found
     }
 
     /// For each column with a clause, which codes pass.

@@ -22,7 +22,7 @@ use crate::import::{Format, Imported, Report, Table};
 use crate::view::View;
 
 pub use self::column::Column;
-pub use self::listing::Row;
+pub use self::listing::{Picked, Row};
 
 /// How many columns there are: one for each dimension, and for the region two.
 const COLUMNS: usize = 6;

@@ -26,7 +26,11 @@ pub fn still(dataset: &Dataset, page: &Dashboard) -> String {
                 if span.strong { html.of_text("em", &[], &span.text) } else { html.text(&span.text) }
             }
         });
-        html.of_text("p", &[("class", "below")], &page.lead.below);
+        html.element("p", &[("class", "below")], |html| {
+            html.text(&page.lead.below);
+            html.text(" ");
+            why(html, "lead", "The answer");
+        });
         html.element("dl", &[("class", "figures")], |html| page.figures.iter().for_each(|each| figure(html, each)));
         filters(html, page);
         html.element("div", &[("class", "charts")], |html| {
@@ -115,12 +119,20 @@ fn edition(html: &mut Html, page: &Dashboard) {
 
 fn figure(html: &mut Html, figure: &Figure) {
     html.element("div", &[("data-figure", &*figure.code), ("data-value", &figure.plain)], |html| {
-        html.element("dt", &[], |html| html.of_text("a", &[("href", &format!("#{}", figure.note))], &figure.label));
+        html.element("dt", &[], |html| {
+            html.of_text("a", &[("href", &format!("#{}", figure.note))], &figure.label);
+            why(html, &figure.code, &figure.label);
+        });
         html.element("dd", &[], |html| {
             html.of_text("strong", &[("data-stated", &figure.stated.to_string())], &figure.text);
             html.of_text("small", &[], &figure.aside);
         });
     });
+}
+
+fn why(html: &mut Html, code: &str, label: &str) {
+    let label = format!("{label}: where from?");
+    html.of_text("button", &[("class", "why"), ("data-why", code), ("aria-label", &label), ("disabled", "")], "");
 }
 
 fn filters(html: &mut Html, page: &Dashboard) {
@@ -141,6 +153,7 @@ fn filters(html: &mut Html, page: &Dashboard) {
             ("list", "names"),
             ("autocomplete", "off"),
             ("spellcheck", "false"),
+            ("maxlength", "500"),
             ("disabled", ""),
         ];
         html.tag("input", &search);

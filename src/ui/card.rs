@@ -41,6 +41,7 @@ pub fn ChartCard(
             Pick::Only(key) => Change::Only(dimension, key),
             Pick::Toggle(key) => Change::Toggle(dimension, key),
             Pick::All => Change::All(dimension),
+            Pick::Why(key) => return own::why(store, &why_code(Picture::Of(dimension), &key)),
         });
     });
     let taken = Callback::new(move |width| {
@@ -70,6 +71,11 @@ pub fn ChartCard(
             </div>
         </figure>
     }
+}
+
+/// What asks where a mark comes from.
+pub fn why_code(picture: Picture, key: &str) -> String {
+    format!("{} {key}", picture.code())
 }
 
 /// The chart as a file.

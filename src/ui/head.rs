@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 
 use super::dynamic::{each, part, text};
-use super::store::store;
+use super::own;
+use super::store::{Store, store};
 use crate::dashboard::Figure;
 
 /// The lead sentence, and what stands below it.
@@ -19,8 +20,18 @@ pub fn Lead() -> impl IntoView {
     };
     view! {
         <h1 class="lead" tabindex="-1">{part(sentence)}</h1>
-        <p class="below">{text(move || store.dashboard.with(|page| page.lead.below.clone()))}</p>
+        <p class="below">
+            {text(move || store.dashboard.with(|page| page.lead.below.clone()))} " "
+            {why_button(store, "lead".to_owned(), text(|| "The answer: where from?".to_owned()))}
+        </p>
     }
+}
+
+/// What says where a figure comes from.
+fn why_button(store: Store, code: String, label: Signal<String>) -> AnyView {
+    let asked = code.clone();
+    view! { <button class="why" data-why=code aria-label=label on:click=move |_| own::why(store, &asked)></button> }
+        .into_any()
 }
 
 /// The headline figures.
@@ -39,11 +50,14 @@ fn HeadlineFigure(
     at: usize,
 ) -> impl IntoView {
     let store = store();
+    // Every dataset has the same figures.
+    let code = store.dashboard.with_untracked(|page| page.figures[at].code.to_string());
     let of = move |part: fn(&Figure) -> String| text(move || store.dashboard.with(|page| part(&page.figures[at])));
     view! {
-        <div data-figure=of(|figure| figure.code.to_string()) data-value=of(|figure| figure.plain.clone())>
+        <div data-figure=code.clone() data-value=of(|figure| figure.plain.clone())>
             <dt>
                 <a href=of(|figure| format!("#{}", figure.note))>{of(|figure| figure.label.to_string())}</a>
+                {why_button(store, code.clone(), of(|figure| format!("{}: where from?", figure.label)))}
             </dt>
             <dd>
                 <strong data-stated=of(|figure| figure.stated.to_string())>{of(|figure| figure.text.clone())}</strong>

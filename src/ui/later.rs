@@ -224,6 +224,16 @@ pub fn taking(_: Picture, _: Callback<u32, Scene>, _: Callback<(), String>, _: R
     ().into_any()
 }
 
+/// Brings what says where a figure comes from.
+pub fn why(store: Store, code: &str) {
+    store.own.bring(&format!("why {code}"));
+}
+
+/// Where a figure comes from: it comes with the map.
+pub fn dialog() -> AnyView {
+    ().into_any()
+}
+
 /// What is being read: nothing.
 pub fn reading() -> AnyView {
     ().into_any()

@@ -2,12 +2,13 @@
 
 use leptos::prelude::*;
 
-use super::card::TakeAlong;
+use super::card::{TakeAlong, why_code};
 use super::dynamic::{each, flag, part, shown, text};
 use super::moving::{Moving, STILL, TIMES};
 use super::scene::{Pick, SceneView};
 use super::store::store;
 use super::twin::{table, table_key};
+use super::why::why;
 use crate::browser;
 use crate::chart::Scene;
 use crate::chart::map::{Frame, Land, Shapes, lands, map_on};
@@ -45,13 +46,14 @@ pub fn MapCard() -> impl IntoView {
     let subtitle = words(|places| places.subtitle.clone());
     let label = text(move || format!("{}: {}", title.get(), subtitle.get()));
     let on_pick = Callback::new(move |pick| {
-        if moving.moved.get_untracked() >= STILL {
+        if moving.moved.get_untracked() >= STILL && !matches!(pick, Pick::Why(_)) {
             // It was the end of a drag.
             return moving.moved.set(0.0);
         }
         let (key, more) = match pick {
             Pick::Only(key) => (key, false),
             Pick::Toggle(key) => (key, true),
+            Pick::Why(key) => return why(store, &why_code(Picture::Map, &key)),
             Pick::All => return store.dispatch(Change::ClearSearch),
         };
         let change = match (dimension_of(&key), key.strip_prefix("q=")) {

@@ -2,11 +2,12 @@
 
 use leptos::prelude::*;
 
-use super::card::TakeAlong;
+use super::card::{TakeAlong, why_code};
 use super::dynamic::text;
 use super::scene::{Pick, SceneView};
 use super::store::store;
 use super::twin::{table, table_key};
+use super::why::why;
 use crate::chart::matrix::matrix;
 use crate::dashboard::pair_of;
 use crate::dataset::Dimension;
@@ -30,6 +31,7 @@ pub fn MatrixCard() -> impl IntoView {
                 store.dispatch(Change::Both(pair));
             }
         }
+        Pick::Why(key) => why(store, &why_code(Picture::Matrix, &key)),
         Pick::All => {
             store.dispatch(Change::All(Dimension::Operator));
             store.dispatch(Change::All(Dimension::Class));

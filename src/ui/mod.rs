@@ -27,6 +27,8 @@ mod share;
 mod store;
 #[cfg(feature = "whole")]
 mod twin;
+#[cfg(feature = "whole")]
+mod why;
 
 use leptos::prelude::*;
 
@@ -87,6 +89,7 @@ pub fn App() -> impl IntoView {
             {shown(move || !embedded.get(), || view! { <frame::Notes /> }.into_any())}
         </main>
         <frame::Footer />
+        {own::dialog()}
         <p class="spoken" role="status" aria-live="polite">
             {store.said}
         </p>

@@ -6,11 +6,12 @@
 use leptos::prelude::*;
 use web_sys::PointerEvent;
 
-use super::card::TakeAlong;
+use super::card::{TakeAlong, why_code};
 use super::dynamic::text;
 use super::scene::{Pick, SceneView, key_at};
 use super::store::store;
 use super::twin::{table, table_key};
+use super::why::why;
 use crate::chart::columns::columns;
 use crate::dashboard::{months_dragged, months_up_to, timeline};
 use crate::dataset::{Dimension, UNKNOWN};
@@ -62,6 +63,7 @@ pub fn MonthsCard() -> impl IntoView {
                 None => Change::Toggle(Dimension::Month, key),
             },
             Pick::All => Change::All(Dimension::Month),
+            Pick::Why(key) => return why(store, &why_code(Picture::Of(Dimension::Month), &key)),
         });
     });
     let down = move |event: PointerEvent| {

@@ -17,11 +17,13 @@ pub fn shown_bars(chart: &Chart, all: bool, measure: Measure) -> Vec<Bar> {
     chart.with_others(all, measure)
 }
 
-/// Whether a pick is of the others; then they are shown, or sought where they are too many.
+/// Whether a pick is of the others, of whatever kind: it is to each of them that all else can be done. Then they are shown, or sought where they are too many.
 pub fn opens(pick: &Pick, dimension: Dimension, all: RwSignal<bool>) -> bool {
     match pick {
-        Pick::Only(key) | Pick::Toggle(key) if key == OTHERS => open(dimension, all),
-        Pick::Only(key) | Pick::Toggle(key) if key == BEYOND => browser::focus_first(&["[data-action=search]"]),
+        Pick::Only(key) | Pick::Toggle(key) | Pick::Why(key) if key == OTHERS => open(dimension, all),
+        Pick::Only(key) | Pick::Toggle(key) | Pick::Why(key) if key == BEYOND => {
+            browser::focus_first(&["[data-action=search]"])
+        }
         _ => return false,
     }
     true

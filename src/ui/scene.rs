@@ -1,7 +1,7 @@
 //! A scene as live SVG: marks that can be clicked, focused, themed and animated by the style sheet.
 //!
 //! One tab stop a scene. Arrows, Home and End walk the marks; Enter and Space choose; with Ctrl, Cmd or Shift, or by
-//! touch, they add or remove; Escape chooses all.
+//! touch, they add or remove; Escape chooses all; `i` asks where a mark comes from.
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -20,6 +20,8 @@ pub enum Pick {
     Toggle(String),
     /// All of them.
     All,
+    /// It is asked where this one comes from.
+    Why(String),
 }
 
 /// Draws the scene; `on_pick` hears what the reader does to its marks.
@@ -87,6 +89,7 @@ pub fn SceneView(
             "Home" => walk(0),
             "End" => walk(last),
             "Escape" => on_pick.run(Pick::All),
+            "i" => on_pick.run(Pick::Why(key_of(at).unwrap_or_default())),
             // A key that is held down chooses once.
             _ if chooses && event.repeat() => {}
             _ if chooses => {
@@ -106,17 +109,25 @@ pub fn SceneView(
     };
     // What a mark says, where the pointer is on it or the focus: its lines, and the place in the window.
     let (tip, left, top) = (RwSignal::new(String::new()), RwSignal::new(0), RwSignal::new(0));
+    #[cfg(feature = "whole")]
+    let said = RwSignal::new(String::new());
+    #[cfg(feature = "whole")]
+    super::why::key_of_the_tip(move || Some(said.get_untracked()).filter(|key| !key.is_empty()), on_pick);
     let say = move |key: Option<String>, x: i32, y: i32| {
         let spoken = |key: &String| {
             scene.with_untracked(|scene| Some(scene.marks.get(position(scene, key)?)?.datum.spoken.clone()))
         };
         let lines = key.as_ref().and_then(spoken).map(|spoken| {
             let lines = spoken.split("; ").map(str::to_owned);
+            #[cfg(feature = "whole")]
+            let lines = lines.chain([super::why::HINT.to_owned()]);
             lines.chain(source.map(|source| source.get_untracked())).collect::<Vec<_>>().join("\n")
         });
         left.set(x.max(0) as u32);
         top.set(y.max(0) as u32);
         tip.set(lines.unwrap_or_default());
+        #[cfg(feature = "whole")]
+        said.set(key.unwrap_or_default());
     };
     let on_over = move |event: PointerEvent| {
         if event.pointer_type() != "touch" {
@@ -157,9 +168,9 @@ pub fn SceneView(
             on:keydown=on_keydown
             on:click=on_click
             on:pointerover=on_over
-            on:pointerleave=move |_| tip.set(String::new())
+            on:pointerleave=move |_| say(None, 0, 0)
             on:focusin=on_focus
-            on:focusout=move |_| tip.set(String::new())
+            on:focusout=move |_| say(None, 0, 0)
         >
             <g role="none" node_ref=canvas></g>
         </svg>

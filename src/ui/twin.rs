@@ -14,6 +14,9 @@ use crate::view::Picture;
 const WIDTH: u32 = 640;
 const SCALE: u32 = 3;
 
+/// What is said where a picture cannot be copied.
+const NO_COPY: &str = "This browser does not let a page copy a picture: take it along as PNG.";
+
 /// The key `t` shows the table behind a chart, or the chart again; the focus goes to what says so.
 pub fn table_key(event: &KeyboardEvent, as_table: RwSignal<bool>) {
     let more = event.ctrl_key() || event.meta_key() || event.alt_key();
@@ -91,6 +94,21 @@ pub fn taking(
         embed.update(|shown| *shown = if shown.is_none() { Some(text) } else { None });
         browser::on_next_frame(|| browser::select_first("[data-embed-snippet]"));
     };
+    // Whether the last copy was made; what is said of it goes with the view.
+    let copied = RwSignal::new(None::<bool>);
+    Effect::new(move || {
+        store.view.track();
+        copied.set(None);
+    });
+    let copy_picture = move |_| {
+        let svg = store.dashboard.with_untracked(|page| draw.run(WIDTH).to_svg(&page.caption(picture)));
+        leptos::task::spawn_local(async move {
+            let done = browser::copy_picture(svg, SCALE).await;
+            store.say(if done { "The picture is copied." } else { NO_COPY });
+            let _ = copied.try_set(Some(done));
+        });
+    };
+    let refused = || view! { <p class="hint" data-notice="copy">{NO_COPY}</p> }.into_any();
     let field = move |text: String| {
         view! {
             <textarea class="snippet" readonly rows="5" data-embed-snippet="" aria-label="HTML that embeds this chart" prop:value=text.clone()></textarea>
@@ -106,6 +124,9 @@ pub fn taking(
             >
                 "Table"
             </button>
+            <button data-action="copy-picture" title="Copy this chart as a picture" on:click=copy_picture>
+                {text(move || if copied.get() == Some(true) { "Copied ✓" } else { "Copy" }.to_owned())}
+            </button>
             <button data-action="chart-csv" title="Download this chart as CSV" on:click=save_csv>
                 "CSV"
             </button>
@@ -115,6 +136,7 @@ pub fn taking(
             <button data-action="embed" title="HTML that shows this chart on another page" on:click=show_embed>
                 "Embed"
             </button>
+            {shown(move || copied.get() == Some(false), refused)}
             {part(move || embed.get().map_or_else(|| ().into_any(), field))}
     }
     .into_any()

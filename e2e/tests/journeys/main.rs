@@ -10,6 +10,7 @@ mod keyboard;
 mod map;
 mod months;
 mod opening;
+mod origin;
 mod others;
 mod own;
 mod sharing;
@@ -73,6 +74,14 @@ fn main() -> ExitCode {
         embed::every_chart_has_a_table_behind_it,
         embed::a_chart_as_rows,
         embed::a_mark_says_what_it_is,
+        origin::a_headline_figure_is_traced_to_its_announcements,
+        origin::a_mark_is_traced_by_a_key,
+        origin::the_key_works_where_the_pointer_is,
+        origin::a_part_leads_into_the_table,
+        origin::own_data_is_traced_to_its_lines,
+        origin::the_origin_is_for_everyone,
+        taking::a_picture_is_copied,
+        taking::a_refused_copy_is_said,
         host::nothing_is_asked_of_anyone_else,
         host::the_folder_works_under_any_path,
         host::one_file_works_from_a_disk,

@@ -86,3 +86,27 @@ pub fn nothing_is_cut_on_paper(page: &Page) {
     eventually(|| page.script(script), json!([0, "light"]));
     page.system(System::default());
 }
+
+pub fn a_picture_is_copied(page: &Page) {
+    super::map::open(page, "?region=north");
+    page.cdp("Browser.grantPermissions", json!({"permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"]}));
+    page.click("figure[data-chart=operator] [data-action=copy-picture]");
+    let label = || page.text("figure[data-chart=operator] [data-action=copy-picture]");
+    eventually(label, Some("Copied ✓".to_owned()));
+    let size = page.script_async(
+        "const [item] = await navigator.clipboard.read();
+        const picture = await createImageBitmap(await item.getType('image/png'));
+        return [item.types.join(), picture.width]",
+    );
+    assert_eq!(size, json!(["image/png", 3 * (640 + 32)]));
+    // Of another view it is no copy any more.
+    page.click_mark("operator", "IONITY");
+    eventually(label, Some("Copy".to_owned()));
+}
+
+pub fn a_refused_copy_is_said(page: &Page) {
+    super::map::open(page, "");
+    page.script("delete window.ClipboardItem");
+    page.click("figure[data-chart=class] [data-action=copy-picture]");
+    eventually(|| page.text("[data-notice=copy]").is_some_and(|notice| notice.contains("take it along as PNG")), true);
+}

@@ -27,13 +27,18 @@ pub fn gathered(map: &Map, frame: &Frame) -> Option<Vec<Spot>> {
     Some(found.iter().map(|cell| of_cell(map, cell)).collect())
 }
 
+/// What the mark of a cell is known by: where it is.
+pub fn cell_key(cell: &Cell) -> String {
+    format!("{:.2},{:.2}", cell.north, cell.east)
+}
+
 fn of_cell(map: &Map, cell: &Cell) -> Spot {
     let Cell { east, north, value, total, places } = *cell;
     let figure = if map.watts { crate::format::power(value) } else { whole(value) };
-    let at = format!("{north:.2},{east:.2}");
+    let key = cell_key(cell);
     let datum = Datum {
-        spoken: format!("{figure} at {} around {at}", count(places, "place", "places")),
-        key: at,
+        spoken: format!("{figure} at {} around {key}", count(places, "place", "places")),
+        key,
         value: if map.watts { crate::format::kilowatts(value) } else { value.to_string() },
         total: if map.watts { crate::format::kilowatts(total) } else { total.to_string() },
         missing: false,

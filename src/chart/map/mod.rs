@@ -28,6 +28,7 @@ use crate::format::sorted;
 
 pub use self::cells::{Cell, Grid, Point, cells, in_reading_order};
 pub use self::frame::{CLOSEST, Camera, Frame, extent};
+pub use self::gather::cell_key;
 pub use self::land::{Land, lands};
 pub use self::projection::Projection;
 pub use self::shapes::{Outline, Shapes};

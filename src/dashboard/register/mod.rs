@@ -4,6 +4,7 @@ mod account;
 mod charts;
 mod lead;
 mod places;
+mod provenance;
 mod rows;
 
 use chargeboard_engine as engine;
@@ -17,6 +18,7 @@ use crate::view::View;
 
 pub use self::account::{account, account_csv};
 pub use self::places::Ground;
+pub use self::provenance::register_provenance;
 pub use self::rows::{register_csv, register_edition, register_rows};
 
 /// So many names are offered to a search.

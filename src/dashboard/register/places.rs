@@ -6,7 +6,7 @@
 use chargeboard_engine::Numbers;
 
 use super::{charts::chart, shown};
-use crate::chart::map::{Camera, Cell, Frame, Grid, Map, Projection, extent, in_reading_order};
+use crate::chart::map::{Camera, Cell, Frame, Grid, Map, Projection, cell_key, extent, in_reading_order};
 use crate::dashboard::places::{areas, is_far};
 use crate::dashboard::{Places, amount_text, unit};
 use crate::dataset::Dimension;
@@ -116,6 +116,21 @@ impl Ground {
             map,
             beside: if beside.is_empty() { Vec::new() } else { vec![("Not on the map".to_owned(), beside)] },
         })
+    }
+
+    /// For the mark of the map shown last with this key: which rows are at it, and what those of a view come to; none
+    /// where there is no such mark.
+    pub fn at<'a>(
+        &'a self,
+        data: &mut Register,
+        view: &View,
+        key: &str,
+    ) -> Option<(impl Fn(usize) -> bool + use<'a>, u64)> {
+        let cells = self.cells.as_ref()?;
+        let found = cells.found.iter().position(|cell| cell_key(cell) == key)?;
+        let number = FIRST + found as u32;
+        let amount = data.amounts(view, &cells.of, cells.count())[number as usize];
+        Some((move |row| cells.of.get(row) == number, amount))
     }
 
     /// The cells of a frame, and of some of what is around it.

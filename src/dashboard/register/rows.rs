@@ -17,7 +17,8 @@ pub fn register_rows(data: &mut Register, view: View, from: u64, count: u32) -> 
     data.rows(&view, from as usize, count as usize).into_iter().map(|row| record(&row, several)).collect()
 }
 
-fn record(row: &Row, several: bool) -> Record {
+/// A row as the table shows it; of several files, it says which one it is from.
+pub(super) fn record(row: &Row, several: bool) -> Record {
     let (file, line) = row.from;
     let text = |text: &str, aside: String| Cell {
         text: if text.is_empty() { "not stated".to_owned() } else { plain(&cut(text, 200)) },

@@ -26,6 +26,7 @@ pub use self::reader::Own;
 pub use self::start::start;
 pub use super::others::{more, opens, shown_bars};
 pub use super::twin::{files, save_rows, table, table_key, taking};
+pub use super::why::{dialog, why};
 
 /// Whether only the whole page has what a view asks for: this is the whole page.
 pub fn is_beyond(_: &View) -> bool {

@@ -7,7 +7,7 @@ use std::rc::Rc;
 use leptos::prelude::*;
 
 use crate::browser::{self, Helper, Named};
-use crate::dashboard::{Account, Dashboard, Places, Record};
+use crate::dashboard::{Account, Asked, Dashboard, Places, Provenance, Record};
 use crate::view::{Picture, View};
 use crate::wire::{Points, Reply, Request, Saved, from_bytes, to_bytes};
 
@@ -89,6 +89,10 @@ pub struct Own {
     pub kept: RwSignal<Option<(String, f64)>>,
     /// The map of the data at hand, where it has one.
     pub places: RwSignal<Option<Places>>,
+    /// The figure whose origin was asked for last.
+    pub asked_of: RwSignal<Option<Asked>>,
+    /// Where it comes from.
+    pub behind: RwSignal<Option<Provenance>>,
     held: StoredValue<Option<Data>, LocalStorage>,
     coming: StoredValue<Option<Data>, LocalStorage>,
     /// The view whose page is asked for, and the one to ask for after it.
@@ -111,6 +115,8 @@ impl Own {
             named: RwSignal::new(None),
             kept: RwSignal::new(None),
             places: RwSignal::new(None),
+            asked_of: RwSignal::new(None),
+            behind: RwSignal::new(None),
             held: StoredValue::new_local(None),
             coming: StoredValue::new_local(None),
             asked: StoredValue::new([None, None]),
@@ -204,6 +210,11 @@ impl Own {
         self.send(&Request::Named { operators, countries });
     }
 
+    /// Asks for what is behind a figure of a view.
+    pub fn ask_behind(self, query: String, asked: Asked) {
+        self.send(&Request::Behind { query, asked });
+    }
+
     /// Asks for a file, which is offered to the reader.
     pub fn save(self, what: Saved, query: String) {
         self.send(&Request::Save { what, query });
@@ -246,6 +257,7 @@ impl Own {
             Some(Reply::Rows(number, from, rows)) if number == self.rows_asked.get_value() => {
                 self.window.set(Window { from, rows });
             }
+            Some(Reply::Behind(provenance)) => self.behind.set(Some(*provenance)),
             Some(Reply::Named(points)) => self.named.set(Some(points)),
             Some(Reply::File { end, kind, text }) => {
                 let name = self.files().map_or(String::new(), |(name, _)| match name {

@@ -9,6 +9,7 @@ use super::keep::joined;
 use super::reader::{Heard, Name, Phase};
 use crate::browser::{self, Named};
 use crate::ui::store::Store;
+use crate::ui::why;
 use crate::view::{Change, View};
 
 /// Opens what was handed over, what is dropped or pasted from now on, and what the address asks for: files that are kept
@@ -35,6 +36,9 @@ pub fn start(store: Store) {
     }
     if wanted == "map" {
         browser::on_next_frame(|| browser::focus_first(&["figure[data-chart=map] [data-key]"]));
+    }
+    if let Some(code) = wanted.strip_prefix("why ") {
+        why::come_back(store, code);
     }
     store.own.find_kept(move |files| {
         if wanted == "kept" || asked.own == Some(joined(&files)) {

@@ -1,0 +1,238 @@
+//! Where a figure comes from: a dialog with the announcements behind it, or the records of own data.
+
+use leptos::prelude::*;
+use leptos::{ev, html};
+use web_sys::{Element, KeyboardEvent, MouseEvent};
+
+use super::dynamic::{each, maybe, part};
+use super::scene::Pick;
+use super::store::{Store, store};
+use crate::browser;
+use crate::dashboard::{Asked, Behind, Cell, Provenance, Record, dimension_of, pair_of, provenance};
+use crate::format::count;
+use crate::view::{Change, Picture, View};
+
+const DIALOG: &str = "dialog.origin";
+
+/// What the words of a mark say of it.
+pub const HINT: &str = "Where from? Key i";
+
+/// Shows where a figure comes from; the code is that of [`Asked`].
+pub fn why(store: Store, code: &str) {
+    let Some(asked) = Asked::from_code(code) else { return };
+    store.own.asked_of.set(Some(asked.clone()));
+    if store.dashboard.with_untracked(|page| page.own) {
+        return store.own.ask_behind(store.view.with_untracked(|view| view.to_query()), asked);
+    }
+    let found =
+        store.dataset.with_untracked(|dataset| store.view.with_untracked(|view| provenance(dataset, view, &asked)));
+    store.own.behind.set(Some(found));
+}
+
+/// Shows what the reader asked the first load for, where this page has taken its place: the focus is where they were.
+pub fn come_back(store: Store, code: &str) {
+    let code = code.to_owned();
+    // The first frame measures the charts, the second one has their marks.
+    browser::on_next_frame(move || {
+        browser::on_next_frame(move || {
+            match code.split_once(' ') {
+                Some((picture, key)) => {
+                    browser::go_to(&format!("figure[data-chart={picture}] [data-key]"), "data-key", key);
+                }
+                None => browser::go_to("[data-why]", "data-why", &code),
+            }
+            why(store, &code);
+        })
+    });
+}
+
+/// The key `i` asks for the mark whose words are shown at the pointer, too; `at` is its key.
+pub fn key_of_the_tip(at: impl Fn() -> Option<String> + Send + Sync + 'static, on_pick: Callback<Pick>) {
+    let hear = move |event: KeyboardEvent| {
+        let typing = event_target::<Element>(&event).matches("input, select, textarea").unwrap_or(true);
+        let more = event.ctrl_key() || event.meta_key() || event.alt_key() || typing || event.default_prevented();
+        if event.key() == "i"
+            && !more
+            && let Some(key) = at()
+        {
+            on_pick.run(Pick::Why(key));
+        }
+    };
+    let listener = window_event_listener(ev::keydown, hear);
+    on_cleanup(move || listener.remove());
+}
+
+/// The dialog; it is empty until something is asked for.
+pub fn dialog() -> AnyView {
+    let store = store();
+    let own = store.own;
+    let node = NodeRef::<html::Dialog>::new();
+    Effect::new(move || {
+        if own.behind.with(Option::is_some) {
+            // Once what is in it is drawn.
+            browser::on_next_frame(|| browser::open_dialog(DIALOG));
+        }
+    });
+    // What it says is of the view that it was asked in.
+    Effect::new(move || {
+        store.view.track();
+        browser::close_dialog(DIALOG);
+    });
+    let on_click = move |event: MouseEvent| {
+        // What is around it is the dialog itself, what is in it is not.
+        if event_target::<Element>(&event).matches(DIALOG).unwrap_or(false) {
+            browser::close_dialog(DIALOG);
+        }
+    };
+    let content = move || own.behind.get().map_or_else(|| ().into_any(), |found| content(store, found));
+    view! {
+        <dialog
+            class="origin"
+            aria-labelledby="origin-title"
+            node_ref=node
+            on:click=on_click
+            on:close=move |_| own.behind.set(None)
+        >
+            {part(content)}
+        </dialog>
+    }
+    .into_any()
+}
+
+fn content(store: Store, found: Provenance) -> AnyView {
+    let Provenance { title, sentence, bases, behind, more, source, address } = found;
+    let in_the_table = store.view.with_untracked(|view| view.chart.is_none() && !view.embed);
+    let rows = store.dashboard.with_untracked(|page| {
+        let ids = page.records.rows.iter().map(|record| record.id.clone());
+        if in_the_table { ids.collect::<Vec<String>>() } else { Vec::new() }
+    });
+    let item = move |one: Behind| {
+        let listed = rows.contains(&one.record.id);
+        item(one, listed)
+    };
+    let narrowing = store.own.asked_of.get_untracked().as_ref().and_then(|asked| narrowing(store, asked));
+    let narrow = move |change: Change| {
+        let show = move |_| {
+            browser::close_dialog(DIALOG);
+            store.dispatch(change.clone());
+        };
+        view! { <button data-action="only-these" on:click=show>"Show only these"</button> }.into_any()
+    };
+    let rest = format!("and {}", count(more, "more row", "more rows"));
+    view! {
+        <div>
+            <header>
+                <p>"Where it comes from"</p>
+                <button data-action="close-origin" aria-label="Close" on:click=move |_| browser::close_dialog(DIALOG)>
+                    "×"
+                </button>
+                <h2 id="origin-title">
+                    <bdi>{title}</bdi>
+                </h2>
+                <p class="sum">{sentence}</p>
+                {maybe(bases.iter().any(|(_, share)| *share > 0), || shares(bases))}
+            </header>
+            <ol tabindex="0" aria-label="What is behind it">{each(behind, item)}</ol>
+            {maybe(more > 0, || view! { <p class="rest">{rest}</p> }.into_any())}
+            <footer>
+                {narrowing.map_or_else(|| ().into_any(), narrow)}
+                {where_from(source, address)}
+            </footer>
+        </div>
+    }
+    .into_any()
+}
+
+/// How much rests on what, as one bar and in words.
+fn shares(bases: Vec<(String, u32)>) -> AnyView {
+    let kind = |name: &str| name.rsplit(' ').next().unwrap_or_default().to_owned();
+    let piece =
+        |(name, share): (String, u32)| view! { <i class=kind(&name) style:flex-grow=share.to_string()></i> }.into_any();
+    let label = |(name, _): (String, u32)| {
+        let kind = kind(&name);
+        view! {
+            <li>
+                <i class=kind></i>
+                {name}
+            </li>
+        }
+        .into_any()
+    };
+    view! {
+        <div class="shares" aria-hidden="true">{each(bases.clone(), piece)}</div>
+        <ul class="shares-key">{each(bases, label)}</ul>
+    }
+    .into_any()
+}
+
+fn item(one: Behind, listed: bool) -> AnyView {
+    let Behind { record, adds, bases, place, amount, .. } = one;
+    let Record { id, operator, places, countries, note, .. } = record;
+    let where_it_is = |cell: Cell| cell.known.then_some(cell.text);
+    let named = [places, countries].into_iter().filter_map(where_it_is).collect::<Vec<_>>().join(", ");
+    let named = if named.is_empty() { "no place named".to_owned() } else { named };
+    let basis = |(basis, what): (String, String)| {
+        let class = format!("basis {basis}");
+        view! {
+            <span>
+                <span class=class>{basis}</span>
+                {format!(" {what} ")}
+            </span>
+        }
+        .into_any()
+    };
+    let row = id.clone();
+    let go = move |_| {
+        browser::close_dialog(DIALOG);
+        let row = row.clone();
+        // The dialog gives the focus back first.
+        browser::on_next_frame(move || browser::go_to("[data-record]", "data-record", &row));
+    };
+    let link = || view! { <button class="clear" data-action="to-row" on:click=go>"In the table"</button> }.into_any();
+    view! {
+        <li data-behind=id data-adds=amount.to_string()>
+            <div class="what">
+                <b><bdi>{operator}</bdi></b>
+                <small><bdi>{named}</bdi></small>
+            </div>
+            <strong class:missing=amount == 0>{adds}</strong>
+            <p>{each(bases, basis)}</p>
+            {maybe(!note.is_empty(), || view! { <p class="remark">{note}</p> }.into_any())}
+            <p>
+                <bdi>{place}</bdi>
+                {maybe(listed, link)}
+            </p>
+        </li>
+    }
+    .into_any()
+}
+
+fn where_from(source: String, address: String) -> AnyView {
+    let kinds = "Stated: the source says it. Derived: it follows by arithmetic or by the order of a list. Inferred: our reading.";
+    if address.is_empty() {
+        return view! { <p>{source} ". It was read in this browser and has not left it."</p> }.into_any();
+    }
+    let words = source.strip_suffix(&address).unwrap_or(&source).trim_end_matches([',', ' ']).to_owned();
+    view! {
+        <p>
+            <a href=address rel="noopener" target="_blank">{words}</a>
+        </p>
+        <p>{kinds}</p>
+    }
+    .into_any()
+}
+
+/// What shows only the rows behind a mark; none where they are all that is shown.
+fn narrowing(store: Store, asked: &Asked) -> Option<Change> {
+    let change = match asked {
+        Asked::Mark(Picture::Of(dimension), key) => Change::Only(*dimension, key.clone()),
+        Asked::Mark(Picture::Matrix, key) => Change::Both(pair_of(key)?),
+        Asked::Mark(Picture::Map, key) => match dimension_of(key) {
+            Some(dimension) => Change::Only(dimension, key.clone()),
+            None => Change::Find(key.strip_prefix("q=")?.to_owned()),
+        },
+        Asked::Lead | Asked::Figure(_) => return None,
+    };
+    let view: View = store.view.get_untracked();
+    (asked.narrowed(&view) != view).then_some(change)
+}
