@@ -1,0 +1,37 @@
+//! Every dependency of the project has its reason in `docs/dependencies.md`, and none stands there for nothing.
+
+use std::{collections::BTreeSet, fs, path::Path};
+
+/// What the project's manifests name, but for its own crates.
+fn named() -> BTreeSet<String> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let manifests = ["", "xtask/", "press/", "e2e/", "engine/", "bench/", "bench/importer/", "fuzz/"];
+    let mut names = BTreeSet::new();
+    for folder in manifests {
+        let file = root.join(folder).join("Cargo.toml");
+        let text = fs::read_to_string(&file).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
+        let mut within = false;
+        for line in text.lines() {
+            if let Some(section) = line.strip_prefix('[') {
+                within = section.trim_end_matches(']').ends_with("dependencies");
+            } else if let (true, Some((name, value))) = (within, line.split_once(" = "))
+                && !line.starts_with(' ')
+                && !value.contains("path = ")
+            {
+                names.insert(name.to_owned());
+            }
+        }
+    }
+    names
+}
+
+#[test]
+fn every_dependency_has_its_reason() {
+    let table = include_str!("../docs/dependencies.md");
+    let rows = table.lines().filter_map(|line| line.strip_prefix("| ")?.split_once(" | "));
+    let rows: Vec<(&str, &str)> = rows.filter(|(name, _)| *name != "crate" && *name != "---").collect();
+    assert!(rows.iter().all(|(_, why)| why.trim_end_matches(" |").len() > 8), "a reason is a few words");
+    let told: BTreeSet<String> = rows.iter().map(|(name, _)| (*name).to_owned()).collect();
+    assert_eq!(told.len(), rows.len(), "each once");
+    assert_eq!(told, named());
+}
