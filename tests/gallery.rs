@@ -6,11 +6,12 @@
 use std::{env, fmt::Write as _, fs, path::Path};
 
 use chargeboard::chart::bars::{Bar, bars};
-use chargeboard::chart::map::{Camera, Map, Shapes, Spot, map};
-use chargeboard::chart::matrix::matrix;
+use chargeboard::chart::columns::columns;
+use chargeboard::chart::map::{Camera, Frame, Grid, Map, Projection, Shapes, Spot, cells, extent, map};
+use chargeboard::chart::matrix::{Cell, Matrix, matrix};
 use chargeboard::chart::{Caption, Datum, Ink};
-use chargeboard::dashboard::{Others, dashboard};
-use chargeboard::dataset::{Dataset, bundled};
+use chargeboard::dashboard::{Chart, Others, dashboard, timeline};
+use chargeboard::dataset::{Dataset, Dimension, bundled};
 use chargeboard::view::{Measure, Picture, View};
 
 const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/gallery");
@@ -79,6 +80,7 @@ fn pictures() -> Vec<(String, String, String)> {
     }
     pictures.extend(others(&dataset));
     pictures.extend(maps(&dataset));
+    pictures.extend(months());
     for (name, words, query, width) in [
         ("whole", "the whole", "", 720),
         ("section", "filtered to a section", "region=north", 720),
@@ -91,7 +93,34 @@ fn pictures() -> Vec<(String, String, String)> {
         let svg = matrix(page.matrix.as_ref().expect("a matrix"), width).to_svg(&page.caption(Picture::Matrix));
         pictures.push((format!("matrix-{name}"), format!("Operators by power class: {words}"), svg));
     }
+    pictures.extend(odd_matrices());
     pictures
+}
+
+/// Matrices that no edition has.
+fn odd_matrices() -> Vec<(String, String, String)> {
+    let long = "Gesellschaft zur Förderung der Elektromobilität im Landkreis mit beschränkter Haftung ".repeat(3);
+    let rows = ["<script>alert(\"1\")</script> & 'so on'", "شركة الشحن", "\u{202e}drawkcab", &long];
+    let cell = |(row, column): (usize, usize)| {
+        let value = (row * 37 + column * 11) as u64;
+        let datum = bar(&format!("{row} {column}"), value, value).datum;
+        Cell { datum, value, total: value, figure: value.to_string() }
+    };
+    let of = |rows: &[&str], columns: usize| Matrix {
+        cells: (0..rows.len()).flat_map(|row| (0..columns).map(move |column| (row, column))).map(cell).collect(),
+        rows: rows.iter().map(|name| (*name).to_owned()).collect(),
+        columns: (0..columns).map(|column| format!("Class {column}")).collect(),
+    };
+    let states = [
+        ("names", "names of any kind", of(&rows, 4)),
+        ("one", "one cell", of(&["Fastned"], 1)),
+        ("empty", "nothing at all", of(&[], 0)),
+    ];
+    let picture = |(name, words, shown): (&str, &str, Matrix)| {
+        let svg = matrix(&shown, 720).to_svg(&Caption { title: words.to_owned(), ..Caption::default() });
+        (format!("matrix-{name}"), format!("Operators by power class: {words}"), svg)
+    };
+    states.into_iter().map(picture).collect()
 }
 
 /// The bar of what has no bar of its own.
@@ -145,11 +174,81 @@ fn maps(dataset: &Dataset) -> Vec<(String, String, String)> {
     let few = Spot { places: vec![(-74.0, 40.7)], ..place(5) };
     let wide =
         Map { wide: true, spots: vec![few, Spot { places: vec![(139.7, 35.7)], ..place(10) }], ..Map::default() };
-    for (name, words, shown) in [("many", "six thousand places", many), ("world", "beyond Europe", wide)] {
+    let crowd =
+        Map { spots: (0..40).map(|i| Spot { places: vec![(4.9, 52.37)], ..place(i) }).collect(), ..Map::default() };
+    let frame = Frame::new(&many, None, 720);
+    let points = many.spots.iter().map(|spot| (spot.places[0].0, spot.places[0].1, spot.value, spot.total));
+    let own = Map {
+        cells: cells(points, Grid::within(&frame)),
+        extent: extent(many.spots.iter().map(|spot| spot.places[0]), Projection::Europe),
+        ..Map::default()
+    };
+    let long = "Gesellschaft zur Förderung der Elektromobilität im Landkreis mit beschränkter Haftung ".repeat(3);
+    let named = ["<script>alert(\"1\")</script> & 'so on'", "شركة الشحن", "\u{202e}drawkcab", &long, "充電網路公司"];
+    let spots = named.iter().zip(0..).map(|(name, i)| Spot {
+        name: (*name).to_owned(),
+        places: vec![(f64::from(i) * 3.0, 46.0 + f64::from(i) * 2.0)],
+        ..place(12)
+    });
+    let names = Map { spots: spots.collect(), ..Map::default() };
+    for (name, words, shown) in [
+        ("names", "names of any kind", names),
+        ("many", "six thousand places", many),
+        ("world", "beyond Europe", wide),
+        ("crowd", "forty sites at one place", crowd),
+        ("own", "own data in cells", own),
+    ] {
         let svg = map(&shown, Some(&shapes), None, 720).to_svg(&Caption::default());
         pictures.push((format!("map-{name}"), format!("Map: {words}"), svg));
     }
     pictures
+}
+
+/// Columns of months.
+fn months() -> Vec<(String, String, String)> {
+    let month = |key: &str, value: u64, total: u64| Bar {
+        datum: Datum { key: key.to_owned(), ..bar(key, value, total).datum },
+        ..bar(key, value, total)
+    };
+    let run = |first: u32, count: u32, part: u64| -> Vec<Bar> {
+        let key = |i: u32| format!("{:04}-{:02}", (first + i) / 12, (first + i) % 12 + 1);
+        let total = |i: u32| u64::from(20 + i * 3 + i * i % 17 * 9);
+        (0..count).map(|i| month(&key(i), total(i) * part / 4, total(i))).collect()
+    };
+    let first = 2019 * 12;
+    let few = || run(first + 3, 5, 4);
+    let mut range = run(first, 48, 4);
+    for (i, bar) in range.iter_mut().enumerate() {
+        bar.datum.chosen = (14..=25).contains(&i);
+        bar.ink = if bar.datum.chosen { Ink::Bar } else { Ink::Faded };
+    }
+    let gaps = [few(), run(first + 20, 3, 4), run(first + 41, 1, 4)].concat();
+    let unknown = [run(first, 30, 2), vec![Bar { ink: Ink::Hatch, ..month("unknown", 300, 400) }]].concat();
+    let watts =
+        run(first, 24, 3).into_iter().map(|bar| Bar { value: bar.value * 150_000, total: bar.total * 150_000, ..bar });
+    let states = [
+        ("empty", "nothing at all", Vec::new(), Measure::Points, 720),
+        ("few", "few months", few(), Measure::Points, 720),
+        ("gaps", "months without any", gaps, Measure::Points, 720),
+        ("unknown", "a part of each, and some not stated", unknown, Measure::Points, 720),
+        ("power", "power", watts.collect(), Measure::Power, 720),
+        ("range", "a range is chosen", range, Measure::Points, 720),
+        ("long", "thirty years", run(first - 240, 360, 3), Measure::Points, 720),
+        ("narrow", "on a narrow screen", run(first, 48, 4), Measure::Points, 300),
+    ];
+    let picture = |(name, words, bars, measure, width): (&str, &str, Vec<Bar>, Measure, u32)| {
+        let chart = Chart {
+            dimension: Dimension::Month,
+            title: "".into(),
+            subtitle: String::new(),
+            bars,
+            others: Others::default(),
+        };
+        let svg = columns(&timeline(&chart, measure), width)
+            .to_svg(&Caption { title: words.to_owned(), ..Caption::default() });
+        (format!("month-{name}"), format!("Months: {words}"), svg)
+    };
+    states.into_iter().map(picture).collect()
 }
 
 /// Bars that no edition has, and that any edition may bring.

@@ -1,9 +1,10 @@
 //! A map: countries shaded by their figure, and a circle for each place, whose area is its figure.
 //!
-//! Laws: a circle never lies over a smaller one; a figure that several places share is one ring, tied to each of them;
+//! Laws: a circle never lies over a smaller one, nor over the middle of any; one that had to give way is tied to its place; a figure that several places share is one ring, tied to each of them;
 //! of more places than a reader can tell apart, those that lie together are one circle. Whatever is filtered, a circle
 //! of the same area means the same.
 
+mod apart;
 mod cells;
 mod clip;
 mod frame;
@@ -19,6 +20,7 @@ use plotters::element::{Drawable, PointCollection};
 use plotters::prelude::{Cartesian2d, IntoDrawingArea};
 use plotters_backend::BackendCoord;
 
+use self::apart::Apart;
 use self::symbol::{Circles, Names};
 use super::{
     Datum, Ink, Mark, Scene, Shape,
@@ -119,7 +121,7 @@ pub fn map_on(map: &Map, lands: &[Land], frame: &Frame) -> Scene {
         }
     }
     let draw = on_paper(backend, frame);
-    let mut names = Names::default();
+    let (mut names, mut apart) = (Names::default(), Apart::default());
     for at in sorted(spots.len(), &|a, b| spots[b].total.cmp(&spots[a].total)) {
         let spot = &spots[at];
         let places: Vec<(f64, f64)> = spot.places.iter().map(|place| frame.projection.to_paper(*place)).collect();
@@ -128,13 +130,23 @@ pub fn map_on(map: &Map, lands: &[Land], frame: &Frame) -> Scene {
         if x < left || x > right || y < below || y > above {
             continue;
         }
+        let pixel = ((x - left) * frame.scale, (above - y) * frame.scale);
+        // Cells are apart as they are.
+        let (a, b) = if gathered.is_some() { pixel } else { apart.place(pixel, symbol::drawn_radius(spot, &scale)) };
+        let moved = (a - pixel.0).hypot(b - pixel.1) >= 1.0;
+        let place = (x, y);
+        let (x, y) = (left + a / frame.scale, above - b / frame.scale);
         let mut points = vec![(x, y)];
         if places.len() > 1 {
             points.extend(places.iter().map(|(x, y)| (x.clamp(left, right), y.clamp(below, above))));
         }
+        if moved {
+            points.push(place);
+        }
         let name = names.place(spot, &scale, to_pixels(frame, (x, y)), frame.width);
         draw(points, &|points, backend| {
-            let shapes = symbol::symbol(spot, &points, &scale, name);
+            let (points, place) = points.split_at(points.len() - usize::from(moved));
+            let shapes = symbol::symbol(spot, points, place.first(), &scale, name);
             backend.mark(Mark { datum: spot.datum.clone(), top: 0, shapes });
         });
     }

@@ -25,14 +25,33 @@ impl Circles {
     }
 }
 
+/// The radius of a place without a figure.
+const EMPTY: f64 = 3.5;
+
+/// The radius of what is drawn of a place, in CSS pixels.
+pub fn drawn_radius(spot: &Spot, scale: &Circles) -> f64 {
+    if spot.total == 0 { EMPTY } else { scale.radius(spot.total) }
+}
+
 /// The shapes of a place; the first point is where its circle is, the others are the places that share its figure.
-pub fn symbol(spot: &Spot, points: &[BackendCoord], scale: &Circles, name: Option<(i32, i32, Anchor)>) -> Vec<Shape> {
+/// Where the circle had to give way, `place` is where it belongs.
+pub fn symbol(
+    spot: &Spot,
+    points: &[BackendCoord],
+    place: Option<&BackendCoord>,
+    scale: &Circles,
+    name: Option<(i32, i32, Anchor)>,
+) -> Vec<Shape> {
     let Some((&(x, y), places)) = points.split_first() else { return Vec::new() };
     let tenths = |radius: f64| (radius * 10.0).round() as i32;
     let circle = |part, ink, radius| Shape { part, ink, form: Form::Circle { x, y, radius: tenths(radius) } };
     let (whole, part) = (scale.radius(spot.total), scale.radius(spot.value));
     let shared = !places.is_empty();
     let mut shapes = vec![circle("hit", Ink::Hit, whole.max(8.0) + 2.0)];
+    if let Some(place) = place {
+        let lines = vec![vec![(x, y), *place]];
+        shapes.push(Shape { part: "tie", ink: Ink::Axis, form: Form::Path { lines, closed: false } });
+    }
     if shared {
         let ties = places.iter().map(|place| vec![(x, y), *place]).collect();
         shapes.push(Shape { part: "ties", ink: Ink::Axis, form: Form::Path { lines: ties, closed: false } });
@@ -42,7 +61,7 @@ pub fn symbol(spot: &Spot, points: &[BackendCoord], scale: &Circles, name: Optio
         shapes.push(Shape { part: "ends", ink, form: Form::Path { lines: ends, closed: true } });
     }
     if spot.total == 0 {
-        shapes.push(circle("empty", if spot.kept { Ink::Empty } else { Ink::Rest }, 3.5));
+        shapes.push(circle("empty", if spot.kept { Ink::Empty } else { Ink::Rest }, EMPTY));
     } else {
         // What is behind all of the chosen part is not seen.
         shapes.push(circle("rest", Ink::Rest, if spot.value < spot.total { whole } else { 0.0 }));

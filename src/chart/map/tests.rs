@@ -117,3 +117,27 @@ fn any_width_and_any_camera_draw() {
         }
     }
 }
+
+#[test]
+fn places_at_one_place_all_show_their_middle() {
+    let spots = (0..60).map(|i| spot(&i.to_string(), &[(5.0, 50.0)], 40 - i / 2, 40)).collect();
+    let shown = Map { spots, ..Map::default() };
+    let scene = map(&shown, None, None, 640);
+    let all = circles(&scene, "hit");
+    assert_eq!(all.len(), 60);
+    let drawn = |mark: &Mark| {
+        let radius = |shape: &Shape| match shape.form {
+            Form::Circle { radius, .. } if shape.part != "hit" => radius,
+            _ => 0,
+        };
+        mark.shapes.iter().map(radius).max().unwrap_or(0)
+    };
+    for (later, (_, (x, y, _))) in all.iter().enumerate() {
+        let radius = f64::from(drawn(&scene.marks[later]));
+        for (key, (a, b, _)) in &all[..later] {
+            assert!(f64::from(a - x).hypot(f64::from(b - y)) > radius, "{key} is hidden");
+        }
+    }
+    let ties = scene.marks.iter().filter(|mark| mark.shapes.iter().any(|shape| shape.part == "tie")).count();
+    assert_eq!(ties, 59, "all but the first gave way, and say where they belong");
+}

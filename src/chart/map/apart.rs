@@ -1,0 +1,96 @@
+//! Circles apart: where several places are one or nearly so, each circle still shows the middle of every other.
+//!
+//! Law: the middle of a circle lies in no circle that is drawn after it, nor is it another one's; a circle that has to
+//! give way goes no farther than it must.
+
+/// How far the middle of a circle is from the edge of one that lies over it, in CSS pixels.
+const SEEN: f64 = 1.5;
+/// The angle from one place to the next that is tried, in radians: none is ever where another was.
+const GOLDEN: f64 = 2.399_963_229_728_653;
+/// So many places are tried for one circle.
+const TRIED: u32 = 4000;
+
+/// The circles that have their places, from the first drawn to the last.
+#[derive(Default)]
+pub struct Apart {
+    middles: Vec<(f64, f64)>,
+    /// Where the last search around a place ended, so that the next one there goes on.
+    searched: Vec<((f64, f64), u32)>,
+}
+
+impl Apart {
+    /// Where a circle is drawn that belongs here, in CSS pixels; it lies over those that were placed before.
+    pub fn place(&mut self, at: (f64, f64), radius: f64) -> (f64, f64) {
+        let apart = radius + SEEN;
+        let is_free = |(x, y): (f64, f64)| self.middles.iter().all(|(a, b)| (a - x).hypot(b - y) >= apart);
+        let mut found = at;
+        if !is_free(at) {
+            let near = |((x, y), _): &&mut ((f64, f64), u32)| (x - at.0).hypot(y - at.1) < 0.5;
+            let known = self.searched.iter_mut().find(near);
+            // A smaller circle may fit where a larger one did not, but many alike stand one after the other.
+            let from = known.as_ref().map_or(1, |(_, step)| step.saturating_sub(6).max(1));
+            let step = |step: u32| {
+                let (far, angle) = (apart * 0.5 * f64::from(step).sqrt(), f64::from(step) * GOLDEN);
+                (at.0 + far * angle.cos(), at.1 + far * angle.sin())
+            };
+            let last = (from..TRIED).find(|number| is_free(step(*number))).unwrap_or(TRIED);
+            found = step(last);
+            match known {
+                Some((_, step)) => *step = last,
+                None => self.searched.push((at, last)),
+            }
+        }
+        self.middles.push(found);
+        found
+    }
+}
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn check(circles: &[((f64, f64), f64)]) {
+        let mut apart = Apart::default();
+        let placed: Vec<(f64, f64)> = circles.iter().map(|(at, radius)| apart.place(*at, *radius)).collect();
+        for (later, (x, y)) in placed.iter().enumerate() {
+            let radius = circles[later].1;
+            for (a, b) in &placed[..later] {
+                let far = (a - x).hypot(b - y);
+                assert!(far >= radius + SEEN - 1e-9, "{far} within {radius}: {circles:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn hundreds_at_one_place_all_show_their_middle() {
+        for radius in [0.0, 1.8, 6.0, 30.0] {
+            check(&vec![((200.0, 100.0), radius); 400]);
+        }
+    }
+
+    #[test]
+    fn who_has_room_stays() {
+        let mut apart = Apart::default();
+        assert_eq!(apart.place((10.0, 10.0), 20.0), (10.0, 10.0));
+        assert_eq!(apart.place((40.0, 10.0), 20.0), (40.0, 10.0), "its edge lies over the other, its middle does not");
+        let (x, y) = apart.place((11.0, 10.0), 4.0);
+        assert!((x - 11.0).hypot(y - 10.0) < 8.0, "no farther than it must");
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
+        #[test]
+        fn no_middle_is_hidden(
+            circles in prop::collection::vec(((0..40u32, 0..30u32), 0..30u32), 0..120)
+        ) {
+            let mut circles: Vec<((f64, f64), f64)> = circles
+                .into_iter()
+                .map(|((x, y), radius)| ((f64::from(x) * 7.0, f64::from(y) * 7.0), f64::from(radius)))
+                .collect();
+            // The largest is drawn first.
+            circles.sort_by(|a, b| b.1.total_cmp(&a.1));
+            check(&circles);
+        }
+    }
+}
