@@ -28,7 +28,7 @@ const MODULES: &[(&str, &[&str], &[&str])] = &[
     ),
     (
         "ui",
-        &["wire", "dashboard", "browser", "view", "crossfilter", "chart", "dataset", "format"],
+        &["wire", "still", "dashboard", "browser", "view", "crossfilter", "chart", "dataset", "format"],
         // Event types come from the browser; Leptos hands them on. The catalogue of a publisher is read here.
         &["leptos", "serde_json", "wasm_bindgen", "web_sys"],
     ),

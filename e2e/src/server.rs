@@ -30,6 +30,8 @@ struct Site {
 /// Collects errors in the page. A file of its own, because the page's policy forbids unknown inline scripts.
 const HOOK: &str = include_str!("hook.js");
 const HOOK_NAME: &str = "e2e-hook.js";
+/// What asks for it, right at the beginning of the page.
+pub const HOOK_TAG: &str = "<script src=\"e2e-hook.js\"></script>";
 
 impl Server {
     /// Serves `folder` under `base`, such as `/a/deep/sub-path/`, on a free port.
@@ -124,7 +126,7 @@ fn content(path: &str, site: &Site) -> Option<(&'static str, Vec<u8>)> {
         return Some((kind(name), body));
     }
     let html = String::from_utf8_lossy(&body);
-    Some((kind(name), html.replacen("<head>", &format!("<head><script src=\"{HOOK_NAME}\"></script>"), 1).into_bytes()))
+    Some((kind(name), html.replacen("<head>", &format!("<head>{HOOK_TAG}"), 1).into_bytes()))
 }
 
 /// What lies compressed beside a file.

@@ -105,6 +105,9 @@ fn list(files: FileList) -> Vec<Named> {
 
 /// What lies beside the page under this relative address; none where it does not.
 pub async fn fetch_file(address: &str) -> Option<Blob> {
+    if let Some(held) = super::held(address) {
+        return Some(held);
+    }
     let response: Response = JsFuture::from(window().fetch_with_str(address)).await.ok()?.unchecked_into();
     if !response.ok() {
         return None;
@@ -112,10 +115,15 @@ pub async fn fetch_file(address: &str) -> Option<Blob> {
     Some(JsFuture::from(response.blob().ok()?).await.ok()?.unchecked_into())
 }
 
+/// The bytes of a file.
+pub async fn bytes_of(blob: &Blob) -> Option<Vec<u8>> {
+    let buffer = JsFuture::from(blob.array_buffer()).await.ok()?;
+    Some(Uint8Array::new(&buffer).to_vec())
+}
+
 /// The text of a file.
 pub async fn text_of(blob: &Blob) -> Option<String> {
-    let buffer = JsFuture::from(blob.array_buffer()).await.ok()?;
-    String::from_utf8(Uint8Array::new(&buffer).to_vec()).ok()
+    String::from_utf8(bytes_of(blob).await?).ok()
 }
 
 /// Where files are kept on this device, in the version of this way of keeping them.

@@ -7,6 +7,7 @@ mod copy;
 mod dialog;
 mod files;
 mod later;
+mod one_file;
 mod page;
 mod painter;
 mod save;
@@ -19,9 +20,10 @@ pub use self::address::{href, on_return, push, query, replace};
 pub use self::copy::{copy, copy_picture};
 pub use self::dialog::{close_dialog, go_to, open_dialog};
 pub use self::files::{
-    Named, chosen_files, fetch_file, forget, keep, kept, kept_name, now, on_files, scrolled, text_of,
+    Named, bytes_of, chosen_files, fetch_file, forget, keep, kept, kept_name, now, on_files, scrolled, text_of,
 };
 pub use self::later::{corner, far_side, place_in, prepare_shapes, tell_height, window_width, with_shapes};
+pub use self::one_file::{held, is_one_file, named, open_view, own_files, worker_address};
 pub use self::page::{
     after, broken, click, focus_first, focus_near, on_next_frame, ready, select_first, set_title, show_drop,
     show_edition, show_theme, take_place, words_of,

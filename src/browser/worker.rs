@@ -9,8 +9,6 @@ use js_sys::{Array, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{Blob, MessageEvent, Worker};
 
-use super::document;
-
 /// A worker that nobody has asked anything yet.
 struct Spare {
     worker: Worker,
@@ -33,8 +31,9 @@ pub fn prepare() {
 }
 
 fn start() -> Option<Spare> {
-    let name = document().query_selector("meta[name=worker]").ok()??.get_attribute("content")?;
-    let worker = Worker::new(&format!("./{name}_loader.js")).ok()?;
+    let held = super::worker_address();
+    let address = held.or_else(|| Some(format!("./{}_loader.js", super::named("meta[name=worker]", "content")?)))?;
+    let worker = Worker::new(&address).ok()?;
     let hears = Rc::new(Cell::new(false));
     let heard = hears.clone();
     let listener = Closure::<dyn FnMut(JsValue)>::new(move |_: JsValue| heard.set(true));

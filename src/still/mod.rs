@@ -5,10 +5,12 @@
 //! it will never work. A mark is an item of a list here, and an option only where it can be chosen.
 
 mod html;
+mod one_file;
 mod picture;
 mod rows;
 
 pub use self::html::{Html, escape};
+pub use self::one_file::{File, OneFile, Program};
 
 use crate::chart::Scene;
 use crate::dashboard::{Chart, Dashboard, Figure};

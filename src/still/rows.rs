@@ -137,5 +137,10 @@ pub fn footer(html: &mut Html, dataset: &Dataset) {
             html.of_text("a", &[("href", &file), ("download", "")], "Download this edition as JSON");
             html.text(". Nothing you do here leaves your browser.");
         });
+        html.element("p", &[("class", "save-file")], |html| {
+            let button = [("class", "clear"), ("data-action", "save-file"), ("disabled", "")];
+            html.of_text("button", &button, "Save as one file");
+            html.text(", with this view in it, which opens from a disk.");
+        });
     });
 }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::dynamic::{each, flag, part, shown, text};
 use super::filters::leave;
-use super::own::Open;
+use super::own::{Open, save_file};
 use super::share::Share;
 use super::store::store;
 use crate::dashboard::Note;
@@ -166,10 +166,22 @@ pub fn Footer() -> impl IntoView {
             .into_any()
         }
     };
+    let save = move || {
+        view! {
+            <p class="save-file">
+                <button class="clear" data-action="save-file" on:click=move |_| save_file(store)>
+                    "Save as one file"
+                </button>
+                ", with this view in it, which opens from a disk."
+            </p>
+        }
+        .into_any()
+    };
     view! {
         <footer class="bottom">
             <p>{source}</p>
             <p>{part(way)}</p>
+            {shown(move || !framed.get(), save)}
         </footer>
     }
 }

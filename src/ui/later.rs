@@ -214,6 +214,11 @@ pub fn files(picture: Picture, _: Callback<u32, Scene>, _: Callback<(), String>)
     each([svg, png], |button| button)
 }
 
+/// Offers the page as one file, which the whole page makes.
+pub fn save_file(store: Store) {
+    store.own.bring("click [data-action=save-file]");
+}
+
 /// Offers the announcements as a file, which the whole page makes.
 pub fn save_rows(store: Store) {
     store.own.bring("click [data-action=download-csv]");

@@ -85,6 +85,8 @@ fn main() -> ExitCode {
         host::nothing_is_asked_of_anyone_else,
         host::the_folder_works_under_any_path,
         host::one_file_works_from_a_disk,
+        host::the_page_saves_itself_as_one_file,
+        host::own_data_is_saved_with_the_page,
         access::no_fault_in_the_default_view,
         access::no_fault_in_a_filtered_view,
         access::no_fault_in_the_dark,

@@ -6,6 +6,7 @@ mod account;
 mod beside;
 mod catalogue;
 mod keep;
+mod one_file;
 mod open;
 mod reader;
 mod rows;
@@ -21,6 +22,7 @@ use crate::dashboard::Dashboard;
 use crate::dataset::{Dataset, bundled};
 use crate::view::View;
 
+pub use self::one_file::save_file;
 pub use self::open::Open;
 pub use self::reader::Own;
 pub use self::start::start;

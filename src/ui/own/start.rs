@@ -4,9 +4,9 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 
-use super::catalogue;
 use super::keep::joined;
 use super::reader::{Heard, Name, Phase};
+use super::{catalogue, one_file};
 use crate::browser::{self, Named};
 use crate::ui::store::Store;
 use crate::ui::why;
@@ -16,6 +16,7 @@ use crate::view::{Change, View};
 /// on this device, or that lie beside the page.
 pub fn start(store: Store) {
     browser::on_files(move |files| store.open(files), browser::show_drop);
+    one_file::open(store);
     let handed = browser::handed_over();
     let asked = View::parse(&browser::query());
     if !handed.is_empty() {
