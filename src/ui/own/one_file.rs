@@ -42,7 +42,7 @@ async fn made(store: Store) -> Result<String, &'static str> {
     if listed || files.iter().map(|file| file.blob.size()).sum::<f64>() > MOST {
         return Err("This data is too large for one file, or lies beside the page: save the page and its folder.");
     }
-    let page = bytes(".").await.ok_or(MISSING)?;
+    let page = bytes(browser::href().split(['?', '#']).next().unwrap_or_default()).await.ok_or(MISSING)?;
     let icon = browser::named("link[rel=icon]", "href").ok_or(MISSING)?;
     let whole = program("whole").await.ok_or(MISSING)?;
     let worker = if files.is_empty() { None } else { Some(program("worker").await.ok_or(MISSING)?) };
