@@ -4,6 +4,7 @@
 
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
+use crate::chart::matrix::Matrix;
 use crate::dashboard::{Account, Asked, Dashboard, Places, Provenance, Record};
 
 /// What the page asks.
@@ -29,6 +30,11 @@ pub enum Request {
         query: String,
         /// How wide the picture is, in CSS pixels.
         width: u32,
+    },
+    /// The matrix of a query string.
+    Matrix {
+        /// The view.
+        query: String,
     },
     /// Some of the rows that pass.
     Rows {
@@ -95,6 +101,8 @@ pub enum Reply {
     Page(Box<Dashboard>),
     /// The map, where there is one.
     Map(Option<Box<Places>>),
+    /// The matrix, where there is one.
+    Matrix(Option<Box<Matrix>>),
     /// Some of the rows.
     Rows(u32, u64, Vec<Record>),
     /// The records behind a figure.

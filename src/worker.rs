@@ -11,7 +11,8 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Blob, DedicatedWorkerGlobalScope, MessageEvent};
 
 use crate::dashboard::{
-    Ground, account, account_csv, register, register_csv, register_edition, register_provenance, register_rows,
+    Ground, account, account_csv, register, register_csv, register_edition, register_matrix, register_provenance,
+    register_rows,
 };
 use crate::dataset::Dimension;
 use crate::import::{Importer, Mapping, Options, Progress};
@@ -75,6 +76,7 @@ fn answer(Held { names, data, ground }: &mut Held, request: Request) -> Option<R
             let ground = ground.get_or_insert_with(|| Ground::new(data));
             Reply::Map(ground.places(data, View::parse(&query), width).map(Box::new))
         }
+        Request::Matrix { query } => Reply::Matrix(register_matrix(data, View::parse(&query)).map(Box::new)),
         Request::Rows { number, query, from, count } => {
             Reply::Rows(number, from, register_rows(data, View::parse(&query), from, count))
         }

@@ -19,7 +19,7 @@ const MODULES: &[(&str, &[&str], &[&str])] = &[
         &["chargeboard_engine", "serde", "serde_json"],
     ),
     ("still", &["dashboard", "view", "chart", "dataset", "format"], &[]),
-    ("wire", &["dashboard"], &["postcard", "serde"]),
+    ("wire", &["dashboard", "chart"], &["postcard", "serde"]),
     ("browser", &["chart", "format"], &["js_sys", "wasm_bindgen", "wasm_bindgen_futures", "web_sys"]),
     (
         "worker",

@@ -76,6 +76,7 @@ fn marks_can_be_seen() {
     let marks = [
         "accent",
         "faded",
+        "pinned",
         "hatch",
         "axis",
         "ac-slow",
@@ -120,6 +121,7 @@ fn pictures_have_the_colours_of_the_light_theme() {
         (Ink::Rest, "rest"),
         (Ink::Bar, "accent"),
         (Ink::Faded, "faded"),
+        (Ink::Pinned, "pinned"),
         (Ink::Axis, "axis"),
         (Ink::Hatch, "hatch"),
         (Ink::Name, "ink"),

@@ -477,3 +477,65 @@ fn a_chart_is_taken_along_as_rows() {
         "{html}"
     );
 }
+
+mod compared {
+    use super::*;
+    use chargeboard::chart::twins::Twin;
+    use chargeboard::dashboard::Pinned;
+
+    fn pinned(query: &str) -> Pinned {
+        page(query).pinned.expect("two selections")
+    }
+
+    /// Key, and both numbers.
+    fn pairs(pinned: &Pinned, dimension: Dimension) -> Vec<(String, u64, u64)> {
+        let (_, twins) = pinned.charts.iter().find(|(of, _)| *of == dimension).expect("a chart");
+        let pair = |twin: &Twin| (twin.datum.key.clone(), twin.sides[0].value, twin.sides[1].value);
+        twins.iter().map(pair).collect()
+    }
+
+    #[test]
+    fn two_selections_are_said_and_shown_side_by_side() {
+        let both = pinned("operator=Fastned&compare=operator%3DIONITY");
+        assert_eq!(both.names, ["Fastned", "IONITY"]);
+        assert_eq!(
+            both.words,
+            "Pinned: In March 2024, IONITY announced 125 charge points in 8 countries. What is shown now is 43 % of that."
+        );
+        let pair = |key: &str, now, then| (key.to_owned(), now, then);
+        let operators = pairs(&both, Dimension::Operator);
+        assert_eq!(operators[..3], [pair("IONITY", 0, 125), pair("Fastned", 54, 0), pair("Be Charge", 0, 0)]);
+        assert_eq!(operators.len(), 14, "others can be chosen");
+        let countries = pairs(&both, Dimension::Country);
+        assert_eq!(countries.iter().map(|pair| pair.1).sum::<u64>(), 54);
+        assert_eq!(countries.iter().map(|pair| pair.2).sum::<u64>(), 125);
+        let (_, twins) = both.charts.iter().find(|(of, _)| *of == Dimension::Operator).expect("a chart");
+        assert_eq!(twins[0].datum.spoken, "IONITY; shown now: not chosen; pinned: 125 charge points, 100 % of it");
+        assert_eq!((twins[0].datum.value.as_str(), twins[0].datum.beside.as_deref()), ("0", Some("125")));
+    }
+
+    #[test]
+    fn words_fit_how_they_compare() {
+        for (query, end) in [
+            ("compare=all", "This is what is pinned: choose something else to compare it."),
+            ("compare=operator%3DIONITY", " What is shown now is 7 times that."),
+            ("operator=SWIO&compare=all", " What is shown now is under 1 % of that."),
+            ("operator=EVBox&compare=operator%3DPowerdot", " Both come to the same."),
+            ("operator=Circle+K&compare=operator%3DIONITY", "IONITY announced 125 charge points in 8 countries."),
+        ] {
+            let words = pinned(query).words;
+            assert!(words.ends_with(end), "{query}: {words}");
+        }
+        assert_eq!(page("").pinned, None);
+    }
+
+    #[test]
+    fn what_has_no_pair_is_in_the_last_one() {
+        let data = crowd(400);
+        let both = page_of(&data, "compare=operator%3DOperator%2B00001").pinned.expect("two selections");
+        let pairs = pairs(&both, Dimension::Operator);
+        assert_eq!(pairs.len(), 42, "forty, the pinned one, and the rest");
+        assert_eq!(pairs.iter().map(|pair| pair.1).sum::<u64>(), 400 * 401 / 2);
+        assert_eq!(pairs.iter().map(|pair| pair.2).sum::<u64>(), 1);
+    }
+}

@@ -6,9 +6,10 @@
 use std::{env, fmt::Write as _, fs, path::Path};
 
 use chargeboard::chart::bars::{Bar, bars};
-use chargeboard::chart::columns::columns;
+use chargeboard::chart::columns::{Columns, columns};
 use chargeboard::chart::map::{Camera, Frame, Grid, Map, Projection, Shapes, Spot, cells, extent, map};
 use chargeboard::chart::matrix::{Cell, Matrix, matrix};
+use chargeboard::chart::twins::{Side, Twin, twins, with_legend};
 use chargeboard::chart::{Caption, Datum, Ink};
 use chargeboard::dashboard::{Chart, Others, dashboard, timeline};
 use chargeboard::dataset::{Dataset, Dimension, bundled};
@@ -79,6 +80,7 @@ fn pictures() -> Vec<(String, String, String)> {
         }
     }
     pictures.extend(others(&dataset));
+    pictures.extend(compared(&dataset));
     pictures.extend(maps(&dataset));
     pictures.extend(months());
     for (name, words, query, width) in [
@@ -139,6 +141,44 @@ fn others(dataset: &Dataset) -> Vec<(String, String, String)> {
         (format!("bars-{name}"), format!("Bars: {words}"), svg)
     };
     pictures.into_iter().map(picture).collect()
+}
+
+/// Two selections side by side.
+fn compared(dataset: &Dataset) -> Vec<(String, String, String)> {
+    let mut pictures = Vec::new();
+    for (dimension, name, words, query, width) in [
+        (Dimension::Operator, "operators", "two sections", "region=north&compare=region%3Dmediterranean", 344),
+        (Dimension::Country, "countries", "two operators", "operator=Fastned&compare=operator%3DIONITY", 344),
+        (Dimension::Class, "classes", "a part and the whole", "country=NL&compare=all", 344),
+        (Dimension::Class, "narrow", "on a narrow screen", "country=NL&compare=country%3DFR", 280),
+        (Dimension::Region, "power", "power", "measure=power&operator=Be+Charge&compare=all", 344),
+        (Dimension::Country, "nothing", "nothing on either side", "country=PT&q=zzz&compare=q%3Dzzz", 344),
+    ] {
+        let page = dashboard(dataset, &View::parse(query).settled(dataset, &dataset.id));
+        let measure = View::parse(query).measure;
+        let svg = page.drawn(dimension, false, measure, width).to_svg(&page.caption(Picture::Of(dimension)));
+        pictures.push((format!("compared-{name}"), format!("Compared: {words}"), svg));
+    }
+    let twin = |i: u64| {
+        let sides = [4000 / (i + 1), 700 * i * i].map(|value| Side { value, figure: value.to_string(), open: i == 2 });
+        let datum = Datum { key: i.to_string(), ..Datum::default() };
+        Twin { datum, name: format!("Operator {i}"), sides, others: i == 4, ..Twin::default() }
+    };
+    let rows: Vec<Twin> = (0..5).map(twin).collect();
+    let scene = with_legend(twins(&rows, 344), &["Germany".to_owned(), "France".to_owned()]);
+    pictures.push((
+        "compared-others".to_owned(),
+        "Compared: with the rest".to_owned(),
+        scene.to_svg(&Caption::default()),
+    ));
+    let month = |i: u64| bar(&format!("2023-{i:02}"), i * 7 % 5, 9);
+    let months: Vec<Bar> = (1..=12).map(month).collect();
+    let slots = months.iter().map(Some).collect();
+    let pairs = (1..=12).map(|i| [i * 7 % 5, i * 3 % 7]).collect();
+    let shown = Columns { slots, pairs, names: vec![(0, "2023".to_owned())], watts: false };
+    let svg = columns(&shown, 344).to_svg(&Caption::default());
+    pictures.push(("compared-months".to_owned(), "Compared: by month".to_owned(), svg));
+    pictures
 }
 
 /// The map in its states.
@@ -291,6 +331,7 @@ fn detailed(name: &str, detail: &str, value: u64, total: u64) -> Bar {
             total: total.to_string(),
             missing: false,
             chosen: false,
+            beside: None,
         },
         name: name.to_owned(),
         detail: detail.to_owned(),

@@ -38,6 +38,8 @@ fn every_key_of_the_table() {
         "class=ac-medium",
         "class=unknown",
         "q=k%C3%A4rs%C3%A4m%C3%A4ki",
+        "compare=all",
+        "operator=Bump&q=x&compare=operator%3DBe%2BCharge%26country%3DFR%26q%3Dz",
         "chart=class",
         "chart=map",
         "chart=matrix",
@@ -62,6 +64,18 @@ fn a_look_at_the_map_is_as_exact_as_the_link() {
     for none in ["", "4.9", "4.9,52.4", "4.9,52.4,8,1", "181,0,2", "0,91,2", "0,0,0.5", "0,0,101", "NaN,0,2", "x,0,2"] {
         assert_eq!(Look::from_code(none), None, "{none}");
     }
+}
+
+#[test]
+fn a_pinned_selection_is_filters_and_nothing_else() {
+    check("compare=country%3Dfr%26operator%3DBump", "compare=operator%3DBump%26country%3DFR");
+    for none in ["", "measure=power", "country=FR&theme=dark", "x=1", "compare=all", "country=FR&country=", "All"] {
+        let link = form_urlencoded::Serializer::new(String::new()).append_pair("compare", none).finish();
+        assert_eq!(open(&link).unapplied, [("compare".to_owned(), none.to_owned())], "{none}");
+    }
+    // What means nothing here is no part of a selection, so that there is none.
+    let unknown = open("compare=operator%3DTesla%26country%3DFR");
+    assert_eq!((unknown.compare, unknown.unapplied.len()), (None, 1));
 }
 
 #[test]
@@ -139,11 +153,11 @@ fn key() -> impl Strategy<Value = String> {
 fn pairs() -> impl Strategy<Value = Vec<(String, String)>> {
     const KEYS: &[&str] = &[
         "edition", "own", "data", "measure", "regions", "merge", "operator", "region", "country", "class", "month",
-        "q", "chart", "map", "embed", "theme", "sort", "", "foo",
+        "q", "compare", "chart", "map", "embed", "theme", "sort", "", "foo",
     ];
     let values = prop_oneof![
         4 => key(),
-        1 => proptest::sample::select(&["points", "power", "sites", "m49", "reported", "class", "operator", "month", "2019-03", "map", "1,2,3"][..])
+        1 => proptest::sample::select(&["points", "power", "sites", "m49", "reported", "class", "operator", "month", "2019-03", "map", "1,2,3", "all", "country=FR&operator=Bump", "operator=Tesla", "q= x"][..])
             .prop_map(str::to_owned),
     ];
     proptest::collection::vec((proptest::sample::select(KEYS).prop_map(str::to_owned), values), 0..10)
@@ -176,6 +190,9 @@ fn change() -> impl Strategy<Value = Change> {
         any::<String>().prop_map(Change::Find),
         proptest::sample::select(&[None, Some(Theme::Light), Some(Theme::Dark)][..]).prop_map(Change::Theme),
         column.prop_map(Change::Sort),
+        Just(Change::Pin),
+        Just(Change::Swap),
+        Just(Change::Unpin),
         Just(Change::DropUnapplied),
     ]
 }

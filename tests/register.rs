@@ -189,6 +189,76 @@ fn few_bars_are_shown_of_many() {
 }
 
 #[test]
+fn two_selections_of_own_data_side_by_side() {
+    let mut data = read(SMALL);
+    let both = page(&mut data, "country=DE&compare=operator%3DEnBW").pinned.expect("two selections");
+    assert_eq!(both.names, ["Germany", "EnBW"]);
+    assert_eq!(
+        both.words,
+        "Pinned: In own.csv, EnBW has 4 charge points in 2 countries. What is shown now is 2.3 times that."
+    );
+    let pairs = |dimension| -> Vec<(String, u64, u64)> {
+        let twins = both.of(dimension).expect("a chart");
+        twins.iter().map(|twin| (twin.datum.key.clone(), twin.sides[0].value, twin.sides[1].value)).collect()
+    };
+    let pair = |key: &str, now, then| (key.to_owned(), now, then);
+    assert_eq!(
+        pairs(Dimension::Operator),
+        [pair("EnBW", 3, 4), pair("IONITY", 4, 0), pair("Ionity", 2, 0), pair("unknown", 0, 0)]
+    );
+    assert_eq!(pairs(Dimension::Month), [pair("2019-03", 4, 0), pair("2021-07", 5, 3), pair("unknown", 0, 1)]);
+    assert_eq!(pairs(Dimension::Country), [pair("DE", 9, 3), pair("AT", 0, 1)]);
+    let unknown = page(&mut data, "compare=operator%3DTesla");
+    assert_eq!((unknown.pinned, unknown.unapplied.len()), (None, 1));
+    assert_eq!(unknown.notice, ["What is compared with, “operator=Tesla”, cannot be applied to own.csv."]);
+
+    // Which operators are told one by one follows from both sides, and the rest is one pair.
+    let mut text = "operator,country,charge_points\n".to_owned();
+    (1..=400).for_each(|n| writeln!(text, "Operator {n},{},{n}", ["DE", "FR"][n % 2]).expect("text"));
+    let mut data = read(&text);
+    let both = register(&mut data, View::parse("country=DE&compare=country%3DFR"), 25).pinned.expect("two selections");
+    let twins = both.of(Dimension::Operator).expect("a chart");
+    let sums = [0, 1].map(|at| twins.iter().map(|twin| twin.sides[at].value).sum::<u64>());
+    assert_eq!((twins.len(), sums), (26, [200 * 201, 200 * 200]));
+    assert_eq!(twins[25].datum.key, OTHERS);
+}
+
+#[test]
+fn operators_by_power_class() {
+    use chargeboard::dashboard::register_matrix;
+    let mut data = read(SMALL);
+    let cells = |data: &mut Register, query: &str| -> Vec<(String, u64, u64, bool)> {
+        let matrix = register_matrix(data, View::parse(query)).expect("a matrix");
+        assert_eq!(matrix.cells.len(), matrix.rows.len() * matrix.columns.len());
+        let there = matrix.cells.into_iter().filter(|cell| cell.total > 0 || cell.datum.missing);
+        there.map(|cell| (cell.datum.key, cell.value, cell.total, cell.datum.missing)).collect()
+    };
+    let cell = |key: &str, value, total, missing| (key.to_owned(), value, total, missing);
+    let [enbw_ac, enbw_dc] = ["operator=EnBW&class=ac-medium", "operator=EnBW&class=dc-ultra-1"];
+    let [ionity, other, unknown] =
+        ["operator=IONITY&class=dc-ultra-2", "operator=Ionity&class=dc-ultra-2", "operator=unknown&class=unknown"];
+    // Neither filter narrows its own side; the others do.
+    assert_eq!(
+        cells(&mut data, "country=DE&operator=EnBW&class=unknown"),
+        [
+            cell(unknown, 0, 5, false),
+            cell(ionity, 4, 4, false),
+            cell(enbw_ac, 0, 1, false),
+            cell(enbw_dc, 3, 3, false),
+            cell(other, 2, 2, false)
+        ]
+    );
+    let power = cells(&mut data, "measure=power&merge=1");
+    assert_eq!(power[0], cell(ionity, 6 * 350_000, 6 * 350_000, false));
+    assert_eq!(power.last(), Some(&cell(unknown, 0, 0, true)));
+    let chosen = register_matrix(&mut data, View::parse("operator=EnBW&class=ac-medium")).expect("a matrix");
+    let chosen: Vec<String> =
+        chosen.cells.into_iter().filter(|cell| cell.datum.chosen).map(|cell| cell.datum.key).collect();
+    assert_eq!(chosen, [enbw_ac]);
+    assert_eq!(register_matrix(&mut read("operator,charge_points\nA,1\nB,2\n"), View::default()), None);
+}
+
+#[test]
 fn more_power_than_a_row_can_have_is_refused() {
     let refused = try_read("operator,charge_points,power_kw\nA,1,22\nB,1000000,50\n").err().expect("a refusal");
     assert!(refused.contains("line 3") && refused.contains("1,000,000 charge points with 50 kW"), "{refused}");

@@ -24,6 +24,7 @@ fn scene(rows: &[(&str, u64)]) -> Scene {
             total: value.to_string(),
             missing: false,
             chosen: false,
+            beside: None,
         },
         name: (*name).to_owned(),
         detail: String::new(),

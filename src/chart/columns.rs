@@ -32,6 +32,8 @@ const APART: i32 = 12;
 pub struct Columns<'a> {
     /// The columns in order, with the places where none is.
     pub slots: Vec<Option<&'a Bar>>,
+    /// For each place what is shown now and what that is compared with, where anything is compared.
+    pub pairs: Vec<[u64; 2]>,
     /// What stands below a place, from there to the right; what there is no room for is left out.
     pub names: Vec<(usize, String)>,
     /// Whether numbers are watts.
@@ -40,14 +42,18 @@ pub struct Columns<'a> {
 
 /// The columns for a width in CSS pixels.
 pub fn columns(columns: &Columns, width: u32) -> Scene {
-    let Columns { slots, names, watts } = columns;
+    let Columns { slots, pairs, names, watts } = columns;
     let bars = || slots.iter().flatten();
     let mut scene = Scene { width, across: bars().count(), ..Scene::default() };
     if scene.across == 0 {
         return scene;
     }
     scene.height = (TOP + HEIGHT + BOTTOM) as u32;
-    let most = bars().map(|bar| bar.total.max(bar.value)).max().unwrap_or(0).max(1);
+    let most = match pairs.is_empty() {
+        true => bars().map(|bar| bar.total.max(bar.value)).max(),
+        false => pairs.iter().flatten().copied().max(),
+    };
+    let most = most.unwrap_or(0).max(1);
     let steps: Vec<u64> = steps(most).collect();
     let figure = |number: u64| if *watts { power(number) } else { whole(number) };
     let scale = steps.iter().map(|step| text::width(&figure(*step), SIZE)).max().unwrap_or(0);
@@ -70,9 +76,11 @@ pub fn columns(columns: &Columns, width: u32) -> Scene {
             notes.push(note(scale, y + 4, Anchor::End, figure(step)));
         }
     }
-    for (at, bar) in slots.iter().enumerate().filter_map(|(at, bar)| Some((at as f64, (*bar)?))) {
-        let corners = [(at, 0.0), (at, bar.value as f64), (at + 1.0, bar.total as f64)];
-        area.draw(&Column { corners, bar }).expect("the backend cannot fail");
+    for (slot, bar) in slots.iter().enumerate().filter_map(|(slot, bar)| Some((slot, (*bar)?))) {
+        let (at, pair) = (slot as f64, pairs.get(slot));
+        let [front, back] = pair.copied().unwrap_or([bar.value, bar.total]);
+        let corners = [(at, 0.0), (at, front as f64), (at + 1.0, back as f64)];
+        area.draw(&Column { corners, bar, pair }).expect("the backend cannot fail");
     }
     let mut free = left;
     for (at, name) in names {
@@ -112,6 +120,7 @@ fn steps(most: u64) -> impl Iterator<Item = u64> {
 struct Column<'a> {
     corners: [(f64, f64); 3],
     bar: &'a Bar,
+    pair: Option<&'a [u64; 2]>,
 }
 
 impl<'a> PointCollection<'a, (f64, f64)> for &'a Column<'_> {
@@ -144,6 +153,16 @@ impl Drawable<SceneBackend<'_>> for Column<'_> {
             // A part that is there is seen, however small.
             let top = |number: u64, y: i32| if number > 0 { y.min(ground - 2) } else { ground };
             let (x, width) = (left + gap / 2, band - gap);
+            if let Some([now, pinned]) = self.pair {
+                let (first, second) = (width - width / 2, width / 2);
+                let shapes = vec![
+                    rect("hit", Ink::Hit, left, TOP, band),
+                    rect("pinned", Ink::Pinned, x + first, top(*pinned, total), second),
+                    rect("now", Ink::Bar, x, top(*now, value), first),
+                ];
+                backend.mark(Mark { datum: self.bar.datum.clone(), top: 0, shapes });
+                return Ok(());
+            }
             let shapes = vec![
                 rect("hit", Ink::Hit, left, TOP, band),
                 rect("rest", Ink::Rest, x, top(self.bar.total, total), width),

@@ -15,6 +15,8 @@ pub enum Ink {
     Faded,
     /// What has no bar of its own, together.
     Others,
+    /// What is compared with.
+    Pinned,
     /// What is not known: hatched.
     Hatch,
     /// A name.
@@ -61,13 +63,14 @@ pub enum Ink {
 
 impl Ink {
     /// Every role.
-    pub const ALL: [Ink; 27] = [
+    pub const ALL: [Ink; 28] = [
         Ink::Paper,
         Ink::Axis,
         Ink::Rest,
         Ink::Bar,
         Ink::Faded,
         Ink::Others,
+        Ink::Pinned,
         Ink::Hatch,
         Ink::Name,
         Ink::Quiet,
@@ -100,6 +103,7 @@ impl Ink {
             Ink::Bar => "ink-bar",
             Ink::Faded => "ink-faded",
             Ink::Others => "ink-others",
+            Ink::Pinned => "ink-pinned",
             Ink::Hatch => "ink-hatch",
             Ink::Name => "ink-name",
             Ink::Quiet => "ink-quiet",
@@ -133,6 +137,7 @@ impl Ink {
             Ink::Bar => (0x0a, 0x72, 0x65),
             Ink::Faded => (0x65, 0x9d, 0x93),
             Ink::Others => (0x8a, 0x93, 0x9a),
+            Ink::Pinned => (0xb2, 0x5a, 0x1c),
             Ink::Hatch => (0x7d, 0x87, 0x8f),
             Ink::Name => (0x16, 0x20, 0x2a),
             Ink::Quiet => (0x55, 0x61, 0x6c),

@@ -15,6 +15,8 @@ pub mod matrix;
 mod scene;
 mod svg;
 pub mod text;
+#[cfg(feature = "map")]
+pub mod twins;
 
 pub use self::ink::Ink;
 pub use self::scene::{Anchor, Datum, Form, Mark, Scene, Shape, path_data, tenths};

@@ -43,6 +43,8 @@ pub struct Datum {
     pub missing: bool,
     /// Whether the reader chose it.
     pub chosen: bool,
+    /// The number of what it is compared with, exactly as text, where anything is compared.
+    pub beside: Option<String>,
 }
 
 impl Datum {

@@ -129,6 +129,7 @@ impl Row<'_> {
             total: amount_plain(all, measure),
             missing: value == 0 && tally.rows > 0,
             chosen,
+            beside: None,
         };
         let ink = match class {
             Some(class) if !class.has_power() => Ink::Hatch,

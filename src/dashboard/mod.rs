@@ -7,6 +7,7 @@ mod beside;
 mod charts;
 mod chips;
 mod csv;
+mod drawn;
 mod figures;
 mod lead;
 mod notes;
@@ -14,6 +15,8 @@ mod notice;
 mod others;
 #[cfg(feature = "map")]
 mod pairs;
+#[cfg(feature = "map")]
+mod pinned;
 #[cfg(feature = "map")]
 mod places;
 #[cfg(feature = "map")]
@@ -28,14 +31,13 @@ mod timeline;
 
 use serde::{Deserialize, Serialize};
 
-use crate::chart::Caption;
 #[cfg(feature = "map")]
 use crate::chart::matrix::Matrix;
 use crate::crossfilter::{Clause, Selection, Tally};
 use crate::dataset::edition::Source;
 use crate::dataset::{Dataset, Dimension, Scheme, UNKNOWN};
 use crate::format::{cut, fold, list, plain};
-use crate::view::{Change, Measure, Picture, View};
+use crate::view::{Change, Measure, View};
 
 pub use self::account::{Account, Fate, Guess, Line, Reason};
 pub use self::beside::{Beside, beside};
@@ -49,13 +51,16 @@ pub use self::others::{BEYOND, OTHERS, Others};
 #[cfg(feature = "map")]
 pub use self::pairs::pair_of;
 #[cfg(feature = "map")]
+pub use self::pinned::Pinned;
+#[cfg(feature = "map")]
 pub use self::places::{Places, dimension_of};
 #[cfg(feature = "map")]
 pub use self::provenance::{Asked, Behind, Provenance, provenance};
 pub use self::records::{Cell, Record, Records, sort_name};
 #[cfg(feature = "import")]
 pub use self::register::{
-    Ground, account, account_csv, register, register_csv, register_edition, register_provenance, register_rows,
+    Ground, account, account_csv, register, register_csv, register_edition, register_matrix, register_provenance,
+    register_rows,
 };
 #[cfg(feature = "map")]
 pub use self::taken::{chart_csv, chart_json, column_names, snippet};
@@ -85,6 +90,9 @@ pub struct Dashboard {
     /// Operators by power class, where that is counted.
     #[cfg(feature = "map")]
     pub matrix: Option<Matrix>,
+    /// What is compared, where anything is.
+    #[cfg(feature = "map")]
+    pub pinned: Option<Pinned>,
     /// The announcements behind the figures.
     pub records: Records,
     /// What of the link could not be applied, a sentence each.
@@ -108,24 +116,6 @@ impl Dashboard {
     pub fn chart(&self, dimension: Dimension) -> Option<&Chart> {
         self.charts.iter().find(|chart| chart.dimension == dimension)
     }
-
-    /// What a chart says of itself where it stands alone.
-    pub fn caption(&self, picture: Picture) -> Caption {
-        let words = |title: &str, subtitle: &str| format!("{title}: {subtitle}");
-        let title = match picture {
-            Picture::Of(dimension) => self.chart(dimension).map(|chart| words(&chart.title, &chart.subtitle)),
-            #[cfg(feature = "map")]
-            Picture::Matrix => {
-                let subtitle = self.charts.first().map(|chart| chart.subtitle.as_str());
-                subtitle.map(|subtitle| words("Operators by power class", subtitle))
-            }
-            #[cfg(feature = "map")]
-            Picture::Map => self.map.as_ref().map(|map| words(&map.title, &map.subtitle)),
-            #[cfg(not(feature = "map"))]
-            Picture::Map | Picture::Matrix => None,
-        };
-        Caption { title: title.unwrap_or_default(), words: self.lead.text(), source: self.source.clone() }
-    }
 }
 
 /// What the page shows of a dataset for a view, which has been [settled](View::settled) on it.
@@ -136,13 +126,15 @@ pub fn dashboard(dataset: &Dataset, view: &View) -> Dashboard {
     let charts: Vec<Chart> =
         Dataset::DIMENSIONS.into_iter().map(|dimension| charts::chart(&shown, dimension)).collect();
     #[cfg(feature = "map")]
+    let pinned = view.pinned();
+    #[cfg(feature = "map")]
     let map = {
         let countries = charts.iter().find(|chart| chart.dimension == Dimension::Country);
         countries.map(|countries| places::places(&shown, countries))
     };
     #[cfg(feature = "map")]
     let matrix = charts.first().map(|operators| pairs::pairs(&shown, operators));
-    Dashboard {
+    let page = Dashboard {
         title: title(&dataset.title, view, &chips),
         heading: dataset.title.clone(),
         own: false,
@@ -154,6 +146,8 @@ pub fn dashboard(dataset: &Dataset, view: &View) -> Dashboard {
         map,
         #[cfg(feature = "map")]
         matrix,
+        #[cfg(feature = "map")]
+        pinned: None,
         records: records::records(&shown),
         notice: notice::notice(&dataset.title, false, view),
         unapplied: view.unapplied.clone(),
@@ -163,8 +157,18 @@ pub fn dashboard(dataset: &Dataset, view: &View) -> Dashboard {
         schemes: true,
         names: if cfg!(light) { Vec::new() } else { names(dataset) },
         source: source(dataset),
+    };
+    #[cfg(feature = "map")]
+    if let Some(other) = pinned {
+        let pinned = pinned::pinned(&page, &dashboard(dataset, &other), view, PAIRS, false);
+        return Dashboard { pinned: Some(pinned), ..page };
     }
+    page
 }
+
+/// So many pairs of an edition's values are compared one by one.
+#[cfg(feature = "map")]
+const PAIRS: usize = 40;
 
 /// What the parts of the page are made from.
 struct Answer<'a> {

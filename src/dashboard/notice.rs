@@ -47,7 +47,11 @@ fn sentence(title: &str, own: bool, view: &View, key: &str, value: &str) -> Stri
         "merge" if value == "1" => format!("No operator of {title} is written in several ways."),
         "chart" if value == Dimension::Month.code() => format!("{title} has no chart of opening months."),
         "chart" if own && matches!(value, "map" | "matrix") => format!("{title} has no {value}."),
-        "own" | "data" | "merge" | "measure" | "regions" | "chart" | "map" | "embed" | "theme" | "sort" | "q" => {
+        "compare" if !value.is_empty() && View::understands(key, value) => {
+            format!("What is compared with, “{shown}”, cannot be applied to {title}.")
+        }
+        "own" | "data" | "merge" | "measure" | "regions" | "chart" | "map" | "embed" | "theme" | "sort" | "q"
+        | "compare" => {
             if View::understands(key, value) {
                 format!("“{key}” is there more than once; the first one counts, not “{shown}”.")
             } else {

@@ -80,6 +80,7 @@ impl Others {
                 total: amount_plain(total, measure),
                 missing: value == 0 && there,
                 chosen: false,
+                beside: None,
             },
             // The chart's title says of what.
             name: count(number, "other", "others"),

@@ -5,6 +5,7 @@ use crate::chart::Datum;
 use crate::chart::matrix::{Cell, Matrix};
 use crate::dataset::{Column, Dimension};
 use crate::format::sorted;
+use crate::view::View;
 
 /// The matrix of the operators that their chart begins with, by the classes that there are.
 pub fn pairs(shown: &Answer, operators: &Chart) -> Matrix {
@@ -26,36 +27,15 @@ pub fn pairs(shown: &Answer, operators: &Chart) -> Matrix {
         let (part, whole) = (&tallies[row][class], &totals[row][class]);
         let (value, total) = (amount(part, view.measure), amount(whole, view.measure));
         let missing = value == 0 && part.rows > 0;
-        let figure = match (value, whole.rows) {
-            // It is hatched.
-            (0, _) if missing => String::new(),
-            (0, 0) => String::new(),
-            (0, _) => "0".to_owned(),
-            _ => amount_text(value, view.measure),
-        };
-        let words = match (value, whole.rows) {
-            (0, _) if missing => "not stated".to_owned(),
-            (0, 0) => "nothing".to_owned(),
-            _ if value < total => {
-                format!(
-                    "{} of {} {}",
-                    amount_text(value, view.measure),
-                    amount_text(total, view.measure),
-                    unit(view.measure, total)
-                )
-            }
-            _ => format!("{} {}", amount_text(value, view.measure), unit(view.measure, value)),
-        };
-        let chosen = view.has(Dimension::Operator, &operator.key) && view.has(columns, &class_entry.key);
-        let datum = Datum {
-            key: format!("operator={}&class={}", operator.key, class_entry.key),
-            spoken: format!("{}, {}; {words}", operator.name, class_entry.name),
-            value: amount_plain(value, view.measure),
-            total: amount_plain(total, view.measure),
+        Met {
+            operator: (&operator.key, &operator.name),
+            class: (&class_entry.key, &class_entry.name),
+            value,
+            total,
             missing,
-            chosen,
-        };
-        Cell { datum, value, total, figure }
+            there: whole.rows > 0,
+        }
+        .cell(view)
     };
     Matrix {
         cells: rows
@@ -65,6 +45,54 @@ pub fn pairs(shown: &Answer, operators: &Chart) -> Matrix {
             .collect(),
         rows: rows.iter().map(|row| column(Dimension::Operator).entries[*row].name.clone()).collect(),
         columns: classes.iter().map(|class| column(columns).entries[*class].name.clone()).collect(),
+    }
+}
+
+/// Where an operator and a power class meet.
+pub(super) struct Met<'a> {
+    /// Key and name.
+    pub operator: (&'a str, &'a str),
+    /// Key and name.
+    pub class: (&'a str, &'a str),
+    /// What is shown, and the whole.
+    pub value: u64,
+    pub total: u64,
+    /// Whether something is shown, without a figure.
+    pub missing: bool,
+    /// Whether there is anything at all.
+    pub there: bool,
+}
+
+impl Met<'_> {
+    pub fn cell(&self, view: &View) -> Cell {
+        let Met { operator: (operator, name), class: (class, class_name), value, total, missing, there } = *self;
+        let measure = view.measure;
+        let figure = match (value, there) {
+            // It is hatched.
+            (0, _) if missing => String::new(),
+            (0, false) => String::new(),
+            (0, true) => "0".to_owned(),
+            _ => amount_text(value, measure),
+        };
+        let words = match (value, there) {
+            (0, _) if missing => "not stated".to_owned(),
+            (0, false) => "nothing".to_owned(),
+            _ if value < total => {
+                let [part, whole] = [value, total].map(|number| amount_text(number, measure));
+                format!("{part} of {whole} {}", unit(measure, total))
+            }
+            _ => format!("{} {}", amount_text(value, measure), unit(measure, value)),
+        };
+        let datum = Datum {
+            key: format!("operator={operator}&class={class}"),
+            spoken: format!("{name}, {class_name}; {words}"),
+            value: amount_plain(value, measure),
+            total: amount_plain(total, measure),
+            missing,
+            chosen: view.has(Dimension::Operator, operator) && view.has(Dimension::Class, class),
+            beside: None,
+        };
+        Cell { datum, value, total, figure }
     }
 }
 

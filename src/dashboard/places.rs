@@ -217,6 +217,7 @@ fn spot(group: &Group, name: &str, names: &[&str], measure: Measure, chosen: boo
             total: amount_plain(total, measure),
             missing: value == 0 && rows > 0,
             chosen,
+            beside: None,
         },
         name: match names.len() {
             ..2 => name.to_owned(),

@@ -24,13 +24,19 @@ fn numbers(datum: &Datum) -> [&str; 2] {
 /// The marks of a scene as CSV (RFC 4180): their numbers, what was filtered, and where they are from.
 pub fn chart_csv(page: &Dashboard, view: &View, scene: &Scene) -> String {
     let [value, total] = column_names(view.measure);
-    let mut out = format!("key,name,{value},{total},filters,source\r\n");
+    let compared = scene.marks.iter().any(|mark| mark.datum.beside.is_some());
+    let pinned = if compared { format!(",{value}_pinned,pinned") } else { String::new() };
+    let mut out = format!("key,name,{value},{total},filters,source{pinned}\r\n");
     let filters = filters(page);
     for datum in scene.marks.iter().map(|mark| &mark.datum) {
         let [value, total] = numbers(datum);
         let texts =
             [&defused(&datum.key), &defused(datum.name()), value, total, &defused(&filters), &defused(&page.source)];
-        let cells: Vec<String> = texts.iter().map(|text| quoted(text)).collect();
+        let mut cells: Vec<String> = texts.iter().map(|text| quoted(text)).collect();
+        if compared {
+            let of = [datum.beside.as_deref(), view.compare.as_deref()];
+            cells.extend(of.map(|text| quoted(&defused(text.unwrap_or_default()))));
+        }
         out += &cells.join(",");
         out += "\r\n";
     }
@@ -44,7 +50,13 @@ pub fn chart_json(page: &Dashboard, view: &View, picture: Picture, scene: &Scene
     let row = |datum: &Datum| {
         let [shown, all] = numbers(datum);
         let (key, name) = (text(&datum.key), text(datum.name()));
-        format!(r#"{{"key":{key},"name":{name},"{value}":{},"{total}":{}}}"#, number(shown), number(all))
+        let beside = datum
+            .beside
+            .as_ref()
+            .filter(|beside| !beside.is_empty())
+            .map(|beside| format!(",\"{value}_pinned\":{beside}"))
+            .unwrap_or_default();
+        format!(r#"{{"key":{key},"name":{name},"{value}":{},"{total}":{}{beside}}}"#, number(shown), number(all))
     };
     let rows: Vec<String> = scene.marks.iter().map(|mark| row(&mark.datum)).collect();
     format!(

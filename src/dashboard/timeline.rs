@@ -3,8 +3,10 @@
 //! Law: months stand as far apart as they are; only those long before all others are moved up to them.
 
 use super::Chart;
+use crate::chart::Scene;
 use crate::chart::bars::Bar;
-use crate::chart::columns::Columns;
+use crate::chart::columns::{Columns, columns};
+use crate::chart::twins::Twin;
 use crate::dataset::UNKNOWN;
 use crate::view::Measure;
 
@@ -13,31 +15,46 @@ const SPAN: usize = 360;
 
 /// The columns of a chart of months.
 pub fn timeline(chart: &Chart, measure: Measure) -> Columns<'_> {
-    let mut columns = Columns { watts: measure == Measure::Power, ..Columns::default() };
+    let mut shown = Columns { watts: measure == Measure::Power, ..Columns::default() };
     let known: Vec<(usize, &Bar)> = chart.bars.iter().filter_map(|bar| Some((number(&bar.datum.key)?, bar))).collect();
     let newest = known.last().map_or(0, |(month, _)| *month);
     let mut next = 0;
     let mut year = 0;
     for (month, bar) in known {
         let gap = if next > 0 && next + SPAN > newest { month - next } else { 0 };
-        columns.slots.resize(columns.slots.len() + gap, None);
+        shown.slots.resize(shown.slots.len() + gap, None);
         if month / 12 != year {
             year = month / 12;
             // Below its January, where that has a place.
             let back = if gap >= month % 12 { month % 12 } else { 0 };
-            columns.names.push((columns.slots.len() - back, year.to_string()));
+            shown.names.push((shown.slots.len() - back, year.to_string()));
         }
-        columns.slots.push(Some(bar));
+        shown.slots.push(Some(bar));
         next = month + 1;
     }
     if let Some(unknown) = chart.bars.iter().find(|bar| bar.datum.key == UNKNOWN) {
-        if !columns.slots.is_empty() {
-            columns.slots.push(None);
+        if !shown.slots.is_empty() {
+            shown.slots.push(None);
         }
-        columns.names.push((columns.slots.len(), "not stated".to_owned()));
-        columns.slots.push(Some(unknown));
+        shown.names.push((shown.slots.len(), "not stated".to_owned()));
+        shown.slots.push(Some(unknown));
     }
-    columns
+    shown
+}
+
+/// The columns of a chart of months side by side with those that are pinned.
+pub fn timeline_of_both(chart: &Chart, twins: &[Twin], measure: Measure, width: u32) -> Scene {
+    let of = |key: &str| twins.iter().find(|twin| twin.datum.key == key);
+    let said =
+        |bar: &Bar| Bar { datum: of(&bar.datum.key).map_or(&bar.datum, |twin| &twin.datum).clone(), ..bar.clone() };
+    let both = Chart { bars: chart.bars.iter().map(said).collect(), ..chart.clone() };
+    let mut shown = timeline(&both, measure);
+    let pair = |slot: &Option<&Bar>| {
+        let twin = slot.and_then(|bar| of(&bar.datum.key));
+        twin.map_or([0, 0], |twin| [twin.sides[0].value, twin.sides[1].value])
+    };
+    shown.pairs = shown.slots.iter().map(pair).collect();
+    columns(&shown, width)
 }
 
 /// The months from one key to another, as the address says them; none where one of them is no month.
@@ -130,10 +147,10 @@ mod tests {
             (&["unknown"], "x", &[(0, "not stated")]),
         ] {
             let chart = chart(keys);
-            let columns = timeline(&chart, Measure::Points);
-            let there = columns.slots.iter().map(|slot| if slot.is_some() { 'x' } else { '.' });
+            let shown = timeline(&chart, Measure::Points);
+            let there = shown.slots.iter().map(|slot| if slot.is_some() { 'x' } else { '.' });
             assert_eq!(there.collect::<String>(), slots, "{keys:?}");
-            let found: Vec<(usize, &str)> = columns.names.iter().map(|(at, name)| (*at, name.as_str())).collect();
+            let found: Vec<(usize, &str)> = shown.names.iter().map(|(at, name)| (*at, name.as_str())).collect();
             assert_eq!(found, names, "{keys:?}");
         }
     }

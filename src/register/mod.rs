@@ -11,6 +11,7 @@ mod column;
 mod columns;
 mod listing;
 mod outside;
+mod pairs;
 mod regions;
 mod select;
 mod spelling;
@@ -125,6 +126,12 @@ impl Register {
     /// Whether any row says when it opened.
     pub fn has_months(&self) -> bool {
         self.columns[MONTH].len() > 1
+    }
+
+    /// Whether there are several operators and several power classes.
+    pub fn has_matrix(&self) -> bool {
+        let several = |column: usize| self.whole[column].iter().filter(|tally| tally.rows > 0).nth(1).is_some();
+        several(OPERATOR) && several(CLASS)
     }
 
     /// The dimensions that the data has.

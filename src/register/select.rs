@@ -13,7 +13,7 @@ impl Register {
         let missing = match view.chart {
             Some(Picture::Of(Dimension::Month)) => !self.has_months(),
             Some(Picture::Map) => !self.has_positions(),
-            Some(Picture::Matrix) => true,
+            Some(Picture::Matrix) => !self.has_matrix(),
             _ => false,
         };
         if let Some(chart) = view.chart.take_if(|_| missing) {
@@ -33,6 +33,10 @@ impl Register {
             Dimension::Operator | Dimension::Month => self.has(dimension, &view, key),
         };
         let gone = view.filters.clone().keep(known);
+        let pinned = view.pinned().is_some_and(|pinned| !pinned.filters.clone().keep(known).is_empty());
+        if pinned && let Some(compare) = view.compare.take() {
+            view.defer("compare", compare);
+        }
         for (dimension, key) in gone {
             view.filters.toggle(dimension, &key);
             view.unapplied.push((dimension.code().to_owned(), key));

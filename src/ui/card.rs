@@ -7,7 +7,7 @@ use super::own;
 use super::scene::{Pick, SceneView};
 use super::segments::segments;
 use super::store::store;
-use crate::chart::{Scene, bars::bars};
+use crate::chart::Scene;
 use crate::dashboard::Chart;
 use crate::dataset::{Dimension, Scheme};
 use crate::view::{Change, Picture};
@@ -28,10 +28,9 @@ pub fn ChartCard(
     let width = RwSignal::new(0);
     let whole = RwSignal::new(false);
     let scene = Memo::new(move |_| {
-        store.dashboard.with(|page| {
-            let Some(chart) = page.chart(dimension) else { return Scene::default() };
-            bars(&own::shown_bars(chart, whole.get(), store.view.with(|view| view.measure)), width.get())
-        })
+        store
+            .dashboard
+            .with(|page| own::drawn(page, dimension, whole.get(), store.view.with(|view| view.measure), width.get()))
     });
     let on_pick = Callback::new(move |pick| {
         if own::opens(&pick, dimension, whole) {
@@ -46,8 +45,7 @@ pub fn ChartCard(
     });
     let taken = Callback::new(move |width| {
         let measure = store.view.with_untracked(|view| view.measure);
-        let all = |chart: &Chart| bars(&own::shown_bars(chart, true, measure), width);
-        store.dashboard.with_untracked(|page| page.chart(dimension).map(all).unwrap_or_default())
+        store.dashboard.with_untracked(|page| own::drawn(page, dimension, true, measure, width))
     });
     let as_table = RwSignal::new(false);
     let source = text(move || store.dashboard.with(|page| page.source.clone()));

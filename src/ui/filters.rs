@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::dynamic::{each, part, shown, text};
+use super::own;
 use super::segments::segments;
 use super::store::{Store, store};
 use crate::browser;
@@ -33,6 +34,7 @@ pub fn FilterBar() -> impl IntoView {
                 {part(move || store.dashboard.with(|page| each(&page.chips, chip)))}
                 {shown(filtered, clear)}
             </ul>
+            {own::pin()}
         </section>
     }
 }

@@ -11,12 +11,12 @@ use super::dynamic::{each, shown, text};
 use super::scene::Pick;
 use super::store::{Store, store};
 use crate::browser::{self, Named};
-use crate::chart::{Scene, bars::Bar};
+use crate::chart::{Scene, bars::bars};
 use crate::dashboard::{Chart, Dashboard};
 #[cfg(light)]
 use crate::dataset::packed;
 use crate::dataset::{Dataset, Dimension, bundled, country};
-use crate::view::{Measure, Picture, View};
+use crate::view::{Change, Measure, Picture, View};
 
 /// On a fast line the whole page is fetched so many milliseconds after the start, when nobody waits for anything.
 const LATER: i32 = 1500;
@@ -58,7 +58,7 @@ pub fn start(store: Store) {
     browser::on_files(move |files| store.own.hand_over(files, "files"), browser::show_drop);
     let asked = View::parse(&browser::query());
     let map = asked.map.is_some() || matches!(asked.chart, Some(Picture::Map | Picture::Matrix));
-    if asked.own.is_some() || asked.data.is_some() || map {
+    if asked.own.is_some() || asked.data.is_some() || asked.compare.is_some() || map {
         store.own.bring("link");
     } else if !asked.embed {
         browser::after(LATER, || {
@@ -98,13 +98,14 @@ pub fn Open() -> impl IntoView {
 /// search finds.
 pub const KEPT: &[&str] = if cfg!(light) { &[".columns", ".bottom p:first-child", "#names"] } else { &[] };
 
-/// Whether only the whole page has what a view asks for: an older edition, and a country that the newest one does not
+/// Whether only the whole page has what a view asks for: a comparison, an older edition, and a country that the newest one does not
 /// name. What it needs for own data and the map is brought later, by [`start`].
 pub fn is_beyond(view: &View) -> bool {
     let other = view.edition.as_deref().is_some_and(|id| bundled::ids().skip(1).any(|known| known == id));
     let is_code = |key: &str| key.len() == 2 && key.bytes().all(|letter| letter.is_ascii_uppercase());
     let mut countries = view.filters.of(Dimension::Country).iter();
-    cfg!(light) && (other || countries.any(|key| is_code(key) && country::country(key).is_none()))
+    view.compare.is_some()
+        || cfg!(light) && (other || countries.any(|key| is_code(key) && country::country(key).is_none()))
 }
 
 /// The edition that the page holds, which is the newest.
@@ -166,9 +167,29 @@ pub fn table(_: RwSignal<bool>, _: Callback<u32, Scene>) -> AnyView {
     ().into_any()
 }
 
-/// The bars that a chart shows: all of them where the reader asked for that.
-pub fn shown_bars(chart: &Chart, all: bool, _: Measure) -> Vec<Bar> {
-    if all { chart.bars.clone() } else { chart.short() }
+/// The bars of a chart: all of them where the reader asked for that.
+pub fn drawn(page: &Dashboard, dimension: Dimension, all: bool, _: Measure, width: u32) -> Scene {
+    let Some(chart) = page.chart(dimension) else { return Scene::default() };
+    if all { bars(&chart.bars, width) } else { bars(&chart.short(), width) }
+}
+
+/// What is compared: nothing.
+pub fn compared() -> AnyView {
+    ().into_any()
+}
+
+/// What pins the selection, so that the next one is compared with it: that comes with the map.
+pub fn pin() -> AnyView {
+    let store = store();
+    let button = move || {
+        view! {
+            <button class="clear" data-action="pin" on:click=move |_| store.dispatch(Change::Pin)>
+                "Pin to compare"
+            </button>
+        }
+        .into_any()
+    };
+    shown(move || store.view.with(|view| view.is_filtered() && view.compare.is_none()), button)
 }
 
 /// Whether a pick is of what has no bar of its own: that comes with the map.

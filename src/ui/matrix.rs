@@ -18,7 +18,7 @@ use crate::view::{Change, Picture};
 pub fn MatrixCard() -> impl IntoView {
     let store = store();
     let width = RwSignal::new(0);
-    let draw = move |width| store.dashboard.with(|page| page.matrix.as_ref().map(|cells| matrix(cells, width)));
+    let draw = move |width| store.with_matrix(|cells| cells.map(|cells| matrix(cells, width)));
     let scene = Memo::new(move |_| draw(width.get()).unwrap_or_default());
     let taken = Callback::new(move |width| untrack(|| draw(width).unwrap_or_default()));
     let title = text(move || store.dashboard.with(|page| page.caption(Picture::Matrix).title));

@@ -1,6 +1,8 @@
 //! The page's components. No logic that could be a function elsewhere.
 
 mod card;
+#[cfg(feature = "whole")]
+mod compare;
 mod dynamic;
 mod filters;
 mod frame;
@@ -82,6 +84,7 @@ pub fn App() -> impl IntoView {
             {own::reading()}
             <head::Lead />
             {shown(move || !embedded.get(), || view! { <head::Figures /> <filters::FilterBar /> }.into_any())}
+            {own::compared()}
             {shown(move || !embedded.get() && is_own.get(), own::account)}
             {charts(text(move || alone().map_or(String::new(), |picture| picture.code().to_owned())))}
             {shown(move || whole() && !is_own.get(), || view! { <records::Table /> }.into_any())}

@@ -12,8 +12,7 @@ use super::scene::{Pick, SceneView, key_at};
 use super::store::store;
 use super::twin::{table, table_key};
 use super::why::why;
-use crate::chart::columns::columns;
-use crate::dashboard::{months_dragged, months_up_to, timeline};
+use crate::dashboard::{months_dragged, months_up_to};
 use crate::dataset::{Dimension, UNKNOWN};
 use crate::view::{Change, Picture};
 
@@ -36,10 +35,7 @@ pub fn MonthsCard() -> impl IntoView {
     let width = RwSignal::new(0);
     let draw = move |width| {
         let measure = store.view.with(|view| view.measure);
-        let drawn = |page: &crate::dashboard::Dashboard| {
-            page.chart(Dimension::Month).map(|chart| columns(&timeline(chart, measure), width))
-        };
-        store.dashboard.with(drawn).unwrap_or_default()
+        store.dashboard.with(|page| page.drawn(Dimension::Month, true, measure, width))
     };
     let scene = Memo::new(move |_| draw(width.get()));
     let taken = Callback::new(move |width| untrack(|| draw(width)));

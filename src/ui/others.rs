@@ -6,15 +6,15 @@ use super::dynamic::{shown, text};
 use super::scene::Pick;
 use super::store::store;
 use crate::browser;
-use crate::chart::bars::Bar;
-use crate::dashboard::{BEYOND, Chart, OTHERS};
+use crate::chart::Scene;
+use crate::dashboard::{BEYOND, Chart, Dashboard, OTHERS};
 use crate::dataset::Dimension;
 use crate::format::whole;
 use crate::view::Measure;
 
-/// The bars that a chart shows: all that are at hand where the reader asked for that, and the others as one.
-pub fn shown_bars(chart: &Chart, all: bool, measure: Measure) -> Vec<Bar> {
-    chart.with_others(all, measure)
+/// A chart: all bars that are at hand where the reader asked for that, and the others as one; or pairs.
+pub fn drawn(page: &Dashboard, dimension: Dimension, all: bool, measure: Measure, width: u32) -> Scene {
+    page.drawn(dimension, all, measure, width)
 }
 
 /// Whether a pick is of the others, of whatever kind: it is to each of them that all else can be done. Then they are shown, or sought where they are too many.
@@ -60,5 +60,7 @@ pub fn more(dimension: Dimension, all: RwSignal<bool>) -> AnyView {
         }
         .into_any()
     };
-    shown(move || hidden() > 0, button)
+    // Of an edition, pairs are not opened: a search finds each.
+    let opens = move || store.dashboard.with(|page| page.own || page.pinned.is_none());
+    shown(move || hidden() > 0 && opens(), button)
 }

@@ -10,6 +10,8 @@ use leptos::prelude::*;
 use super::own::{self, Own};
 use crate::browser;
 #[cfg(feature = "whole")]
+use crate::chart::matrix::Matrix;
+#[cfg(feature = "whole")]
 use crate::dashboard::Places;
 use crate::dashboard::{Dashboard, dashboard};
 use crate::dataset::{Dataset, bundled};
@@ -110,6 +112,16 @@ impl Store {
                 self.set_view.set(settled);
             }
             self.set_page(page);
+        }
+    }
+
+    /// Uses the matrix of what is shown, where it has one.
+    #[cfg(feature = "whole")]
+    pub fn with_matrix<T>(self, call: impl FnOnce(Option<&Matrix>) -> T) -> T {
+        if self.is_own.get() {
+            self.own.matrix.with(|cells| call(cells.as_ref()))
+        } else {
+            self.dashboard.with(|page| call(page.matrix.as_ref()))
         }
     }
 

@@ -155,6 +155,7 @@ fn twin(draw: Callback<u32, Scene>) -> AnyView {
                 </th>
                 <td class="number">{number(datum.value.clone())}</td>
                 <td class="number">{datum.total.clone()}</td>
+                {datum.beside.map(|number| view! { <td class="number">{number}</td> })}
             </tr>
         }
         .into_any()
@@ -165,7 +166,9 @@ fn twin(draw: Callback<u32, Scene>) -> AnyView {
     };
     let head = move || {
         let name = |name: &str| view! { <th scope="col" class="number">{name.to_owned()}</th> }.into_any();
-        each(column_names(store.view.with(|view| view.measure)).map(|name| name.replace('_', " ")), |text| name(&text))
+        let names = column_names(store.view.with(|view| view.measure)).map(|name| name.replace('_', " "));
+        let pinned = store.dashboard.with(|page| page.pinned.is_some()).then(|| format!("{} pinned", names[0]));
+        each(names.into_iter().chain(pinned), |text| name(&text))
     };
     view! {
         <table class="twin" tabindex="-1">

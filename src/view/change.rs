@@ -40,6 +40,14 @@ pub enum Change {
     Find(String),
     /// The search away, at once.
     ClearSearch,
+    /// The present selection as the one that others are compared with.
+    Pin,
+    /// The pinned selection and the present one in each other's place.
+    #[cfg(feature = "map")]
+    Swap,
+    /// Nothing compared any more.
+    #[cfg(feature = "map")]
+    Unpin,
     /// Another edition.
     Edition(Option<String>),
     /// One chart alone, or all.
@@ -84,6 +92,9 @@ impl Change {
             Change::Theme(_) => Some("theme"),
             Change::Sort(_) => Some("sort"),
             Change::Merge(_) => Some("merge"),
+            Change::Pin => Some("compare"),
+            #[cfg(feature = "map")]
+            Change::Swap | Change::Unpin => Some("compare"),
             Change::Own(_) => Some("own"),
             Change::Only(..)
             | Change::Toggle(..)
@@ -133,6 +144,11 @@ impl Change {
             Change::Scheme(scheme) if scheme != view.scheme => {
                 view.scheme = scheme;
                 view.filters.clear(Dimension::Region);
+                #[cfg(feature = "map")]
+                if let Some(mut pinned) = view.pinned() {
+                    pinned.filters.clear(Dimension::Region);
+                    view.compare = Some(pinned.selection());
+                }
             }
             Change::Scheme(_) => {}
             Change::Merge(merge) => view.merge = merge,
@@ -145,6 +161,15 @@ impl Change {
             Change::Find(text) if text == view.search => view.search.clear(),
             Change::Find(text) => view.search = text,
             Change::ClearSearch => view.search.clear(),
+            Change::Pin => view.compare = Some(view.selection()),
+            #[cfg(feature = "map")]
+            Change::Swap => {
+                if let Some(pinned) = view.compare.clone() {
+                    view = View { compare: Some(view.selection()), ..view.selecting(&pinned) };
+                }
+            }
+            #[cfg(feature = "map")]
+            Change::Unpin => view.compare = None,
             Change::Edition(edition) => view.edition = edition,
             Change::Chart(chart) => view.chart = chart,
             Change::Look(look) => view.map = look,
@@ -246,6 +271,22 @@ mod tests {
         check("own=a.csv&measure=power&operator=Bump&what=1", Change::Own(None), "measure=power");
         assert_eq!(months("2019-03", false).history(), History::Replace);
         assert_eq!(months("2019-03", true).history(), History::Push);
+    }
+
+    #[test]
+    fn a_selection_is_pinned_swapped_and_let_go() {
+        let pinned = "operator=Bump&q=x&compare=operator%3DBump%26q%3Dx";
+        check("operator=Bump&q=x&measure=power", Change::Pin, &format!("measure=power&{pinned}"));
+        check("", Change::Pin, "compare=all");
+        check("compare=operator%3DBump&country=FR", Change::Swap, "operator=Bump&compare=country%3DFR");
+        check("compare=all&country=FR", Change::Swap, "compare=country%3DFR");
+        check("compare=operator%3DBump", Change::Swap, "operator=Bump&compare=all");
+        check("country=FR", Change::Swap, "country=FR");
+        check("compare=all&compare=country%3DFR", Change::Unpin, "");
+        check("country=FR&compare=all", Change::Clear, "compare=all");
+        let region = "compare=region%3Dnorth%26country%3DFR";
+        check(region, Change::Scheme(Scheme::M49), "regions=m49&compare=country%3DFR");
+        check("compare=region%3Dnorth", Change::Scheme(Scheme::M49), "regions=m49&compare=all");
     }
 
     #[test]

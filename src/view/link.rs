@@ -11,6 +11,7 @@
 //! | `operator`, `region`, `country`, `class` | a value of that dimension, repeated for several | all |
 //! | `month` | `YYYY-MM` or `YYYY-MM..YYYY-MM` of opening, repeated for several | all |
 //! | `q` | text to search in operators and places | none |
+//! | `compare` | the selection that this one is compared with: the pairs of a link for `operator` to `q`, encoded once more, or `all` | none |
 //! | `chart` | `operator`, `region`, `country`, `class`, `month`, `map`, `matrix` | all |
 //! | `map` | degrees east, degrees north and zoom of the map, such as `4.9,52.37,8` | all of the data |
 //! | `embed` | `1` | off |
@@ -76,6 +77,7 @@ impl View {
             "measure" => set(&mut self.measure, Measure::from_code(value)),
             "regions" => set(&mut self.scheme, Scheme::from_code(value)),
             "q" => set(&mut self.search, Some(value.to_owned())),
+            "compare" => set(&mut self.compare, super::compare::canonical(value).map(Some)),
             "chart" => set(&mut self.chart, Picture::from_code(value).map(Some)),
             "map" => set(&mut self.map, Look::from_code(value).map(Some)),
             "embed" => set(&mut self.embed, (value == "1").then_some(true)),
@@ -106,6 +108,7 @@ impl View {
             merge,
             filters,
             search,
+            compare,
             chart,
             map,
             embed,
@@ -137,6 +140,9 @@ impl View {
         }
         if !search.is_empty() || said_again("q") {
             link.append_pair("q", search);
+        }
+        if let Some(compare) = compare {
+            link.append_pair("compare", compare);
         }
         if let Some(chart) = chart {
             link.append_pair("chart", chart.code());

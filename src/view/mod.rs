@@ -3,6 +3,7 @@
 //! [`View::parse`] and [`View::to_query`] are mirror images; [`Change`] is the only way from one view to the next.
 
 mod change;
+mod compare;
 mod filters;
 mod link;
 mod picture;
@@ -86,6 +87,8 @@ pub struct View {
     pub filters: Filters,
     /// The text searched for in operators and places, as typed.
     pub search: String,
+    /// The selection that this one is compared with, as [`View::selection`] writes it.
+    pub compare: Option<String>,
     /// The one chart that is shown alone.
     pub chart: Option<Picture>,
     /// Where the reader looks on the map; none for all of the data.
@@ -131,6 +134,14 @@ impl View {
             }
         }
         let scheme = self.scheme;
+        // All of it or nothing: a part would be another selection.
+        #[cfg(feature = "map")]
+        let unknown = |view: View| view.filters.clone().keep(|dimension, key| knows(dataset, dimension, scheme, key));
+        #[cfg(feature = "map")]
+        if self.pinned().is_some_and(|view| !unknown(view).is_empty()) {
+            let compare = self.compare.take().unwrap_or_default();
+            self.defer("compare", compare);
+        }
         for (dimension, key) in self.filters.keep(|dimension, key| knows(dataset, dimension, scheme, key)) {
             self.unapplied.push((dimension.code().to_owned(), key));
         }
@@ -153,6 +164,7 @@ impl View {
             self.chart = self.chart.filter(|chart| !unapplied.contains(&("chart".to_owned(), chart.code().to_owned())));
         }
         self.merge &= !said("merge");
+        self.compare = self.compare.filter(|compare| !unapplied.contains(&("compare".to_owned(), compare.clone())));
         if said("edition") {
             self.edition = None;
         }

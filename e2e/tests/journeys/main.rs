@@ -2,6 +2,7 @@
 
 mod access;
 mod address;
+mod compare;
 mod embed;
 mod filters;
 mod host;
@@ -103,6 +104,9 @@ fn main() -> ExitCode {
         months::months_are_chosen_by_a_drag,
         months::months_are_walked_by_keys,
         months::own_data_is_on_the_map,
+        compare::a_selection_is_pinned_and_the_next_one_compared,
+        compare::own_data_is_compared,
+        compare::own_data_has_a_matrix,
         others::the_rest_is_one_bar_that_opens,
         own::a_guessed_column_is_put_right,
         own::a_large_file_is_read_while_the_page_answers,

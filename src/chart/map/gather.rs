@@ -43,6 +43,7 @@ fn of_cell(map: &Map, cell: &Cell) -> Spot {
         total: if map.watts { crate::format::kilowatts(total) } else { total.to_string() },
         missing: false,
         chosen: false,
+        beside: None,
     };
     let places = vec![(east, north)];
     Spot { datum, name: String::new(), places, value, total, figure, kept: value > 0 }

@@ -3,13 +3,14 @@
 mod account;
 mod charts;
 mod lead;
+mod matrix;
 mod places;
 mod provenance;
 mod rows;
 
 use chargeboard_engine as engine;
 
-use super::{Dashboard, Figure, Note, Records, chips, notice, title};
+use super::{Dashboard, Figure, Note, Records, chips, notice, pinned::pinned, title};
 use crate::crossfilter::Tally;
 use crate::dataset::{Dimension, Scheme, UNKNOWN, country::country, power::PowerClass};
 use crate::format::{count, kilowatts, power, whole};
@@ -17,6 +18,7 @@ use crate::register::Register;
 use crate::view::View;
 
 pub use self::account::{account, account_csv};
+pub use self::matrix::register_matrix;
 pub use self::places::Ground;
 pub use self::provenance::register_provenance;
 pub use self::rows::{register_csv, register_edition, register_rows};
@@ -28,11 +30,26 @@ const OFFERED: usize = 500;
 /// rows are asked for by [`register_rows`].
 pub fn register(data: &mut Register, view: View, bars: usize) -> Dashboard {
     let view = data.settled(view);
-    let shown = shown(data, &view);
+    let mut page = page(data, &view, bars);
+    if let Some(other) = view.pinned() {
+        // Of both sides every bar has to be at hand: which ones are told follows from both.
+        let all = |data: &mut Register, view: &View| self::page(data, view, usize::MAX);
+        let (now, then) = (all(data, &view), all(data, &other));
+        let more = now.charts.iter().any(|chart| chart.bars.len() > bars) && bars < MOST_PAIRS;
+        page.pinned = Some(pinned(&now, &then, &view, bars, more));
+    }
+    page
+}
+
+/// No chart compares more values one by one.
+const MOST_PAIRS: usize = 1000;
+
+fn page(data: &mut Register, view: &View, bars: usize) -> Dashboard {
+    let shown = shown(data, view);
     let data = shown.data;
-    let chips = chips::chips(&view, &|dimension, key| shown.name(dimension, key));
+    let chips = chips::chips(view, &|dimension, key| shown.name(dimension, key));
     Dashboard {
-        title: title(&data.title, &view, &chips),
+        title: title(&data.title, view, &chips),
         heading: data.title.clone(),
         own: true,
         lead: lead::lead(&shown),
@@ -41,8 +58,9 @@ pub fn register(data: &mut Register, view: View, bars: usize) -> Dashboard {
         charts: data.dimensions().into_iter().map(|dimension| charts::chart(&shown, dimension, bars)).collect(),
         map: None,
         matrix: None,
+        pinned: None,
         records: records(&shown),
-        notice: notice::notice(&data.title, true, &view),
+        notice: notice::notice(&data.title, true, view),
         unapplied: view.unapplied.clone(),
         notes: notes(data),
         spellings: data.spellings(),

@@ -26,7 +26,8 @@ pub use self::one_file::save_file;
 pub use self::open::Open;
 pub use self::reader::Own;
 pub use self::start::start;
-pub use super::others::{more, opens, shown_bars};
+pub use super::compare::{compared, pin};
+pub use super::others::{drawn, more, opens};
 pub use super::twin::{files, save_rows, table, table_key, taking};
 pub use super::why::{dialog, why};
 
@@ -57,7 +58,7 @@ pub fn map_card() -> AnyView {
 
 /// Whether there is a matrix.
 pub fn has_matrix(page: &Dashboard) -> bool {
-    page.matrix.is_some()
+    page.matrix.is_some() || page.own && store().own.matrix.with(Option::is_some)
 }
 
 /// The matrix.

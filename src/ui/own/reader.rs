@@ -7,6 +7,7 @@ use std::rc::Rc;
 use leptos::prelude::*;
 
 use crate::browser::{self, Helper, Named};
+use crate::chart::matrix::Matrix;
 use crate::dashboard::{Account, Asked, Dashboard, Places, Provenance, Record};
 use crate::view::{Picture, View};
 use crate::wire::{Points, Reply, Request, Saved, from_bytes, to_bytes};
@@ -93,6 +94,8 @@ pub struct Own {
     pub asked_of: RwSignal<Option<Asked>>,
     /// Where it comes from.
     pub behind: RwSignal<Option<Provenance>>,
+    /// The matrix of the data at hand, where it has one.
+    pub matrix: RwSignal<Option<Matrix>>,
     held: StoredValue<Option<Data>, LocalStorage>,
     coming: StoredValue<Option<Data>, LocalStorage>,
     /// The view whose page is asked for, and the one to ask for after it.
@@ -117,6 +120,7 @@ impl Own {
             places: RwSignal::new(None),
             asked_of: RwSignal::new(None),
             behind: RwSignal::new(None),
+            matrix: RwSignal::new(None),
             held: StoredValue::new_local(None),
             coming: StoredValue::new_local(None),
             asked: StoredValue::new([None, None]),
@@ -179,15 +183,20 @@ impl Own {
         self.send(&Request::Page { query, bars: self.bars.get_value() });
     }
 
-    /// A page has come: asks for what was wanted meanwhile, else for the map of this one. Whether it is the last one.
+    /// A page has come: asks for what was wanted meanwhile, else for the map and the matrix of this one. Whether it is the last one.
     fn go_on(self) -> bool {
         let Some([asked, next]) = self.asked.try_update_value(std::mem::take) else { return true };
         if let Some(next) = next {
             self.ask_page(next);
             return false;
         }
-        if let Some(query) = asked.filter(|query| View::parse(query).shows(Picture::Map)) {
-            self.send(&Request::Map { query, width: browser::window_width().min(WIDEST) });
+        let Some(query) = asked else { return true };
+        let view = View::parse(&query);
+        if view.shows(Picture::Map) {
+            self.send(&Request::Map { query: query.clone(), width: browser::window_width().min(WIDEST) });
+        }
+        if view.shows(Picture::Matrix) {
+            self.send(&Request::Matrix { query });
         }
         true
     }
@@ -241,6 +250,7 @@ impl Own {
                 self.held.set_value(Some(set));
                 self.asked.set_value([None, None]);
                 self.places.set(None);
+                self.matrix.set(None);
                 self.account.set(Some(account));
                 self.window.set(Window::default());
                 self.named.set(None);
@@ -253,6 +263,7 @@ impl Own {
                 let last = self.go_on();
                 hear(Heard::Page(page, last));
             }
+            Some(Reply::Matrix(cells)) => self.matrix.set(cells.map(|cells| *cells)),
             Some(Reply::Map(places)) => self.places.set(places.map(|places| *places)),
             Some(Reply::Rows(number, from, rows)) if number == self.rows_asked.get_value() => {
                 self.window.set(Window { from, rows });

@@ -1,0 +1,228 @@
+//! Bars in pairs, one pair below the other: what is shown now, and below it what it is compared with. Both have one
+//! scale, and their own figures.
+
+use plotters::coord::types::RangedCoordf64;
+use plotters::element::{Drawable, PathElement, PointCollection};
+use plotters::prelude::{Cartesian2d, IntoDrawingArea, RGBColor};
+use plotters_backend::BackendCoord;
+
+use super::{
+    Anchor, Datum, Form, Ink, Mark, Scene, Shape,
+    backend::{Drawn, SceneBackend},
+    bands::Bands,
+    text,
+};
+
+/// One pair.
+#[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+pub struct Twin {
+    /// What it stands for.
+    pub datum: Datum,
+    /// Its name.
+    pub name: String,
+    /// What explains the name; may be empty.
+    pub detail: String,
+    /// What is shown now, and what it is compared with.
+    pub sides: [Side; 2],
+    /// Whether it is no part of the comparison, and has a figure but no bars.
+    pub aside: bool,
+    /// Whether it stands for what has no pair of its own: the scale does not follow it.
+    pub others: bool,
+}
+
+/// One bar of a pair.
+#[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+pub struct Side {
+    /// How long it is, in any unit.
+    pub value: u64,
+    /// The same for people: a number, or words where there is none.
+    pub figure: String,
+    /// Whether a part of it is not stated.
+    pub open: bool,
+}
+
+const NAME_SIZE: u32 = 13;
+const FIGURE_SIZE: u32 = 12;
+const DETAIL_SIZE: u32 = 12;
+const BAR_HEIGHT: i32 = 13;
+const PAIR: i32 = 2 * BAR_HEIGHT + 2;
+const ROW: i32 = PAIR + 14;
+/// The line of a name above its pair.
+const LINE: i32 = 20;
+const STUB: i32 = 8;
+const GAP: i32 = 8;
+const MARGIN: i32 = 8;
+/// The line that says which colour is what.
+const LEGEND: i32 = 28;
+
+/// The pairs in the order given, laid out for a width in CSS pixels.
+pub fn twins(rows: &[Twin], width: u32) -> Scene {
+    let widest = |text: fn(&Twin) -> &str, size| rows.iter().map(|row| text::width(text(row), size)).max().unwrap_or(0);
+    let detail = widest(|row| &row.detail, DETAIL_SIZE);
+    let column = widest(|row| &row.name, NAME_SIZE).min(220).max(detail) + GAP + 4;
+    let room = width as i32 * 2 / 5;
+    // Of many pairs, long names are rather cut than stacked.
+    let above = column > room && (detail > 0 || rows.len() <= 8);
+    let left = if above { 0 } else { column.min(room) };
+    let row_height = if above { ROW + LINE } else { ROW };
+    let mut scene = Scene { width, height: row_height as u32 * rows.len() as u32, ..Scene::default() };
+    if rows.is_empty() {
+        return scene;
+    }
+    let sides = || rows.iter().flat_map(|row| &row.sides);
+    let scaled = rows.iter().filter(|row| !row.others).flat_map(|row| &row.sides);
+    let longest = scaled.map(|side| side.value).max().unwrap_or(0).max(1);
+    let figures = sides().map(|side| text::width(&side.figure, FIGURE_SIZE) * 11 / 10).max().unwrap_or(0);
+    let stub = if sides().any(|side| side.open) { STUB } else { 0 };
+    let right = (width as i32 - stub - GAP - figures).max(left + 1);
+    let plot = Cartesian2d::<RangedCoordf64, Bands>::new(
+        0.0..longest as f64,
+        Bands { count: rows.len() },
+        (left..right, scene.height as i32..0),
+    );
+    let area = SceneBackend::new(&mut scene).into_drawing_area().apply_coord_spec(plot);
+    let (red, green, blue) = Ink::Axis.rgb();
+    if left > 0 {
+        let baseline = PathElement::new(vec![(0.0, 0.0), (0.0, rows.len() as f64)], RGBColor(red, green, blue));
+        area.draw(&baseline).expect("the backend cannot fail");
+    }
+    for (at, twin) in rows.iter().enumerate() {
+        let fitted = |side: &Side| side.value.min(longest) as f64;
+        let [now, pinned] = &twin.sides;
+        let corners = [(0.0, at as f64), (fitted(now), at as f64), (fitted(pinned), at as f64 + 1.0)];
+        area.draw(&Pair { corners, twin, above, left, width: width as i32, longest }).expect("the backend cannot fail");
+    }
+    drop(area);
+    scene
+}
+
+/// The same picture below a line that says which colour is what: what is shown now, and what is pinned.
+pub fn with_legend(mut scene: Scene, names: &[String; 2]) -> Scene {
+    if scene.marks.is_empty() {
+        return scene;
+    }
+    scene.height += LEGEND as u32;
+    scene.marks.iter_mut().for_each(|mark| mark.top += LEGEND);
+    scene.guides.iter_mut().for_each(|guide| match &mut guide.form {
+        Form::Rect { y, .. } | Form::Text { y, .. } => *y += LEGEND,
+        Form::Line { points } => points.iter_mut().for_each(|(_, y)| *y += LEGEND),
+        Form::Circle { y, .. } => *y += 10 * LEGEND,
+        Form::Path { lines, .. } => lines.iter_mut().flatten().for_each(|(_, y)| *y += 10 * LEGEND),
+    });
+    let most = scene.width as i32 / 2 - 18 - GAP;
+    let mut x = 0;
+    for (name, ink) in names.iter().zip([Ink::Bar, Ink::Pinned]) {
+        let name = text::fit(name, DETAIL_SIZE, most);
+        scene.guides.push(rect("guide", ink, x, 3, 12, 12));
+        let next = x + 18 + text::width(&name, DETAIL_SIZE) + 2 * GAP;
+        scene.guides.push(line("guide", Ink::Name, (x + 18, Anchor::Start), 13, DETAIL_SIZE, name));
+        x = next;
+    }
+    scene
+}
+
+/// A plotters element: one pair.
+struct Pair<'a> {
+    corners: [(f64, f64); 3],
+    twin: &'a Twin,
+    above: bool,
+    left: i32,
+    width: i32,
+    longest: u64,
+}
+
+impl<'a> PointCollection<'a, (f64, f64)> for &'a Pair<'_> {
+    type Point = &'a (f64, f64);
+    type IntoIter = &'a [(f64, f64)];
+
+    fn point_iter(self) -> Self::IntoIter {
+        &self.corners
+    }
+}
+
+impl Drawable<SceneBackend<'_>> for Pair<'_> {
+    fn draw<I: Iterator<Item = BackendCoord>>(
+        &self,
+        mut corners: I,
+        backend: &mut SceneBackend<'_>,
+        _: (u32, u32),
+    ) -> Drawn {
+        if let (Some((start, top)), Some((now, _)), Some((pinned, bottom))) =
+            (corners.next(), corners.next(), corners.next())
+        {
+            let mut shapes = vec![rect("hit", Ink::Hit, -MARGIN, 1, self.width + 2 * MARGIN, bottom - top - 2)];
+            self.name(&mut shapes, bottom - top);
+            let first = if self.above { LINE + 2 } else { (bottom - top - PAIR) / 2 };
+            if self.twin.aside {
+                let (x, y) = (start + GAP - 2, first + PAIR / 2 + 5);
+                let figure = self.twin.sides[0].figure.clone();
+                shapes.push(line("now-figure", Ink::Note, (x, Anchor::Start), y, FIGURE_SIZE, figure));
+                backend.mark(Mark { datum: self.twin.datum.clone(), top, shapes });
+                return Ok(());
+            }
+            for (side, end, y) in [(0, now, first), (1, pinned, first + BAR_HEIGHT + 2)] {
+                self.side(&mut shapes, side, (start, end), y);
+            }
+            backend.mark(Mark { datum: self.twin.datum.clone(), top, shapes });
+        }
+        Ok(())
+    }
+}
+
+impl Pair<'_> {
+    fn name(&self, shapes: &mut Vec<Shape>, height: i32) {
+        let Twin { name, detail, aside, .. } = self.twin;
+        let ink = if *aside { Ink::Quiet } else { Ink::Name };
+        if self.above {
+            let fitted = text::fit(name, NAME_SIZE, self.width);
+            let room = self.width - text::width(&fitted, NAME_SIZE) - GAP;
+            shapes.push(line("name", ink, (0, Anchor::Start), 15, NAME_SIZE, fitted));
+            if !detail.is_empty() && room > 40 {
+                let fitted = text::fit(detail, DETAIL_SIZE, room);
+                shapes.push(line("detail", Ink::Note, (self.width, Anchor::End), 15, DETAIL_SIZE, fitted));
+            }
+            return;
+        }
+        let (room, middle) = (self.left - GAP - 4, height / 2 + 5);
+        let lift = if detail.is_empty() { 0 } else { 8 };
+        let anchor = (self.left - GAP, Anchor::End);
+        shapes.push(line("name", ink, anchor, middle - lift, NAME_SIZE, text::fit(name, NAME_SIZE, room)));
+        if !detail.is_empty() {
+            let fitted = text::fit(detail, DETAIL_SIZE, room);
+            shapes.push(line("detail", Ink::Note, anchor, middle + lift, DETAIL_SIZE, fitted));
+        }
+    }
+
+    fn side(&self, shapes: &mut Vec<Shape>, at: usize, (start, end): (i32, i32), y: i32) {
+        const PARTS: [[&str; 4]; 2] =
+            [["now", "now-cut", "now-stub", "now-figure"], ["pinned", "pinned-cut", "pinned-stub", "pinned-figure"]];
+        let [bar, cut, stub, figure] = PARTS[at];
+        let side = &self.twin.sides[at];
+        let ink = [Ink::Bar, Ink::Pinned][at];
+        // A part that is there is seen, however small.
+        let end = if side.value > 0 { end.max(start + 2) } else { start };
+        shapes.push(rect(bar, ink, start, y, end - start, BAR_HEIGHT));
+        if side.value > self.longest {
+            let (left, top, bottom) = (end - 18, y - 1, y + BAR_HEIGHT + 1);
+            let corners = [(left + 3, top), (left + 7, top), (left + 4, bottom), (left, bottom)];
+            let lines = vec![corners.map(|(x, y)| (x * 10, y * 10)).to_vec()];
+            shapes.push(Shape { part: cut, ink: Ink::Paper, form: Form::Path { lines, closed: true } });
+        }
+        let mut x = end;
+        if side.open && side.value > 0 {
+            shapes.push(rect(stub, Ink::Hatch, x + 1, y, STUB - 2, BAR_HEIGHT));
+            x += STUB;
+        }
+        let ink = if side.value > 0 { Ink::Figure } else { Ink::Note };
+        let anchor = (x + GAP - 2, Anchor::Start);
+        shapes.push(line(figure, ink, anchor, y + BAR_HEIGHT - 2, FIGURE_SIZE, side.figure.clone()));
+    }
+}
+
+fn rect(part: &'static str, ink: Ink, x: i32, y: i32, width: i32, height: i32) -> Shape {
+    Shape { part, ink, form: Form::Rect { x, y, width, height } }
+}
+
+fn line(part: &'static str, ink: Ink, (x, anchor): (i32, Anchor), y: i32, size: u32, content: String) -> Shape {
+    Shape { part, ink, form: Form::Text { x, y, anchor, size, content } }
+}

@@ -1,0 +1,59 @@
+//! The pictures of a page, and what they say of themselves where they stand alone.
+
+use super::Dashboard;
+#[cfg(feature = "map")]
+use super::timeline::{timeline, timeline_of_both};
+use crate::chart::Caption;
+#[cfg(feature = "map")]
+use crate::chart::{
+    Scene,
+    bars::bars,
+    columns::columns,
+    twins::{twins, with_legend},
+};
+#[cfg(feature = "map")]
+use crate::dataset::Dimension;
+#[cfg(feature = "map")]
+use crate::view::Measure;
+use crate::view::Picture;
+
+impl Dashboard {
+    /// The picture of a dimension at a width in CSS pixels, with all bars that are at hand or those to begin with: side by
+    /// side with what is pinned, where anything is.
+    #[cfg(feature = "map")]
+    pub fn drawn(&self, dimension: Dimension, all: bool, measure: Measure, width: u32) -> Scene {
+        let Some(chart) = self.chart(dimension) else { return Scene::default() };
+        let compared = self.pinned.as_ref().and_then(|pinned| Some((pinned.of(dimension)?, &pinned.names)));
+        match (dimension, compared) {
+            (Dimension::Month, None) => columns(&timeline(chart, measure), width),
+            (Dimension::Month, Some((twins, names))) => {
+                with_legend(timeline_of_both(chart, twins, measure, width), names)
+            }
+            (_, None) => bars(&chart.with_others(all, measure), width),
+            (_, Some((pairs, names))) => with_legend(twins(pairs, width), names),
+        }
+    }
+
+    /// What a chart says of itself where it stands alone.
+    pub fn caption(&self, picture: Picture) -> Caption {
+        let words = |title: &str, subtitle: &str| format!("{title}: {subtitle}");
+        let title = match picture {
+            Picture::Of(dimension) => self.chart(dimension).map(|chart| words(&chart.title, &chart.subtitle)),
+            #[cfg(feature = "map")]
+            Picture::Matrix => {
+                let subtitle = self.charts.first().map(|chart| chart.subtitle.as_str());
+                subtitle.map(|subtitle| words("Operators by power class", subtitle))
+            }
+            #[cfg(feature = "map")]
+            Picture::Map => self.map.as_ref().map(|map| words(&map.title, &map.subtitle)),
+            #[cfg(not(feature = "map"))]
+            Picture::Map | Picture::Matrix => None,
+        };
+        #[cfg(feature = "map")]
+        let compared = self.pinned.as_ref().map(|pinned| format!(" {}", pinned.words)).unwrap_or_default();
+        #[cfg(not(feature = "map"))]
+        let compared = "";
+        let words = format!("{}{compared}", self.lead.text());
+        Caption { title: title.unwrap_or_default(), words, source: self.source.clone() }
+    }
+}

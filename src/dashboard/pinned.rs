@@ -1,0 +1,224 @@
+//! Two selections side by side: what is shown now, and what was pinned.
+//!
+//! Law: a side shows what its selection comes to, so a value that it does not choose has no bar of that side. A value
+//! that neither chooses has no bar at all, but can be chosen. Nothing is lost: what has no pair of its own is in the last one. Both pages have all their bars.
+
+use serde::{Deserialize, Serialize};
+
+use super::{BEYOND, Chart, Dashboard, OTHERS, amount_plain, amount_text, unit};
+use crate::chart::Datum;
+use crate::chart::bars::Bar;
+use crate::chart::twins::{Side, Twin};
+use crate::dataset::{Dimension, UNKNOWN};
+use crate::format::{count, fold, list, share, sorted};
+use crate::view::{Measure, View};
+
+/// Both selections, as they are shown side by side.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Pinned {
+    /// What the selection that is shown now, and the one that was pinned, are called.
+    pub names: [String; 2],
+    /// What the pinned one comes to, and how the other one compares, in sentences.
+    pub words: String,
+    /// The pairs of each chart.
+    pub charts: Vec<(Dimension, Vec<Twin>)>,
+}
+
+impl Pinned {
+    /// The pairs of a dimension, where it has a chart.
+    pub fn of(&self, dimension: Dimension) -> Option<&[Twin]> {
+        self.charts.iter().find(|(of, _)| *of == dimension).map(|(_, twins)| twins.as_slice())
+    }
+}
+
+/// Two pages on the same data side by side, with at most so many pairs a chart; `more` says whether one can be asked for
+/// more of them. `view` is that of the first page.
+pub fn pinned(now: &Dashboard, then: &Dashboard, view: &View, most: usize, more: bool) -> Pinned {
+    let measure = view.measure;
+    let pairs = |chart: &Chart| {
+        let then = then.chart(chart.dimension)?;
+        Some((chart.dimension, twins([chart, then], measure, most, more)))
+    };
+    let charts = now.charts.iter().filter_map(pairs).collect();
+    Pinned { names: [name(now), name(then)], words: words(now, then, measure), charts }
+}
+
+/// What a selection is called.
+fn name(page: &Dashboard) -> String {
+    let names: Vec<String> = page.chips.iter().map(|chip| crate::format::cut(&chip.name, 40)).collect();
+    if names.is_empty() { "Everything".to_owned() } else { list(&names, 3) }
+}
+
+fn words(now: &Dashboard, then: &Dashboard, measure: Measure) -> String {
+    if now.chips.iter().map(|chip| &chip.pair).eq(then.chips.iter().map(|chip| &chip.pair)) {
+        return "This is what is pinned: choose something else to compare it.".to_owned();
+    }
+    let code = match measure {
+        Measure::Points => "points",
+        Measure::Power => "power",
+        Measure::Sites => "sites",
+    };
+    let number = |page: &Dashboard| {
+        let figure = page.figures.iter().find(|figure| figure.code == code);
+        figure.and_then(|figure| figure.plain.parse::<f64>().ok()).unwrap_or(0.0)
+    };
+    let (part, whole) = (number(now), number(then));
+    let ratio = match (part > 0.0, whole > 0.0) {
+        (true, true) if part == whole => " Both come to the same.".to_owned(),
+        (true, true) if part > whole => format!(" What is shown now is {} times that.", times(part / whole)),
+        (true, true) => {
+            format!(" What is shown now is {} of that.", share((part * 10.0) as u64, (whole * 10.0) as u64))
+        }
+        _ => String::new(),
+    };
+    format!("Pinned: {}{ratio}", then.lead.text())
+}
+
+/// A number of times, as exact as it can be said: 1.3, 12.
+fn times(ratio: f64) -> String {
+    let tenths = (ratio * 10.0).round() as u64;
+    match (tenths / 10, tenths % 10) {
+        (number @ 0..10, rest) if rest > 0 => format!("{number}.{rest}"),
+        _ => crate::format::whole(ratio.round() as u64),
+    }
+}
+
+/// What two charts say of one value; none where a chart has no bar for it.
+type Pair<'a> = [Option<&'a Bar>; 2];
+
+/// A chart of both selections.
+struct Both<'a> {
+    charts: [&'a Chart; 2],
+    /// Whether each selection chooses values of the chart.
+    filtered: [bool; 2],
+}
+
+/// The pairs of a chart.
+fn twins(charts: [&Chart; 2], measure: Measure, most: usize, more: bool) -> Vec<Twin> {
+    let filtered = charts.map(|chart| chart.bars.iter().any(|bar| bar.datum.chosen));
+    let both = Both { charts, filtered };
+    let pairs = both.pairs();
+    let sums = [0, 1].map(|at| pairs.iter().map(|pair| both.value(pair, at)).sum::<u64>());
+    let told = |pair: &Pair| pair.iter().flatten().any(|bar| bar.datum.chosen || bar.datum.key == UNKNOWN);
+    let all = charts[0].dimension == Dimension::Month;
+    let is_told = |(at, pair): &(usize, Pair)| all || *at < most || told(pair);
+    let (pairs, rest): (Vec<_>, Vec<_>) = pairs.into_iter().enumerate().partition(is_told);
+    let of_pair = |(_, pair): &(usize, Pair)| {
+        let of = pair[0].or(pair[1])?;
+        let datum = Datum { chosen: pair[0].is_some_and(|bar| bar.datum.chosen), ..of.datum.clone() };
+        if both.is_aside(pair) {
+            return Some(aside(of));
+        }
+        Some(twin(datum, [&of.name, &of.detail], [both.side(pair, 0), both.side(pair, 1)], sums, measure))
+    };
+    let mut twins: Vec<Twin> = pairs.iter().filter_map(of_pair).collect();
+    if !rest.is_empty() {
+        let sides = [0, 1].map(|at| {
+            let value = rest.iter().map(|(_, pair)| both.value(pair, at)).sum::<u64>();
+            Side { value, figure: amount_text(value, measure), open: false }
+        });
+        let total = rest.iter().filter_map(|(_, pair)| pair[0].or(pair[1])).map(|bar| bar.total).sum();
+        let key = if more { OTHERS } else { BEYOND };
+        let datum = Datum { key: key.to_owned(), total: amount_plain(total, measure), ..Datum::default() };
+        let name = count(rest.len() as u64, "other", "others");
+        // What is not stated stays last.
+        let at = twins.iter().position(|twin| twin.datum.key == UNKNOWN).unwrap_or(twins.len());
+        twins.insert(at, Twin { others: true, ..twin(datum, [&name, ""], sides, sums, measure) });
+    }
+    twins
+}
+
+impl<'a> Both<'a> {
+    /// Each value that either side has anything of, or chooses, once; ranked where the charts are.
+    fn pairs(&self) -> Vec<Pair<'a>> {
+        let [now, then] = self.charts;
+        let mut others: Vec<&Bar> = then.bars.iter().collect();
+        others.sort_by(|a, b| a.datum.key.cmp(&b.datum.key));
+        let mut met = vec![false; others.len()];
+        let mut pairs: Vec<Pair> = Vec::new();
+        for bar in &now.bars {
+            let at = others.binary_search_by(|other| other.datum.key.cmp(&bar.datum.key)).ok();
+            at.into_iter().for_each(|at| met[at] = true);
+            pairs.push([Some(bar), at.map(|at| others[at])]);
+        }
+        pairs.extend(others.iter().zip(&met).filter(|(_, met)| !**met).map(|(bar, _)| [None, Some(*bar)]));
+        pairs.retain(|pair| pair.iter().flatten().any(|bar| bar.datum.chosen || !bar.quiet));
+        if !matches!(now.dimension, Dimension::Operator | Dimension::Country) {
+            return pairs;
+        }
+        // The greatest of either side first, then by the whole, then by name; what is not stated is last.
+        let rank = |pair: &Pair| {
+            let known = pair.iter().flatten().all(|bar| bar.datum.key != UNKNOWN);
+            let of = pair[0].or(pair[1]);
+            let name = std::cmp::Reverse(of.map(|bar| fold(&bar.name)));
+            (
+                known,
+                !self.is_aside(pair),
+                self.value(pair, 0).max(self.value(pair, 1)),
+                of.map_or(0, |bar| bar.total),
+                name,
+            )
+        };
+        let ranks: Vec<_> = pairs.iter().map(rank).collect();
+        sorted(pairs.len(), &|a, b| ranks[b].cmp(&ranks[a])).into_iter().map(|at| pairs[at]).collect()
+    }
+
+    /// The bar of a side, where its selection has the value.
+    fn bar(&self, pair: &Pair<'a>, at: usize) -> Option<&'a Bar> {
+        pair[at].filter(|bar| !self.filtered[at] || bar.datum.chosen)
+    }
+
+    /// Whether neither selection chooses the value.
+    fn is_aside(&self, pair: &Pair<'a>) -> bool {
+        (0..2).all(|at| self.bar(pair, at).is_none())
+    }
+
+    fn value(&self, pair: &Pair<'a>, at: usize) -> u64 {
+        self.bar(pair, at).map_or(0, |bar| bar.value)
+    }
+
+    fn side(&self, pair: &Pair<'a>, at: usize) -> Side {
+        match self.bar(pair, at) {
+            Some(bar) => Side { value: bar.value, figure: bar.figure.clone(), open: bar.open },
+            // A search of the other side finds it, or a filter chooses it.
+            None => Side { value: 0, figure: ABSENT.to_owned(), open: false },
+        }
+    }
+}
+
+/// What stands where a selection has nothing of a value because it does not choose it.
+const ABSENT: &str = "–";
+
+/// A value that neither selection chooses, with what it would come to.
+fn aside(bar: &Bar) -> Twin {
+    let figure = |figure: &str| Side { figure: figure.to_owned(), ..Side::default() };
+    Twin {
+        datum: Datum { beside: Some(String::new()), ..bar.datum.clone() },
+        name: bar.name.clone(),
+        detail: bar.detail.clone(),
+        sides: [figure(&bar.figure), figure("")],
+        aside: true,
+        others: false,
+    }
+}
+
+/// A pair, with what it says of itself.
+fn twin(datum: Datum, [name, detail]: [&str; 2], sides: [Side; 2], sums: [u64; 2], measure: Measure) -> Twin {
+    let said = |at: usize| {
+        let Side { value, figure, .. } = &sides[at];
+        match (figure.as_str(), *value) {
+            (ABSENT, _) => "not chosen".to_owned(),
+            (words, 0) => words.to_owned(),
+            (figure, value) => format!("{figure} {}, {} of it", unit(measure, value), share(value, sums[at])),
+        }
+    };
+    let title = if detail.is_empty() { name.to_owned() } else { format!("{name}, {detail}") };
+    let datum = Datum {
+        spoken: format!("{title}; shown now: {}; pinned: {}", said(0), said(1)),
+        value: amount_plain(sides[0].value, measure),
+        beside: Some(amount_plain(sides[1].value, measure)),
+        missing: sides[0].value == 0 && datum.missing && sides[0].figure != ABSENT,
+        ..datum
+    };
+    Twin { datum, name: name.to_owned(), detail: detail.to_owned(), sides, aside: false, others: false }
+}

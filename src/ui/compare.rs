@@ -1,0 +1,79 @@
+//! Comparing: a selection is pinned, and the next one is shown beside it.
+
+use leptos::prelude::*;
+
+use super::dynamic::{flag, maybe, shown, text};
+use super::filters::leave;
+use super::store::store;
+use crate::dashboard::Pinned;
+use crate::view::Change;
+
+/// What pins the selection, where none is.
+pub fn pin() -> AnyView {
+    let store = store();
+    let button = move || {
+        view! {
+            <button
+                class="clear"
+                data-action="pin"
+                title="Keep this selection in sight while you choose another"
+                on:click=move |_| store.dispatch(Change::Pin)
+            >
+                "Pin to compare"
+            </button>
+        }
+        .into_any()
+    };
+    shown(move || store.view.with(|view| view.is_filtered() && view.compare.is_none()), button)
+}
+
+/// Both selections, how they compare, and what swaps them or lets the pinned one go.
+pub fn compared() -> AnyView {
+    let store = store();
+    let is_there = flag(move || store.dashboard.with(|page| page.pinned.is_some()));
+    shown(move || is_there.get(), panel)
+}
+
+fn panel() -> AnyView {
+    let store = store();
+    let of = move |part: fn(&Pinned) -> String| {
+        text(move || store.dashboard.with(|page| page.pinned.as_ref().map(part).unwrap_or_default()))
+    };
+    let means = move || {
+        view! {
+            <span class="means">
+                <button data-action="swap" on:click=move |_| store.dispatch(Change::Swap)>
+                    "Swap"
+                </button>
+                <button data-action="unpin" on:click=move |_| leave(store, Change::Unpin)>
+                    "Unpin"
+                </button>
+            </span>
+        }
+        .into_any()
+    };
+    let embedded = store.view.with_untracked(|view| view.embed);
+    view! {
+        <section class="compared" aria-label="Comparison">
+            <p class="side">
+                <svg width="12" height="12" aria-hidden="true">
+                    <rect class="ink-bar" width="12" height="12" rx="2" />
+                </svg>
+                <span class="kind">"Shown now"</span>
+                <bdi>{of(|pinned| pinned.names[0].clone())}</bdi>
+            </p>
+            <p class="side">
+                <svg width="12" height="12" aria-hidden="true">
+                    <rect class="ink-pinned" width="12" height="12" rx="2" />
+                </svg>
+                <span class="kind">"Pinned"</span>
+                <bdi data-pinned="">{of(|pinned| pinned.names[1].clone())}</bdi>
+            </p>
+            {maybe(!embedded, means)}
+            <p class="words-of-both" data-compared="">
+                {of(|pinned| pinned.words.clone())}
+            </p>
+        </section>
+    }
+    .into_any()
+}
