@@ -25,6 +25,8 @@ struct Site {
     requests: Mutex<Vec<String>>,
     /// Whether files go out as they lie there, compressed, and without the hook.
     hosted: bool,
+    /// What WebAssembly is said to be.
+    program: &'static str,
 }
 
 /// Collects errors in the page. A file of its own, because the page's policy forbids unknown inline scripts.
@@ -36,19 +38,25 @@ pub const HOOK_TAG: &str = "<script src=\"e2e-hook.js\"></script>";
 impl Server {
     /// Serves `folder` under `base`, such as `/a/deep/sub-path/`, on a free port.
     pub fn start(folder: &Path, base: &str) -> std::io::Result<Self> {
-        Self::serve(folder, base, false)
+        Self::serve(folder, base, false, PROGRAM)
+    }
+
+    /// Serves it as a host that knows no WebAssembly does.
+    pub fn mistyped(folder: &Path) -> std::io::Result<Self> {
+        Self::serve(folder, "/", false, "text/plain; charset=utf-8")
     }
 
     /// Serves it as a host does: the `.br` beside a file where there is one, and nothing added to the page.
     pub fn hosted(folder: &Path, base: &str) -> std::io::Result<Self> {
-        Self::serve(folder, base, true)
+        Self::serve(folder, base, true, PROGRAM)
     }
 
-    fn serve(folder: &Path, base: &str, hosted: bool) -> std::io::Result<Self> {
+    fn serve(folder: &Path, base: &str, hosted: bool, program: &'static str) -> std::io::Result<Self> {
         assert!(base.starts_with('/') && base.ends_with('/'), "a base begins and ends with a slash: {base}");
         let listener = TcpListener::bind("127.0.0.1:0")?;
         let address = listener.local_addr()?;
-        let site = Arc::new(Site { folder: folder.into(), base: base.into(), requests: Mutex::default(), hosted });
+        let site =
+            Arc::new(Site { folder: folder.into(), base: base.into(), requests: Mutex::default(), hosted, program });
         let shared = site.clone();
         thread::spawn(move || {
             for stream in listener.incoming().flatten() {
@@ -97,14 +105,15 @@ fn answer(mut stream: TcpStream, site: &Site) -> std::io::Result<()> {
     let path = target.split(['?', '#']).next().unwrap_or("/");
     let found = content(path, site);
     let compressed = site.hosted.then(|| compressed(path, site)).flatten();
+    let kind = |kind| if kind == PROGRAM { site.program } else { kind };
     let encoding = if compressed.is_some() { "Content-Encoding: br\r\n" } else { "" };
-    let (status, kind, body) = match found {
-        Some((kind, body)) => ("200 OK", kind, compressed.unwrap_or(body)),
+    let (status, typed, body) = match found {
+        Some((found, body)) => ("200 OK", kind(found), compressed.unwrap_or(body)),
         None => ("404 Not Found", "text/plain; charset=utf-8", b"not found".to_vec()),
     };
     write!(
         stream,
-        "HTTP/1.1 {status}\r\n{encoding}Content-Type: {kind}\r\nContent-Length: {}\r\nCache-Control: no-store\r\nConnection: close\r\n\r\n",
+        "HTTP/1.1 {status}\r\n{encoding}Content-Type: {typed}\r\nContent-Length: {}\r\nCache-Control: no-store\r\nConnection: close\r\n\r\n",
         body.len()
     )?;
     stream.write_all(&body)
@@ -140,12 +149,14 @@ fn compressed(path: &str, site: &Site) -> Option<Vec<u8>> {
 }
 
 /// The media type that a well-kept static host sends.
+const PROGRAM: &str = "application/wasm";
+
 fn kind(name: &str) -> &'static str {
     match name.rsplit('.').next().unwrap_or_default() {
         "html" => "text/html; charset=utf-8",
         "js" => "text/javascript; charset=utf-8",
         "css" => "text/css; charset=utf-8",
-        "wasm" => "application/wasm",
+        "wasm" => PROGRAM,
         "json" => "application/json",
         "svg" => "image/svg+xml",
         "png" => "image/png",

@@ -2,6 +2,7 @@
 
 mod access;
 mod address;
+mod broken;
 mod compare;
 mod embed;
 mod filters;
@@ -37,6 +38,9 @@ fn main() -> ExitCode {
         still::a_link_never_shows_another_view,
         still::a_page_that_does_not_start_says_so,
         still::focus_and_place_stay,
+        broken::a_host_that_knows_no_webassembly,
+        broken::a_file_that_is_missing_or_not_what_it_was,
+        broken::a_browser_without_webassembly,
         filters::a_click_filters_and_a_second_one_clears,
         filters::ctrl_click_adds_and_removes,
         filters::a_tap_adds_and_removes,

@@ -104,16 +104,8 @@ pub fn a_page_that_does_not_start_says_so(page: &Page) {
     let dist = e2e::dist().expect("the built page");
     let broken = tempfile::tempdir().expect("a folder");
     copy(&dist, broken.path());
-    let first = |end: &str| {
-        let names = fs::read_dir(&dist)
-            .expect("the built page")
-            .flatten()
-            .filter_map(|file| file.file_name().into_string().ok());
-        let name = names.into_iter().find(|name| name.starts_with("chargeboard") && name.ends_with(end));
-        name.expect("the program's file")
-    };
     for end in [".wasm", ".js"] {
-        let file = broken.path().join(first(end));
+        let file = broken.path().join(first(&dist, end));
         let whole = fs::read(&file).expect("the program's file");
         fs::write(&file, &whole[..whole.len() / 2]).expect("half of it");
         let server = Server::start(broken.path(), "/").expect("a server");
@@ -148,7 +140,15 @@ pub fn focus_and_place_stay(page: &Page) {
     assert_eq!(now, json!(["#note-basis", 700, true]));
 }
 
-fn copy(from: &Path, to: &Path) {
+/// The file of the first load's program that ends so.
+pub fn first(dist: &Path, end: &str) -> String {
+    let files = fs::read_dir(dist).expect("the built page").flatten();
+    let mut names = files.filter_map(|file| file.file_name().into_string().ok());
+    names.find(|name| name.starts_with("chargeboard-") && name.ends_with(end)).expect("the program's file")
+}
+
+/// Copies a folder.
+pub fn copy(from: &Path, to: &Path) {
     fs::create_dir_all(to).expect("a folder");
     for entry in fs::read_dir(from).expect("a folder").flatten() {
         let (path, to) = (entry.path(), to.join(entry.file_name()));

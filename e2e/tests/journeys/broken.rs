@@ -1,0 +1,77 @@
+//! Hosts and browsers that the app does not work with: what was there without it stays, and says what does not work.
+
+use super::still::{copy, first};
+use e2e::{
+    page::{Page, eventually},
+    server::Server,
+};
+use serde_json::json;
+use std::fs;
+
+/// What the page says of itself once it is clear that the app does not come.
+fn why(page: &Page) -> String {
+    eventually(|| page.script("return 'broken' in document.documentElement.dataset"), json!(true));
+    page.attribute("html", "data-broken")
+}
+
+/// Everything that is said is still to be read, and nothing that does not work is offered.
+fn stands(page: &Page, notice: &str) {
+    let seen = page.script("return document.body.innerText").to_string();
+    for part in ["878", "IONITY", "Announcements", notice] {
+        assert!(seen.contains(part), "{part:?} is not in {seen}");
+    }
+    for part in ["Share", "Save as one file", "Open your data"] {
+        assert!(!seen.contains(part), "{part:?} is offered in {seen}");
+    }
+}
+
+/// What the browser finds wrong is what is tried here.
+fn forget(page: &Page) {
+    page.script("sessionStorage.clear()");
+    page.errors();
+}
+
+pub fn a_host_that_knows_no_webassembly(page: &Page) {
+    let server = Server::mistyped(&e2e::dist().expect("the built page")).expect("a server");
+    let moved = Page { browser: page.browser, server: &server };
+    moved.open("?operator=IONITY");
+    assert_eq!(moved.figure("points"), 125.0, "it is started all the same");
+    forget(&moved);
+}
+
+pub fn a_file_that_is_missing_or_not_what_it_was(page: &Page) {
+    let dist = e2e::dist().expect("the built page");
+    let broken = tempfile::tempdir().expect("a folder");
+    copy(&dist, broken.path());
+    for end in [".wasm", ".js"] {
+        let file = broken.path().join(first(&dist, end));
+        let whole = fs::read(&file).expect("the program's file");
+        let mut other = whole.clone();
+        other[whole.len() / 2..].fill(0xff);
+        for content in [None, Some(other)] {
+            match content {
+                None => fs::remove_file(&file).expect("it goes"),
+                Some(other) => fs::write(&file, other).expect("another file"),
+            }
+            let server = Server::start(broken.path(), "/").expect("a server");
+            let moved = Page { browser: page.browser, server: &server };
+            moved.go("");
+            assert_eq!(why(&moved), "load", "{end}");
+            stands(&moved, "did not load");
+            forget(&moved);
+        }
+        fs::write(&file, whole).expect("all of it");
+    }
+}
+
+pub fn a_browser_without_webassembly(page: &Page) {
+    page.cdp("Page.addScriptToEvaluateOnNewDocument", json!({"source": "delete globalThis.WebAssembly"}));
+    page.go("");
+    assert_eq!(why(page), "wasm");
+    stands(page, "no WebAssembly");
+    page.go("?operator=IONITY");
+    assert_eq!(why(page), "wasm");
+    let seen = page.script("return document.body.innerText").to_string();
+    assert!(!seen.contains("878") && seen.contains("cannot be shown"), "{seen}");
+    forget(page);
+}
