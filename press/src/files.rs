@@ -7,6 +7,7 @@ use chargeboard::{
     still,
     view::View,
 };
+use serde_json::json;
 use std::{
     fs,
     io::Write,
@@ -24,6 +25,7 @@ pub fn write(folder: &Path, base: Option<&str>) -> Result<(), String> {
     if let Some(painter) = &painter {
         painter.write(&picture::card(&newest), 1.0, &folder.join("card.png"))?;
     }
+    icons(folder)?;
     save(&folder.join("robots.txt"), "User-agent: *\nAllow: /\n")?;
     save(&folder.join("_headers"), &headers(folder)?)?;
     if let Some(base) = base {
@@ -31,6 +33,41 @@ pub fn write(folder: &Path, base: Option<&str>) -> Result<(), String> {
     }
     compress(folder)
 }
+
+/// The icon in pixels, for where no SVG is taken, and what the page is called where it is kept as an app.
+fn icons(folder: &Path) -> Result<(), String> {
+    let is_icon = |file: &&PathBuf| {
+        let name = file.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+        name.starts_with("icon-") && name.ends_with(".svg")
+    };
+    let found = files(folder)?;
+    let svg = found.iter().find(is_icon).ok_or("The page has no icon: put it back.")?;
+    let name = svg.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let svg = fs::read_to_string(svg).map_err(failed(svg))?;
+    let mut icons = vec![json!({"src": format!("./{name}"), "type": "image/svg+xml", "sizes": "any"})];
+    for size in ICONS {
+        let name = format!("icon-{size}.png");
+        Painter::without_fonts().write(&svg, size as f32 / DRAWN, &folder.join(&name))?;
+        icons.push(json!({"src": format!("./{name}"), "type": "image/png", "sizes": format!("{size}x{size}")}));
+    }
+    let manifest = json!({
+        "name": "Chargeboard",
+        "short_name": "Chargeboard",
+        "description": "Charge points for electric vehicles per operator, region and power class",
+        "start_url": "./",
+        "scope": "./",
+        "display": "browser",
+        "background_color": "#fbfaf6",
+        "theme_color": "#0a7265",
+        "icons": icons,
+    });
+    save(&folder.join("site.webmanifest"), &manifest.to_string())
+}
+
+/// The icon's sizes in pixels; the first one is Apple's.
+const ICONS: [u32; 3] = [180, 192, 512];
+/// How large it is drawn in its file.
+const DRAWN: f32 = 64.0;
 
 /// An edition's charts and rows.
 fn edition(folder: &Path, dataset: &Dataset, painter: Option<&Painter>) -> Result<(), String> {

@@ -21,7 +21,8 @@ pub fn description(page: &Dashboard) -> String {
 /// is left out where the page's own is not known.
 pub fn more(dataset: &Dataset, page: &Dashboard, base: Option<&str>) -> String {
     let text = page.lead.text();
-    let mut out = String::new();
+    let mut out = tag("link", &[("rel", "manifest"), ("href", "./site.webmanifest")]);
+    out += &(tag("link", &[("rel", "apple-touch-icon"), ("href", "./icon-180.png")]) + "\n");
     let mut meta =
         |name: &str, key: &str, value: &str| out += &(tag("meta", &[(name, key), ("content", value)]) + "\n");
     meta("property", "og:type", "website");

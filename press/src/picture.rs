@@ -31,6 +31,11 @@ impl Painter {
         Ok(Painter(Options { fontdb: Arc::new(fonts), font_family: FAMILY.into(), ..Options::default() }))
     }
 
+    /// A painter of pictures without texts, which needs no font.
+    pub fn without_fonts() -> Painter {
+        Painter(Options::default())
+    }
+
     /// The picture, so many times as large, written as PNG.
     pub fn write(&self, svg: &str, scale: f32, file: &Path) -> Result<(), String> {
         let failed = |why: String| format!("{} cannot be drawn: {why}", file.display());

@@ -43,8 +43,14 @@ impl OneFile<'_> {
         let (head, body) = self.page.split_once("</head>")?;
         // Of the head stays what is no program, and not fetched.
         let kept = |tag: &&str| {
-            let gone =
-                ["link rel=\"modulepreload\"", "link rel=\"preload\"", "meta name=\"worker\"", "meta name=\"whole\""];
+            let gone = [
+                "link rel=\"modulepreload\"",
+                "link rel=\"preload\"",
+                "link rel=\"manifest\"",
+                "link rel=\"apple-touch-icon\"",
+                "meta name=\"worker\"",
+                "meta name=\"whole\"",
+            ];
             !gone.iter().any(|begins| tag.starts_with(begins))
         };
         let head: Vec<&str> = head.split('<').filter(kept).collect();

@@ -32,6 +32,7 @@ cargo xtask bench --native [name]   each operation of the engine, natively, or t
 cargo xtask bench --import [options] the import beside DuckDB's reader, in Chromium: see bench/README.md
 cargo xtask bench --build           the engine as an adapter for the benchmark, bench/dist/
 cargo xtask first-paint             how soon the page is seen and used on a slow phone, beside others
+cargo xtask lighthouse              what Lighthouse says of the page
 cargo xtask reproduce               builds the release twice and compares every byte
 cargo xtask cube                    the queries of docs/cube, on DuckDB and Spark
 cargo xtask fuzz [--seconds N]      the import and links on bytes of the fuzzer, 60 seconds a target: see fuzz/README.md
@@ -63,6 +64,7 @@ fn main() -> ExitCode {
         ["fuzz"] => fuzz::long("60"),
         ["fuzz", "--seconds", seconds] => fuzz::long(seconds),
         ["first-paint"] => first_paint(),
+        ["lighthouse"] => lighthouse(),
         ["reproduce"] => reproduce(),
         ["cube"] => cube(),
         ["seal"] => seal::staged(),
@@ -183,6 +185,16 @@ fn first_paint() -> Outcome {
     let mut measure = run::cargo(&["run", "--quiet", "--package", "e2e", "--bin", "first_paint"]);
     measure.env("CHARGEBOARD_DIST", dist).env("PEERS", peers).envs(browser);
     run(&mut measure, "The page is slower than promised, or could not be measured; why is above.")
+}
+
+/// The page before Lighthouse.
+fn lighthouse() -> Outcome {
+    let browser = browser::environment()?;
+    let lighthouse = tools::lighthouse()?;
+    let dist = dist("")?;
+    let mut judge = run::cargo(&["run", "--quiet", "--package", "e2e", "--bin", "lighthouse"]);
+    judge.env("CHARGEBOARD_DIST", dist).env("LIGHTHOUSE", lighthouse).envs(browser);
+    run(&mut judge, "Lighthouse finds something, or could not be run; what and why is above.")
 }
 
 /// Builds the release twice, the second time from nothing.

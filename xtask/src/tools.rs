@@ -16,6 +16,7 @@ const TRUNK: &str = "0.21.14";
 const CARGO_FUZZ: &str = "0.13.2";
 const AXE_CORE: &str = "4.14.1";
 const DUCKDB: &str = "2.0.1";
+const LIGHTHOUSE: &str = "12.8.2";
 const PYSPARK: &str = "4.3.0";
 const BINARYEN: &str = "132.0.0";
 const WORLD_ATLAS: &str = "2.0.2";
@@ -116,6 +117,11 @@ pub fn wasm_opt() -> Option<PathBuf> {
     let found = from_npm("binaryen", BINARYEN, "bin/wasm-opt");
     let heavier = |sentence: &String| eprintln!("{sentence} Until then the page is a fiftieth heavier.");
     found.inspect_err(heavier).ok()
+}
+
+/// Lighthouse's program, for Node.js.
+pub fn lighthouse() -> Outcome<PathBuf> {
+    from_npm("lighthouse", LIGHTHOUSE, "cli/index.js")
 }
 
 /// nginx and Caddy, which the page is tried on.
