@@ -4,7 +4,7 @@ use super::{Answer, Chart, amount, amount_plain, amount_text, unit};
 use crate::chart::Datum;
 use crate::chart::matrix::{Cell, Matrix};
 use crate::dataset::{Column, Dimension};
-use crate::format::sorted;
+use crate::format::{share, sorted};
 use crate::view::View;
 
 /// The matrix of the operators that their chart begins with, by the classes that there are.
@@ -22,6 +22,7 @@ pub fn pairs(shown: &Answer, operators: &Chart) -> Matrix {
         order.into_iter().map(|at| &short[at]).filter_map(|bar| code(column(rows), &bar.datum.key)).collect();
     let classes: Vec<usize> =
         (0..column(columns).entries.len()).filter(|class| totals.iter().any(|row| row[*class].rows > 0)).collect();
+    let of_all = rows.iter().flat_map(|row| &tallies[*row]).map(|tally| amount(tally, view.measure)).sum();
     let cell = |row: usize, class: usize| {
         let (operator, class_entry) = (&column(Dimension::Operator).entries[row], &column(columns).entries[class]);
         let (part, whole) = (&tallies[row][class], &totals[row][class]);
@@ -32,6 +33,7 @@ pub fn pairs(shown: &Answer, operators: &Chart) -> Matrix {
             class: (&class_entry.key, &class_entry.name),
             value,
             total,
+            of_all,
             missing,
             there: whole.rows > 0,
         }
@@ -57,6 +59,8 @@ pub(super) struct Met<'a> {
     /// What is shown, and the whole.
     pub value: u64,
     pub total: u64,
+    /// What is shown in all cells.
+    pub of_all: u64,
     /// Whether something is shown, without a figure.
     pub missing: bool,
     /// Whether there is anything at all.
@@ -65,7 +69,8 @@ pub(super) struct Met<'a> {
 
 impl Met<'_> {
     pub fn cell(&self, view: &View) -> Cell {
-        let Met { operator: (operator, name), class: (class, class_name), value, total, missing, there } = *self;
+        let Met { operator: (operator, name), class: (class, class_name), value, total, of_all, missing, there } =
+            *self;
         let measure = view.measure;
         let figure = match (value, there) {
             // It is hatched.
@@ -83,9 +88,10 @@ impl Met<'_> {
             }
             _ => format!("{} {}", amount_text(value, measure), unit(measure, value)),
         };
+        let part = if value > 0 { format!("; {} of what is shown", share(value, of_all)) } else { String::new() };
         let datum = Datum {
             key: format!("operator={operator}&class={class}"),
-            spoken: format!("{name}, {class_name}; {words}"),
+            spoken: format!("{name}, {class_name}; {words}{part}"),
             value: amount_plain(value, measure),
             total: amount_plain(total, measure),
             missing,

@@ -42,6 +42,7 @@ pub fn register_matrix(data: &mut Register, view: View) -> Option<Matrix> {
             class: (class_names.key(class), class_names.name(class)),
             value: values[at],
             total: totals[at],
+            of_all: values.iter().sum(),
             missing: values[at] == 0 && points[at] > 0,
             there: all_points[at] > 0,
         };
