@@ -159,6 +159,7 @@ EnBW,AT,Tirol,s3,47.2,11.4,1,22,AC,
                 let asked = Asked::Mark(picture, key.clone());
                 let found = register_provenance(&mut data, Some(&ground), &names, view(), &asked);
                 assert_eq!(sum(&found, watts), value, "{query:?}, {picture:?} {key:?}: {found:#?}");
+                assert!(!found.title.is_empty(), "{query:?}, {picture:?} {key:?}");
             }
             let places = ground.places(&mut data, view(), 640).expect("a map");
             let scene = chargeboard::chart::map::map(&places.map, None, None, 640);

@@ -1,9 +1,9 @@
-//! A dialog of the page, and ways to a place in it.
+//! A dialog of the page, ways to a place in it, and where the focus goes when its place is gone.
 
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlDialogElement, HtmlElement};
 
-use super::document;
+use super::{document, focus_first, on_next_frame};
 
 /// Opens the dialog that a selector finds, over everything else; the focus comes back where it was when it is closed.
 pub fn open_dialog(selector: &str) {
@@ -17,6 +17,19 @@ pub fn open_dialog(selector: &str) {
 pub fn close_dialog(selector: &str) {
     if let Some(dialog) = dialog(selector) {
         dialog.close();
+    }
+}
+
+/// Where the focus is within what a selector finds, and that goes with the next frame: puts it on the first element that one
+/// of the others finds.
+pub fn keep_focus(within: &str, next: &'static [&'static str]) {
+    let focused = document().active_element();
+    if focused.is_some_and(|focused| focused.closest(within).is_ok_and(|found| found.is_some())) {
+        on_next_frame(|| {
+            if document().active_element().is_none_or(|focused| focused.tag_name() == "BODY") {
+                focus_first(next);
+            }
+        });
     }
 }
 

@@ -18,7 +18,7 @@ mod worker;
 
 pub use self::address::{href, on_return, push, query, replace};
 pub use self::copy::{copy, copy_picture};
-pub use self::dialog::{close_dialog, go_to, open_dialog};
+pub use self::dialog::{close_dialog, go_to, keep_focus, open_dialog};
 pub use self::files::{
     Named, bytes_of, chosen_files, fetch_file, forget, keep, kept, kept_name, now, on_files, scrolled, text_of,
 };

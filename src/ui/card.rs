@@ -49,7 +49,6 @@ pub fn ChartCard(
     });
     let as_table = RwSignal::new(false);
     let source = text(move || store.dashboard.with(|page| page.source.clone()));
-    let nothing = || view! { <p class="nothing">"Nothing to show."</p> }.into_any();
     view! {
         <figure data-chart=dimension.code() class="card chart" on:keydown=move |event| own::table_key(&event, as_table)>
             <figcaption>
@@ -61,7 +60,7 @@ pub fn ChartCard(
                 <SceneView scene=scene width=width label=label on_pick=on_pick source=source />
             </div>
             {own::table(as_table, taken)}
-            {shown(move || scene.with(|scene| scene.marks.is_empty()), nothing)}
+            {own::nothing(scene)}
             {own::more(dimension, whole)}
             <div class="foot">
                 {maybe(dimension == Dimension::Operator, hint)}

@@ -215,6 +215,11 @@ pub fn more(dimension: Dimension, all: RwSignal<bool>) -> AnyView {
     shown(move || hidden() > 0, button)
 }
 
+/// What stands in place of a chart with nothing in it: a chart of an edition has something in it.
+pub fn nothing(_: Memo<Scene>) -> AnyView {
+    ().into_any()
+}
+
 /// The key of a chart's table: none.
 pub fn table_key(_: &KeyboardEvent, _: RwSignal<bool>) {}
 

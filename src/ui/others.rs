@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::dynamic::{shown, text};
+use super::dynamic::{maybe, shown, text};
+use super::filters::leave;
 use super::scene::Pick;
 use super::store::store;
 use crate::browser;
@@ -10,7 +11,7 @@ use crate::chart::Scene;
 use crate::dashboard::{BEYOND, Chart, Dashboard, OTHERS};
 use crate::dataset::Dimension;
 use crate::format::whole;
-use crate::view::Measure;
+use crate::view::{Change, Measure};
 
 /// A chart: all bars that are at hand where the reader asked for that, and the others as one; or pairs.
 pub fn drawn(page: &Dashboard, dimension: Dimension, all: bool, measure: Measure, width: u32) -> Scene {
@@ -35,6 +36,25 @@ fn open(dimension: Dimension, all: RwSignal<bool>) {
     if store.dashboard.with_untracked(|page| page.chart(dimension).is_some_and(|chart| chart.others.count > 0)) {
         store.own.show_more(&store.view.get_untracked());
     }
+}
+
+/// What stands in place of a chart with nothing in it, and how to get back.
+pub fn nothing(scene: Memo<Scene>) -> AnyView {
+    let store = store();
+    let words = move || {
+        let clear = move || {
+            view! {
+                <button class="clear" data-action="clear-for-chart" on:click=move |_| leave(store, Change::Clear)>
+                    "Clear all filters"
+                </button>
+            }
+            .into_any()
+        };
+        let filtered = store.view.with_untracked(|view| view.is_filtered());
+        let why = if filtered { "Nothing here meets every filter. " } else { "The data has nothing to show here." };
+        view! { <p class="nothing">{why} {maybe(filtered, clear)}</p> }.into_any()
+    };
+    shown(move || scene.with(|scene| scene.marks.is_empty()), words)
 }
 
 /// What opens and closes them.

@@ -111,6 +111,8 @@ impl Store {
             if last && settled != view {
                 self.set_view.set(settled);
             }
+            // Own data answers later than the button was pressed that goes with the answer.
+            browser::keep_focus(".chips, .nothing", &[".chips button", ".lead"]);
             self.set_page(page);
         }
     }

@@ -53,6 +53,58 @@ pub fn one_place_speaks(page: &Page) {
     assert_eq!(page.count("[role=status]"), 1);
 }
 
+/// Every chart, as a picture and as a table, with what its buttons open.
+pub fn no_fault_in_the_whole_page(page: &Page) {
+    for system in
+        [System::default(), System { dark: true, ..System::default() }, System { width: PHONE, ..System::default() }]
+    {
+        page.system(system);
+        super::map::open(page, "?measure=power&region=north&foo=1");
+        assert_eq!(page.axe(), Vec::<String>::new(), "{system:?}, pictures");
+        page.click("figure[data-chart=operator] [data-action=embed]");
+        page.script("document.querySelectorAll('[data-action=chart-table]').forEach((button) => button.click())");
+        eventually(|| page.count(".twin"), page.count("[data-action=chart-table]"));
+        assert_eq!(page.axe(), Vec::<String>::new(), "{system:?}, tables");
+        page.click("[data-action=map-nearer]");
+        page.click("figure[data-chart=map] [data-action=chart-alone]");
+        eventually(|| page.count("figure[data-chart]"), 1);
+        assert_eq!(page.axe(), Vec::<String>::new(), "{system:?}, the map alone");
+    }
+}
+
+/// The account with its entries, the correction of columns, the edition beside it, and all charts.
+pub fn no_fault_in_own_data(page: &Page) {
+    let text = "who,land,lat,lon,number,kw,current,opened\n\
+        A,DE,52.5,13.4,4,150,DC,2020-01-02\na,DE,52.5,13.4,2,22,AC,2020-02-02\nB,AT,0,0,x,22,AC,\n";
+    for system in [System::default(), System { dark: true, ..System::default() }] {
+        page.system(system);
+        page.open("");
+        super::own::choose(page, &[&super::own::file("all.csv", text)]);
+        eventually(|| page.attribute("html", "data-dataset"), "own");
+        eventually(|| page.count("figure[data-chart=operator] [data-key]") > 0, true);
+        page.script(
+            "document.querySelectorAll('.account details:not([open]) > summary').forEach((part) => part.click())",
+        );
+        eventually(|| page.count(".account details:not([open])"), 0);
+        eventually(|| page.count("[data-beside]") > 0, true);
+        assert_eq!(page.axe(), Vec::<String>::new(), "{system:?}");
+    }
+}
+
+/// A window of 1280 px at 400 %.
+pub fn four_times_as_large(page: &Page) {
+    page.system(System { width: 320, height: 256, ..System::default() });
+    super::map::open(page, "?operator=IONITY");
+    let wide = "const root = document.documentElement; return root.scrollWidth <= root.clientWidth";
+    assert_eq!(page.script(wide), true, "it is read without going sideways");
+    page.click("[data-why=points]");
+    eventually(|| page.count("dialog.origin[open]"), 1);
+    let fits = "const dialog = document.querySelector('dialog.origin');
+        dialog.querySelector('[data-behind]').scrollIntoView();
+        return dialog.getBoundingClientRect().bottom <= innerHeight && dialog.scrollTop > 0";
+    assert_eq!(page.script(fits), true, "what is behind a figure is seen");
+}
+
 #[track_caller]
 fn check(page: &Page, system: System, query: &str) {
     page.system(system);

@@ -2,6 +2,7 @@
 
 mod access;
 mod address;
+mod all_keys;
 mod broken;
 mod compare;
 mod embed;
@@ -11,6 +12,7 @@ mod hostile;
 mod keyboard;
 mod map;
 mod months;
+mod odd_names;
 mod opening;
 mod origin;
 mod others;
@@ -79,6 +81,14 @@ fn main() -> ExitCode {
         embed::every_chart_has_a_table_behind_it,
         embed::a_chart_as_rows,
         embed::a_mark_says_what_it_is,
+        all_keys::an_edition_is_used_by_keys_alone,
+        all_keys::own_data_is_used_by_keys_alone,
+        odd_names::any_name_is_shown_as_text,
+        odd_names::one_operator_or_thousands,
+        odd_names::an_empty_chart_says_how_to_get_back,
+        access::no_fault_in_the_whole_page,
+        access::no_fault_in_own_data,
+        access::four_times_as_large,
         origin::a_headline_figure_is_traced_to_its_announcements,
         origin::a_mark_is_traced_by_a_key,
         origin::the_key_works_where_the_pointer_is,

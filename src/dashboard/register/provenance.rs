@@ -4,7 +4,7 @@ use super::lead::lead;
 use super::rows::record;
 use super::{Ground, Shown, figures, shown};
 use crate::dashboard::provenance::{Counted, adds, own_sentence};
-use crate::dashboard::{Asked, Behind, Provenance, amount, dimension_of};
+use crate::dashboard::{Asked, Behind, Provenance, amount, dimension_of, pair_of};
 use crate::dataset::Dimension;
 use crate::format::{cut, plain};
 use crate::register::{Register, Row};
@@ -91,6 +91,10 @@ fn title(shown: &Shown, asked: &Asked) -> Option<String> {
         Asked::Figure(code) => figures(shown).into_iter().find(|figure| figure.code == *code)?.label.into_owned(),
         Asked::Mark(Picture::Of(dimension), key) => plain(&cut(&shown.name(*dimension, key), 200)),
         Asked::Mark(Picture::Map, key) if dimension_of(key).is_some() => shown.name(Dimension::Country, key),
+        Asked::Mark(Picture::Matrix, key) => {
+            let names = pair_of(key)?.map(|(dimension, key)| plain(&cut(&shown.name(dimension, &key), 200)));
+            names.join(", ")
+        }
         Asked::Mark(..) => return None,
     })
 }

@@ -27,7 +27,7 @@ pub use self::open::Open;
 pub use self::reader::Own;
 pub use self::start::start;
 pub use super::compare::{compared, pin};
-pub use super::others::{drawn, more, opens};
+pub use super::others::{drawn, more, nothing, opens};
 pub use super::twin::{files, save_rows, table, table_key, taking};
 pub use super::why::{dialog, why};
 
