@@ -130,6 +130,8 @@ fn release(build: &mut std::process::Command) {
             .env("CARGO_UNSTABLE_PROFILE_RUSTFLAGS", "true")
             .env("CARGO_PROFILE_RELEASE_RUSTFLAGS", "-Cllvm-args=-inline-threshold=0")
             .env("CARGO_PROFILE_WORKER_RUSTFLAGS", "");
+        // Names go last: see `finish`.
+        build.env("CARGO_PROFILE_RELEASE_STRIP", "none");
     } else {
         eprintln!(
             "Without rust-src the page becomes an eighth heavier: install it by `rustup component add rust-src`."
