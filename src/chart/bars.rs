@@ -237,10 +237,19 @@ fn notch(x: i32, y: i32) -> Shape {
     Shape { part: "notch", ink: Ink::Paper, form: Form::Path { lines, closed: true } }
 }
 
-fn rect(part: &'static str, ink: Ink, x: i32, y: i32, width: i32, height: i32) -> Shape {
+/// A rectangle as a part of a mark.
+pub(super) fn rect(part: &'static str, ink: Ink, x: i32, y: i32, width: i32, height: i32) -> Shape {
     Shape { part, ink, form: Form::Rect { x, y, width, height } }
 }
 
-fn line(part: &'static str, ink: Ink, (x, anchor): (i32, Anchor), y: i32, size: u32, content: String) -> Shape {
+/// A line of text as a part of a mark.
+pub(super) fn line(
+    part: &'static str,
+    ink: Ink,
+    (x, anchor): (i32, Anchor),
+    y: i32,
+    size: u32,
+    content: String,
+) -> Shape {
     Shape { part, ink, form: Form::Text { x, y, anchor, size, content } }
 }

@@ -10,6 +10,7 @@ use super::{
     Anchor, Datum, Form, Ink, Mark, Scene, Shape,
     backend::{Drawn, SceneBackend},
     bands::Bands,
+    bars::{line, rect},
     text,
 };
 
@@ -217,12 +218,4 @@ impl Pair<'_> {
         let anchor = (x + GAP - 2, Anchor::Start);
         shapes.push(line(figure, ink, anchor, y + BAR_HEIGHT - 2, FIGURE_SIZE, side.figure.clone()));
     }
-}
-
-fn rect(part: &'static str, ink: Ink, x: i32, y: i32, width: i32, height: i32) -> Shape {
-    Shape { part, ink, form: Form::Rect { x, y, width, height } }
-}
-
-fn line(part: &'static str, ink: Ink, (x, anchor): (i32, Anchor), y: i32, size: u32, content: String) -> Shape {
-    Shape { part, ink, form: Form::Text { x, y, anchor, size, content } }
 }

@@ -35,10 +35,7 @@ pub fn table(as_table: RwSignal<bool>, draw: Callback<u32, Scene>) -> AnyView {
 /// The chart as files; `file` is what the files' names begin with.
 pub fn files(picture: Picture, draw: Callback<u32, Scene>, file: Callback<(), String>) -> AnyView {
     let store = store();
-    let svg = move || {
-        let scene = draw.run(WIDTH);
-        store.dashboard.with_untracked(|page| scene.to_svg(&page.caption(picture)))
-    };
+    let svg = move || svg(store, picture, draw);
     let save_svg = move |_| browser::save(&format!("{}.svg", file.run(())), "image/svg+xml", &svg());
     let save_png = move |_| browser::save_png(format!("{}.png", file.run(())), &svg(), SCALE);
     view! {
@@ -50,6 +47,11 @@ pub fn files(picture: Picture, draw: Callback<u32, Scene>, file: Callback<(), St
         </button>
     }
     .into_any()
+}
+
+/// The chart as a picture that stands alone.
+fn svg(store: Store, picture: Picture, draw: Callback<u32, Scene>) -> String {
+    store.dashboard.with_untracked(|page| draw.run(WIDTH).to_svg(&page.caption(picture)))
 }
 
 /// Offers the announcements of the view as a file.
@@ -101,7 +103,7 @@ pub fn taking(
         copied.set(None);
     });
     let copy_picture = move |_| {
-        let svg = store.dashboard.with_untracked(|page| draw.run(WIDTH).to_svg(&page.caption(picture)));
+        let svg = svg(store, picture, draw);
         leptos::task::spawn_local(async move {
             let done = browser::copy_picture(svg, SCALE).await;
             store.say(if done { "The picture is copied." } else { NO_COPY });
