@@ -10,7 +10,7 @@ fn main() {
     };
     if chargeboard::browser::is_one_file() {
         chargeboard::browser::open_view();
-        chargeboard::browser::take_place(mount, &[]);
+        mount();
     } else {
         chargeboard::browser::take_over(mount);
     }

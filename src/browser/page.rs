@@ -101,16 +101,14 @@ pub fn select_first(selector: &str) {
     }
 }
 
-/// Mounts the app in the place of what the document says until then, in one step: nothing moves, and where the reader
-/// is, and what has the focus, stays.
+/// Puts the app, which is built, in the place of what the document says until then, in one step: nothing moves, and where
+/// the reader is, and what has the focus, stays; calls back when that is seen.
 ///
-/// Until the next frame the app stands below the former page, where its charts measure themselves. Both are never
-/// painted together. What a selector of `kept` finds in it goes over into what it finds in the app.
-pub fn take_place(mount: impl FnOnce(), kept: &'static [&'static str]) {
-    let links = |within: &str| document().query_selector_all(&format!("{within} a")).ok();
-    mount();
-    on_next_frame(move || {
-        // Of the former page nothing else takes the focus.
+/// Until then the app stands beside the former page, where its charts measure themselves and a frame lays it out, but
+/// does not paint it. What a selector of `kept` finds in the former page goes over into what it finds in the app.
+pub fn take_place(kept: &'static [&'static str], seen: impl FnOnce() + 'static) {
+    let change = move || {
+        let links = |within: &str| document().query_selector_all(&format!("{within} a")).ok();
         let focused = document().active_element().and_then(|focused| {
             let links = links("#still")?;
             (0..links.length()).find(|at| links.item(*at).as_ref() == Some(&focused))
@@ -127,12 +125,15 @@ pub fn take_place(mount: impl FnOnce(), kept: &'static [&'static str]) {
         if place > 0.0 {
             window().scroll_to_with_x_and_y(0.0, place);
         }
+        // Of the former page nothing else takes the focus.
         if let Some(link) = focused.and_then(|at| links("")?.item(at)) {
             let options = web_sys::FocusOptions::new();
             options.set_prevent_scroll(true);
             let _ = link.unchecked_ref::<HtmlElement>().focus_with_options(&options);
         }
-    });
+        on_next_frame(seen);
+    };
+    on_next_frame(|| after(0, change));
 }
 
 /// Moves what the first element that a selector finds holds into the second one, where there is one.

@@ -144,7 +144,7 @@ fn filters(html: &mut Html, page: &Dashboard) {
             Measure::Power => (measure.code(), "Power"),
             Measure::Sites => (measure.code(), "Sites"),
         });
-        segments(html, "measure", "What is counted", &measures, Measure::default().code());
+        segments(html, "What is counted", &measures, Measure::default().code());
         let sought = "Search operators and places";
         let search = [
             ("type", "search"),
@@ -168,12 +168,13 @@ fn filters(html: &mut Html, page: &Dashboard) {
     });
 }
 
-fn segments(html: &mut Html, name: &str, legend: &str, options: &[(&str, &str)], chosen: &str) {
+fn segments(html: &mut Html, legend: &str, options: &[(&str, &str)], chosen: &str) {
     html.element("fieldset", &[("class", "segments")], |html| {
         html.of_text("legend", &[("class", "hidden")], legend);
         for (code, label) in options {
             html.element("label", &[], |html| {
-                let mut input = vec![("type", "radio"), ("name", name), ("value", code), ("disabled", "")];
+                // Without a name: it would be one group with the app's, which is built beside it.
+                let mut input = vec![("type", "radio"), ("value", code), ("disabled", "")];
                 if *code == chosen {
                     input.push(("checked", ""));
                 }
@@ -192,7 +193,7 @@ fn chart(html: &mut Html, chart: &Chart, page: &Dashboard) {
             html.of_text("p", &[("class", "subtitle")], &chart.subtitle);
             if chart.dimension == Dimension::Region && page.schemes {
                 let schemes = [(Scheme::Reported.code(), "As reported"), (Scheme::M49.code(), "UN M49")];
-                segments(html, "regions", "Which regions", &schemes, Scheme::default().code());
+                segments(html, "Which regions", &schemes, Scheme::default().code());
             }
         });
         let shown = chart.short();

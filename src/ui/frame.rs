@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::dynamic::{each, flag, part, shown, text};
+use super::dynamic::{each, flag, maybe, part, shown, text};
 use super::filters::leave;
 use super::own::{Open, save_file};
 use super::share::Share;
@@ -18,10 +18,7 @@ pub fn Header() -> impl IntoView {
     view! {
         <header class="top">
             <a class="name" href="?" aria-label="Chargeboard, the whole edition">
-                <svg viewBox="0 0 24 24" width="22" height="22" aria-hidden="true">
-                    <path d="M13 2 4.5 13.5H11L9.5 22 19.5 9.5H13z" />
-                </svg>
-                "Chargeboard"
+                {maybe(!cfg!(light), name)}
             </a>
             <Edition />
             <span class="space"></span>
@@ -41,6 +38,17 @@ pub fn Header() -> impl IntoView {
             <Share />
         </header>
     }
+}
+
+/// The name and its sign.
+fn name() -> AnyView {
+    view! {
+        <svg viewBox="0 0 24 24" width="22" height="22" aria-hidden="true">
+            <path d="M13 2 4.5 13.5H11L9.5 22 19.5 9.5H13z" />
+        </svg>
+        "Chargeboard"
+    }
+    .into_any()
 }
 
 /// Which edition: a choice where there is more than one.

@@ -34,7 +34,7 @@ mod why;
 
 use leptos::prelude::*;
 
-use self::dynamic::{each, flag, part, shown, text};
+use self::dynamic::{each, flag, maybe, part, shown, text};
 use self::store::Store;
 use crate::browser;
 use crate::dataset::Dimension;
@@ -47,7 +47,7 @@ use crate::view::{Picture, Theme};
 pub fn start() {
     match own::is_beyond(&View::parse(&browser::query())) {
         true => browser::want_whole(&[], "link", browser::broken),
-        false => browser::take_place(|| leptos::mount::mount_to_body(App), own::KEPT),
+        false => browser::after(0, || leptos::mount::mount_to_body(App)),
     }
 }
 
@@ -66,30 +66,34 @@ pub fn App() -> impl IntoView {
     if store.view.with_untracked(|view| view.embed) {
         browser::tell_height();
     }
-    // The first frame measures the charts, the second one shows them.
-    browser::on_next_frame(|| browser::on_next_frame(browser::ready));
+    let built = RwSignal::new(if cfg!(feature = "whole") { usize::MAX } else { 0 });
+    build(built);
+    shown(move || built.get() > 0, move || body(store, built))
+}
+
+/// All that is seen, part by part.
+fn body(store: Store, built: RwSignal<usize>) -> AnyView {
+    let is_own = store.is_own;
     let embedded = flag(move || store.view.with(|view| view.embed));
+    let from = move |part: usize| move || built.get() > part && !embedded.get();
     let alone = move || store.view.with(|view| view.chart);
     let whole = move || !embedded.get() && alone().is_none();
     view! {
         <svg class="hidden" aria-hidden="true">
-            <pattern id="hatch" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-                <rect class="hatch-paper" width="5" height="5" />
-                <rect class="hatch-line" width="2" height="5" />
-            </pattern>
+            {maybe(!cfg!(light), hatch)}
         </svg>
-        {shown(move || !embedded.get(), || view! { <frame::Header /> }.into_any())}
+        {shown(from(1), || view! { <frame::Header /> }.into_any())}
         <main class:embedded=embedded>
             <frame::Notice />
             {own::reading()}
             <head::Lead />
-            {shown(move || !embedded.get(), || view! { <head::Figures /> <filters::FilterBar /> }.into_any())}
+            {shown(from(2), || view! { <head::Figures /> <filters::FilterBar /> }.into_any())}
             {own::compared()}
             {shown(move || !embedded.get() && is_own.get(), own::account)}
-            {charts(text(move || alone().map_or(String::new(), |picture| picture.code().to_owned())))}
-            {shown(move || whole() && !is_own.get(), || view! { <records::Table /> }.into_any())}
+            {charts(text(move || alone().map_or(String::new(), |picture| picture.code().to_owned())), built)}
+            {shown(move || built.get() >= PARTS && whole() && !is_own.get(), || view! { <records::Table /> }.into_any())}
             {shown(move || whole() && is_own.get(), own::rows)}
-            {shown(move || !embedded.get(), || view! { <frame::Notes /> }.into_any())}
+            {shown(from(0), || view! { <frame::Notes /> }.into_any())}
         </main>
         <frame::Footer />
         {own::dialog()}
@@ -97,12 +101,39 @@ pub fn App() -> impl IntoView {
             {store.said}
         </p>
     }
+    .into_any()
+}
+
+/// What an unknown figure is drawn with.
+fn hatch() -> AnyView {
+    view! {
+        <pattern id="hatch" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+            <rect class="hatch-paper" width="5" height="5" />
+            <rect class="hatch-line" width="2" height="5" />
+        </pattern>
+    }
+    .into_any()
+}
+
+/// The frame, the header, the figures, each card, and the table.
+const PARTS: usize = 9;
+
+/// Has each part built in a task of its own, so that the page that is seen until then answers in between; then the app
+/// takes its place.
+fn build(built: RwSignal<usize>) {
+    if built.get_untracked() >= PARTS {
+        return browser::take_place(own::KEPT, browser::ready);
+    }
+    browser::after(0, move || {
+        built.update(|built| *built += 1);
+        build(built);
+    });
 }
 
 /// The charts: all of them, or the one that is asked for.
 ///
 /// They are known by their codes, so that they are made anew only where there are others.
-fn charts(alone: Signal<String>) -> impl IntoView {
+fn charts(alone: Signal<String>, built: RwSignal<usize>) -> impl IntoView {
     let store = store::store();
     let codes = Memo::new(move |_| {
         let alone = alone.get();
@@ -118,18 +149,21 @@ fn charts(alone: Signal<String>) -> impl IntoView {
     });
     let cards = move || {
         let codes = codes.get();
-        let pictures = codes.split(' ').filter_map(Picture::from_code);
-        let card = |picture| match picture {
-            Picture::Of(Dimension::Month) => own::months_card(),
-            Picture::Of(dimension) => view! { <card::ChartCard dimension=dimension /> }.into_any(),
-            Picture::Map => own::map_card(),
-            Picture::Matrix => own::matrix_card(),
-        };
-        each(pictures, card)
+        let pictures = codes.split(' ').filter_map(Picture::from_code).enumerate();
+        each(pictures, |(at, picture)| shown(move || built.get() > at + 3, move || card(picture)))
     };
     view! {
         <div class="charts" class:alone=flag(move || !alone.with(String::is_empty))>
             {part(cards)}
         </div>
+    }
+}
+
+fn card(picture: Picture) -> AnyView {
+    match picture {
+        Picture::Of(Dimension::Month) => own::months_card(),
+        Picture::Of(dimension) => view! { <card::ChartCard dimension=dimension /> }.into_any(),
+        Picture::Map => own::map_card(),
+        Picture::Matrix => own::matrix_card(),
     }
 }

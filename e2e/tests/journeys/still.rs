@@ -11,7 +11,7 @@ use std::{fs, path::Path};
 ///
 /// The app's pictures are exact to the pixel; those before it are fitted by a sum, so their places are left out.
 const LINES: &str = "
-const passing = ['disabled', 'checked', 'tabindex', 'aria-selected', 'aria-multiselectable', 'role', 'x', 'width', 'viewBox', 'points', 'data-points',
+const passing = ['disabled', 'name', 'checked', 'tabindex', 'aria-selected', 'aria-multiselectable', 'role', 'x', 'width', 'viewBox', 'points', 'data-points',
     'data-x', 'data-width', 'data-from', 'data-to'];
 const lines = (element, depth = 0) => {
     const attributes = [...element.attributes]
@@ -131,6 +131,7 @@ pub fn focus_and_place_stay(page: &Page) {
             const link = document.querySelector('#still a[href=\"#note-basis\"]');
             if (!link || !document.querySelector('#still .bottom')) return requestAnimationFrame(look);
             link.focus({ preventScroll: true });
+            window.waited = document.documentElement.hasAttribute('data-brief');
             scrollTo(0, 700);
         })()"}),
     );
@@ -138,6 +139,9 @@ pub fn focus_and_place_stay(page: &Page) {
     let now =
         page.script("return [document.activeElement.getAttribute('href'), scrollY, !document.querySelector('#still')]");
     assert_eq!(now, json!(["#note-basis", 700, true]));
+    // What is further down is laid out only when the reader goes there.
+    let waits = page.script("return [waited, document.documentElement.hasAttribute('data-brief')]");
+    assert_eq!(waits, json!([true, false]));
 }
 
 /// The file of the first load's program that ends so.

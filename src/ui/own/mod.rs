@@ -31,6 +31,9 @@ pub use super::others::{drawn, more, nothing, opens};
 pub use super::twin::{files, save_rows, table, table_key, taking};
 pub use super::why::{dialog, why};
 
+/// What of the former page goes over into this one: nothing, which holds all of it.
+pub const KEPT: &[&str] = &[];
+
 /// Whether only the whole page has what a view asks for: this is the whole page.
 pub fn is_beyond(_: &View) -> bool {
     false
