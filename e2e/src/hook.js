@@ -1,5 +1,7 @@
 // Put first into <head> by the test server. Keeps what went wrong, from before the app starts and over reloads of a tab.
 (() => {
+  // What the page keeps on a device would go from one journey into the next; those about it do without this script.
+  Object.defineProperty(navigator, 'serviceWorker', { value: undefined });
   const KEY = 'e2e-errors';
   const keep = (text) => {
     const kept = JSON.parse(sessionStorage.getItem(KEY) ?? '[]');

@@ -5,6 +5,7 @@
 pub mod browser;
 pub mod hostile;
 pub mod journey;
+pub mod kept;
 pub mod page;
 pub mod server;
 pub mod weight;

@@ -7,7 +7,10 @@ use std::{
     io::{BufRead, BufReader, Write},
     net::{SocketAddr, TcpListener, TcpStream},
     path::{Component, Path, PathBuf},
-    sync::{Arc, Mutex},
+    sync::{
+        Arc, Mutex,
+        atomic::{AtomicBool, Ordering},
+    },
     thread,
     time::Duration,
 };
@@ -27,6 +30,8 @@ struct Site {
     hosted: bool,
     /// What WebAssembly is said to be.
     program: &'static str,
+    /// Whether nobody gets an answer.
+    cut: AtomicBool,
 }
 
 /// Collects errors in the page. A file of its own, because the page's policy forbids unknown inline scripts.
@@ -55,8 +60,14 @@ impl Server {
         assert!(base.starts_with('/') && base.ends_with('/'), "a base begins and ends with a slash: {base}");
         let listener = TcpListener::bind("127.0.0.1:0")?;
         let address = listener.local_addr()?;
-        let site =
-            Arc::new(Site { folder: folder.into(), base: base.into(), requests: Mutex::default(), hosted, program });
+        let site = Arc::new(Site {
+            folder: folder.into(),
+            base: base.into(),
+            requests: Mutex::default(),
+            hosted,
+            program,
+            cut: AtomicBool::new(false),
+        });
         let shared = site.clone();
         thread::spawn(move || {
             for stream in listener.incoming().flatten() {
@@ -83,6 +94,11 @@ impl Server {
         format!("http://{}", self.address)
     }
 
+    /// Cuts the network off, or brings it back.
+    pub fn cut(&self, cut: bool) {
+        self.site.cut.store(cut, Ordering::SeqCst);
+    }
+
     /// Every path that was asked for so far, without its query, but not the hook's.
     pub fn requests(&self) -> Vec<String> {
         self.site.requests.lock().expect("no handler panics").clone()
@@ -100,6 +116,9 @@ fn answer(mut stream: TcpStream, site: &Site) -> std::io::Result<()> {
         if line?.is_empty() {
             break;
         }
+    }
+    if site.cut.load(Ordering::SeqCst) {
+        return Ok(());
     }
     let target = first.split(' ').nth(1).unwrap_or("/");
     let path = target.split(['?', '#']).next().unwrap_or("/");
@@ -125,10 +144,7 @@ fn content(path: &str, site: &Site) -> Option<(&'static str, Vec<u8>)> {
         return Some((kind("hook.js"), HOOK.into()));
     }
     site.requests.lock().expect("no handler panics").push(path.into());
-    let name = match inside? {
-        "" => "index.html",
-        name => name,
-    };
+    let name = &within(inside?);
     let plain = Path::new(name).components().all(|part| matches!(part, Component::Normal(_)));
     let body = plain.then(|| fs::read(site.folder.join(name)).ok())??;
     if name != "index.html" || site.hosted {
@@ -138,12 +154,14 @@ fn content(path: &str, site: &Site) -> Option<(&'static str, Vec<u8>)> {
     Some((kind(name), html.replacen("<head>", &format!("<head>{HOOK_TAG}"), 1).into_bytes()))
 }
 
+/// The file that is meant: of a folder its page.
+fn within(name: &str) -> String {
+    if name.is_empty() || name.ends_with('/') { format!("{name}index.html") } else { name.to_owned() }
+}
+
 /// What lies compressed beside a file.
 fn compressed(path: &str, site: &Site) -> Option<Vec<u8>> {
-    let name = match path.strip_prefix(&site.base)? {
-        "" => "index.html",
-        name => name,
-    };
+    let name = &within(path.strip_prefix(&site.base)?);
     let plain = Path::new(name).components().all(|part| matches!(part, Component::Normal(_)));
     plain.then(|| fs::read(site.folder.join(format!("{name}.br"))).ok())?
 }

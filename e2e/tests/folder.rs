@@ -1,6 +1,9 @@
 //! The release folder, without a browser: how much it weighs, and that it can be put anywhere.
 
-use e2e::weight::{BUDGET, LATER, PROGRAM, Weight};
+use e2e::{
+    kept,
+    weight::{self, BUDGET, LATER, PROGRAM, Weight},
+};
 use std::{fs, path::PathBuf};
 
 #[test]
@@ -51,6 +54,26 @@ fn the_policy_lets_no_unknown_script_in() {
 fn editions_lie_beside_the_page() {
     let edition = fs::read_to_string(dist().join("editions/2024-03.json")).expect("the edition");
     assert!(edition.contains("\"id\": \"2024-03\""));
+}
+
+#[test]
+fn what_is_kept_on_a_device_is_what_lies_there() {
+    let dist = dist();
+    let worker = fs::read_to_string(dist.join("sw.js")).expect("sw.js");
+    let listed = kept::listed(&worker);
+    for (name, hash) in &listed {
+        assert_eq!(*hash, kept::hash(&dist.join(name)).expect("a file of the list"), "{name}");
+    }
+    let names: Vec<&str> = listed.iter().map(|(name, _)| name.as_str()).collect();
+    // All of the first load, and what is brought later.
+    let first = weight::names(&dist).expect("the first load");
+    let later = LATER.iter().map(|(name, _)| (*name).to_owned());
+    let programs = fs::read_dir(&dist).expect("the folder").flatten();
+    let programs = programs.filter_map(|file| file.file_name().into_string().ok());
+    let programs = programs.filter(|name| name.ends_with(".js") && name != "sw.js" || name.ends_with(".wasm"));
+    for name in first.into_iter().chain(later).chain(programs) {
+        assert!(names.contains(&name.as_str()), "{name} is not kept");
+    }
 }
 
 fn dist() -> PathBuf {

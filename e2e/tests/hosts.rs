@@ -82,6 +82,7 @@ fn serves_well(port: u16, encoding: &str) {
     check(&program, &safe);
     assert!(!program.contains("no-cache"), "{program}");
     check(&ask(port, "/editions/2024-03.json", "identity"), &["200 ok", "content-type: application/json", "no-cache"]);
+    check(&ask(port, "/sw.js", "identity"), &["200 ok", "javascript", "cache-control: no-cache"]);
     check(&ask(port, "/none", "identity"), &["404 not found"]);
 }
 

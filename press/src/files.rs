@@ -1,6 +1,9 @@
 //! The files beside the page: pictures of every edition, its rows, a feed, and what hosts need.
 
-use crate::picture::{self, Painter};
+use crate::{
+    offline,
+    picture::{self, Painter},
+};
 use chargeboard::{
     dashboard::{csv, dashboard},
     dataset::{Dataset, bundled},
@@ -31,6 +34,7 @@ pub fn write(folder: &Path, base: Option<&str>) -> Result<(), String> {
     if let Some(base) = base {
         save(&folder.join("feed.xml"), &feed(base))?;
     }
+    offline::write(folder)?;
     compress(folder)
 }
 
@@ -90,6 +94,8 @@ fn headers(folder: &Path) -> Result<String, String> {
     let mut out = String::from(
         "/*\n  X-Content-Type-Options: nosniff\n  Referrer-Policy: strict-origin-when-cross-origin\n  Permissions-Policy: camera=(), geolocation=(), microphone=()\n",
     );
+    // It says itself what it is a version of.
+    out += "/sw.js\n  Cache-Control: no-cache\n";
     for file in files(folder)? {
         let name = file.strip_prefix(folder).unwrap_or(&file).to_string_lossy().replace('\\', "/");
         if is_hashed(&name) {
@@ -152,7 +158,7 @@ pub fn compress(folder: &Path) -> Result<(), String> {
 }
 
 /// Every file below a folder.
-fn files(folder: &Path) -> Result<Vec<PathBuf>, String> {
+pub fn files(folder: &Path) -> Result<Vec<PathBuf>, String> {
     let mut found = Vec::new();
     for entry in fs::read_dir(folder).map_err(failed(folder))? {
         let path = entry.map_err(failed(folder))?.path();

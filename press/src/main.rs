@@ -2,10 +2,11 @@
 //!
 //! `press page <index.html> [address]` writes the page's default view into it;
 //! `press files <folder> [address]` adds pictures, a feed, and what hosts need;
-//! `press compress <folder>` only what is compressed; `press single <folder> <file>` writes all of it into one file.
+//! `press offline <folder>` writes anew what keeps the page on a device, `press compress <folder>` what is compressed; `press single <folder> <file>` writes all of it into one file.
 
 mod files;
 mod head;
+mod offline;
 mod page;
 mod picture;
 mod single;
@@ -19,6 +20,7 @@ fn main() -> ExitCode {
     let outcome = match words.as_slice() {
         ["page", file, ..] => page::write(Path::new(file), base),
         ["single", folder, out] => single::write(Path::new(folder), Path::new(out)),
+        ["offline", folder, ..] => offline::write(Path::new(folder)),
         ["compress", folder, ..] => files::compress(Path::new(folder)),
         ["files", folder, ..] => files::write(Path::new(folder), base),
         _ => Err("It is `press page <index.html> [address]` or `press files <folder> [address]`.".into()),

@@ -17,6 +17,15 @@
   }
   addEventListener("error", broken, true);
   addEventListener("unhandledrejection", broken);
+  // What keeps the page on this device comes when nobody waits for anything; not for a file, a frame or an embed.
+  var kept = navigator.serviceWorker && self === top && !root.hasAttribute("data-view") && !/[?&]embed=1/.test(search);
+  function keep() {
+    if (!root.hasAttribute("data-ready") && !root.hasAttribute("data-broken")) return void setTimeout(keep, 4000);
+    var script = document.createElement("script");
+    script.src = "./" + document.querySelector("meta[name=offline]").content + ".js";
+    document.head.appendChild(script);
+  }
+  if (kept) setTimeout(keep, 4000);
 })(document.documentElement, location.search);
 function fit() {
   var rooms = [].slice.call(document.querySelectorAll("#still .room"));

@@ -3,7 +3,7 @@
 //! Law: what is added needs nothing from anybody: the style sheet and two short scripts are in the page, and its policy
 //! lets in just these.
 
-use crate::head;
+use crate::{head, offline};
 use base64::{Engine, engine::general_purpose::STANDARD};
 use chargeboard::{
     dashboard::dashboard,
@@ -32,7 +32,8 @@ pub fn write(file: &Path, base: Option<&str>) -> Result<(), String> {
     let html = replaced(&html, "<title>", "</title>", &head::title(&page))?;
     let html = replaced(&html, "<meta name=\"description\"", ">", &head::description(&page))?;
     let html = html.replacen("<head>", &format!("<head>\n<script>{SCRIPT}</script>"), 1);
-    let html = html.replacen("</head>", &format!("{}</head>", head::more(&dataset, &page, base)), 1);
+    let keeper = offline::keeper(file.parent().unwrap_or(Path::new(".")))?;
+    let html = html.replacen("</head>", &format!("{keeper}{}</head>", head::more(&dataset, &page, base)), 1);
     // What the policy says comes first.
     let html = policy_first(&html)?;
     let body = format!("<div id=\"before\">{NOTICES}<div id=\"still\">{}</div></div>", still::still(&dataset, &page));

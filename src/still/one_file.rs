@@ -50,6 +50,7 @@ impl OneFile<'_> {
                 "link rel=\"apple-touch-icon\"",
                 "meta name=\"worker\"",
                 "meta name=\"whole\"",
+                "meta name=\"offline\"",
             ];
             !gone.iter().any(|begins| tag.starts_with(begins))
         };
@@ -63,7 +64,7 @@ impl OneFile<'_> {
         let before = before
             .replacen("<html", &format!("<html data-view=\"{}\"", escape(self.query)), 1)
             .replacen("'wasm-unsafe-eval'", &format!("'wasm-unsafe-eval' 'nonce-{nonce}'"), 1)
-            .replacen("manifest-src 'self'", "worker-src blob:", 1);
+            .replacen("worker-src 'self'; manifest-src 'self'", "worker-src blob:", 1);
         let start = format!("__wbg_init({{ module_or_path: {} }});\n", bytes(self.whole.binary));
         let mut out = before + after + "</head>" + body.split_once("</body>")?.0;
         let mut data = |attributes: &str, text: &str| {
@@ -137,7 +138,7 @@ mod tests {
         }
     }
 
-    const PAGE: &str = "<html lang=\"en\"><head><meta content=\"script-src 'self' 'wasm-unsafe-eval'; manifest-src 'self'\">\
+    const PAGE: &str = "<html lang=\"en\"><head><meta content=\"script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; manifest-src 'self'\">\
         <link rel=\"icon\" href=\"./icon-1.svg\" integrity=\"sha384-a\"/><link rel=\"preload\" href=\"./a.wasm\">\
         <meta name=\"whole\" content=\"whole-1\"><script type=\"module\">import './a.js'</script></head><body>878</body></html>";
 

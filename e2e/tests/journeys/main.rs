@@ -13,6 +13,7 @@ mod keyboard;
 mod map;
 mod months;
 mod odd_names;
+mod offline;
 mod opening;
 mod origin;
 mod others;
@@ -130,6 +131,14 @@ fn main() -> ExitCode {
         own::a_publishers_data_is_opened_by_name,
         own::the_browser_reads_what_is_read_natively,
         own::own_data_for_everyone,
+        offline::the_page_opens_without_network,
+        offline::a_damaged_file_is_mended_or_said,
+        offline::a_new_version_is_told_and_loaded_whole,
+        offline::what_a_host_has_no_more_is_given_up,
+        offline::it_keeps_to_its_folder,
+        offline::the_reader_removes_it,
+        offline::the_host_removes_it,
+        offline::an_embed_keeps_nothing,
         hostile::hostile_links_do_no_harm,
         hostile::hostile_links_open_like_any_other,
         access::nothing_sticks_out_on_a_phone,
