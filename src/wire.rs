@@ -5,7 +5,7 @@
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
 use crate::chart::matrix::Matrix;
-use crate::dashboard::{Account, Asked, Dashboard, Places, Provenance, Record};
+use crate::dashboard::{Account, Asked, Dashboard, Places, Provenance, Record, Sizes};
 
 /// What the page asks.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -33,6 +33,11 @@ pub enum Request {
     },
     /// The matrix of a query string.
     Matrix {
+        /// The view.
+        query: String,
+    },
+    /// How large the sites of a query string are.
+    Sizes {
         /// The view.
         query: String,
     },
@@ -103,6 +108,8 @@ pub enum Reply {
     Map(Option<Box<Places>>),
     /// The matrix, where there is one.
     Matrix(Option<Box<Matrix>>),
+    /// How large the sites are, where there are any.
+    Sizes(Option<Box<Sizes>>),
     /// Some of the rows.
     Rows(u32, u64, Vec<Record>),
     /// The records behind a figure.

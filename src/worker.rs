@@ -11,8 +11,8 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Blob, DedicatedWorkerGlobalScope, MessageEvent};
 
 use crate::dashboard::{
-    Ground, account, account_csv, register, register_csv, register_edition, register_matrix, register_provenance,
-    register_rows,
+    Ground, SiteSizes, account, account_csv, register, register_csv, register_edition, register_matrix,
+    register_provenance, register_rows,
 };
 use crate::dataset::Dimension;
 use crate::import::{Importer, Mapping, Options, Progress};
@@ -31,6 +31,8 @@ struct Held {
     data: Register,
     /// Where the rows are, once the map was asked for.
     ground: Option<Ground>,
+    /// How large the sites are, once that was asked for.
+    sizes: Option<SiteSizes>,
 }
 
 thread_local! {
@@ -67,7 +69,7 @@ fn send(reply: &Reply) {
     let _ = scope().post_message(&Uint8Array::from(to_bytes(reply).as_slice()));
 }
 
-fn answer(Held { names, data, ground }: &mut Held, request: Request) -> Option<Reply> {
+fn answer(Held { names, data, ground, sizes }: &mut Held, request: Request) -> Option<Reply> {
     let file = |end: &str, kind: &str, text| Reply::File { end: end.to_owned(), kind: kind.to_owned(), text };
     Some(match request {
         Request::Open { .. } => return None,
@@ -77,12 +79,16 @@ fn answer(Held { names, data, ground }: &mut Held, request: Request) -> Option<R
             Reply::Map(ground.places(data, View::parse(&query), width).map(Box::new))
         }
         Request::Matrix { query } => Reply::Matrix(register_matrix(data, View::parse(&query)).map(Box::new)),
+        Request::Sizes { query } => {
+            let sizes = sizes.get_or_insert_with(|| SiteSizes::new(data));
+            Reply::Sizes(sizes.sizes(data, View::parse(&query)).map(Box::new))
+        }
         Request::Rows { number, query, from, count } => {
             Reply::Rows(number, from, register_rows(data, View::parse(&query), from, count))
         }
         Request::Behind { query, asked } => {
             let view = View::parse(&query);
-            Reply::Behind(Box::new(register_provenance(data, ground.as_ref(), names, view, &asked)))
+            Reply::Behind(Box::new(register_provenance(data, (ground.as_ref(), sizes.as_ref()), names, view, &asked)))
         }
         Request::Named { operators, countries } => Reply::Named(Points {
             operators: data.named(Dimension::Operator, &operators),
@@ -102,7 +108,7 @@ async fn open(names: Vec<String>, fields: Vec<(String, Option<String>)>, files: 
     let reply = match read(&names, fields, &files).await {
         Ok(data) => {
             let account = account(&data.report, &names);
-            HELD.with_borrow_mut(|held| *held = Some(Held { names, data, ground: None }));
+            HELD.with_borrow_mut(|held| *held = Some(Held { names, data, ground: None, sizes: None }));
             Reply::Opened(account)
         }
         Err(sentence) => Reply::Refused(sentence),

@@ -42,7 +42,8 @@ fn marks(page: &Dashboard) -> Vec<(Picture, String, String, bool)> {
     let map = page.map.iter().map(|places| &places.map);
     let spots = map.clone().flat_map(|map| map.spots.iter().map(|spot| of(Picture::Map, &spot.datum)));
     let areas = map.flat_map(|map| map.areas.iter().map(|area| of(Picture::Map, &area.datum)));
-    bars.chain(cells).chain(spots).chain(areas).collect()
+    let dots = page.sizes.iter().flat_map(|sizes| sizes.sizes.dots.iter().map(|dot| of(Picture::Size, &dot.datum)));
+    bars.chain(cells).chain(spots).chain(areas).chain(dots).collect()
 }
 
 #[test]
@@ -157,7 +158,7 @@ EnBW,AT,Tirol,s3,47.2,11.4,1,22,AC,
             let watts = query.contains("measure=power");
             for (picture, key, value, _) in marks(&page) {
                 let asked = Asked::Mark(picture, key.clone());
-                let found = register_provenance(&mut data, Some(&ground), &names, view(), &asked);
+                let found = register_provenance(&mut data, (Some(&ground), None), &names, view(), &asked);
                 assert_eq!(sum(&found, watts), value, "{query:?}, {picture:?} {key:?}: {found:#?}");
                 assert!(!found.title.is_empty(), "{query:?}, {picture:?} {key:?}");
             }
@@ -165,12 +166,12 @@ EnBW,AT,Tirol,s3,47.2,11.4,1,22,AC,
             let scene = chargeboard::chart::map::map(&places.map, None, None, 640);
             for datum in scene.marks.iter().map(|mark| &mark.datum).filter(|datum| datum.key.contains(',')) {
                 let asked = Asked::Mark(Picture::Map, datum.key.clone());
-                let found = register_provenance(&mut data, Some(&ground), &names, view(), &asked);
+                let found = register_provenance(&mut data, (Some(&ground), None), &names, view(), &asked);
                 assert_eq!(sum(&found, watts), datum.value, "{query:?}, {}: {found:#?}", datum.key);
             }
             for figure in page.figures.iter().filter(|figure| matches!(&*figure.code, "points" | "power")) {
                 let asked = Asked::Figure(figure.code.to_string());
-                let found = register_provenance(&mut data, None, &names, view(), &asked);
+                let found = register_provenance(&mut data, (None, None), &names, view(), &asked);
                 assert_eq!(sum(&found, figure.code == "power"), figure.plain, "{query:?}: {found:#?}");
             }
         }
@@ -180,12 +181,12 @@ EnBW,AT,Tirol,s3,47.2,11.4,1,22,AC,
     fn a_record_is_told_by_file_and_line() {
         let mut data = read();
         let asked = Asked::from_code("operator EnBW").expect("a mark");
-        let found = register_provenance(&mut data, None, &["own.csv".to_owned()], View::default(), &asked);
+        let found = register_provenance(&mut data, (None, None), &["own.csv".to_owned()], View::default(), &asked);
         assert_eq!(found.sentence, "4 charge points, the sum of 2 rows of the data.");
         let places: Vec<&str> = found.behind.iter().map(|behind| behind.place.as_str()).collect();
         assert_eq!(places, ["own.csv, line 4", "own.csv, line 5"]);
         let asked = Asked::Figure("power".to_owned());
-        let found = register_provenance(&mut data, None, &["own.csv".to_owned()], View::default(), &asked);
+        let found = register_provenance(&mut data, (None, None), &["own.csv".to_owned()], View::default(), &asked);
         assert_eq!(
             found.sentence,
             "2.6 MW of rated power in 5 rows, charge points times the kW of each; known for 10 of 15 charge points."

@@ -2,6 +2,8 @@
 //!
 //! Plotters lays out and draws; its backend is `backend::SceneBackend`, which records shapes instead of pixels.
 
+#[cfg(feature = "map")]
+mod apart;
 mod backend;
 mod bands;
 pub mod bars;
@@ -9,10 +11,16 @@ pub mod bars;
 pub mod columns;
 mod ink;
 #[cfg(feature = "map")]
+mod keys;
+#[cfg(feature = "map")]
+mod labels;
+#[cfg(feature = "map")]
 pub mod map;
 #[cfg(feature = "map")]
 pub mod matrix;
 mod scene;
+#[cfg(feature = "map")]
+pub mod size;
 mod svg;
 pub mod text;
 #[cfg(feature = "map")]

@@ -17,6 +17,10 @@ use crate::dataset::Dimension;
 use crate::view::Measure;
 use crate::view::Picture;
 
+/// What the picture of sites is called.
+#[cfg(feature = "map")]
+pub const SIZES: &str = "Site size by power";
+
 impl Dashboard {
     /// The picture of a dimension at a width in CSS pixels, with all bars that are at hand or those to begin with: side by
     /// side with what is pinned, where anything is.
@@ -46,8 +50,13 @@ impl Dashboard {
             }
             #[cfg(feature = "map")]
             Picture::Map => self.map.as_ref().map(|map| words(&map.title, &map.subtitle)),
+            #[cfg(feature = "map")]
+            Picture::Size => {
+                let words = |sizes: &super::Sizes| words(SIZES, &sizes.subtitle);
+                Some(self.sizes.as_ref().map_or_else(|| SIZES.to_owned(), words))
+            }
             #[cfg(not(feature = "map"))]
-            Picture::Map | Picture::Matrix => None,
+            Picture::Map | Picture::Matrix | Picture::Size => None,
         };
         #[cfg(feature = "map")]
         let compared = self.pinned.as_ref().map(|pinned| format!(" {}", pinned.words)).unwrap_or_default();

@@ -25,6 +25,8 @@ mod records;
 #[cfg(feature = "import")]
 mod register;
 #[cfg(feature = "map")]
+mod sizes;
+#[cfg(feature = "map")]
 mod taken;
 #[cfg(feature = "map")]
 mod timeline;
@@ -44,6 +46,8 @@ pub use self::beside::{Beside, beside};
 pub use self::charts::Chart;
 pub use self::chips::Chip;
 pub use self::csv::csv;
+#[cfg(feature = "map")]
+pub use self::drawn::SIZES;
 pub use self::figures::Figure;
 pub use self::lead::{Lead, Span};
 pub use self::notes::Note;
@@ -59,9 +63,11 @@ pub use self::provenance::{Asked, Behind, Provenance, provenance};
 pub use self::records::{Cell, Record, Records, sort_name};
 #[cfg(feature = "import")]
 pub use self::register::{
-    Ground, account, account_csv, register, register_csv, register_edition, register_matrix, register_provenance,
-    register_rows,
+    Ground, SiteSizes, account, account_csv, register, register_csv, register_edition, register_matrix,
+    register_provenance, register_rows,
 };
+#[cfg(feature = "map")]
+pub use self::sizes::Sizes;
 #[cfg(feature = "map")]
 pub use self::taken::{chart_csv, chart_json, column_names, snippet};
 #[cfg(feature = "map")]
@@ -90,6 +96,9 @@ pub struct Dashboard {
     /// Operators by power class, where that is counted.
     #[cfg(feature = "map")]
     pub matrix: Option<Matrix>,
+    /// How large the sites are, where that is counted.
+    #[cfg(feature = "map")]
+    pub sizes: Option<Sizes>,
     /// What is compared, where anything is.
     #[cfg(feature = "map")]
     pub pinned: Option<Pinned>,
@@ -147,6 +156,8 @@ pub fn dashboard(dataset: &Dataset, view: &View) -> Dashboard {
         #[cfg(feature = "map")]
         matrix,
         #[cfg(feature = "map")]
+        sizes: (!dataset.sites.is_empty()).then(|| sizes::sizes(&shown)),
+        #[cfg(feature = "map")]
         pinned: None,
         records: records::records(&shown),
         notice: notice::notice(&dataset.title, false, view),
@@ -160,8 +171,10 @@ pub fn dashboard(dataset: &Dataset, view: &View) -> Dashboard {
     };
     #[cfg(feature = "map")]
     if let Some(other) = pinned {
-        let pinned = pinned::pinned(&page, &dashboard(dataset, &other), view, PAIRS, false);
-        return Dashboard { pinned: Some(pinned), ..page };
+        let other = dashboard(dataset, &other);
+        let pinned = pinned::pinned(&page, &other, view, PAIRS, false);
+        let sizes = page.sizes.zip(other.sizes).map(|(now, then)| now.compared(&then, view.measure));
+        return Dashboard { pinned: Some(pinned), sizes, ..page };
     }
     page
 }

@@ -47,6 +47,7 @@ fn sentence(title: &str, own: bool, view: &View, key: &str, value: &str) -> Stri
         "merge" if value == "1" => format!("No operator of {title} is written in several ways."),
         "chart" if value == Dimension::Month.code() => format!("{title} has no chart of opening months."),
         "chart" if own && matches!(value, "map" | "matrix") => format!("{title} has no {value}."),
+        "chart" if own && value == "size" => format!("{title} names no sites, so their size is not known."),
         "compare" if !value.is_empty() && View::understands(key, value) => {
             format!("What is compared with, “{shown}”, cannot be applied to {title}.")
         }

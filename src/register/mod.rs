@@ -14,6 +14,7 @@ mod outside;
 mod pairs;
 mod regions;
 mod select;
+mod sites;
 mod spelling;
 
 use chargeboard_engine::{self as engine, Measure, Numbers, Question, Rows, Sites, Tally};
@@ -24,6 +25,7 @@ use crate::view::View;
 
 pub use self::column::Column;
 pub use self::listing::{Picked, Row};
+pub use self::sites::AtSite;
 
 /// How many columns there are: one for each dimension, and for the region two.
 const COLUMNS: usize = 6;

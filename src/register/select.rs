@@ -14,6 +14,7 @@ impl Register {
             Some(Picture::Of(Dimension::Month)) => !self.has_months(),
             Some(Picture::Map) => !self.has_positions(),
             Some(Picture::Matrix) => !self.has_matrix(),
+            Some(Picture::Size) => !self.has_sites(),
             _ => false,
         };
         if let Some(chart) = view.chart.take_if(|_| missing) {

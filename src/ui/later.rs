@@ -57,7 +57,7 @@ impl Own {
 pub fn start(store: Store) {
     browser::on_files(move |files| store.own.hand_over(files, "files"), browser::show_drop);
     let asked = View::parse(&browser::query());
-    let map = asked.map.is_some() || matches!(asked.chart, Some(Picture::Map | Picture::Matrix));
+    let map = asked.map.is_some() || matches!(asked.chart, Some(Picture::Map | Picture::Matrix | Picture::Size));
     if asked.own.is_some() || asked.data.is_some() || asked.compare.is_some() || map {
         store.own.bring("link");
     } else if !asked.embed {
@@ -160,6 +160,16 @@ pub fn has_matrix(_: &Dashboard) -> bool {
 
 /// Nothing until it has come.
 pub fn matrix_card() -> AnyView {
+    ().into_any()
+}
+
+/// Whether sites are shown by their size: that comes with the map.
+pub fn has_sizes(_: &Dashboard) -> bool {
+    false
+}
+
+/// Nothing until it has come.
+pub fn size_card() -> AnyView {
     ().into_any()
 }
 

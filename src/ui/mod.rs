@@ -26,6 +26,8 @@ mod records;
 pub mod scene;
 mod segments;
 mod share;
+#[cfg(feature = "whole")]
+mod size;
 mod store;
 #[cfg(feature = "whole")]
 mod twin;
@@ -143,7 +145,9 @@ fn charts(alone: Signal<String>, built: RwSignal<usize>) -> impl IntoView {
         store.dashboard.with(|page| {
             let map = own::has_map(page).then_some(Picture::Map);
             let matrix = own::has_matrix(page).then_some(Picture::Matrix);
-            let all = page.charts.iter().map(|chart| Picture::Of(chart.dimension)).chain(map).chain(matrix);
+            let sizes = own::has_sizes(page).then_some(Picture::Size);
+            let all =
+                page.charts.iter().map(|chart| Picture::Of(chart.dimension)).chain(map).chain(matrix).chain(sizes);
             all.map(Picture::code).collect::<Vec<_>>().join(" ")
         })
     });
@@ -165,5 +169,6 @@ fn card(picture: Picture) -> AnyView {
         Picture::Of(dimension) => view! { <card::ChartCard dimension=dimension /> }.into_any(),
         Picture::Map => own::map_card(),
         Picture::Matrix => own::matrix_card(),
+        Picture::Size => own::size_card(),
     }
 }

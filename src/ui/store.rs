@@ -11,9 +11,9 @@ use super::own::{self, Own};
 use crate::browser;
 #[cfg(feature = "whole")]
 use crate::chart::matrix::Matrix;
-#[cfg(feature = "whole")]
-use crate::dashboard::Places;
 use crate::dashboard::{Dashboard, dashboard};
+#[cfg(feature = "whole")]
+use crate::dashboard::{Places, Sizes};
 use crate::dataset::{Dataset, bundled};
 use crate::view::{Change, History, View};
 
@@ -121,9 +121,19 @@ impl Store {
     #[cfg(feature = "whole")]
     pub fn with_matrix<T>(self, call: impl FnOnce(Option<&Matrix>) -> T) -> T {
         if self.is_own.get() {
-            self.own.matrix.with(|cells| call(cells.as_ref()))
+            self.own.pictures.matrix.with(|cells| call(cells.as_ref()))
         } else {
             self.dashboard.with(|page| call(page.matrix.as_ref()))
+        }
+    }
+
+    /// Uses what is shown of the sites, where anything is.
+    #[cfg(feature = "whole")]
+    pub fn with_sizes<T>(self, call: impl FnOnce(Option<&Sizes>) -> T) -> T {
+        if self.is_own.get() {
+            self.own.pictures.sizes.with(|sizes| call(sizes.as_ref()))
+        } else {
+            self.dashboard.with(|page| call(page.sizes.as_ref()))
         }
     }
 
@@ -131,7 +141,7 @@ impl Store {
     #[cfg(feature = "whole")]
     pub fn with_places<T>(self, call: impl FnOnce(Option<&Places>) -> T) -> T {
         if self.is_own.get() {
-            self.own.places.with(|places| call(places.as_ref()))
+            self.own.pictures.places.with(|places| call(places.as_ref()))
         } else {
             self.dashboard.with(|page| call(page.map.as_ref()))
         }

@@ -231,6 +231,7 @@ fn narrowing(store: Store, asked: &Asked) -> Option<Change> {
             Some(dimension) => Change::Only(dimension, key.clone()),
             None => Change::Find(key.strip_prefix("q=")?.to_owned()),
         },
+        Asked::Mark(Picture::Size, key) => untrack(|| store.with_sizes(|sizes| sizes?.pick(key)))?,
         Asked::Lead | Asked::Figure(_) => return None,
     };
     let view: View = store.view.get_untracked();

@@ -12,7 +12,7 @@
 //! | `month` | `YYYY-MM` or `YYYY-MM..YYYY-MM` of opening, repeated for several | all |
 //! | `q` | text to search in operators and places | none |
 //! | `compare` | the selection that this one is compared with: the pairs of a link for `operator` to `q`, encoded once more, or `all` | none |
-//! | `chart` | `operator`, `region`, `country`, `class`, `month`, `map`, `matrix` | all |
+//! | `chart` | `operator`, `region`, `country`, `class`, `month`, `map`, `matrix`, `size` | all |
 //! | `map` | degrees east, degrees north and zoom of the map, such as `4.9,52.37,8` | all of the data |
 //! | `embed` | `1` | off |
 //! | `theme` | `light`, `dark` | the system's |

@@ -13,6 +13,8 @@ pub enum Picture {
     Map,
     /// Operators by power class.
     Matrix,
+    /// Sites by their charge points and the power of each.
+    Size,
 }
 
 impl Picture {
@@ -22,6 +24,7 @@ impl Picture {
             Picture::Of(dimension) => dimension.code(),
             Picture::Map => "map",
             Picture::Matrix => "matrix",
+            Picture::Size => "size",
         }
     }
 
@@ -30,6 +33,7 @@ impl Picture {
         match code {
             "map" => Some(Picture::Map),
             "matrix" => Some(Picture::Matrix),
+            "size" => Some(Picture::Size),
             code => Dimension::from_code(code).map(Picture::Of),
         }
     }

@@ -113,6 +113,11 @@ pub fn an_edition_is_used_by_keys_alone(page: &Page) {
     eventually(|| page.chips().len(), 2);
     page.press("Escape");
     eventually(|| page.query(), "");
+    tab_to(page, &mark("size"));
+    page.press("Enter");
+    eventually(|| page.chips().len(), 2);
+    page.press("Escape");
+    eventually(|| page.query(), "");
     // The table.
     tab_to(page, "[data-sort=operator]");
     page.press("Enter");

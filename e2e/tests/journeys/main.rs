@@ -19,6 +19,7 @@ mod origin;
 mod others;
 mod own;
 mod sharing;
+mod size;
 mod still;
 mod table;
 mod taking;
@@ -65,6 +66,10 @@ fn main() -> ExitCode {
         map::a_look_is_in_the_link,
         map::the_map_is_taken_along,
         map::a_cell_of_the_matrix_chooses_both,
+        size::a_dot_is_a_site,
+        size::sites_by_keys_and_as_files,
+        size::sites_of_two_selections,
+        size::sites_of_own_data,
         address::back_and_forward_restore,
         address::typing_leaves_no_trail,
         address::a_link_opens_alike_in_a_fresh_tab,

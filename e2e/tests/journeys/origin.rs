@@ -51,7 +51,12 @@ pub fn a_mark_is_traced_by_a_key(page: &Page) {
     page.press("Escape");
     eventually(|| focused(page), "NL");
     // The marks that come with the map, too.
-    for (chart, key) in [("map", "q=Gorinchem"), ("map", "NL"), ("matrix", "operator=IONITY&class=unknown")] {
+    for (chart, key) in [
+        ("map", "q=Gorinchem"),
+        ("map", "NL"),
+        ("matrix", "operator=IONITY&class=unknown"),
+        ("size", "operator=IONITY&q=Gorinchem"),
+    ] {
         page.script(&format!("document.querySelector('figure[data-chart={chart}] [data-key=\"{key}\"]').focus()"));
         page.press("i");
         eventually(|| page.count(DIALOG), 1);

@@ -4,7 +4,6 @@
 //! of more places than a reader can tell apart, those that lie together are one circle. Whatever is filtered, a circle
 //! of the same area means the same.
 
-mod apart;
 mod cells;
 mod clip;
 mod frame;
@@ -20,11 +19,12 @@ use plotters::element::{Drawable, PointCollection};
 use plotters::prelude::{Cartesian2d, IntoDrawingArea};
 use plotters_backend::BackendCoord;
 
-use self::apart::Apart;
-use self::symbol::{Circles, Names};
+use self::symbol::Circles;
 use super::{
     Datum, Ink, Mark, Scene, Shape,
+    apart::Apart,
     backend::{Drawn, SceneBackend},
+    labels::Labels,
 };
 use crate::format::sorted;
 
@@ -121,7 +121,7 @@ pub fn map_on(map: &Map, lands: &[Land], frame: &Frame) -> Scene {
         }
     }
     let draw = on_paper(backend, frame);
-    let (mut names, mut apart) = (Names::default(), Apart::default());
+    let (mut names, mut apart) = (Labels::default(), Apart::default());
     for at in sorted(spots.len(), &|a, b| spots[b].total.cmp(&spots[a].total)) {
         let spot = &spots[at];
         let places: Vec<(f64, f64)> = spot.places.iter().map(|place| frame.projection.to_paper(*place)).collect();
@@ -143,7 +143,7 @@ pub fn map_on(map: &Map, lands: &[Land], frame: &Frame) -> Scene {
         if moved {
             points.push(place);
         }
-        let name = names.place(spot, &scale, to_pixels(frame, (x, y)), frame.width);
+        let name = symbol::name(&mut names, spot, &scale, to_pixels(frame, (x, y)), frame.width);
         draw(points, &|points, backend| {
             let (points, place) = points.split_at(points.len() - usize::from(moved));
             let shapes = symbol::symbol(spot, points, place.first(), &scale, name);

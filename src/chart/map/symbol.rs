@@ -3,12 +3,13 @@
 use plotters_backend::BackendCoord;
 
 use super::Spot;
-use crate::chart::{Anchor, Form, Ink, Shape, text};
+use crate::chart::{
+    Anchor, Form, Ink, Shape,
+    labels::{self, Labels},
+    text,
+};
 
 const FIGURE_SIZE: u32 = 12;
-const NAME_SIZE: u32 = 11;
-/// So many places are named, the greatest first.
-const NAMED: usize = 30;
 
 /// How large circles are.
 pub struct Circles {
@@ -73,55 +74,22 @@ pub fn symbol(
         let form = Form::Text { x, y: y + 4, anchor: Anchor::Middle, size: FIGURE_SIZE, content: spot.figure.clone() };
         shapes.push(Shape { part: "figure", ink: Ink::OnBar, form });
     }
-    if let Some((x, y, anchor)) = name {
-        let form = Form::Text { x, y, anchor, size: NAME_SIZE, content: text::fit(&spot.name, NAME_SIZE, 120) };
-        shapes.push(Shape { part: "name", ink: Ink::Place, form });
-    }
+    shapes.extend(name.map(|at| labels::shape(&spot.name, at)));
     shapes
 }
 
-/// Where names stand that have room: they cover neither each other nor a larger circle.
-#[derive(Default)]
-pub struct Names {
-    /// Left, top, right, below.
-    taken: Vec<[i32; 4]>,
-    count: usize,
-}
-
-impl Names {
-    /// Where the name of a place stands, if anywhere.
-    pub fn place(
-        &mut self,
-        spot: &Spot,
-        scale: &Circles,
-        (x, y): (i32, i32),
-        width: i32,
-    ) -> Option<(i32, i32, Anchor)> {
-        let radius = scale.radius(spot.total).max(3.5).ceil() as i32;
-        self.taken.push([x - radius, y - radius, x + radius, y + radius]);
-        let long = text::width(&text::fit(&spot.name, NAME_SIZE, 120), NAME_SIZE);
-        let own = self.taken.len() - 1;
-        let room = |[left, top, right, below]: [i32; 4]| {
-            let free = |(at, other): (usize, &[i32; 4])| {
-                at == own || right < other[0] || left > other[2] || below < other[1] || top > other[3]
-            };
-            left >= 0 && right <= width && self.taken.iter().enumerate().all(free)
-        };
-        let (after, before) = (x + radius + 3, x - radius - 3);
-        let right = [after, y - 7, after + long, y + 6];
-        let left = [before - long, y - 7, before, y + 6];
-        if spot.name.is_empty() || !spot.kept || self.count >= NAMED {
-            return None;
-        }
-        let (taken, at) = if room(right) {
-            (right, (after, y + 4, Anchor::Start))
-        } else if room(left) {
-            (left, (before, y + 4, Anchor::End))
-        } else {
-            return None;
-        };
-        self.count += 1;
-        self.taken.push(taken);
-        Some(at)
+/// Where the name of a place stands, if anywhere: it covers neither another one nor a larger circle.
+pub fn name(
+    names: &mut Labels,
+    spot: &Spot,
+    scale: &Circles,
+    middle: (i32, i32),
+    width: i32,
+) -> Option<(i32, i32, Anchor)> {
+    let radius = scale.radius(spot.total).max(EMPTY).ceil() as i32;
+    names.cover(middle, radius);
+    if spot.name.is_empty() || !spot.kept {
+        return None;
     }
+    names.place(&spot.name, middle, radius, [0, width])
 }

@@ -3,7 +3,7 @@
 use super::words::{Sum, adds, sentence};
 use super::{Asked, Behind, Counted, Provenance, basis_name};
 use crate::dashboard::places::{Spotted, behind};
-use crate::dashboard::{dashboard, records, selection, source, value_name};
+use crate::dashboard::{dashboard, records, selection, sizes, source, value_name};
 use crate::dataset::edition::{Announcement, Basis};
 use crate::dataset::{Dataset, Dimension, Scheme, UNKNOWN, power::PowerClass};
 use crate::format::{cut, plain, sorted, whole};
@@ -15,6 +15,7 @@ pub fn provenance(dataset: &Dataset, view: &View, asked: &Asked) -> Provenance {
     let selection = selection(dataset, &narrowed);
     let spotted = match asked {
         Asked::Mark(Picture::Map, key) => behind(dataset, &selection, view.measure, key),
+        Asked::Mark(Picture::Size, key) => sizes::behind(dataset, view, &selection, key),
         _ => None,
     };
     let rows = spotted.as_ref().map_or_else(|| selection.rows(dataset), |spotted| spotted.rows.clone());

@@ -56,7 +56,8 @@ impl Asked {
             Asked::Mark(Picture::Map, key) => {
                 dimension_of(key).map(|dimension| (dimension, key.clone())).into_iter().collect()
             }
-            Asked::Lead | Asked::Figure(_) => Vec::new(),
+            // A site is told by its rows.
+            Asked::Mark(Picture::Size, _) | Asked::Lead | Asked::Figure(_) => Vec::new(),
         };
         for (dimension, key) in pairs {
             view.filters.clear(dimension);
@@ -147,6 +148,7 @@ mod tests {
             Asked::Figure("power".to_owned()),
             Asked::Mark(Picture::Of(Dimension::Operator), "Circle K".to_owned()),
             Asked::Mark(Picture::Map, "q=Milton Keynes".to_owned()),
+            Asked::Mark(Picture::Size, "operator=Circle K&q=Horsens".to_owned()),
         ] {
             assert_eq!(Asked::from_code(&asked.code()), Some(asked));
         }

@@ -7,6 +7,7 @@ mod matrix;
 mod places;
 mod provenance;
 mod rows;
+mod sizes;
 
 use chargeboard_engine as engine;
 
@@ -22,6 +23,7 @@ pub use self::matrix::register_matrix;
 pub use self::places::Ground;
 pub use self::provenance::register_provenance;
 pub use self::rows::{register_csv, register_edition, register_rows};
+pub use self::sizes::SiteSizes;
 
 /// So many names are offered to a search.
 const OFFERED: usize = 500;
@@ -58,6 +60,7 @@ fn page(data: &mut Register, view: &View, bars: usize) -> Dashboard {
         charts: data.dimensions().into_iter().map(|dimension| charts::chart(&shown, dimension, bars)).collect(),
         map: None,
         matrix: None,
+        sizes: None,
         pinned: None,
         records: records(&shown),
         notice: notice::notice(&data.title, true, view),

@@ -2,7 +2,7 @@
 
 use super::lead::lead;
 use super::rows::record;
-use super::{Ground, Shown, figures, shown};
+use super::{Ground, Shown, SiteSizes, figures, shown};
 use crate::dashboard::provenance::{Counted, adds, own_sentence};
 use crate::dashboard::{Asked, Behind, Provenance, amount, dimension_of, pair_of};
 use crate::dataset::Dimension;
@@ -13,11 +13,11 @@ use crate::view::{Measure, Picture, View};
 /// So many records are listed.
 const LISTED: usize = 100;
 
-/// The records behind a figure of a view; `ground` is where they are, once the map was asked for, and `names` are those
-/// of the files.
+/// The records behind a figure of a view; `ground` and `sites` are where they are and at what sites, once that was asked
+/// for, and `names` are those of the files.
 pub fn register_provenance(
     data: &mut Register,
-    ground: Option<&Ground>,
+    (ground, sites): (Option<&Ground>, Option<&SiteSizes>),
     names: &[String],
     view: View,
     asked: &Asked,
@@ -39,10 +39,15 @@ pub fn register_provenance(
         Asked::Mark(Picture::Map, key) => ground.and_then(|ground| ground.at(data, &narrowed, key)),
         _ => None,
     };
-    let (title, amount, picked) = match (spot, asked) {
-        (Some((at, amount)), Asked::Mark(_, key)) => {
+    let site = match asked {
+        Asked::Mark(Picture::Size, key) => sites.and_then(|sites| sites.at(data, &narrowed, key)),
+        _ => None,
+    };
+    let (title, amount, picked) = match (spot, site, asked) {
+        (Some((at, amount)), _, Asked::Mark(_, key)) => {
             (format!("Around {key}"), amount, data.picked(&narrowed, LISTED, at))
         }
+        (_, Some((at, title, amount)), _) => (title, amount, data.picked(&narrowed, LISTED, at)),
         _ => (title.unwrap_or_default(), left, data.picked(&narrowed, LISTED, |_| true)),
     };
     let behind: Vec<Behind> = picked.rows.iter().map(|row| part(row, counted, names)).collect();

@@ -8,6 +8,7 @@ mod catalogue;
 mod keep;
 mod one_file;
 mod open;
+mod pictures;
 mod reader;
 mod rows;
 mod start;
@@ -17,6 +18,7 @@ use leptos::prelude::*;
 use super::map::MapCard;
 use super::matrix::MatrixCard;
 use super::months::MonthsCard;
+use super::size::SizeCard;
 use super::store::store;
 use crate::dashboard::Dashboard;
 use crate::dataset::{Dataset, bundled};
@@ -46,7 +48,7 @@ pub fn edition(id: Option<&str>) -> Dataset {
 
 /// Whether there is a map.
 pub fn has_map(page: &Dashboard) -> bool {
-    page.map.is_some() || page.own && store().own.places.with(Option::is_some)
+    page.map.is_some() || page.own && store().own.pictures.places.with(Option::is_some)
 }
 
 /// The columns of months.
@@ -61,12 +63,22 @@ pub fn map_card() -> AnyView {
 
 /// Whether there is a matrix.
 pub fn has_matrix(page: &Dashboard) -> bool {
-    page.matrix.is_some() || page.own && store().own.matrix.with(Option::is_some)
+    page.matrix.is_some() || page.own && store().own.pictures.matrix.with(Option::is_some)
 }
 
 /// The matrix.
 pub fn matrix_card() -> AnyView {
     view! { <MatrixCard /> }.into_any()
+}
+
+/// Whether there are sites whose size is known.
+pub fn has_sizes(page: &Dashboard) -> bool {
+    page.sizes.is_some() || page.own && store().own.pictures.sizes.with(Option::is_some)
+}
+
+/// Sites by their size.
+pub fn size_card() -> AnyView {
+    view! { <SizeCard /> }.into_any()
 }
 
 /// What is being read, or why it was not.

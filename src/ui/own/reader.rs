@@ -6,10 +6,10 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 
+use super::pictures::Pictures;
 use crate::browser::{self, Helper, Named};
-use crate::chart::matrix::Matrix;
-use crate::dashboard::{Account, Asked, Dashboard, Places, Provenance, Record};
-use crate::view::{Picture, View};
+use crate::dashboard::{Account, Asked, Dashboard, Provenance, Record};
+use crate::view::View;
 use crate::wire::{Points, Reply, Request, Saved, from_bytes, to_bytes};
 
 /// What is going on beside the page.
@@ -68,9 +68,6 @@ struct Data {
     worker: Helper,
 }
 
-/// The map is no wider, in CSS pixels.
-const WIDEST: u32 = 1240;
-
 /// So many bars a chart has at first, and after the reader has asked for more.
 const BARS: u32 = 25;
 const MORE_BARS: u32 = 1000;
@@ -88,14 +85,12 @@ pub struct Own {
     pub named: RwSignal<Option<Points>>,
     /// The names of the files that are kept on this device, and their bytes in all.
     pub kept: RwSignal<Option<(String, f64)>>,
-    /// The map of the data at hand, where it has one.
-    pub places: RwSignal<Option<Places>>,
+    /// The map and whatever else is asked for by itself.
+    pub pictures: Pictures,
     /// The figure whose origin was asked for last.
     pub asked_of: RwSignal<Option<Asked>>,
     /// Where it comes from.
     pub behind: RwSignal<Option<Provenance>>,
-    /// The matrix of the data at hand, where it has one.
-    pub matrix: RwSignal<Option<Matrix>>,
     held: StoredValue<Option<Data>, LocalStorage>,
     coming: StoredValue<Option<Data>, LocalStorage>,
     /// The view whose page is asked for, and the one to ask for after it.
@@ -117,10 +112,9 @@ impl Own {
             window: RwSignal::new(Window::default()),
             named: RwSignal::new(None),
             kept: RwSignal::new(None),
-            places: RwSignal::new(None),
+            pictures: Pictures::new(),
             asked_of: RwSignal::new(None),
             behind: RwSignal::new(None),
-            matrix: RwSignal::new(None),
             held: StoredValue::new_local(None),
             coming: StoredValue::new_local(None),
             asked: StoredValue::new([None, None]),
@@ -183,7 +177,8 @@ impl Own {
         self.send(&Request::Page { query, bars: self.bars.get_value() });
     }
 
-    /// A page has come: asks for what was wanted meanwhile, else for the map and the matrix of this one. Whether it is the last one.
+    /// A page has come: asks for what was wanted meanwhile, else for the pictures of this one that are not in it. Whether it
+    /// is the last one.
     fn go_on(self) -> bool {
         let Some([asked, next]) = self.asked.try_update_value(std::mem::take) else { return true };
         if let Some(next) = next {
@@ -191,13 +186,7 @@ impl Own {
             return false;
         }
         let Some(query) = asked else { return true };
-        let view = View::parse(&query);
-        if view.shows(Picture::Map) {
-            self.send(&Request::Map { query: query.clone(), width: browser::window_width().min(WIDEST) });
-        }
-        if view.shows(Picture::Matrix) {
-            self.send(&Request::Matrix { query });
-        }
+        Pictures::requests(&query).for_each(|request| self.send(&request));
         true
     }
 
@@ -234,7 +223,7 @@ impl Own {
     }
 
     fn hear(self, bytes: &[u8], hear: &dyn Fn(Heard)) {
-        match from_bytes(bytes) {
+        match from_bytes(bytes).and_then(|reply| self.pictures.hear(reply)) {
             Some(Reply::Progress { bytes: so_far, records: came }) => self.phase.update(|phase| {
                 if let Phase::Reading { bytes, records, .. } = phase {
                     (*bytes, *records) = (so_far as f64, came);
@@ -249,8 +238,7 @@ impl Own {
                 let name = set.name.clone();
                 self.held.set_value(Some(set));
                 self.asked.set_value([None, None]);
-                self.places.set(None);
-                self.matrix.set(None);
+                self.pictures.clear();
                 self.account.set(Some(account));
                 self.window.set(Window::default());
                 self.named.set(None);
@@ -263,8 +251,6 @@ impl Own {
                 let last = self.go_on();
                 hear(Heard::Page(page, last));
             }
-            Some(Reply::Matrix(cells)) => self.matrix.set(cells.map(|cells| *cells)),
-            Some(Reply::Map(places)) => self.places.set(places.map(|places| *places)),
             Some(Reply::Rows(number, from, rows)) if number == self.rows_asked.get_value() => {
                 self.window.set(Window { from, rows });
             }
@@ -277,7 +263,7 @@ impl Own {
                 let stem = name.split(['.', ',']).next().unwrap_or_default().to_owned();
                 browser::save(&format!("chargeboard-{stem}{end}"), &kind, &text);
             }
-            Some(Reply::Ready | Reply::Rows(..)) | None => {}
+            Some(Reply::Ready | Reply::Rows(..) | Reply::Map(_) | Reply::Matrix(_) | Reply::Sizes(_)) | None => {}
         }
     }
 

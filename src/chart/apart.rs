@@ -7,21 +7,56 @@
 const SEEN: f64 = 1.5;
 /// The angle from one place to the next that is tried, in radians: none is ever where another was.
 const GOLDEN: f64 = 2.399_963_229_728_653;
+/// How much farther sideways than otherwise circles go that are within bounds.
+const SIDEWAYS: f64 = 1.4;
 /// So many places are tried for one circle.
 const TRIED: u32 = 4000;
 
 /// The circles that have their places, from the first drawn to the last.
 #[derive(Default)]
 pub struct Apart {
+    /// Left, top, right and below of where a circle may go, as long as there is room; rather sideways than up or down.
+    bounds: Option<[f64; 4]>,
     middles: Vec<(f64, f64)>,
     /// Where the last search around a place ended, so that the next one there goes on.
     searched: Vec<((f64, f64), u32)>,
 }
 
 impl Apart {
+    /// Within these bounds: left, top, right and below.
+    pub fn within(bounds: [f64; 4]) -> Apart {
+        Apart { bounds: Some(bounds), ..Apart::default() }
+    }
+
+    fn bounds(&self) -> [f64; 4] {
+        self.bounds.unwrap_or([f64::MIN, f64::MIN, f64::MAX, f64::MAX])
+    }
+
+    /// Where a circle is drawn that belongs on this level, in the middle of this range: as near to it as there is room, and
+    /// off the level only where the range has none.
+    pub fn place_level(&mut self, level: f64, [left, right]: [f64; 2], radius: f64) -> (f64, f64) {
+        let middle = (left + right) / 2.0;
+        let apart = radius + SEEN;
+        let steps = ((right - left) / 2.0) as u32;
+        let sides = (0..=steps).flat_map(|far| [middle + f64::from(far), middle - f64::from(far)]);
+        let [least, _, most, _] = self.bounds();
+        let within = |x: &f64| *x >= least && *x <= most;
+        let free = |x: &f64| self.middles.iter().all(|(a, b)| (a - x).hypot(b - level) >= apart);
+        match sides.into_iter().filter(within).find(free) {
+            Some(x) => {
+                self.middles.push((x, level));
+                (x, level)
+            }
+            None => self.place((middle, level), radius),
+        }
+    }
+
     /// Where a circle is drawn that belongs here, in CSS pixels; it lies over those that were placed before.
     pub fn place(&mut self, at: (f64, f64), radius: f64) -> (f64, f64) {
         let apart = radius + SEEN;
+        let [left, top, right, below] = self.bounds();
+        let wide = if self.bounds.is_some() { SIDEWAYS } else { 1.0 };
+        let is_within = |(x, y): (f64, f64)| x >= left && x <= right && y >= top && y <= below;
         let is_free = |(x, y): (f64, f64)| self.middles.iter().all(|(a, b)| (a - x).hypot(b - y) >= apart);
         let mut found = at;
         if !is_free(at) {
@@ -31,9 +66,10 @@ impl Apart {
             let from = known.as_ref().map_or(1, |(_, step)| step.saturating_sub(6).max(1));
             let step = |step: u32| {
                 let (far, angle) = (apart * 0.5 * f64::from(step).sqrt(), f64::from(step) * GOLDEN);
-                (at.0 + far * angle.cos(), at.1 + far * angle.sin())
+                (at.0 + far * wide * angle.cos(), at.1 + far / wide * angle.sin())
             };
-            let last = (from..TRIED).find(|number| is_free(step(*number))).unwrap_or(TRIED);
+            let fits = |number: &u32| is_within(step(*number)) && is_free(step(*number));
+            let last = (from..TRIED).find(fits).unwrap_or(TRIED);
             found = step(last);
             match known {
                 Some((_, step)) => *step = last,
@@ -76,6 +112,19 @@ mod tests {
         assert_eq!(apart.place((40.0, 10.0), 20.0), (40.0, 10.0), "its edge lies over the other, its middle does not");
         let (x, y) = apart.place((11.0, 10.0), 4.0);
         assert!((x - 11.0).hypot(y - 10.0) < 8.0, "no farther than it must");
+    }
+
+    #[test]
+    fn on_a_level_they_stand_side_by_side() {
+        let mut apart = Apart::within([0.0, 0.0, 100.0, 100.0]);
+        let placed: Vec<(f64, f64)> = (0..5).map(|_| apart.place_level(50.0, [0.0, 100.0], 8.5)).collect();
+        assert_eq!(placed, [(50.0, 50.0), (60.0, 50.0), (40.0, 50.0), (70.0, 50.0), (30.0, 50.0)]);
+        let more: Vec<(f64, f64)> = (0..40).map(|_| apart.place_level(50.0, [0.0, 100.0], 8.5)).collect();
+        let all = || placed.iter().chain(&more);
+        assert!(all().all(|(x, y)| (0.0..=100.0).contains(x) && (0.0..=100.0).contains(y)), "{more:?}");
+        for (at, (x, y)) in all().enumerate() {
+            assert!(all().skip(at + 1).all(|(a, b)| (a - x).hypot(b - y) >= 10.0 - 1e-9), "{x} {y}: {more:?}");
+        }
     }
 
     proptest! {

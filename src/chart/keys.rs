@@ -1,0 +1,111 @@
+//! What stands below a picture: how much a circle is, and what a shade means.
+
+use super::{Anchor, Form, Ink, Shape, text};
+
+const SIZE: u32 = 12;
+const GAP: i32 = 18;
+
+/// The greatest of 1, 2, 5, 10, 20 and so on that is no more than the number.
+pub fn round(number: u64) -> u64 {
+    let mut ten = 1;
+    while number / ten >= 10 {
+        ten *= 10;
+    }
+    ten * match number / ten {
+        0 => 0,
+        1 => 1,
+        2..=4 => 2,
+        _ => 5,
+    }
+}
+
+/// The lines, as they are being filled.
+pub struct Keys {
+    x: i32,
+    y: i32,
+    width: i32,
+    /// How high the present row is.
+    row: i32,
+    guides: Vec<Shape>,
+}
+
+impl Keys {
+    /// From there down, for a width.
+    pub fn new(y: i32, width: i32) -> Keys {
+        Keys { x: 0, y, width, row: 0, guides: Vec::new() }
+    }
+
+    /// Where the last line ends, and all that is on them.
+    pub fn end(mut self) -> (i32, Vec<Shape>) {
+        self.wrap();
+        (self.y, self.guides)
+    }
+
+    /// How much circles are whose area is a figure, in three round ones.
+    pub fn areas(&mut self, greatest: u64, radius: &dyn Fn(u64) -> f64, figure: &dyn Fn(u64) -> String) {
+        let largest = round(greatest);
+        let mut sizes = vec![round(largest / 20), round(largest / 5), largest];
+        sizes.retain(|size| *size > 0);
+        sizes.dedup();
+        for size in sizes {
+            self.circle(Ink::Bar, radius(size), &figure(size));
+        }
+    }
+
+    /// A circle of a radius in CSS pixels.
+    pub fn circle(&mut self, ink: Ink, radius: f64, words: &str) {
+        let size = (radius * 2.0).ceil() as i32;
+        let (x, y) = self.take(size, words);
+        let form = Form::Circle { x: x * 10 + size * 5, y: y * 10, radius: (radius * 10.0).round() as i32 };
+        self.guides.push(Shape { part: "guide", ink, form });
+    }
+
+    /// A square.
+    pub fn square(&mut self, ink: Ink, words: &str) {
+        let (x, y) = self.take(14, words);
+        self.guides.push(Shape { part: "guide", ink, form: Form::Rect { x, y: y - 7, width: 14, height: 14 } });
+    }
+
+    /// Room for a sign and its words, which are set; the left end and the middle of the sign.
+    fn take(&mut self, sign: i32, words: &str) -> (i32, i32) {
+        let needed = sign + 6 + text::width(words, SIZE);
+        if self.x > 0 && self.x + needed > self.width {
+            self.wrap();
+        }
+        let x = self.x;
+        self.x += needed + GAP;
+        let high = sign.max(20) + 6;
+        // What stands in the row already goes down to its new middle.
+        let lower = (high - self.row).max(0) / 2;
+        let first = self.guides.len() - self.in_row();
+        for guide in &mut self.guides[first..] {
+            match &mut guide.form {
+                Form::Circle { y, .. } => *y += lower * 10,
+                Form::Rect { y, .. } | Form::Text { y, .. } => *y += lower,
+                _ => {}
+            }
+        }
+        self.row = self.row.max(high);
+        let y = self.y + self.row / 2;
+        let content = text::fit(words, SIZE, self.width - sign - 6);
+        let form = Form::Text { x: x + sign + 6, y: y + 4, anchor: Anchor::Start, size: SIZE, content };
+        self.guides.push(Shape { part: "guide", ink: Ink::Note, form });
+        (x, y)
+    }
+
+    /// How many shapes stand in the present row.
+    fn in_row(&self) -> usize {
+        let top = |shape: &Shape| match shape.form {
+            Form::Circle { y, .. } => y / 10,
+            Form::Rect { y, .. } | Form::Text { y, .. } => y,
+            _ => 0,
+        };
+        self.guides.iter().rev().take_while(|shape| top(shape) >= self.y).count()
+    }
+
+    fn wrap(&mut self) {
+        self.x = 0;
+        self.y += self.row;
+        self.row = 0;
+    }
+}

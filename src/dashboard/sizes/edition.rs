@@ -1,0 +1,156 @@
+//! The sites of an edition, each by its name.
+
+use super::{Site, Size, Sizes, points, subtitle};
+use crate::chart::size;
+use crate::crossfilter::Selection;
+use crate::dashboard::places::Spotted;
+use crate::dashboard::{Answer, amount, value_name};
+use crate::dataset::country::country;
+use crate::dataset::{Dataset, Dimension, Scheme, UNKNOWN};
+use crate::format::{fold, list};
+use crate::view::{Change, Measure, View};
+
+/// The sites of the view.
+pub fn sizes(shown: &Answer) -> Sizes {
+    let Answer { dataset, view, selection, total, .. } = shown;
+    let measure = view.measure;
+    let mut kept = vec![false; dataset.len()];
+    selection.rows(dataset).into_iter().for_each(|row| kept[row] = true);
+    let of_all = amount(total, measure);
+    let (mut dots, mut picks) = (Vec::new(), Vec::new());
+    let mut silent = Vec::new();
+    for (at, rows) in rows_of_sites(dataset).into_iter().enumerate() {
+        let named = Named::new(dataset, at);
+        let mut size = Size::default();
+        rows.iter().for_each(|row| size.add(dataset.points[*row].unwrap_or(0).into(), watts_each(dataset, *row)));
+        let left: Vec<usize> = rows.iter().copied().filter(|row| kept[*row]).collect();
+        if size.points == 0 {
+            if !left.is_empty() {
+                silent.push(format!("{} ({})", named.name, named.operator));
+            }
+            continue;
+        }
+        let sum = |rows: &[usize]| match measure {
+            Measure::Points => rows.iter().filter_map(|row| dataset.points[*row]).map(u64::from).sum(),
+            Measure::Power => rows.iter().filter_map(|row| dataset.watts[*row]).sum(),
+            Measure::Sites => u64::from(!rows.is_empty()),
+        };
+        let site = Site {
+            key: named.key(),
+            name: named.name.to_owned(),
+            title: named.title(dataset, view),
+            size,
+            chosen: left.iter().filter_map(|row| dataset.points[*row]).map(u64::from).sum(),
+            amounts: [sum(&left), sum(&rows)],
+            of_all,
+            kept: !left.is_empty(),
+            picked: named.is_picked(view),
+        };
+        dots.push(site.dot(measure));
+        picks.push(Some(named.pick()));
+    }
+    let (shared, nowhere) = beside(dataset, &kept);
+    let beside =
+        [("One figure for several sites", shared), ("Sites without a count", silent), ("No site named", nowhere)];
+    Sizes {
+        subtitle: subtitle(false, measure),
+        sizes: size::Sizes { dots, gathered: false, watts: measure == Measure::Power },
+        picks,
+        beside: beside
+            .into_iter()
+            .filter(|(_, items)| !items.is_empty())
+            .map(|(why, items)| (why.to_owned(), items))
+            .collect(),
+    }
+}
+
+/// What is behind the mark of a site with this key: the rows that every filter leaves and that name it alone.
+pub fn behind(dataset: &Dataset, view: &View, selection: &Selection, key: &str) -> Option<Spotted> {
+    let all = rows_of_sites(dataset);
+    let (at, mut rows) = all.into_iter().enumerate().find(|(at, _)| Named::new(dataset, *at).key() == key)?;
+    let kept = selection.rows(dataset);
+    rows.retain(|row| kept.binary_search(row).is_ok());
+    Some(Spotted { title: Named::new(dataset, at).title(dataset, view), place: None, rows })
+}
+
+/// For each site the rows that are of it alone. A figure of several sites is of none.
+fn rows_of_sites(dataset: &Dataset) -> Vec<Vec<usize>> {
+    let mut rows = vec![Vec::new(); dataset.sites.len()];
+    for (row, sites) in dataset.row_sites.iter().enumerate() {
+        if let ([site], [_]) = (sites.as_slice(), dataset.announcements[row].places.as_slice()) {
+            rows[*site as usize].push(row);
+        }
+    }
+    rows
+}
+
+/// The power of each charge point of a row, in watts; 0 where it is not known.
+fn watts_each(dataset: &Dataset, row: usize) -> u32 {
+    let stated = dataset.announcements[row].kw_each.value.map(|kw| (kw * 1000.0).round() as u32);
+    let together = || Some((dataset.watts[row]? / u64::from(dataset.points[row]?).max(1)) as u32);
+    stated.or_else(together).unwrap_or(0)
+}
+
+/// What of the rows that pass is of no site alone: figures of several, and what names none.
+fn beside(dataset: &Dataset, kept: &[bool]) -> (Vec<String>, Vec<String>) {
+    let (mut shared, mut nowhere) = (Vec::new(), Vec::new());
+    for (row, from) in dataset.announcements.iter().enumerate().filter(|(row, _)| kept[*row]) {
+        let figure = dataset.points[row].map_or_else(|| "not stated".to_owned(), |number| points(number.into()));
+        let names: Vec<&str> = from.places.iter().filter_map(|place| place.name.as_deref()).collect();
+        match names.len() {
+            0 => {
+                let code = from.places.first().and_then(|place| place.country.value.as_deref());
+                let place = code.and_then(country).map_or("No place", |country| country.name);
+                nowhere.push(format!("{place} ({}): {figure}", from.operator));
+            }
+            1 if from.places.len() == 1 => {}
+            _ => shared.push(format!("{} ({}): {figure}", list(&names, 9), from.operator)),
+        }
+    }
+    (shared, nowhere)
+}
+
+/// A site by name.
+struct Named<'a> {
+    name: &'a str,
+    operator: &'a str,
+    country: &'a str,
+    /// Whether the operator has another site of this name, in another country.
+    again: bool,
+}
+
+impl Named<'_> {
+    fn new(dataset: &Dataset, at: usize) -> Named<'_> {
+        let site = &dataset.sites[at];
+        let entry = |dimension, code: u32| &dataset.column(dimension, Scheme::default()).entries[code as usize].key;
+        let same = |other: &&crate::dataset::Site| other.name == site.name && other.operator == site.operator;
+        Named {
+            name: &site.name,
+            operator: entry(Dimension::Operator, site.operator),
+            country: entry(Dimension::Country, site.country),
+            again: dataset.sites.iter().filter(same).nth(1).is_some(),
+        }
+    }
+
+    /// What its mark is known by: what the address says of it.
+    fn key(&self) -> String {
+        let key = format!("operator={}&q={}", self.operator, self.name);
+        if self.again { format!("{key}&country={}", self.country) } else { key }
+    }
+
+    fn title(&self, dataset: &Dataset, view: &View) -> String {
+        let country = value_name(dataset, Dimension::Country, view.scheme, self.country);
+        let place = if self.country == UNKNOWN { self.name.to_owned() } else { format!("{}, {country}", self.name) };
+        format!("{place} ({})", self.operator)
+    }
+
+    fn pick(&self) -> Change {
+        let country = self.again.then(|| self.country.to_owned());
+        Change::Site { operator: self.operator.to_owned(), name: self.name.to_owned(), country }
+    }
+
+    fn is_picked(&self, view: &View) -> bool {
+        let country = !self.again || view.has(Dimension::Country, self.country);
+        country && view.has(Dimension::Operator, self.operator) && fold(&view.search) == fold(self.name)
+    }
+}

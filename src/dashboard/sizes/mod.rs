@@ -1,0 +1,168 @@
+//! How large the sites are: their charge points by the power of each, and what of the view is at no site or has no count.
+
+mod edition;
+
+use serde::{Deserialize, Serialize};
+
+use super::{amount_plain, amount_text, unit};
+use crate::chart::Datum;
+use crate::chart::size::{self, Dot};
+use crate::format::{count, share, whole};
+use crate::view::{Change, Measure};
+
+pub(super) use self::edition::{behind, sizes};
+
+/// The picture, and what stands beside it.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Sizes {
+    /// What is shown, in words.
+    pub subtitle: String,
+    /// What it shows.
+    pub sizes: size::Sizes,
+    /// For each dot what a click on it does; none where it is asked where it comes from.
+    pub picks: Vec<Option<Change>>,
+    /// What of the view has no dot: why, and each thing.
+    pub beside: Vec<(String, Vec<String>)>,
+}
+
+impl Sizes {
+    /// What a click on the mark with this key does.
+    pub fn pick(&self, key: &str) -> Option<Change> {
+        let at = self.sizes.dots.iter().position(|dot| dot.datum.key == key)?;
+        self.picks.get(at).cloned().flatten()
+    }
+
+    /// The same, with what its dots come to in another view beside it.
+    pub(super) fn compared(mut self, other: &Sizes, measure: Measure) -> Sizes {
+        for (dot, other) in self.sizes.dots.iter_mut().zip(&other.sizes.dots) {
+            dot.beside = Some(other.value);
+            let number = &other.datum.value;
+            let words = match (number.parse(), measure) {
+                _ if other.datum.missing => "not stated".to_owned(),
+                (Ok(number), Measure::Points | Measure::Sites) => {
+                    format!("{} {}", whole(number), unit(measure, number))
+                }
+                _ => format!("{number} kW"),
+            };
+            dot.datum.spoken += &format!("; pinned: {words}");
+            dot.datum.beside = Some(other.datum.value.clone());
+        }
+        self
+    }
+}
+
+/// What is said below the heading: what a dot is, and what the lines are.
+pub(super) fn subtitle(gathered: bool, measure: Measure) -> String {
+    let dots = match (gathered, measure) {
+        (false, _) => "a dot for each site",
+        (true, Measure::Points) => "sites alike as one circle of their charge points",
+        (true, Measure::Power) => "sites alike as one circle of their power",
+        (true, Measure::Sites) => "sites alike as one circle",
+    };
+    format!("{dots}; dashed: bounds of the AFIR classes")
+}
+
+/// A site, as some rows have it.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub(super) struct Size {
+    /// Charge points.
+    pub points: u64,
+    /// Those of them whose power is known.
+    pub powered: u64,
+    /// The least and the greatest power of one of them, in watts; 0 where none is known.
+    pub watts: [u32; 2],
+}
+
+impl Size {
+    /// With some more charge points, each of so many watts; 0 where that is not known.
+    pub fn add(&mut self, points: u64, watts: u32) {
+        self.points += points;
+        if watts == 0 || points == 0 {
+            return;
+        }
+        self.powered += points;
+        let [least, most] = &mut self.watts;
+        *least = if *least == 0 { watts } else { watts.min(*least) };
+        *most = watts.max(*most);
+    }
+
+    /// The power of each, in words.
+    fn each(&self) -> String {
+        let known = match self.watts {
+            _ if self.powered == 0 => return "kW not stated".to_owned(),
+            [least, most] if least == most => format!("{} each", kilowatts(most)),
+            [least, most] => format!("{} to {} each", crate::format::kilowatts(least.into()), kilowatts(most)),
+        };
+        match self.powered < self.points {
+            true => format!("{known}, known for {} of {}", whole(self.powered), points(self.points)),
+            false => known,
+        }
+    }
+}
+
+fn points(number: u64) -> String {
+    count(number, "charge point", "charge points")
+}
+
+/// A power of one charge point, which is always said in kW.
+pub(super) fn kilowatts(watts: u32) -> String {
+    format!("{} kW", crate::format::kilowatts(watts.into()))
+}
+
+/// What the dot of one site is made from.
+pub(super) struct Site {
+    pub key: String,
+    pub name: String,
+    /// The name with where it is and whose it is.
+    pub title: String,
+    pub size: Size,
+    /// Charge points that are chosen of it.
+    pub chosen: u64,
+    /// The measure's number of what is chosen, and of all of it.
+    pub amounts: [u64; 2],
+    /// What the view comes to.
+    pub of_all: u64,
+    /// Whether any row of it passes every filter.
+    pub kept: bool,
+    /// Whether the reader chose it.
+    pub picked: bool,
+}
+
+impl Site {
+    pub fn dot(self, measure: Measure) -> Dot {
+        let Site { key, name, title, size, chosen, amounts: [value, total], of_all, kept, picked } = self;
+        let amount = |number: u64| amount_text(number, measure);
+        let words = match (value, kept) {
+            (0, true) => format!("{}not stated", if measure == Measure::Power { "power " } else { "" }),
+            (0, false) => "nothing of what is shown".to_owned(),
+            _ if value < total => format!("{} of {} {}", amount(value), amount(total), unit(measure, total)),
+            _ => format!("{} {}", amount(value), unit(measure, value)),
+        };
+        let mut said = vec![title, words];
+        said.push(match measure {
+            Measure::Points if value == total => size.each(),
+            _ => format!("{}, {}", points(size.points), size.each()),
+        });
+        if value > 0 {
+            said.push(format!("{} of what is shown", share(value, of_all)));
+        }
+        Dot {
+            datum: Datum {
+                key,
+                spoken: said.join("; "),
+                value: amount_plain(value, measure),
+                total: amount_plain(total, measure),
+                missing: value == 0 && kept,
+                chosen: picked,
+                beside: None,
+            },
+            name,
+            watts: size.watts[1],
+            points: size.points,
+            value: chosen,
+            total: size.points,
+            beside: None,
+            kept,
+        }
+    }
+}
