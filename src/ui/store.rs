@@ -69,11 +69,12 @@ impl Store {
             return;
         }
         let query = next.to_query();
+        // First the answer: the browser takes its time to write an address.
+        self.show(&query);
         match history {
             History::Push => browser::push(&query),
             History::Replace => browser::replace(&query),
         }
-        self.show(&query);
     }
 
     fn read(self, query: &str) -> (View, Arc<Dataset>) {
