@@ -371,6 +371,44 @@ fn crowd(operators: u32) -> Dataset {
 }
 
 #[test]
+fn places_of_one_name_are_told_apart() {
+    use chargeboard::dashboard::pick_of;
+    use chargeboard::dataset::edition::Position;
+    let mut edition: Edition = serde_json::from_str(OTHER).expect("an edition");
+    let one = edition.announcements.remove(0);
+    edition.announcements.clear();
+    for (number, country) in (1..).zip(["BE", "NL", "NL"]) {
+        let mut row = one.clone();
+        row.charge_points.value = Some(number);
+        row.places.truncate(1);
+        let place = &mut row.places[0];
+        place.name = Some("Limburg".to_owned());
+        place.country.value = Some(country.to_owned());
+        let latitude = 50.0 + f64::from(number);
+        place.position = Some(Position { latitude, longitude: 5.0, quality: "town centre".to_owned() });
+        edition.announcements.push(row);
+    }
+    let data = Dataset::from_edition(edition);
+    let whole = page_of(&data, "");
+    let spots = whole.map.expect("a map").map.spots;
+    let keys: Vec<(&str, u64)> = spots.iter().map(|spot| (spot.datum.key.as_str(), spot.value)).collect();
+    assert_eq!(keys, [("q=Limburg&country=BE", 1), ("q=Limburg&country=NL", 2), ("q=Limburg&country=NL&n=2", 3)]);
+    for (key, query) in [
+        ("q=Limburg&country=NL&n=2", "country=NL&q=Limburg"),
+        ("q=Limburg&country=BE", "country=BE&q=Limburg"),
+        ("q=Rome", "q=Rome"),
+        ("q=Rome&country=Elsewhere", "q=Rome%26country%3DElsewhere"),
+    ] {
+        assert_eq!(pick_of(key).expect("a place").apply(View::default()).to_query(), query);
+    }
+    let chosen = page_of(&data, "country=BE&q=Limburg").map.expect("a map").map.spots;
+    assert_eq!(chosen.iter().map(|spot| spot.datum.chosen).collect::<Vec<_>>(), [true, false, false]);
+    let sites = page_of(&data, "").sizes.expect("sites").sizes.dots;
+    let keys: Vec<&str> = sites.iter().map(|dot| dot.datum.key.rsplit_once("&q=").expect("a name").1).collect();
+    assert_eq!(keys, ["Limburg&country=BE", "Limburg&country=NL"], "a site is a name in a country");
+}
+
+#[test]
 fn of_many_bars_the_first_and_the_chosen_are_shown() {
     let shown = |operators: u32, query: &str| {
         let page = page_of(&crowd(operators), query);
@@ -510,8 +548,30 @@ mod compared {
         assert_eq!(countries.iter().map(|pair| pair.1).sum::<u64>(), 54);
         assert_eq!(countries.iter().map(|pair| pair.2).sum::<u64>(), 125);
         let (_, twins) = both.charts.iter().find(|(of, _)| *of == Dimension::Operator).expect("a chart");
-        assert_eq!(twins[0].datum.spoken, "IONITY; shown now: not chosen; pinned: 125 charge points, 100 % of it");
+        assert_eq!(
+            twins[0].datum.spoken,
+            "IONITY; shown now: not chosen; pinned: 125 charge points, 100 % of it, 4 announcements without a count"
+        );
         assert_eq!((twins[0].datum.value.as_str(), twins[0].datum.beside.as_deref()), ("0", Some("125")));
+    }
+
+    #[test]
+    fn a_pair_says_how_much_of_each_side_is_known() {
+        let spoken = |query: &str, key: &str| {
+            let both = pinned(query);
+            let twins = both.of(Dimension::Country).expect("a chart").to_vec();
+            twins.into_iter().find(|twin| twin.datum.key == key).expect("the pair").datum.spoken
+        };
+        assert_eq!(
+            spoken("measure=power&operator=Fastned&compare=all", "NL"),
+            "Netherlands; shown now: 4.8 MW of rated power, 26 % of it, known for 16 of 16 charge points; \
+             pinned: 4.8 MW of rated power, 22 % of it, known for 16 of 64 charge points"
+        );
+        assert_eq!(
+            spoken("operator=IONITY&compare=all", "IT"),
+            "Italy; shown now: 6 charge points, 5 % of it, 2 announcements without a count; \
+             pinned: 601 charge points, 68 % of it, 2 announcements without a count"
+        );
     }
 
     #[test]

@@ -182,9 +182,14 @@ fn odd_matrices() -> Vec<(String, String, String)> {
         rows: rows.iter().map(|name| (*name).to_owned()).collect(),
         columns: (0..columns).map(|column| format!("Class {column}")).collect(),
     };
+    let mut few = of(&["Fastned", "IONITY"], 2);
+    for (cell, value) in few.cells.iter_mut().zip(1..) {
+        *cell = Cell { datum: bar("few", value, value).datum, value, total: value, figure: value.to_string() };
+    }
     let states = [
         ("names", "names of any kind", of(&rows, 4)),
         ("one", "one cell", of(&["Fastned"], 1)),
+        ("few", "four at the most", few),
         ("empty", "nothing at all", of(&[], 0)),
     ];
     let picture = |(name, words, shown): (&str, &str, Matrix)| {

@@ -152,13 +152,13 @@ impl Drawable<SceneBackend<'_>> for Met<'_> {
 }
 
 impl Met<'_> {
-    /// Each shade begins at a quarter of the next one.
+    /// Each shade begins at a quarter of the next one; of few, one is less than two, and two less than three.
     fn ink(&self) -> Ink {
         match self.cell.value {
             0 if self.cell.datum.missing => Ink::Hatch,
             0 => Ink::Land,
-            value if value >= self.most / 4 => Ink::Shade3,
-            value if value >= self.most / 16 => Ink::Shade2,
+            value if value >= (self.most / 4).max(3) => Ink::Shade3,
+            value if value >= (self.most / 16).max(2) => Ink::Shade2,
             _ => Ink::Shade1,
         }
     }

@@ -57,7 +57,7 @@ pub use self::pairs::pair_of;
 #[cfg(feature = "map")]
 pub use self::pinned::Pinned;
 #[cfg(feature = "map")]
-pub use self::places::{Places, dimension_of};
+pub use self::places::{Places, dimension_of, pick_of};
 #[cfg(feature = "map")]
 pub use self::provenance::{Asked, Behind, Provenance, provenance};
 pub use self::records::{Cell, Record, Records, sort_name};

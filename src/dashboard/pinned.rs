@@ -109,7 +109,9 @@ fn twins(charts: [&Chart; 2], measure: Measure, most: usize, more: bool) -> Vec<
         if both.is_aside(pair) {
             return Some(aside(of));
         }
-        Some(twin(datum, [&of.name, &of.detail], [both.side(pair, 0), both.side(pair, 1)], sums, measure))
+        let sides = [both.side(pair, 0), both.side(pair, 1)];
+        let known = [both.known(pair, 0), both.known(pair, 1)];
+        Some(twin(datum, [&of.name, &of.detail], sides, known, sums, measure))
     };
     let mut twins: Vec<Twin> = pairs.iter().filter_map(of_pair).collect();
     if !rest.is_empty() {
@@ -123,7 +125,7 @@ fn twins(charts: [&Chart; 2], measure: Measure, most: usize, more: bool) -> Vec<
         let name = count(rest.len() as u64, "other", "others");
         // What is not stated stays last.
         let at = twins.iter().position(|twin| twin.datum.key == UNKNOWN).unwrap_or(twins.len());
-        twins.insert(at, Twin { others: true, ..twin(datum, [&name, ""], sides, sums, measure) });
+        twins.insert(at, Twin { others: true, ..twin(datum, [&name, ""], sides, [""; 2], sums, measure) });
     }
     twins
 }
@@ -177,6 +179,12 @@ impl<'a> Both<'a> {
         self.bar(pair, at).map_or(0, |bar| bar.value)
     }
 
+    /// What a side says of how much of it is known; may be empty.
+    fn known(&self, pair: &Pair<'a>, at: usize) -> &'a str {
+        let last = self.bar(pair, at).and_then(|bar| bar.datum.spoken.rsplit("; ").next()).unwrap_or_default();
+        if last.starts_with("known for ") || last.ends_with(" without a count") { last } else { "" }
+    }
+
     fn side(&self, pair: &Pair<'a>, at: usize) -> Side {
         match self.bar(pair, at) {
             Some(bar) => Side { value: bar.value, figure: bar.figure.clone(), open: bar.open },
@@ -203,14 +211,22 @@ fn aside(bar: &Bar) -> Twin {
 }
 
 /// A pair, with what it says of itself.
-fn twin(datum: Datum, [name, detail]: [&str; 2], sides: [Side; 2], sums: [u64; 2], measure: Measure) -> Twin {
+fn twin(
+    datum: Datum,
+    [name, detail]: [&str; 2],
+    sides: [Side; 2],
+    known: [&str; 2],
+    sums: [u64; 2],
+    measure: Measure,
+) -> Twin {
     let said = |at: usize| {
         let Side { value, figure, .. } = &sides[at];
-        match (figure.as_str(), *value) {
+        let words = match (figure.as_str(), *value) {
             (ABSENT, _) => "not chosen".to_owned(),
             (words, 0) => words.to_owned(),
             (figure, value) => format!("{figure} {}, {} of it", unit(measure, value), share(value, sums[at])),
-        }
+        };
+        if known[at].is_empty() { words } else { format!("{words}, {}", known[at]) }
     };
     let title = if detail.is_empty() { name.to_owned() } else { format!("{name}, {detail}") };
     let datum = Datum {

@@ -9,7 +9,7 @@ use crate::crossfilter::Selection;
 use crate::dataset::edition::{Announcement, Place};
 use crate::dataset::{Dataset, Dimension, UNKNOWN, country};
 use crate::format::{count, fold, list};
-use crate::view::Measure;
+use crate::view::{Change, Measure, View};
 
 /// The map, and what stands beside it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -45,17 +45,16 @@ pub fn places(shown: &Answer, countries: &Chart) -> Places {
     let Answer { dataset, view, selection, .. } = shown;
     let measure = view.measure;
     let (groups, nowhere) = groups(dataset, selection, measure);
-    let (mut spots, mut taken) = (Vec::new(), Vec::new());
+    let mut spots = Vec::new();
     let mut silent: Vec<String> = Vec::new();
-    for group in &groups {
+    for (group, known) in groups.iter().zip(known(&groups)) {
         let names = group.names();
-        let Some(name) = group.key(&taken) else { continue };
-        taken.push(name);
+        let Some(known) = known else { continue };
         if group.rows > 0 && group.silent > 0 {
             let words = if group.value > 0 { "more, not stated" } else { "not stated" };
             silent.push(format!("{} ({}): {words}", list(&names, 9), list(&group.kept_operators, 9)));
         }
-        spots.push(spot(group, name, &names, measure, fold(&view.search) == fold(name)));
+        spots.push(spot(group, &known, &names, view));
     }
     let areas = areas(countries);
     let watts = measure == Measure::Power;
@@ -115,12 +114,8 @@ fn groups<'a>(dataset: &'a Dataset, selection: &Selection, measure: Measure) -> 
 /// one place alone its name and country.
 pub fn behind(dataset: &Dataset, selection: &Selection, measure: Measure, key: &str) -> Option<Spotted> {
     let (groups, _) = groups(dataset, selection, measure);
-    let mut names = Vec::new();
-    let found = groups.into_iter().find(|group| {
-        let name = group.key(&names);
-        names.extend(name);
-        name.is_some() && name == key.strip_prefix("q=")
-    })?;
+    let at = known(&groups).into_iter().position(|known| known.is_some_and(|known| known.key == key))?;
+    let found = groups.into_iter().nth(at)?;
     let title = list(&found.names(), found.places.len());
     let place = found.places.first().map(|place| (place.name.clone().unwrap_or_default(), place.country.value.clone()));
     Some(Spotted { title, place: place.filter(|_| found.places.len() == 1), rows: found.kept_rows })
@@ -145,12 +140,6 @@ pub(super) fn areas(countries: &Chart) -> Vec<Area> {
 impl<'a> Group<'a> {
     fn names(&self) -> Vec<&'a str> {
         self.places.iter().filter_map(|place| place.name.as_deref()).collect()
-    }
-
-    /// What the mark is known by: the first of its names that no other one has, else the first.
-    fn key(&self, taken: &[&str]) -> Option<&'a str> {
-        let names = self.names();
-        names.iter().copied().find(|name| !taken.contains(name)).or(names.first().copied())
     }
 
     fn add(&mut self, row: usize, operator: &'a str, stated: Option<u64>, kept: bool, measure: Measure) {
@@ -194,8 +183,56 @@ fn beside(from: &Announcement, figure: &str) -> String {
     format!("{place} ({}): {figure}", from.operator)
 }
 
-fn spot(group: &Group, name: &str, names: &[&str], measure: Measure, chosen: bool) -> Spot {
+/// What a mark is known by.
+struct Known<'a> {
+    /// What the address says of it: `q=` and its name, and where another place has that name, its country.
+    key: String,
+    name: &'a str,
+    country: Option<&'a str>,
+}
+
+/// What the mark of each group is known by, each by another key; none where it has no name.
+fn known<'a>(groups: &[Group<'a>]) -> Vec<Option<Known<'a>>> {
+    // The first of its names that no other one has, else the first.
+    let mut taken: Vec<&str> = Vec::new();
+    let name = |group: &Group<'a>| {
+        let names = group.names();
+        let name = names.iter().copied().find(|name| !taken.contains(name)).or(names.first().copied());
+        taken.extend(name);
+        name
+    };
+    let names: Vec<Option<&str>> = groups.iter().map(name).collect();
+    let mut keys: Vec<String> = Vec::new();
+    let of = |(group, name): (&Group<'a>, &Option<&'a str>)| {
+        let name = (*name)?;
+        let again = names.iter().flatten().filter(|other| **other == name).nth(1).is_some();
+        let country = group.places.first().map(|place| place.country.value.as_deref().unwrap_or(UNKNOWN));
+        let country = country.filter(|_| again);
+        let key = country.map_or_else(|| format!("q={name}"), |country| format!("q={name}&country={country}"));
+        let number = keys.iter().filter(|other| **other == key).count() + 1;
+        keys.push(key.clone());
+        Some(Known { key: if number > 1 { format!("{key}&n={number}") } else { key }, name, country })
+    };
+    groups.iter().zip(&names).map(of).collect()
+}
+
+/// What a click on a place of the map with this key does; none where it is many places.
+pub fn pick_of(key: &str) -> Option<Change> {
+    let place = key.strip_prefix("q=")?;
+    let is_number = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    let place = place.rsplit_once("&n=").filter(|(_, number)| is_number(number)).map_or(place, |(place, _)| place);
+    let is_country = |code: &str| code == UNKNOWN || country::country(code).is_some();
+    Some(match place.rsplit_once("&country=").filter(|(_, code)| is_country(code)) {
+        Some((name, code)) => Change::Site { operator: None, name: name.to_owned(), country: Some(code.to_owned()) },
+        None => Change::Find(place.to_owned()),
+    })
+}
+
+fn spot(group: &Group, known: &Known, names: &[&str], view: &View) -> Spot {
     let Group { value, total, rows, .. } = *group;
+    let (measure, Known { key, name, country }) = (view.measure, known);
+    let chosen =
+        fold(&view.search) == fold(name) && country.is_none_or(|country| view.has(Dimension::Country, country));
     let amount = match (value, rows) {
         (0, 1..) => "not stated".to_owned(),
         (0, 0) => "nothing of what is shown".to_owned(),
@@ -211,7 +248,7 @@ fn spot(group: &Group, name: &str, names: &[&str], measure: Measure, chosen: boo
     }
     Spot {
         datum: Datum {
-            key: format!("q={name}"),
+            key: key.clone(),
             spoken,
             value: amount_plain(value, measure),
             total: amount_plain(total, measure),
@@ -220,7 +257,7 @@ fn spot(group: &Group, name: &str, names: &[&str], measure: Measure, chosen: boo
             beside: None,
         },
         name: match names.len() {
-            ..2 => name.to_owned(),
+            ..2 => (*name).to_owned(),
             several => format!("{} at {several} places", amount_text(value, measure)),
         },
         places: group.at.clone(),

@@ -12,7 +12,7 @@ use super::why::why;
 use crate::browser;
 use crate::chart::Scene;
 use crate::chart::map::{Frame, Land, Shapes, lands, map_on};
-use crate::dashboard::{Places, dimension_of};
+use crate::dashboard::{Places, dimension_of, pick_of};
 use crate::view::{Change, Picture};
 
 /// The card of the map.
@@ -56,10 +56,10 @@ pub fn MapCard() -> impl IntoView {
             Pick::Why(key) => return why(store, &why_code(Picture::Map, &key)),
             Pick::All => return store.dispatch(Change::ClearSearch),
         };
-        let change = match (dimension_of(&key), key.strip_prefix("q=")) {
+        let change = match (dimension_of(&key), pick_of(&key)) {
             (Some(dimension), _) if more => Change::Toggle(dimension, key),
             (Some(dimension), _) => Change::Only(dimension, key),
-            (_, Some(name)) => Change::Find(name.to_owned()),
+            (_, Some(change)) => change,
             // Of places that are shown as one it is asked where they are.
             _ => return moving.nearer(scene, &key),
         };

@@ -8,7 +8,7 @@ use super::dynamic::{each, maybe, part};
 use super::scene::Pick;
 use super::store::{Store, store};
 use crate::browser;
-use crate::dashboard::{Asked, Behind, Cell, Provenance, Record, dimension_of, pair_of, provenance};
+use crate::dashboard::{Asked, Behind, Cell, Provenance, Record, dimension_of, pair_of, pick_of, provenance};
 use crate::format::count;
 use crate::view::{Change, Picture, View};
 
@@ -229,7 +229,7 @@ fn narrowing(store: Store, asked: &Asked) -> Option<Change> {
         Asked::Mark(Picture::Matrix, key) => Change::Both(pair_of(key)?),
         Asked::Mark(Picture::Map, key) => match dimension_of(key) {
             Some(dimension) => Change::Only(dimension, key.clone()),
-            None => Change::Find(key.strip_prefix("q=")?.to_owned()),
+            None => pick_of(key)?,
         },
         Asked::Mark(Picture::Size, key) => untrack(|| store.with_sizes(|sizes| sizes?.pick(key)))?,
         Asked::Lead | Asked::Figure(_) => return None,

@@ -22,12 +22,12 @@ pub enum Change {
     },
     /// Only these two values of two dimensions; when they already are the only ones, all of both.
     Both([(Dimension, String); 2]),
-    /// Only this site, by its operator and its name, and by its country where these are not enough; when it already is,
-    /// all again.
+    /// Only this place, or this site of an operator; by its country too, where its name is not enough. When it already is
+    /// the only one, all again.
     #[cfg(feature = "map")]
     Site {
-        /// The operator's key.
-        operator: String,
+        /// The operator's key, of a site.
+        operator: Option<String>,
         /// What is searched for.
         name: String,
         /// The country's key.
@@ -149,7 +149,7 @@ impl Change {
             }
             #[cfg(feature = "map")]
             Change::Site { operator, name, country } => {
-                let pairs = [(Dimension::Operator, Some(operator)), (Dimension::Country, country)];
+                let pairs = [(Dimension::Operator, operator), (Dimension::Country, country)];
                 let pairs = pairs.into_iter().filter_map(|(dimension, key)| Some((dimension, key?)));
                 let is = |(dimension, key): &(Dimension, String)| view.filters.of(*dimension) == [key.as_str()];
                 let pairs: Vec<(Dimension, String)> = pairs.collect();

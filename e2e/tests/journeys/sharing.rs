@@ -24,4 +24,5 @@ pub fn a_link_is_shown_where_copying_is_refused(page: &Page) {
         return [input.value, input.checkVisibility(), document.activeElement === input, whole]";
     let link = format!("{}?operator=IONITY", page.server.url());
     eventually(|| page.script(script), json!([link, true, true, true]));
+    assert_eq!(page.axe(), Vec::<String>::new());
 }

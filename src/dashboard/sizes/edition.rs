@@ -146,7 +146,7 @@ impl Named<'_> {
 
     fn pick(&self) -> Change {
         let country = self.again.then(|| self.country.to_owned());
-        Change::Site { operator: self.operator.to_owned(), name: self.name.to_owned(), country }
+        Change::Site { operator: Some(self.operator.to_owned()), name: self.name.to_owned(), country }
     }
 
     fn is_picked(&self, view: &View) -> bool {

@@ -43,7 +43,7 @@ fn two_at_once() {
 #[test]
 fn a_site_by_operator_and_name() {
     let site = |country: Option<&str>| Change::Site {
-        operator: "Bump".to_owned(),
+        operator: Some("Bump".to_owned()),
         name: "Amiens".to_owned(),
         country: country.map(str::to_owned),
     };
