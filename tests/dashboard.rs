@@ -520,6 +520,7 @@ mod compared {
     use super::*;
     use chargeboard::chart::twins::Twin;
     use chargeboard::dashboard::Pinned;
+    use chargeboard::view::Measure;
 
     fn pinned(query: &str) -> Pinned {
         page(query).pinned.expect("two selections")
@@ -594,8 +595,16 @@ mod compared {
         let data = crowd(400);
         let both = page_of(&data, "compare=operator%3DOperator%2B00001").pinned.expect("two selections");
         let pairs = pairs(&both, Dimension::Operator);
-        assert_eq!(pairs.len(), 42, "forty, the pinned one, and the rest");
+        assert_eq!(pairs.len(), 27, "the first ones, the pinned one, and the rest");
         assert_eq!(pairs.iter().map(|pair| pair.1).sum::<u64>(), 400 * 401 / 2);
         assert_eq!(pairs.iter().map(|pair| pair.2).sum::<u64>(), 1);
+        // It opens to show all of them.
+        let all = both.all(Dimension::Operator).expect("more");
+        assert_eq!((all.len(), both.hidden(Dimension::Operator)), (400, 374));
+        assert_eq!(all.iter().map(|twin| twin.sides[0].value).sum::<u64>(), 400 * 401 / 2);
+        assert_eq!((both.all(Dimension::Country), both.hidden(Dimension::Country)), (None, 0));
+        let page = page_of(&data, "compare=operator%3DOperator%2B00001");
+        let marks = |all| page.drawn(Dimension::Operator, all, Measure::Points, 344).marks.len();
+        assert_eq!((marks(false), marks(true)), (27, 400));
     }
 }

@@ -91,10 +91,13 @@ fn pictures() -> Vec<(String, String, String)> {
         ("power", "power", "measure=power", 720),
         ("narrow", "on a narrow screen", "", 320),
         ("nothing", "nothing left", "country=PT", 720),
+        ("regions", "by region", "matrix=region&regions=m49&operator=Fastned", 720),
     ] {
         let page = dashboard(&dataset, &View::parse(query).settled(&dataset, &dataset.id));
-        let svg = matrix(page.matrix.as_ref().expect("a matrix"), width).to_svg(&page.caption(Picture::Matrix));
-        pictures.push((format!("matrix-{name}"), format!("Operators by power class: {words}"), svg));
+        let caption = page.caption(Picture::Matrix);
+        let svg = matrix(page.matrix.as_ref().expect("a matrix"), width).to_svg(&caption);
+        let title = caption.title.split(':').next().unwrap_or_default().to_owned();
+        pictures.push((format!("matrix-{name}"), format!("{title}: {words}"), svg));
     }
     pictures.extend(odd_matrices());
     pictures.extend(sizes(&dataset));

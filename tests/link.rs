@@ -44,6 +44,7 @@ fn every_key_of_the_table() {
         "chart=map",
         "chart=matrix",
         "chart=size",
+        "chart=matrix&matrix=region",
         "map=4.9%2C52.37%2C8",
         "map=-180%2C-90%2C1",
         "chart=map&map=0.001%2C0%2C99.99&embed=1",

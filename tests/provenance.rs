@@ -6,8 +6,10 @@ use chargeboard::dashboard::{Asked, Dashboard, Provenance, dashboard, provenance
 use chargeboard::dataset::{Dataset, bundled};
 use chargeboard::view::{Picture, View};
 
-const VIEWS: [&str; 12] = [
+const VIEWS: [&str; 14] = [
     "",
+    "matrix=region",
+    "matrix=region&regions=m49&region=northern&operator=IONITY&measure=power",
     "measure=power",
     "measure=sites",
     "region=north",

@@ -255,6 +255,13 @@ fn operators_by_power_class() {
     let chosen: Vec<String> =
         chosen.cells.into_iter().filter(|cell| cell.datum.chosen).map(|cell| cell.datum.key).collect();
     assert_eq!(chosen, [enbw_ac]);
+    // By region, in the data's own or in the UN's.
+    let regions = register_matrix(&mut data, View::parse("matrix=region")).expect("a matrix");
+    assert!(regions.cells.iter().any(|cell| cell.datum.key == "region=Bayern&class=dc-ultra-2"), "{regions:#?}");
+    let western = cells(&mut data, "matrix=region&regions=m49&region=western&country=DE&operator=EnBW");
+    let all: u64 = western.iter().map(|cell| cell.1).sum();
+    assert_eq!(all, 3, "{western:?}");
+    assert!(western.iter().all(|cell| cell.0.starts_with("region=western&class=")), "{western:?}");
     assert_eq!(register_matrix(&mut read("operator,charge_points\nA,1\nB,2\n"), View::default()), None);
 }
 

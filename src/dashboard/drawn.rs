@@ -27,14 +27,17 @@ impl Dashboard {
     #[cfg(feature = "map")]
     pub fn drawn(&self, dimension: Dimension, all: bool, measure: Measure, width: u32) -> Scene {
         let Some(chart) = self.chart(dimension) else { return Scene::default() };
-        let compared = self.pinned.as_ref().and_then(|pinned| Some((pinned.of(dimension)?, &pinned.names)));
+        let pairs = |pinned: &'_ super::Pinned| {
+            pinned.all(dimension).filter(|_| all).or(pinned.of(dimension)).map(<[_]>::to_vec)
+        };
+        let compared = self.pinned.as_ref().and_then(|pinned| Some((pairs(pinned)?, &pinned.names)));
         match (dimension, compared) {
             (Dimension::Month, None) => columns(&timeline(chart, measure), width),
             (Dimension::Month, Some((twins, names))) => {
-                with_legend(timeline_of_both(chart, twins, measure, width), names)
+                with_legend(timeline_of_both(chart, &twins, measure, width), names)
             }
             (_, None) => bars(&chart.with_others(all, measure), width),
-            (_, Some((pairs, names))) => with_legend(twins(pairs, width), names),
+            (_, Some((pairs, names))) => with_legend(twins(&pairs, width), names),
         }
     }
 
@@ -46,7 +49,7 @@ impl Dashboard {
             #[cfg(feature = "map")]
             Picture::Matrix => {
                 let subtitle = self.charts.first().map(|chart| chart.subtitle.as_str());
-                subtitle.map(|subtitle| words("Operators by power class", subtitle))
+                subtitle.map(|subtitle| words(super::matrix_title(self.rows), subtitle))
             }
             #[cfg(feature = "map")]
             Picture::Map => self.map.as_ref().map(|map| words(&map.title, &map.subtitle)),

@@ -10,6 +10,7 @@ mod csv;
 mod drawn;
 mod figures;
 mod lead;
+mod measured;
 mod notes;
 mod notice;
 mod others;
@@ -33,6 +34,9 @@ mod timeline;
 
 use serde::{Deserialize, Serialize};
 
+use self::measured::{amount, amount_plain, amount_text, unit};
+#[cfg(feature = "map")]
+use self::pinned::Rest;
 #[cfg(feature = "map")]
 use crate::chart::matrix::Matrix;
 use crate::crossfilter::{Clause, Selection, Tally};
@@ -53,7 +57,7 @@ pub use self::lead::{Lead, Span};
 pub use self::notes::Note;
 pub use self::others::{BEYOND, OTHERS, Others};
 #[cfg(feature = "map")]
-pub use self::pairs::pair_of;
+pub use self::pairs::{matrix_title, pair_of};
 #[cfg(feature = "map")]
 pub use self::pinned::Pinned;
 #[cfg(feature = "map")]
@@ -93,7 +97,10 @@ pub struct Dashboard {
     /// The map, where there is one.
     #[cfg(feature = "map")]
     pub map: Option<Places>,
-    /// Operators by power class, where that is counted.
+    /// What the matrix has a row for each of.
+    #[cfg(feature = "map")]
+    pub rows: Dimension,
+    /// The matrix, by power class, where that is counted.
     #[cfg(feature = "map")]
     pub matrix: Option<Matrix>,
     /// How large the sites are, where that is counted.
@@ -142,7 +149,7 @@ pub fn dashboard(dataset: &Dataset, view: &View) -> Dashboard {
         countries.map(|countries| places::places(&shown, countries))
     };
     #[cfg(feature = "map")]
-    let matrix = charts.first().map(|operators| pairs::pairs(&shown, operators));
+    let matrix = charts.iter().find(|chart| chart.dimension == view.rows()).map(|rows| pairs::pairs(&shown, rows));
     let page = Dashboard {
         title: title(&dataset.title, view, &chips),
         heading: dataset.title.clone(),
@@ -153,6 +160,8 @@ pub fn dashboard(dataset: &Dataset, view: &View) -> Dashboard {
         charts,
         #[cfg(feature = "map")]
         map,
+        #[cfg(feature = "map")]
+        rows: view.rows(),
         #[cfg(feature = "map")]
         matrix,
         #[cfg(feature = "map")]
@@ -172,16 +181,16 @@ pub fn dashboard(dataset: &Dataset, view: &View) -> Dashboard {
     #[cfg(feature = "map")]
     if let Some(other) = pinned {
         let other = dashboard(dataset, &other);
-        let pinned = pinned::pinned(&page, &other, view, PAIRS, false);
+        let pinned = pinned::pinned(&page, &other, view, PAIRS, Rest::There);
         let sizes = page.sizes.zip(other.sizes).map(|(now, then)| now.compared(&then, view.measure));
         return Dashboard { pinned: Some(pinned), sizes, ..page };
     }
     page
 }
 
-/// So many pairs of an edition's values are compared one by one.
+/// So many pairs of an edition's values are shown to begin with.
 #[cfg(feature = "map")]
-const PAIRS: usize = 40;
+const PAIRS: usize = 25;
 
 /// What the parts of the page are made from.
 struct Answer<'a> {
@@ -238,42 +247,6 @@ fn value_name(dataset: &Dataset, dimension: Dimension, scheme: Scheme, key: &str
         Some(name) => name.to_owned(),
         None if key == UNKNOWN => "Not stated".to_owned(),
         None => key.to_owned(),
-    }
-}
-
-/// What a measure counts, in the number that goes with it.
-fn unit(measure: Measure, number: u64) -> &'static str {
-    match (measure, number) {
-        (Measure::Points, 1) => "charge point",
-        (Measure::Points, _) => "charge points",
-        (Measure::Power, _) => "of rated power",
-        (Measure::Sites, 1) => "site",
-        (Measure::Sites, _) => "sites",
-    }
-}
-
-/// The measure's number in a tally: charge points, watts, or sites.
-fn amount(tally: &Tally, measure: Measure) -> u64 {
-    match measure {
-        Measure::Points => tally.points,
-        Measure::Power => tally.watts,
-        Measure::Sites => tally.sites,
-    }
-}
-
-/// The measure's number, for people.
-fn amount_text(number: u64, measure: Measure) -> String {
-    match measure {
-        Measure::Power => crate::format::power(number),
-        Measure::Points | Measure::Sites => crate::format::whole(number),
-    }
-}
-
-/// The measure's number, for programs: kW for power.
-fn amount_plain(number: u64, measure: Measure) -> String {
-    match measure {
-        Measure::Power => crate::format::kilowatts(number),
-        Measure::Points | Measure::Sites => number.to_string(),
     }
 }
 

@@ -51,8 +51,8 @@ fn sentence(title: &str, own: bool, view: &View, key: &str, value: &str) -> Stri
         "compare" if !value.is_empty() && View::understands(key, value) => {
             format!("What is compared with, “{shown}”, cannot be applied to {title}.")
         }
-        "own" | "data" | "merge" | "measure" | "regions" | "chart" | "map" | "embed" | "theme" | "sort" | "q"
-        | "compare" => {
+        "own" | "data" | "merge" | "measure" | "regions" | "chart" | "map" | "matrix" | "embed" | "theme" | "sort"
+        | "q" | "compare" => {
             if View::understands(key, value) {
                 format!("“{key}” is there more than once; the first one counts, not “{shown}”.")
             } else {

@@ -1,4 +1,4 @@
-//! The matrix: operators by power class.
+//! The matrix: operators or regions by power class.
 
 use super::{Answer, Chart, amount, amount_plain, amount_text, unit};
 use crate::chart::Datum;
@@ -7,29 +7,40 @@ use crate::dataset::{Column, Dimension};
 use crate::format::{share, sorted};
 use crate::view::View;
 
-/// The matrix of the operators that their chart begins with, by the classes that there are.
-pub fn pairs(shown: &Answer, operators: &Chart) -> Matrix {
+/// What the matrix is called.
+pub fn matrix_title(rows: Dimension) -> &'static str {
+    if rows == Dimension::Region { "Regions by power class" } else { "Operators by power class" }
+}
+
+/// The matrix of the values that their chart begins with, by the classes that there are.
+pub fn pairs(shown: &Answer, chart: &Chart) -> Matrix {
     let Answer { dataset, view, selection, .. } = shown;
-    let (rows, columns) = (Dimension::Operator, Dimension::Class);
+    let (dimension, columns) = (chart.dimension, Dimension::Class);
+    let names = dataset.column(dimension, view.scheme);
     let column = |dimension| dataset.column(dimension, view.scheme);
     let everything = crate::crossfilter::Selection { scheme: view.scheme, ..Default::default() };
-    let (tallies, totals) = (selection.pairs(dataset, rows, columns), everything.pairs(dataset, rows, columns));
+    let (tallies, totals) =
+        (selection.pairs(dataset, dimension, columns), everything.pairs(dataset, dimension, columns));
     let code = |column: &Column, key: &str| column.code(key).map(|code| code as usize);
-    let short = operators.short();
-    // By the whole, so that a click moves no row.
-    let order = sorted(short.len(), &|a, b| short[b].total.cmp(&short[a].total));
+    let short = chart.short();
+    // By the whole, so that a click moves no row; regions as they are read.
+    let order = sorted(short.len(), &|a, b| match dimension {
+        Dimension::Region => a.cmp(&b),
+        _ => short[b].total.cmp(&short[a].total),
+    });
     let rows: Vec<usize> =
-        order.into_iter().map(|at| &short[at]).filter_map(|bar| code(column(rows), &bar.datum.key)).collect();
+        order.into_iter().map(|at| &short[at]).filter_map(|bar| code(names, &bar.datum.key)).collect();
     let classes: Vec<usize> =
         (0..column(columns).entries.len()).filter(|class| totals.iter().any(|row| row[*class].rows > 0)).collect();
     let of_all = rows.iter().flat_map(|row| &tallies[*row]).map(|tally| amount(tally, view.measure)).sum();
     let cell = |row: usize, class: usize| {
-        let (operator, class_entry) = (&column(Dimension::Operator).entries[row], &column(columns).entries[class]);
+        let (entry, class_entry) = (&names.entries[row], &column(columns).entries[class]);
         let (part, whole) = (&tallies[row][class], &totals[row][class]);
         let (value, total) = (amount(part, view.measure), amount(whole, view.measure));
         let missing = value == 0 && part.rows > 0;
         Met {
-            operator: (&operator.key, &operator.name),
+            dimension,
+            row: (&entry.key, &entry.name),
             class: (&class_entry.key, &class_entry.name),
             value,
             total,
@@ -45,15 +56,17 @@ pub fn pairs(shown: &Answer, operators: &Chart) -> Matrix {
             .flat_map(|row| classes.iter().map(move |class| (*row, *class)))
             .map(|(row, class)| cell(row, class))
             .collect(),
-        rows: rows.iter().map(|row| column(Dimension::Operator).entries[*row].name.clone()).collect(),
+        rows: rows.iter().map(|row| names.entries[*row].name.clone()).collect(),
         columns: classes.iter().map(|class| column(columns).entries[*class].name.clone()).collect(),
     }
 }
 
-/// Where an operator and a power class meet.
+/// Where a row and a power class meet.
 pub(super) struct Met<'a> {
+    /// What the row is of.
+    pub dimension: Dimension,
     /// Key and name.
-    pub operator: (&'a str, &'a str),
+    pub row: (&'a str, &'a str),
     /// Key and name.
     pub class: (&'a str, &'a str),
     /// What is shown, and the whole.
@@ -69,7 +82,7 @@ pub(super) struct Met<'a> {
 
 impl Met<'_> {
     pub fn cell(&self, view: &View) -> Cell {
-        let Met { operator: (operator, name), class: (class, class_name), value, total, of_all, missing, there } =
+        let Met { dimension, row: (row, name), class: (class, class_name), value, total, of_all, missing, there } =
             *self;
         let measure = view.measure;
         let figure = match (value, there) {
@@ -90,20 +103,21 @@ impl Met<'_> {
         };
         let part = if value > 0 { format!("; {} of what is shown", share(value, of_all)) } else { String::new() };
         let datum = Datum {
-            key: format!("operator={operator}&class={class}"),
+            key: format!("{}={row}&class={class}", dimension.code()),
             spoken: format!("{name}, {class_name}; {words}{part}"),
             value: amount_plain(value, measure),
             total: amount_plain(total, measure),
             missing,
-            chosen: view.has(Dimension::Operator, operator) && view.has(Dimension::Class, class),
+            chosen: view.has(dimension, row) && view.has(Dimension::Class, class),
             beside: None,
         };
         Cell { datum, value, total, figure }
     }
 }
 
-/// The operator and the class that a mark of the matrix with this key stands for.
+/// The operator or region, and the class, that a mark of the matrix with this key stands for.
 pub fn pair_of(key: &str) -> Option<[(Dimension, String); 2]> {
-    let (operator, class) = key.strip_prefix("operator=")?.rsplit_once("&class=")?;
-    Some([(Dimension::Operator, operator.to_owned()), (Dimension::Class, class.to_owned())])
+    let (dimension, pair) = key.split_once('=')?;
+    let (row, class) = pair.rsplit_once("&class=")?;
+    Some([(Dimension::from_code(dimension)?, row.to_owned()), (Dimension::Class, class.to_owned())])
 }

@@ -20,27 +20,58 @@ pub struct Pinned {
     pub names: [String; 2],
     /// What the pinned one comes to, and how the other one compares, in sentences.
     pub words: String,
-    /// The pairs of each chart.
+    /// The pairs of each chart to begin with.
     pub charts: Vec<(Dimension, Vec<Twin>)>,
+    /// All pairs of the charts that have more, where they are at hand.
+    pub more: Vec<(Dimension, Vec<Twin>)>,
+}
+
+/// What becomes of the pairs that a chart does not begin with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Rest {
+    /// They are at hand.
+    There,
+    /// They can be asked for.
+    #[cfg(feature = "import")]
+    Asked,
+    /// A search finds each.
+    Sought,
 }
 
 impl Pinned {
-    /// The pairs of a dimension, where it has a chart.
+    /// The pairs of a dimension to begin with, where it has a chart.
     pub fn of(&self, dimension: Dimension) -> Option<&[Twin]> {
         self.charts.iter().find(|(of, _)| *of == dimension).map(|(_, twins)| twins.as_slice())
     }
+
+    /// All pairs of a dimension, where there are more than to begin with and they are at hand.
+    pub fn all(&self, dimension: Dimension) -> Option<&[Twin]> {
+        self.more.iter().find(|(of, _)| *of == dimension).map(|(_, twins)| twins.as_slice())
+    }
+
+    /// How many pairs a chart opens to show.
+    pub fn hidden(&self, dimension: Dimension) -> u64 {
+        let short = self.of(dimension).map_or(0, <[Twin]>::len);
+        // The last one stands for all that are hidden.
+        self.all(dimension).map_or(0, |all| (all.len() + 1 - short) as u64)
+    }
 }
 
-/// Two pages on the same data side by side, with at most so many pairs a chart; `more` says whether one can be asked for
-/// more of them. `view` is that of the first page.
-pub fn pinned(now: &Dashboard, then: &Dashboard, view: &View, most: usize, more: bool) -> Pinned {
+/// Two pages on the same data side by side, with at most so many pairs a chart to begin with. `view` is that of the first
+/// page.
+pub fn pinned(now: &Dashboard, then: &Dashboard, view: &View, most: usize, rest: Rest) -> Pinned {
     let measure = view.measure;
-    let pairs = |chart: &Chart| {
+    let pairs = |chart: &Chart, most: usize| {
         let then = then.chart(chart.dimension)?;
-        Some((chart.dimension, twins([chart, then], measure, most, more)))
+        Some((chart.dimension, twins([chart, then], measure, most, rest)))
     };
-    let charts = now.charts.iter().filter_map(pairs).collect();
-    Pinned { names: [name(now), name(then)], words: words(now, then, measure), charts }
+    let charts: Vec<(Dimension, Vec<Twin>)> = now.charts.iter().filter_map(|chart| pairs(chart, most)).collect();
+    let cut = |chart: &&Chart| {
+        let of = charts.iter().find(|(of, _)| *of == chart.dimension);
+        rest == Rest::There && of.is_some_and(|(_, twins)| twins.iter().any(|twin| twin.others))
+    };
+    let more = now.charts.iter().filter(cut).filter_map(|chart| pairs(chart, usize::MAX)).collect();
+    Pinned { names: [name(now), name(then)], words: words(now, then, measure), charts, more }
 }
 
 /// What a selection is called.
@@ -94,7 +125,7 @@ struct Both<'a> {
 }
 
 /// The pairs of a chart.
-fn twins(charts: [&Chart; 2], measure: Measure, most: usize, more: bool) -> Vec<Twin> {
+fn twins(charts: [&Chart; 2], measure: Measure, most: usize, beyond: Rest) -> Vec<Twin> {
     let filtered = charts.map(|chart| chart.bars.iter().any(|bar| bar.datum.chosen));
     let both = Both { charts, filtered };
     let pairs = both.pairs();
@@ -120,7 +151,7 @@ fn twins(charts: [&Chart; 2], measure: Measure, most: usize, more: bool) -> Vec<
             Side { value, figure: amount_text(value, measure), open: false }
         });
         let total = rest.iter().filter_map(|(_, pair)| pair[0].or(pair[1])).map(|bar| bar.total).sum();
-        let key = if more { OTHERS } else { BEYOND };
+        let key = if beyond == Rest::Sought { BEYOND } else { OTHERS };
         let datum = Datum { key: key.to_owned(), total: amount_plain(total, measure), ..Datum::default() };
         let name = count(rest.len() as u64, "other", "others");
         // What is not stated stays last.

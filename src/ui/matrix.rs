@@ -5,13 +5,14 @@ use leptos::prelude::*;
 use super::card::{TakeAlong, why_code};
 use super::dynamic::text;
 use super::scene::{Pick, SceneView};
+use super::segments::segments;
 use super::store::store;
 use super::twin::{table, table_key};
 use super::why::why;
 use crate::chart::matrix::matrix;
-use crate::dashboard::pair_of;
+use crate::dashboard::{matrix_title, pair_of};
 use crate::dataset::Dimension;
-use crate::view::{Change, Picture};
+use crate::view::{Change, Picture, View};
 
 /// The card.
 #[component]
@@ -33,15 +34,16 @@ pub fn MatrixCard() -> impl IntoView {
         }
         Pick::Why(key) => why(store, &why_code(Picture::Matrix, &key)),
         Pick::All => {
-            store.dispatch(Change::All(Dimension::Operator));
+            store.dispatch(Change::All(store.view.with_untracked(View::rows)));
             store.dispatch(Change::All(Dimension::Class));
         }
     });
     view! {
         <figure data-chart="matrix" class="card chart" on:keydown=move |event| table_key(&event, as_table)>
             <figcaption>
-                <h2>"Operators by power class"</h2>
+                <h2>{text(move || matrix_title(store.view.with(View::rows)).to_owned())}</h2>
                 <p class="subtitle">{subtitle}</p>
+                {rows()}
             </figcaption>
             {table(as_table, taken)}
             <div class="room wide" class:gone=as_table>
@@ -52,4 +54,10 @@ pub fn MatrixCard() -> impl IntoView {
             </div>
         </figure>
     }
+}
+
+/// What has a row.
+fn rows() -> AnyView {
+    let options = [("operator", "Operators", Change::ByRegion(false)), ("region", "Regions", Change::ByRegion(true))];
+    segments("matrix", "What has a row", options, |view| view.rows().code())
 }

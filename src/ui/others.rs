@@ -62,7 +62,10 @@ pub fn more(dimension: Dimension, all: RwSignal<bool>) -> AnyView {
     let store = store();
     let hidden = move || {
         let hidden = |chart: &Chart| (chart.bars.len() - chart.short().len()) as u64 + chart.others.count;
-        store.dashboard.with(|page| page.chart(dimension).map_or(0, hidden))
+        store.dashboard.with(|page| match &page.pinned {
+            Some(pinned) if !page.own => pinned.hidden(dimension),
+            _ => page.chart(dimension).map_or(0, hidden),
+        })
     };
     let button = move || {
         let label = move || match all.get() {
@@ -80,7 +83,5 @@ pub fn more(dimension: Dimension, all: RwSignal<bool>) -> AnyView {
         }
         .into_any()
     };
-    // Of an edition, pairs are not opened: a search finds each.
-    let opens = move || store.dashboard.with(|page| page.own || page.pinned.is_none());
-    shown(move || hidden() > 0 && opens(), button)
+    shown(move || hidden() > 0, button)
 }

@@ -65,6 +65,9 @@ pub enum Change {
     Chart(Option<Picture>),
     /// Another look at the map; none for all of the data.
     Look(Option<Look>),
+    /// Whether the matrix has a row for each region, and not for each operator.
+    #[cfg(feature = "map")]
+    ByRegion(bool),
     /// Light, dark, or the system's.
     Theme(Option<Theme>),
     /// By this column; when it already is by this one, the other way round.
@@ -102,6 +105,8 @@ impl Change {
             Change::Edition(_) => Some("edition"),
             Change::Chart(_) => Some("chart"),
             Change::Look(_) => Some("map"),
+            #[cfg(feature = "map")]
+            Change::ByRegion(_) => Some("matrix"),
             Change::Theme(_) => Some("theme"),
             Change::Sort(_) => Some("sort"),
             Change::Merge(_) => Some("merge"),
@@ -201,6 +206,8 @@ impl Change {
             Change::Edition(edition) => view.edition = edition,
             Change::Chart(chart) => view.chart = chart,
             Change::Look(look) => view.map = look,
+            #[cfg(feature = "map")]
+            Change::ByRegion(by_region) => view.by_region = by_region,
             Change::Theme(theme) => view.theme = theme,
             Change::Sort(by) => {
                 let descending = if view.sort.by == by { !view.sort.descending } else { by.starts_descending() };

@@ -14,6 +14,7 @@
 //! | `compare` | the selection that this one is compared with: the pairs of a link for `operator` to `q`, encoded once more, or `all` | none |
 //! | `chart` | `operator`, `region`, `country`, `class`, `month`, `map`, `matrix`, `size` | all |
 //! | `map` | degrees east, degrees north and zoom of the map, such as `4.9,52.37,8` | all of the data |
+//! | `matrix` | `region`: a row of the matrix for each region | for each operator |
 //! | `embed` | `1` | off |
 //! | `theme` | `light`, `dark` | the system's |
 //! | `sort` | `operator`, `place`, `country`, `points`, `kw`, `class`, with `-` before it for descending | `-points` |
@@ -79,6 +80,7 @@ impl View {
             "q" => set(&mut self.search, Some(value.to_owned())),
             "compare" => set(&mut self.compare, super::compare::canonical(value).map(Some)),
             "chart" => set(&mut self.chart, Picture::from_code(value).map(Some)),
+            "matrix" => set(&mut self.by_region, (value == "region").then_some(true)),
             "map" => set(&mut self.map, Look::from_code(value).map(Some)),
             "embed" => set(&mut self.embed, (value == "1").then_some(true)),
             "theme" => set(&mut self.theme, Theme::from_code(value).map(Some)),
@@ -111,6 +113,7 @@ impl View {
             compare,
             chart,
             map,
+            by_region,
             embed,
             theme,
             sort,
@@ -149,6 +152,9 @@ impl View {
         }
         if let Some(look) = map {
             link.append_pair("map", &look.code());
+        }
+        if *by_region {
+            link.append_pair("matrix", "region");
         }
         if *embed {
             link.append_pair("embed", "1");

@@ -93,6 +93,8 @@ pub struct View {
     pub chart: Option<Picture>,
     /// Where the reader looks on the map; none for all of the data.
     pub map: Option<Look>,
+    /// Whether the matrix has a row for each region, and not for each operator.
+    pub by_region: bool,
     /// Without the page's frame.
     pub embed: bool,
     /// Light or dark.
@@ -181,6 +183,12 @@ impl View {
     #[cfg(feature = "map")]
     pub fn shows(&self, picture: Picture) -> bool {
         self.chart.is_none_or(|alone| alone == picture)
+    }
+
+    /// What the rows of the matrix are.
+    #[cfg(feature = "map")]
+    pub fn rows(&self) -> Dimension {
+        if self.by_region { Dimension::Region } else { Dimension::Operator }
     }
 
     /// Whether a value is chosen.

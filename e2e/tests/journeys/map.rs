@@ -164,6 +164,14 @@ pub fn a_cell_of_the_matrix_chooses_both(page: &Page) {
     assert_eq!(below, "operator=Fastned&class=said-fast", "down is the next operator");
     page.press("ArrowUp Enter");
     eventually(|| page.query(), "?chart=matrix");
+    page.choose_radio("matrix", "region");
+    eventually(|| page.query(), "?chart=matrix&matrix=region");
+    let key = "region=north&class=said-fast";
+    page.click_mark("matrix", key);
+    eventually(|| page.query(), "?region=north&class=said-fast&chart=matrix&matrix=region");
+    assert_eq!(page.selected("matrix"), [key]);
+    page.press("Escape");
+    eventually(|| page.query(), "?chart=matrix&matrix=region");
     let found = page.axe();
     assert!(found.is_empty(), "{}", found.join("\n"));
 }

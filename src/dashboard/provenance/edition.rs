@@ -3,7 +3,7 @@
 use super::words::{Sum, adds, sentence};
 use super::{Asked, Behind, Counted, Provenance, basis_name};
 use crate::dashboard::places::{Spotted, behind};
-use crate::dashboard::{dashboard, records, selection, sizes, source, value_name};
+use crate::dashboard::{dashboard, pair_of, records, selection, sizes, source, value_name};
 use crate::dataset::edition::{Announcement, Basis};
 use crate::dataset::{Dataset, Dimension, Scheme, UNKNOWN, power::PowerClass};
 use crate::format::{cut, plain, sorted, whole};
@@ -191,7 +191,8 @@ fn title(dataset: &Dataset, view: &View, asked: &Asked, spotted: Option<Spotted>
         let pairs = narrowed.filters.pairs().filter(|(dimension, _)| match asked {
             Asked::Mark(Picture::Of(of), _) => of == dimension,
             Asked::Mark(Picture::Map, _) => *dimension == Dimension::Country,
-            _ => matches!(dimension, Dimension::Operator | Dimension::Class),
+            Asked::Mark(_, key) => pair_of(key).is_some_and(|pair| pair.iter().any(|(of, _)| of == dimension)),
+            _ => false,
         });
         pairs.map(|(dimension, key)| name(dimension, key)).collect::<Vec<_>>().join(", ")
     };

@@ -1,13 +1,14 @@
-//! The matrix of imported data: the operators with most, those that are chosen, by the power classes that there are.
+//! The matrix of imported data: the operators or regions with most, those that are chosen, by the power classes that
+//! there are.
 
 use super::{charts::chart, shown};
 use crate::chart::matrix::Matrix;
 use crate::dashboard::pairs::Met;
-use crate::dataset::{Dimension, Scheme};
+use crate::dataset::Dimension;
 use crate::register::Register;
 use crate::view::{Measure, View};
 
-/// So many operators have a row.
+/// So many values have a row.
 const ROWS: usize = 25;
 
 /// The matrix of a view; none where there is one class or one operator: their own charts tell that.
@@ -16,29 +17,34 @@ pub fn register_matrix(data: &mut Register, view: View) -> Option<Matrix> {
         return None;
     }
     let view = data.settled(view);
-    let mut bars = chart(&shown(data, &view), Dimension::Operator, ROWS).bars;
-    // By the whole, so that a click moves no row.
-    bars.sort_by_key(|bar| std::cmp::Reverse(bar.total));
-    let code = |key: &str| data.codes(Dimension::Operator, &view, key).first().copied();
-    let operators: Vec<u32> = bars.iter().filter_map(|bar| code(&bar.datum.key)).collect();
+    let dimension = view.rows();
+    let mut bars = chart(&shown(data, &view), dimension, ROWS).bars;
+    // By the whole, so that a click moves no row; regions as they are read.
+    if dimension != Dimension::Region {
+        bars.sort_by_key(|bar| std::cmp::Reverse(bar.total));
+    }
+    let code = |key: &str| data.codes(dimension, &view, key).first().copied();
+    let rows: Vec<u32> = bars.iter().filter_map(|bar| code(&bar.datum.key)).collect();
     let whole = data.whole(Dimension::Class, view.scheme);
     let classes: Vec<u32> = (0..whole.len() as u32).filter(|class| whole[*class as usize].rows > 0).collect();
-    let values = data.pairs(&view, &operators, &classes);
-    let totals = data.all_pairs(view.measure, view.merge, &operators, &classes);
+    let of_rows = (dimension, &rows[..]);
+    let values = data.pairs(&view, of_rows, &classes);
+    let all = |measure| View { measure, merge: view.merge, scheme: view.scheme, ..View::default() };
+    let totals = data.pairs(&all(view.measure), of_rows, &classes);
     // What has charge points and not the measure is not stated.
     let [points, all_points] = match view.measure {
         Measure::Points => [values.clone(), totals.clone()],
         Measure::Power | Measure::Sites => [
-            data.pairs(&View { measure: Measure::Points, ..view.clone() }, &operators, &classes),
-            data.all_pairs(Measure::Points, view.merge, &operators, &classes),
+            data.pairs(&View { measure: Measure::Points, ..view.clone() }, of_rows, &classes),
+            data.pairs(&all(Measure::Points), of_rows, &classes),
         ],
     };
-    let [names, class_names] =
-        [Dimension::Operator, Dimension::Class].map(|dimension| data.column(dimension, Scheme::default()));
+    let [names, class_names] = [dimension, Dimension::Class].map(|dimension| data.column(dimension, view.scheme));
     let cell = |at: usize| {
-        let (operator, class) = (operators[at / classes.len()], classes[at % classes.len()]);
+        let (row, class) = (rows[at / classes.len()], classes[at % classes.len()]);
         let met = Met {
-            operator: (names.key(operator), names.name(operator)),
+            dimension,
+            row: (names.key(row), names.name(row)),
             class: (class_names.key(class), class_names.name(class)),
             value: values[at],
             total: totals[at],
@@ -50,7 +56,7 @@ pub fn register_matrix(data: &mut Register, view: View) -> Option<Matrix> {
     };
     Some(Matrix {
         cells: (0..values.len()).map(cell).collect(),
-        rows: operators.iter().map(|code| names.name(*code).to_owned()).collect(),
+        rows: rows.iter().map(|code| names.name(*code).to_owned()).collect(),
         columns: classes.iter().map(|code| class_names.name(*code).to_owned()).collect(),
     })
 }

@@ -11,7 +11,7 @@ mod sizes;
 
 use chargeboard_engine as engine;
 
-use super::{Dashboard, Figure, Note, Records, chips, notice, pinned::pinned, title};
+use super::{Dashboard, Figure, Note, Records, chips, notice, pinned::Rest, pinned::pinned, title};
 use crate::crossfilter::Tally;
 use crate::dataset::{Dimension, Scheme, UNKNOWN, country::country, power::PowerClass};
 use crate::format::{count, kilowatts, power, whole};
@@ -38,7 +38,7 @@ pub fn register(data: &mut Register, view: View, bars: usize) -> Dashboard {
         let all = |data: &mut Register, view: &View| self::page(data, view, usize::MAX);
         let (now, then) = (all(data, &view), all(data, &other));
         let more = now.charts.iter().any(|chart| chart.bars.len() > bars) && bars < MOST_PAIRS;
-        page.pinned = Some(pinned(&now, &then, &view, bars, more));
+        page.pinned = Some(pinned(&now, &then, &view, bars, if more { Rest::Asked } else { Rest::Sought }));
     }
     page
 }
@@ -59,6 +59,7 @@ fn page(data: &mut Register, view: &View, bars: usize) -> Dashboard {
         chips,
         charts: data.dimensions().into_iter().map(|dimension| charts::chart(&shown, dimension, bars)).collect(),
         map: None,
+        rows: view.rows(),
         matrix: None,
         sizes: None,
         pinned: None,

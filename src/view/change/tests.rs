@@ -63,6 +63,8 @@ fn clearing() {
     check("operator=Bump&q=x", Change::Find("Rome".to_owned()), "operator=Bump&q=Rome");
     check("q=Rome&map=1,2,3", Change::Find("Rome".to_owned()), "map=1%2C2%2C3");
     check("map=1,2,3&map=x", Change::Look(None), "");
+    check("chart=matrix", Change::ByRegion(true), "chart=matrix&matrix=region");
+    check("matrix=region&matrix=region", Change::ByRegion(false), "");
     check("operator=Bump&q=x", Change::ClearSearch, "operator=Bump");
     check("chart=class&chart=country", Change::Chart(None), "");
 }

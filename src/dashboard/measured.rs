@@ -1,0 +1,40 @@
+//! A measure's numbers: which they are, and how they are said.
+
+use crate::crossfilter::Tally;
+use crate::view::Measure;
+
+/// What a measure counts, in the number that goes with it.
+pub fn unit(measure: Measure, number: u64) -> &'static str {
+    match (measure, number) {
+        (Measure::Points, 1) => "charge point",
+        (Measure::Points, _) => "charge points",
+        (Measure::Power, _) => "of rated power",
+        (Measure::Sites, 1) => "site",
+        (Measure::Sites, _) => "sites",
+    }
+}
+
+/// The measure's number in a tally: charge points, watts, or sites.
+pub fn amount(tally: &Tally, measure: Measure) -> u64 {
+    match measure {
+        Measure::Points => tally.points,
+        Measure::Power => tally.watts,
+        Measure::Sites => tally.sites,
+    }
+}
+
+/// The measure's number, for people.
+pub fn amount_text(number: u64, measure: Measure) -> String {
+    match measure {
+        Measure::Power => crate::format::power(number),
+        Measure::Points | Measure::Sites => crate::format::whole(number),
+    }
+}
+
+/// The measure's number, for programs: kW for power.
+pub fn amount_plain(number: u64, measure: Measure) -> String {
+    match measure {
+        Measure::Power => crate::format::kilowatts(number),
+        Measure::Points | Measure::Sites => number.to_string(),
+    }
+}
