@@ -57,8 +57,6 @@ pub const BOUNDS: [f64; 5] = [7.4, 22.0, 50.0, 150.0, 350.0];
 const AROUND: f64 = 3.0;
 /// How far to the side a dot gives way before it leaves its height, in radii.
 const BESIDE: f64 = 2.5;
-/// The radius of the greatest circle of many sites.
-const LARGEST: f64 = 20.0;
 /// The least radius of what is there.
 const LEAST: f64 = 1.8;
 
@@ -71,7 +69,10 @@ pub fn size(sizes: &Sizes, width: u32) -> Scene {
     let layout = Layout::new(sizes, width as i32);
     scene.guides = layout.guides();
     let greatest = sizes.dots.iter().map(|dot| dot.total).max().unwrap_or(0).max(1);
-    let radii = Radii { dot: layout.dot(sizes.dots.len()), greatest: sizes.gathered.then_some(greatest) };
+    let radii = match sizes.gathered {
+        true => Radii { largest: (f64::from(width) / 45.0).clamp(8.0, 20.0), greatest: Some(greatest) },
+        false => Radii { largest: layout.dot(sizes.dots.len()), greatest: None },
+    };
     let order = order(sizes);
     let places = places(sizes, &layout, &radii, &order);
     let mut labels = Labels::default();
@@ -133,25 +134,25 @@ fn places(sizes: &Sizes, layout: &Layout, radii: &Radii, order: &[usize]) -> Vec
 
 /// How large dots are, in CSS pixels.
 struct Radii {
-    /// One site.
-    dot: f64,
-    /// The figure of the largest circle, where dots are of many sites.
+    /// One site, or the largest circle of many.
+    largest: f64,
+    /// The figure of that circle, where dots are of many sites.
     greatest: Option<u64>,
 }
 
 impl Radii {
     fn of(&self, value: u64) -> f64 {
         match (self.greatest, value) {
-            (None, _) => self.dot,
+            (None, _) => self.largest,
             (Some(_), 0) => 0.0,
-            (Some(greatest), _) => (LARGEST * (value as f64 / greatest as f64).sqrt()).max(LEAST),
+            (Some(greatest), _) => (self.largest * (value as f64 / greatest as f64).sqrt()).max(LEAST),
         }
     }
 
     /// What is pointed at.
     fn hit(&self, total: u64) -> f64 {
         match self.greatest {
-            None => self.dot + AROUND,
+            None => self.largest + AROUND,
             Some(_) => (self.of(total) + 1.0).max(6.0),
         }
     }
@@ -161,7 +162,7 @@ impl Radii {
         match (self.greatest, value) {
             (_, 0) => 0.0,
             (Some(_), _) => self.of(value),
-            (None, _) => (self.dot * (value as f64 / total.max(1) as f64).sqrt()).max(LEAST),
+            (None, _) => (self.largest * (value as f64 / total.max(1) as f64).sqrt()).max(LEAST),
         }
     }
 
