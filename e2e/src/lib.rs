@@ -3,6 +3,7 @@
 //! Law: nothing here knows how the page is made, only what `docs` promise of it: addresses, `data-` attributes, roles.
 
 pub mod browser;
+pub mod faults;
 pub mod hostile;
 pub mod journey;
 pub mod kept;

@@ -4,6 +4,7 @@
 // a new version.
 "use strict";
 (async (root, container) => {
+  if (!window.chargeboardKeeps) return;
   const folder = new URL("./", location.href).href;
   const slow = () => {
     const line = navigator.connection;
