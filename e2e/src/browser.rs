@@ -1,84 +1,95 @@
-//! One headless Chromium, steered over WebDriver; it ends when dropped.
+//! One browser without a screen, steered over WebDriver; it ends when dropped.
 
+use crate::{
+    driver::{self, Driver, Taste},
+    engine::Engine,
+};
 use anyhow::{Context, Result, bail};
 use serde_json::{Value, json};
-use std::{
-    env,
-    future::Future,
-    net::TcpListener,
-    path::PathBuf,
-    process::{Child, Command, Stdio},
-    time::{Duration, Instant},
+use std::{cell::RefCell, future::Future, path::PathBuf, sync::Arc, time::Duration};
+use thirtyfour::{
+    common::command::{Command, ExtensionCommand},
+    prelude::*,
 };
-use thirtyfour::prelude::*;
 use tokio::runtime::{Builder, Runtime};
 
-/// A browser session. Its methods wait, so that journeys read as plain steps.
+/// A browser. Its methods wait, so that journeys read as plain steps.
 pub struct Browser {
-    driver: WebDriver,
+    engine: Engine,
+    session: RefCell<Session>,
     runtime: Runtime,
-    _process: Driver,
-    // The browser's profile and other scraps; removed last.
-    _scraps: tempfile::TempDir,
+}
+
+/// A driver, and the session that it was asked for.
+struct Session {
+    client: WebDriver,
+    taste: Taste,
+    driver: Driver,
+    // The browser's profile, downloads and other scraps; removed last.
+    scraps: tempfile::TempDir,
 }
 
 impl Browser {
-    /// Starts chromedriver on a free port and Chromium with it.
-    pub fn start() -> Result<Self> {
-        // A second try covers a port that was taken between finding it and using it.
-        Self::try_start().or_else(|_| Self::try_start())
-    }
-
-    fn try_start() -> Result<Self> {
+    /// Starts the engine's driver on a free port and the browser with it.
+    pub fn start(engine: Engine) -> Result<Self> {
         let runtime = Builder::new_current_thread().enable_all().build()?;
-        let scraps = tempfile::Builder::new().prefix("chargeboard-e2e-").tempdir()?;
-        let port = TcpListener::bind("127.0.0.1:0")?.local_addr()?.port();
-        let program = program("CHROMEDRIVER", &["chromedriver"])?;
-        let process = Command::new(&program)
-            .arg(format!("--port={port}"))
-            .env("TMPDIR", scraps.path())
-            .stdin(Stdio::null())
-            .stdout(Stdio::null())
-            .stderr(Stdio::null())
-            .spawn()
-            .with_context(|| format!("{} does not start", program.display()))?;
-        let process = Driver(process);
-        let address = format!("http://127.0.0.1:{port}");
-        let Value::Object(capabilities) = capabilities()? else { bail!("capabilities are an object") };
-        let driver = runtime.block_on(async {
-            listening(port).await?;
-            // Starts of 18 s were seen on a busy machine.
-            let session = WebDriver::new(address, Capabilities::from(capabilities));
-            tokio::time::timeout(Duration::from_secs(60), session)
-                .await
-                .context("Chromium did not start in 60 s")?
-                .context("Chromium did not start")
-        })?;
-        Ok(Self { driver, runtime, _process: process, _scraps: scraps })
+        let session = RefCell::new(Session::start(engine, Taste::default(), &runtime)?);
+        Ok(Self { engine, session, runtime })
     }
 
-    /// Closes all tabs but a new, empty one, and takes back every permission.
+    /// The engine.
+    pub fn engine(&self) -> Engine {
+        self.engine
+    }
+
+    /// What the session was started with.
+    pub fn taste(&self) -> Taste {
+        self.session.borrow().taste
+    }
+
+    /// Ends the session and starts one on a system that asks for this.
+    pub fn restart(&self, taste: Taste) -> Result<()> {
+        let new = Session::start(self.engine, taste, &self.runtime)?;
+        self.session.replace(new).end(&self.runtime);
+        Ok(())
+    }
+
+    /// Where downloads go.
+    pub fn downloads(&self) -> PathBuf {
+        driver::downloads(self.session.borrow().scraps.path())
+    }
+
+    /// The driver's process; the browser's are below it.
+    pub fn process(&self) -> u32 {
+        self.session.borrow().driver.process()
+    }
+
+    /// Lets go of every key and button, closes all tabs but a new, empty one, and takes back every permission.
     ///
     /// Each start is a new profile, and the page stores nothing that another tab of it reads before it is opened.
     pub fn fresh_tab(&self) -> Result<()> {
+        let driver = self.driver();
         self.wait(async {
-            let old = self.driver.windows().await?;
-            let new = self.driver.new_tab().await?;
+            driver.action_chain().reset_actions().await?;
+            let old = driver.windows().await?;
+            let new = driver.new_tab().await?;
             for tab in old {
-                self.driver.switch_to_window(tab).await?;
-                self.driver.close_window().await?;
+                driver.switch_to_window(tab).await?;
+                driver.close_window().await?;
             }
-            self.driver.switch_to_window(new).await
+            driver.switch_to_window(new).await
         })?;
-        self.cdp("Browser.resetPermissions", json!({}))?;
-        self.cdp("Network.clearBrowserCache", json!({}))?;
+        if self.engine == Engine::Chromium {
+            self.cdp("Browser.resetPermissions", json!({}))?;
+            self.cdp("Network.clearBrowserCache", json!({}))?;
+        }
         self.log()?;
         Ok(())
     }
 
     /// The client underneath.
-    pub fn driver(&self) -> &WebDriver {
-        &self.driver
+    pub fn driver(&self) -> WebDriver {
+        self.session.borrow().client.clone()
     }
 
     /// Waits for one command.
@@ -93,7 +104,8 @@ impl Browser {
 
     /// The same with `arguments`.
     pub fn script_with(&self, body: &str, arguments: Vec<Value>) -> Result<Value> {
-        let result = self.wait(self.driver.execute(body, arguments)).with_context(|| format!("script: {body:.300}"))?;
+        let result =
+            self.wait(self.driver().execute(body, arguments)).with_context(|| format!("script: {body:.300}"))?;
         Ok(result.json().clone())
     }
 
@@ -102,23 +114,52 @@ impl Browser {
         let wrapped = format!(
             "const done = arguments[arguments.length - 1]; (async () => {{ {body} }})().then((value) => done({{value}}), (error) => done({{error: String(error)}}))"
         );
-        let result = self.wait(self.driver.execute_async(wrapped, vec![]))?.json().clone();
+        let result = self.wait(self.driver().execute_async(wrapped, vec![]))?.json().clone();
         match result.get("error") {
             Some(error) => bail!("script {body:.300}: {error}"),
             None => Ok(result["value"].clone()),
         }
     }
 
+    /// Runs a script in Firefox's own window instead of the page's.
+    pub fn privileged(&self, body: &str, arguments: Vec<Value>) -> Result<()> {
+        self.post("/moz/context", json!({"context": "chrome"}))?;
+        let result = self.script_with(body, arguments);
+        self.post("/moz/context", json!({"context": "content"}))?;
+        result.map(drop)
+    }
+
+    /// A command of the session that the client has no words for.
+    pub fn post(&self, endpoint: &str, body: Value) -> Result<Value> {
+        self.plain(Plain { method: http::Method::POST, endpoint: endpoint.into(), body: Some(body) })
+    }
+
+    /// A question to the session that the client has no words for.
+    pub fn get(&self, endpoint: &str) -> Result<Value> {
+        self.plain(Plain { method: http::Method::GET, endpoint: endpoint.into(), body: None })
+    }
+
+    fn plain(&self, plain: Plain) -> Result<Value> {
+        let endpoint = plain.endpoint.clone();
+        let driver = self.driver();
+        let command = async { driver.handle().cmd(Command::ExtensionCommand(Box::new(plain))).await?.value() };
+        self.wait(command).with_context(|| format!("{endpoint} failed"))
+    }
+
     /// One command of the Chrome DevTools Protocol.
     pub fn cdp(&self, method: &str, parameters: Value) -> Result<Value> {
         self.runtime
-            .block_on(self.driver.cdp().send_raw(method, parameters))
+            .block_on(self.driver().cdp().send_raw(method, parameters))
             .with_context(|| format!("{method} failed"))
     }
 
-    /// The browser's own complaints since the last call: what was not found, refused or warned of.
+    /// The browser's own complaints since the last call: what was not found, refused or warned of; nothing of an engine
+    /// that does not tell.
     pub fn log(&self) -> Result<Vec<String>> {
-        let entries = self.wait(self.driver.get_log("browser"))?;
+        if self.engine != Engine::Chromium {
+            return Ok(vec![]);
+        }
+        let entries = self.wait(self.driver().get_log("browser"))?;
         Ok(entries
             .into_iter()
             .filter(|entry| matches!(entry.level.as_str(), "SEVERE" | "WARNING"))
@@ -129,70 +170,59 @@ impl Browser {
 
 impl Drop for Browser {
     fn drop(&mut self) {
+        self.session.get_mut().end(&self.runtime);
+    }
+}
+
+impl Session {
+    fn start(engine: Engine, taste: Taste, runtime: &Runtime) -> Result<Self> {
+        // A second try covers a port that was taken between finding it and using it.
+        Self::try_start(engine, taste, runtime).or_else(|_| Self::try_start(engine, taste, runtime))
+    }
+
+    fn try_start(engine: Engine, taste: Taste, runtime: &Runtime) -> Result<Self> {
+        let scraps = tempfile::Builder::new().prefix("chargeboard-e2e-").tempdir()?;
+        let Value::Object(capabilities) = driver::capabilities(engine, scraps.path(), taste)? else {
+            bail!("capabilities are an object")
+        };
+        let driver = Driver::start(engine, scraps.path(), taste)?;
+        let client = runtime.block_on(async {
+            // Starts of 18 s were seen on a busy machine.
+            let session = WebDriver::new(driver.address(), Capabilities::from(capabilities));
+            tokio::time::timeout(Duration::from_secs(60), session)
+                .await
+                .with_context(|| format!("{} did not start in 60 s", engine.name()))?
+                .with_context(|| format!("{} did not start", engine.name()))
+        })?;
+        Ok(Self { client, taste, driver, scraps })
+    }
+
+    /// Closes the browser.
+    fn end(&self, runtime: &Runtime) {
         // Nothing is left to do about a browser that does not want to close: its driver is ended next.
-        let quit = self.driver.clone().quit();
-        let _ = self.runtime.block_on(async { tokio::time::timeout(Duration::from_secs(20), quit).await });
+        let quit = self.client.clone().quit();
+        let _ = runtime.block_on(async { tokio::time::timeout(Duration::from_secs(20), quit).await });
     }
 }
 
-/// The running chromedriver; ended when dropped.
-struct Driver(Child);
-
-impl Drop for Driver {
-    fn drop(&mut self) {
-        let _ = self.0.kill();
-        let _ = self.0.wait();
-    }
+/// A command below the session's address.
+#[derive(Debug)]
+struct Plain {
+    method: http::Method,
+    endpoint: Arc<str>,
+    body: Option<Value>,
 }
 
-async fn listening(port: u16) -> Result<()> {
-    let start = Instant::now();
-    while start.elapsed() < Duration::from_secs(20) {
-        if tokio::net::TcpStream::connect(("127.0.0.1", port)).await.is_ok() {
-            return Ok(());
-        }
-        tokio::time::sleep(Duration::from_millis(20)).await;
+impl ExtensionCommand for Plain {
+    fn parameters_json(&self) -> Option<Value> {
+        self.body.clone()
     }
-    bail!("chromedriver does not listen on port {port}")
-}
 
-fn capabilities() -> Result<Value> {
-    let browser = program("CHROMIUM", &["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"])?;
-    Ok(json!({
-        "browserName": "chrome",
-        "unhandledPromptBehavior": "ignore",
-        "goog:loggingPrefs": {"browser": "ALL"},
-        "goog:chromeOptions": {
-            "binary": browser,
-            "args": [
-                "--headless=new",
-                // Containers and root allow no sandbox; only the page under test is opened.
-                "--no-sandbox",
-                "--disable-dev-shm-usage",
-                "--disable-gpu",
-                "--window-size=1280,900",
-                "--hide-scrollbars",
-                "--no-first-run",
-                "--disable-background-networking",
-                "--disable-component-update",
-                "--disable-sync",
-                // Journeys go through addresses faster than any reader.
-                "--disable-ipc-flooding-protection",
-            ],
-        },
-    }))
-}
-
-/// The program that the variable names, or the first of `names` on the search path.
-fn program(variable: &str, names: &[&str]) -> Result<PathBuf> {
-    if let Some(path) = env::var_os(variable) {
-        return Ok(path.into());
+    fn method(&self) -> http::Method {
+        self.method.clone()
     }
-    let path = env::var_os("PATH").unwrap_or_default();
-    env::split_paths(&path)
-        .flat_map(|folder| names.iter().map(move |name| folder.join(name)))
-        .find(|candidate| candidate.is_file())
-        .with_context(|| {
-            format!("{} is not on the search path: `cargo xtask test e2e` installs it or says how", names[0])
-        })
+
+    fn endpoint(&self) -> Arc<str> {
+        self.endpoint.clone()
+    }
 }

@@ -3,7 +3,12 @@
   // What the page keeps on a device would go from one journey into the next; those about it do without this script.
   Object.defineProperty(navigator, 'serviceWorker', { value: undefined });
   const KEY = 'e2e-errors';
+  // What is still being fetched when a page is left fails, which some browsers report as an error.
+  let left = false;
+  for (const leaving of ['beforeunload', 'pagehide']) addEventListener(leaving, () => { left = true; });
+  addEventListener('pageshow', () => { left = false; });
   const keep = (text) => {
+    if (left) return;
     const kept = JSON.parse(sessionStorage.getItem(KEY) ?? '[]');
     sessionStorage.setItem(KEY, JSON.stringify([...kept, String(text).slice(0, 2000)].slice(-100)));
   };

@@ -4,6 +4,7 @@
 
 use crate::{
     browser::Browser,
+    engine::{Engine, Lacks},
     page::{Page, System},
     server::Server,
 };
@@ -31,13 +32,15 @@ pub fn run(journeys: &[Journey], pictures: &Path) -> ExitCode {
     let words: Vec<_> = std::env::args().skip(1).filter(|word| !word.starts_with('-')).collect();
     let chosen: Vec<_> =
         journeys.iter().filter(|(name, _)| words.is_empty() || words.iter().any(|word| name.contains(word))).collect();
-    match all(&chosen, pictures) {
-        Ok(0) => {
-            println!("\n{} journeys, all well", chosen.len());
+    match Engine::asked().and_then(|engine| Ok((engine, all(engine, &chosen, pictures)?))) {
+        Ok((engine, Count { failed: 0, lacking, well })) => {
+            let lacking = if lacking > 0 { format!(", {lacking} it is not able to") } else { String::new() };
+            println!("\n{}: {well} journeys, all well{lacking}", engine.name());
             ExitCode::SUCCESS
         }
-        Ok(failed) => {
-            println!("\n{failed} of {} journeys failed; pictures are in {}", chosen.len(), pictures.display());
+        Ok((engine, Count { failed, .. })) => {
+            let (name, total) = (engine.name(), chosen.len());
+            println!("\n{name}: {failed} of {total} journeys failed; pictures are in {}", pictures.display());
             ExitCode::FAILURE
         }
         Err(error) => {
@@ -47,21 +50,30 @@ pub fn run(journeys: &[Journey], pictures: &Path) -> ExitCode {
     }
 }
 
-fn all(journeys: &[&Journey], pictures: &Path) -> anyhow::Result<usize> {
+/// How many journeys went how.
+#[derive(Default)]
+struct Count {
+    well: usize,
+    failed: usize,
+    lacking: usize,
+}
+
+fn all(engine: Engine, journeys: &[&Journey], pictures: &Path) -> anyhow::Result<Count> {
+    let mut count = Count::default();
     if journeys.is_empty() {
-        return Ok(0);
+        return Ok(count);
     }
     let dist = crate::dist().map_err(anyhow::Error::msg)?;
     let server = Server::start(&dist, BASE)?;
-    let mut browser = Browser::start()?;
-    let mut failed = 0;
+    let mut browser = Browser::start(engine)?;
     for (name, journey) in journeys {
         if browser.fresh_tab().is_err() {
             // The journey before left a browser that does not answer.
-            browser = Browser::start()?;
+            browser = Browser::start(engine)?;
             browser.fresh_tab()?;
         }
         let page = Page { browser: &browser, server: &server };
+        page.first("");
         let start = Instant::now();
         let outcome = catch_unwind(AssertUnwindSafe(|| {
             page.system(System::default());
@@ -69,15 +81,25 @@ fn all(journeys: &[&Journey], pictures: &Path) -> anyhow::Result<usize> {
             let errors = page.errors();
             assert!(errors.is_empty(), "errors in the page: {errors:#?}");
         }));
-        let verdict = if outcome.is_ok() { "ok" } else { "FAILED" };
+        let verdict = match &outcome {
+            Ok(()) => "ok".to_owned(),
+            Err(why) => match why.downcast_ref() {
+                Some(Lacks(ability)) => format!("not able to: {ability:?}"),
+                None => "FAILED".to_owned(),
+            },
+        };
         println!("{name} … {verdict} ({:.1} s)", start.elapsed().as_secs_f64());
-        if outcome.is_err() {
-            failed += 1;
-            let file = pictures.join(format!("{}.png", name.replace("::", "-")));
-            // Where not even a picture can be had, the next tab's start says so.
-            let _ = std::fs::create_dir_all(pictures);
-            let _ = catch_unwind(AssertUnwindSafe(|| page.screenshot(&file, true)));
+        match outcome {
+            Ok(()) => count.well += 1,
+            Err(why) if why.is::<Lacks>() => count.lacking += 1,
+            Err(_) => {
+                count.failed += 1;
+                let file = pictures.join(format!("{}-{}.png", engine.name(), name.replace("::", "-")));
+                // Where not even a picture can be had, the next tab's start says so.
+                let _ = std::fs::create_dir_all(pictures);
+                let _ = catch_unwind(AssertUnwindSafe(|| page.screenshot(&file, true)));
+            }
         }
     }
-    Ok(failed)
+    Ok(count)
 }

@@ -1,14 +1,20 @@
-//! The built page, looked at from outside: served under a deep sub-path, opened in Chromium, and weighed.
+//! The built page, looked at from outside: served under a deep sub-path, opened in three engines, and weighed.
 //!
 //! Law: nothing here knows how the page is made, only what `docs` promise of it: addresses, `data-` attributes, roles.
 
 pub mod browser;
-pub mod faults;
+pub mod driver;
+pub mod engine;
 pub mod hostile;
 pub mod journey;
 pub mod kept;
+pub mod memory;
+
 pub mod page;
+pub mod pointer;
 pub mod server;
+pub mod soak;
+pub mod system;
 pub mod weight;
 
 use std::path::PathBuf;

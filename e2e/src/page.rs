@@ -2,17 +2,23 @@
 //!
 //! Law: every verb waits until the page has drawn what follows from it; nothing sleeps for a fixed time.
 
-use crate::{browser::Browser, server::Server};
+pub use crate::system::System;
+use crate::{
+    browser::Browser,
+    engine::{Ability, Engine, Lacks},
+    server::Server,
+};
 use serde_json::{Value, json};
 use std::{
     fmt::Debug,
+    panic::resume_unwind,
     path::Path,
     thread::sleep,
     time::{Duration, Instant},
 };
 use thirtyfour::prelude::*;
 
-const PATIENCE: Duration = Duration::from_secs(10);
+const PATIENCE: Duration = Duration::from_secs(20);
 
 /// One tab with the page in it. All methods panic with a sentence where the page is not as promised.
 pub struct Page<'a> {
@@ -35,41 +41,67 @@ pub struct Mark {
     pub selected: bool,
 }
 
-/// What the reader's system asks for.
-#[derive(Clone, Copy, Debug)]
-pub struct System {
-    /// Width of the window in CSS pixels.
-    pub width: u32,
-    /// Height of the window.
-    pub height: u32,
-    /// `prefers-color-scheme: dark`.
-    pub dark: bool,
-    /// `prefers-reduced-motion: reduce`.
-    pub reduced_motion: bool,
-    /// `forced-colors: active`.
-    pub forced_colors: bool,
-}
-
-impl Default for System {
-    fn default() -> Self {
-        Self { width: 1280, height: 900, dark: false, reduced_motion: false, forced_colors: false }
-    }
-}
-
 /// Opening and acting.
 impl Page<'_> {
-    /// Makes the tab look like one on such a system.
+    /// Breaks the journey off where the engine is not able to do this; the runner says so.
+    pub fn needs(&self, ability: Ability) {
+        if !self.browser.engine().able(ability) {
+            resume_unwind(Box::new(Lacks(ability)));
+        }
+    }
+
+    /// Whether the engine is able to.
+    pub fn can(&self, ability: Ability) -> bool {
+        self.browser.engine().able(ability)
+    }
+
+    /// Makes the tab look like one on such a system, for what is opened next: the tab may be a new one.
     pub fn system(&self, system: System) {
-        let System { width, height, dark, reduced_motion, forced_colors } = system;
-        let feature = |name: &str, value: &str| json!({"name": name, "value": value});
-        let features = [
-            feature("prefers-color-scheme", if dark { "dark" } else { "light" }),
-            feature("prefers-reduced-motion", if reduced_motion { "reduce" } else { "no-preference" }),
-            feature("forced-colors", if forced_colors { "active" } else { "none" }),
-        ];
-        self.cdp("Emulation.setEmulatedMedia", json!({"features": features}));
-        let metrics = json!({"width": width, "height": height, "deviceScaleFactor": 1, "mobile": false});
-        self.cdp("Emulation.setDeviceMetricsOverride", metrics);
+        system.needs().for_each(|ability| self.needs(ability));
+        self.done(system.begins(self.browser));
+    }
+
+    /// Makes the system of what is open change.
+    pub fn system_becomes(&self, system: System) {
+        self.needs(Ability::SystemChanges);
+        system.needs().for_each(|ability| self.needs(ability));
+        self.done(system.becomes(self.browser));
+    }
+
+    /// Those of the systems that the engine's driver can make.
+    pub fn systems<const N: usize>(&self, wanted: [System; N]) -> impl Iterator<Item = System> {
+        wanted.into_iter().filter(|system| system.needs().all(|ability| self.can(ability)))
+    }
+
+    /// Lets the page read and write the clipboard, where that is asked for at all.
+    pub fn permit_clipboard(&self) {
+        if self.can(Ability::Permissions) {
+            // It is a page's, and an empty tab is none.
+            if self.script("return location.protocol") == json!("about:") {
+                self.go("");
+            }
+            for name in ["clipboard-read", "clipboard-write"] {
+                let permission = json!({"descriptor": {"name": name}, "state": "granted"});
+                self.done(self.browser.post("/permissions", permission));
+            }
+        }
+    }
+
+    /// Refuses the open page the clipboard.
+    pub fn refuse_clipboard(&self) {
+        if self.can(Ability::Permissions) {
+            let permission = json!({"descriptor": {"name": "clipboard-write"}, "state": "denied"});
+            self.done(self.browser.post("/permissions", permission));
+        } else {
+            self.script(
+                "Clipboard.prototype.writeText = () => Promise.reject(new DOMException('', 'NotAllowedError'))",
+            );
+        }
+    }
+
+    /// Has every page that is opened from now on run this before anything of its own.
+    pub fn first(&self, script: &str) {
+        self.server.first(script);
     }
 
     /// Opens the page with a query such as `?operator=IONITY`, or none, and waits until it answers.
@@ -107,9 +139,15 @@ impl Page<'_> {
         Ok(())
     }
 
-    /// Clicks the first element that the selector finds.
+    /// Clicks the first element that the selector finds; what is drawn, where its middle is.
     #[track_caller]
     pub fn click(&self, selector: &str) {
+        if self.script_with("return document.querySelector(arguments[0]) instanceof SVGElement", vec![json!(selector)])
+            == json!(true)
+        {
+            // Not every driver scrolls to a group of shapes, or takes it for something to be clicked.
+            return self.click_at(self.middle(selector));
+        }
         let element = self.element(selector);
         self.done(self.browser.wait(async {
             element.scroll_into_view().await?;
@@ -127,13 +165,7 @@ impl Page<'_> {
     /// Clicks a mark while Ctrl is held: adds it to the selection or takes it out.
     #[track_caller]
     pub fn ctrl_click_mark(&self, chart: &str, key: &str) {
-        let element = self.element(&mark_selector(chart, key));
-        self.done(self.browser.wait(async {
-            element.scroll_into_view().await?;
-            let chain = self.browser.driver().action_chain();
-            chain.key_down(Key::Control).click_element(&element).key_up(Key::Control).perform().await
-        }));
-        self.settle();
+        self.ctrl_click_at(self.middle(&mark_selector(chart, key)));
     }
 
     /// Presses keys one after the other, such as `"Tab ArrowDown Ctrl+Enter"`.
@@ -296,6 +328,28 @@ impl Page<'_> {
         text.as_str().map(Into::into)
     }
 
+    /// The text of an element as WebDriver reads it, for which no script of the page has to run.
+    #[track_caller]
+    pub fn text_of_element(&self, selector: &str) -> String {
+        let element = self.element(selector);
+        self.done(self.browser.wait(element.text()))
+    }
+
+    /// What a screen reader calls the elements that the selector finds; they must have this role.
+    #[track_caller]
+    pub fn names_of(&self, selector: &str, role: &str) -> Vec<String> {
+        let driver = self.browser.driver();
+        let elements = self.done(self.browser.wait(driver.find_all(By::Css(selector))));
+        let ask = |what: &str, element: &WebElement| {
+            let answer = self.done(self.browser.get(&format!("/element/{}/{what}", element.element_id())));
+            answer.as_str().map(str::to_owned).unwrap_or_default()
+        };
+        for element in &elements {
+            assert_eq!(ask("computedrole", element), role, "{selector}");
+        }
+        elements.iter().map(|element| ask("computedlabel", element)).collect()
+    }
+
     /// How many elements the selector finds.
     pub fn count(&self, selector: &str) -> usize {
         let count = self.script_with("return document.querySelectorAll(arguments[0]).length", vec![json!(selector)]);
@@ -352,10 +406,16 @@ impl Page<'_> {
 
     /// Writes a picture of the window, or of the whole page.
     pub fn screenshot(&self, file: &Path, whole: bool) {
-        use base64::Engine;
+        use base64::Engine as _;
         self.settle();
-        let picture = self.cdp("Page.captureScreenshot", json!({"format": "png", "captureBeyondViewport": whole}));
-        let encoded = picture["data"].as_str().expect("a picture");
+        let picture = match self.browser.engine() {
+            Engine::Chromium => self
+                .cdp("Page.captureScreenshot", json!({"format": "png", "captureBeyondViewport": whole}))["data"]
+                .take(),
+            Engine::Firefox if whole => self.done(self.browser.get("/moz/screenshot/full")),
+            Engine::Firefox | Engine::Webkit => self.done(self.browser.get("/screenshot")),
+        };
+        let encoded = picture.as_str().expect("a picture");
         let bytes = base64::engine::general_purpose::STANDARD.decode(encoded).expect("base64");
         std::fs::write(file, bytes).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
     }
@@ -398,6 +458,7 @@ impl Page<'_> {
     /// One command of the Chrome DevTools Protocol.
     #[track_caller]
     pub fn cdp(&self, method: &str, parameters: Value) -> Value {
+        self.needs(Ability::DevTools);
         self.done(self.browser.cdp(method, parameters))
     }
 

@@ -26,27 +26,27 @@ struct Site {
     /// Begins and ends with a slash.
     base: String,
     requests: Mutex<Vec<String>>,
-    /// Whether files go out as they lie there, compressed, and without the hook.
+    /// What the hook runs beyond its own.
+    first: Mutex<String>,
+    /// Whether nobody gets an answer.
+    cut: AtomicBool,
+    manner: Manner,
+}
+
+/// How the files are served.
+struct Manner {
+    /// Whether they go out as they lie there, compressed, and without the hook.
     hosted: bool,
     /// What WebAssembly is said to be.
     program: &'static str,
-    /// Whether nobody gets an answer.
-    cut: AtomicBool,
-    /// Files that begin and end so are not what they should be.
-    spoiled: Mutex<Option<(String, String, Spoiled)>>,
+    /// A header line that everything is served with, or none.
+    policy: &'static str,
 }
 
-/// What a file that is not what it should be is.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Spoiled {
-    /// Not there.
-    Missing,
-    /// Of the right size, but not the right bytes.
-    Damaged,
-    /// Half of it.
-    Short,
-    /// Said to be text.
-    Mistyped,
+impl Default for Manner {
+    fn default() -> Self {
+        Self { hosted: false, program: PROGRAM, policy: "" }
+    }
 }
 
 /// Collects errors in the page. A file of its own, because the page's policy forbids unknown inline scripts.
@@ -58,20 +58,26 @@ pub const HOOK_TAG: &str = "<script src=\"e2e-hook.js\"></script>";
 impl Server {
     /// Serves `folder` under `base`, such as `/a/deep/sub-path/`, on a free port.
     pub fn start(folder: &Path, base: &str) -> std::io::Result<Self> {
-        Self::serve(folder, base, false, PROGRAM)
+        Self::serve(folder, base, Manner::default())
     }
 
     /// Serves it as a host that knows no WebAssembly does.
     pub fn mistyped(folder: &Path) -> std::io::Result<Self> {
-        Self::serve(folder, "/", false, "text/plain; charset=utf-8")
+        Self::serve(folder, "/", Manner { program: "text/plain; charset=utf-8", ..Manner::default() })
+    }
+
+    /// Serves it so that no browser runs a script of it, as one whose reader has turned them off.
+    pub fn scriptless(folder: &Path) -> std::io::Result<Self> {
+        let policy = "Content-Security-Policy: sandbox allow-same-origin\r\n";
+        Self::serve(folder, "/", Manner { policy, ..Manner::default() })
     }
 
     /// Serves it as a host does: the `.br` beside a file where there is one, and nothing added to the page.
     pub fn hosted(folder: &Path, base: &str) -> std::io::Result<Self> {
-        Self::serve(folder, base, true, PROGRAM)
+        Self::serve(folder, base, Manner { hosted: true, ..Manner::default() })
     }
 
-    fn serve(folder: &Path, base: &str, hosted: bool, program: &'static str) -> std::io::Result<Self> {
+    fn serve(folder: &Path, base: &str, manner: Manner) -> std::io::Result<Self> {
         assert!(base.starts_with('/') && base.ends_with('/'), "a base begins and ends with a slash: {base}");
         let listener = TcpListener::bind("127.0.0.1:0")?;
         let address = listener.local_addr()?;
@@ -79,10 +85,9 @@ impl Server {
             folder: folder.into(),
             base: base.into(),
             requests: Mutex::default(),
-            hosted,
-            program,
+            first: Mutex::default(),
             cut: AtomicBool::new(false),
-            spoiled: Mutex::default(),
+            manner,
         });
         let shared = site.clone();
         thread::spawn(move || {
@@ -93,6 +98,11 @@ impl Server {
             }
         });
         Ok(Self { address, site })
+    }
+
+    /// Has every page run this script before anything of its own, from now on.
+    pub fn first(&self, script: &str) {
+        *self.site.first.lock().expect("no handler panics") = script.into();
     }
 
     /// The page's address without a query.
@@ -113,12 +123,6 @@ impl Server {
     /// Cuts the network off, or brings it back.
     pub fn cut(&self, cut: bool) {
         self.site.cut.store(cut, Ordering::SeqCst);
-    }
-
-    /// Spoils the files whose names begin and end so; none of them where there is nothing to spoil.
-    pub fn spoil(&self, spoiled: Option<(&str, &str, Spoiled)>) {
-        let spoiled = spoiled.map(|(begins, ends, how)| (begins.to_owned(), ends.to_owned(), how));
-        *self.site.spoiled.lock().expect("no handler panics") = spoiled;
     }
 
     /// Every path that was asked for so far, without its query, but not the hook's.
@@ -145,30 +149,17 @@ fn answer(mut stream: TcpStream, site: &Site) -> std::io::Result<()> {
     let target = first.split(' ').nth(1).unwrap_or("/");
     let path = target.split(['?', '#']).next().unwrap_or("/");
     let found = content(path, site);
-    let compressed = site.hosted.then(|| compressed(path, site)).flatten();
-    let kind = |kind| if kind == PROGRAM { site.program } else { kind };
+    let compressed = site.manner.hosted.then(|| compressed(path, site)).flatten();
+    let kind = |kind| if kind == PROGRAM { site.manner.program } else { kind };
     let encoding = if compressed.is_some() { "Content-Encoding: br\r\n" } else { "" };
-    let name = within(path.strip_prefix(&site.base).unwrap_or(path));
-    let spoiled = site.spoiled.lock().expect("no handler panics").clone();
-    let spoiled = spoiled.filter(|(begins, ends, _)| name.starts_with(begins) && name.ends_with(ends));
-    let spoiled = spoiled.map(|(.., how)| how);
-    let (status, typed, body) = match found.filter(|_| spoiled != Some(Spoiled::Missing)) {
-        Some((found, body)) => {
-            let typed = if spoiled == Some(Spoiled::Mistyped) { "text/plain" } else { kind(found) };
-            let mut body = compressed.unwrap_or(body);
-            let half = body.len() / 2;
-            match spoiled {
-                Some(Spoiled::Damaged) => body[half..].fill(0xff),
-                Some(Spoiled::Short) => body.truncate(half),
-                _ => {}
-            }
-            ("200 OK", typed, body)
-        }
+    let policy = site.manner.policy;
+    let (status, typed, body) = match found {
+        Some((found, body)) => ("200 OK", kind(found), compressed.unwrap_or(body)),
         None => ("404 Not Found", "text/plain; charset=utf-8", b"not found".to_vec()),
     };
     write!(
         stream,
-        "HTTP/1.1 {status}\r\n{encoding}Content-Type: {typed}\r\nContent-Length: {}\r\nCache-Control: no-store\r\nConnection: close\r\n\r\n",
+        "HTTP/1.1 {status}\r\n{encoding}{policy}Content-Type: {typed}\r\nContent-Length: {}\r\nCache-Control: no-store\r\nConnection: close\r\n\r\n",
         body.len()
     )?;
     stream.write_all(&body)
@@ -177,13 +168,14 @@ fn answer(mut stream: TcpStream, site: &Site) -> std::io::Result<()> {
 fn content(path: &str, site: &Site) -> Option<(&'static str, Vec<u8>)> {
     let inside = path.strip_prefix(&site.base);
     if inside == Some(HOOK_NAME) {
-        return Some((kind("hook.js"), HOOK.into()));
+        let first = site.first.lock().expect("no handler panics");
+        return Some((kind("hook.js"), format!("{HOOK}{first}").into_bytes()));
     }
     site.requests.lock().expect("no handler panics").push(path.into());
     let name = &within(inside?);
     let plain = Path::new(name).components().all(|part| matches!(part, Component::Normal(_)));
     let body = plain.then(|| fs::read(site.folder.join(name)).ok())??;
-    if name != "index.html" || site.hosted {
+    if name != "index.html" || site.manner.hosted {
         return Some((kind(name), body));
     }
     let html = String::from_utf8_lossy(&body);

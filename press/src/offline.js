@@ -4,7 +4,6 @@
 // a new version.
 "use strict";
 (async (root, container) => {
-  if (!window.chargeboardKeeps) return;
   const folder = new URL("./", location.href).href;
   const slow = () => {
     const line = navigator.connection;

@@ -9,18 +9,17 @@ use std::{fs, path::Path};
 
 /// The service worker, but for what it serves.
 const WORKER: &str = include_str!("sw.js");
-/// The page's side of it, and what mends the page after a fault.
-const CARE: [&str; 2] = [include_str!("mend.js"), include_str!("offline.js")];
+/// The page's side of it.
+const KEEPER: &str = include_str!("offline.js");
 /// What is said where there is neither network nor anything whole.
 const EXPLANATION: &str = "<!doctype html><html lang=\"en\"><meta name=\"viewport\" content=\"width=device-width\"><meta name=\"color-scheme\" content=\"light dark\"><title>Chargeboard</title><body style=\"max-width:40em;margin:3em auto;padding:0 1em;font:1em/1.5 system-ui\"><h1>There is no network</h1><p>What this device keeps of Chargeboard is damaged, so it is not shown. Reload the page once there is a network: it mends itself then.</p></body></html>";
 
 /// The page's script beside the page, under a name of its own; what says in the page how it is called.
-pub fn care(folder: &Path) -> Result<String, String> {
-    let script = CARE.concat();
-    let hash: String = Sha256::digest(&script).iter().take(8).map(|byte| format!("{byte:02x}")).collect();
-    let file = folder.join(format!("care-{hash}.js"));
-    fs::write(&file, script).map_err(|error| format!("{}: {error}", file.display()))?;
-    Ok(format!("<meta name=\"care\" content=\"care-{hash}\">\n"))
+pub fn keeper(folder: &Path) -> Result<String, String> {
+    let hash: String = Sha256::digest(KEEPER).iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+    let file = folder.join(format!("offline-{hash}.js"));
+    fs::write(&file, KEEPER).map_err(|error| format!("{}: {error}", file.display()))?;
+    Ok(format!("<meta name=\"offline\" content=\"offline-{hash}\">\n"))
 }
 
 /// Writes the service worker for a folder that is complete.
@@ -62,7 +61,7 @@ fn part(name: &str) -> Option<Part> {
     let begins = |begins: &[&str]| begins.iter().any(|begin| name.starts_with(begin));
     if ends(&[".br", ".gz", ".png"]) {
         None
-    } else if name == "index.html" || begins(&["chargeboard-", "care-", "icon-"]) {
+    } else if name == "index.html" || begins(&["chargeboard-", "offline-", "icon-"]) {
         Some(Part::Core)
     } else if name == "site.webmanifest" || begins(&["whole-", "worker-", "map/", "editions/"]) {
         Some(Part::Rest)
@@ -81,7 +80,7 @@ mod tests {
             ("index.html", Some(Part::Core)),
             ("chargeboard-1234567890abcdef_bg.wasm", Some(Part::Core)),
             ("chargeboard-1234567890abcdef_bg.wasm.br", None),
-            ("care-1234567890abcdef.js", Some(Part::Core)),
+            ("offline-1234567890abcdef.js", Some(Part::Core)),
             ("icon-1234567890abcdef.svg", Some(Part::Core)),
             ("icon-512.png", None),
             ("whole-1234567890abcdef.js", Some(Part::Rest)),

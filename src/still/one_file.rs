@@ -50,7 +50,7 @@ impl OneFile<'_> {
                 "link rel=\"apple-touch-icon\"",
                 "meta name=\"worker\"",
                 "meta name=\"whole\"",
-                "meta name=\"care\"",
+                "meta name=\"offline\"",
             ];
             !gone.iter().any(|begins| tag.starts_with(begins))
         };

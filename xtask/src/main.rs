@@ -24,6 +24,7 @@ cargo xtask dist --single-file      the dashboard as one file, dist/chargeboard.
 cargo xtask weight                  what a first visit downloads, against its budget
 cargo xtask weight --crates         which crates and functions of the page's own program weigh what
 cargo xtask test [core|web|e2e]     all tests, or one part of them
+cargo xtask test e2e --engine NAME  the journeys in firefox, webkit, or all three engines: see docs/trust.md
 cargo xtask picture                 the README's picture, docs/page.png
 cargo xtask map                     the countries' shapes for the map, public/map/
 cargo xtask bench [options]         the engine among its peers, in Chromium: see bench/README.md
@@ -31,11 +32,11 @@ cargo xtask bench --page [rows]     the page on a register of that many rows: op
 cargo xtask bench --native [name]   each operation of the engine, natively, or those with this in their names
 cargo xtask bench --import [options] the import beside DuckDB's reader, in Chromium: see bench/README.md
 cargo xtask bench --build           the engine as an adapter for the benchmark, bench/dist/
-cargo xtask faults [words]          what goes wrong in the page, one thing at a time, and whether it survives each
 cargo xtask first-paint             how soon the page is seen and used on a slow phone, beside others
 cargo xtask lighthouse              what Lighthouse says of the page
 cargo xtask reproduce               builds the release twice and compares every byte
 cargo xtask cube                    the queries of docs/cube, on DuckDB and Spark
+cargo xtask soak [--actions N] [--seed N] [--engine NAME]   random actions in the page, 10000 or so many
 cargo xtask fuzz [--seconds N]      the import and links on bytes of the fuzzer, 60 seconds a target: see fuzz/README.md
 cargo xtask seal                    called by trunk: the page's Content-Security-Policy";
 
@@ -54,6 +55,7 @@ fn main() -> ExitCode {
         ["test", "core"] => core(),
         ["test", "web"] => web(),
         ["test", "e2e"] => e2e(),
+        ["test", "e2e", "--engine", engine, words @ ..] => journeys_in(engine, words),
         ["picture"] => picture(),
         ["map"] => map::write(),
         ["bench", "--build"] => bench::build().map(|folder| println!("The adapter is in {}", folder.display())),
@@ -62,9 +64,9 @@ fn main() -> ExitCode {
         ["bench", "--import", options @ ..] => bench::import(options),
         ["bench", "--native", options @ ..] => bench::native(options),
         ["bench", options @ ..] => bench::compare(options),
+        ["soak", options @ ..] => soak(options),
         ["fuzz"] => fuzz::long("60"),
         ["fuzz", "--seconds", seconds] => fuzz::long(seconds),
-        ["faults", words @ ..] => faults(words),
         ["first-paint"] => first_paint(),
         ["lighthouse"] => lighthouse(),
         ["reproduce"] => reproduce(),
@@ -181,14 +183,6 @@ fn core() -> Outcome {
     run(&mut run::cargo(&tools), "A test of xtask or of the press failed; which one is above.")
 }
 
-/// The page while things go wrong in it.
-fn faults(words: &[&str]) -> Outcome {
-    let dist = dist("")?;
-    let mut faults = run::cargo(&["run", "--quiet", "--package", "e2e", "--bin", "faults"]);
-    let faults = faults.args(["--"]).args(words).env("CHARGEBOARD_DIST", dist).envs(browser::environment()?);
-    run(faults, "The page did not survive something; what is above.")
-}
-
 /// The page on a slow phone, beside the same charts by others.
 fn first_paint() -> Outcome {
     let browser = browser::environment()?;
@@ -246,18 +240,61 @@ fn web() -> Outcome {
 
 /// The built page, from its reader's side.
 fn e2e() -> Outcome {
-    let browser = browser::environment()?;
-    let axe = tools::axe()?;
+    let mut test = run::cargo(&["test", "--no-fail-fast", "--package", "e2e"]);
+    for (name, value) in e2e_environment()? {
+        test.env(name, value);
+    }
+    run(&mut test, "An end-to-end test failed; which one is above.")
+}
+
+/// What the tests of the built page need to know.
+fn e2e_environment() -> Outcome<Vec<(&'static str, PathBuf)>> {
+    let mut environment = browser::environment()?.to_vec();
+    environment.push(("AXE", tools::axe()?));
     let [nginx, caddy] = tools::hosts()?;
+    environment.extend([("HOST_NGINX", nginx), ("HOST_CADDY", caddy)]);
     let dist = dist("")?;
     let single = root().join("target/chargeboard.html");
     press::single(&dist, &single)?;
-    let mut test = run::cargo(&["test", "--no-fail-fast", "--package", "e2e"]);
-    test.env("CHARGEBOARD_DIST", dist)
-        .env("SINGLE", single)
-        .env("AXE", axe)
-        .env("HOST_NGINX", nginx)
-        .env("HOST_CADDY", caddy)
-        .envs(browser);
-    run(&mut test, "An end-to-end test failed; which one is above.")
+    environment.extend([("CHARGEBOARD_DIST", dist), ("SINGLE", single)]);
+    Ok(environment)
+}
+
+/// The journeys in one engine or in all, those with one of the words in their names or all.
+fn journeys_in(engine: &str, words: &[&str]) -> Outcome {
+    let engines = match engine {
+        "all" => vec!["chromium", "firefox", "webkit"],
+        one => vec![one],
+    };
+    let mut environment = vec![];
+    for engine in &engines {
+        environment.extend(browser::of(engine)?);
+    }
+    environment.extend(e2e_environment()?);
+    let mut outcome = Ok(());
+    for engine in engines {
+        let mut test = run::cargo(&["test", "--quiet", "--package", "e2e", "--test", "journeys", "--"]);
+        test.args(words).env("ENGINE", engine).envs(environment.iter().cloned());
+        let sentence = format!("A journey failed in {engine}; which one is above.");
+        outcome = outcome.and(run(&mut test, &sentence));
+    }
+    outcome
+}
+
+/// Random actions in the page for a long time.
+fn soak(options: &[&str]) -> Outcome {
+    let (mut actions, mut seed, mut engine) = ("10000", None, "chromium");
+    for option in options.chunks(2) {
+        match option {
+            ["--actions", number] => actions = number,
+            ["--seed", number] => seed = Some(*number),
+            ["--engine", name] => engine = name,
+            _ => return Err(format!("{} is no option of soak: see `cargo xtask help`.", option.join(" "))),
+        }
+    }
+    let environment = browser::of(engine)?;
+    let dist = dist("")?;
+    let mut soak = run::cargo(&["run", "--quiet", "--package", "e2e", "--bin", "soak", "--", actions]);
+    soak.args(seed).env("CHARGEBOARD_DIST", dist).env("ENGINE", engine).envs(environment);
+    run(&mut soak, "The page did not stand it; after what is above.")
 }

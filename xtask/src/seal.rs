@@ -46,7 +46,7 @@ fn sealed(html: &str) -> Outcome<String> {
             "index.html must have {PLACEHOLDER} once, in the script-src of its Content-Security-Policy: put it back."
         ));
     }
-    let html = without_idle_integrity(&html);
+    let html = telling_failure(&without_idle_integrity(&html));
     let hashes: Vec<_> = inline_scripts(&html).into_iter().map(source).collect();
     Ok(html.replacen(PLACEHOLDER, &hashes.join(" "), 1))
 }
@@ -79,6 +79,16 @@ fn without_idle_integrity(html: &str) -> String {
         _ => tag.into(),
     });
     tags.collect()
+}
+
+/// Has the program's start tell the window when it fails: what a module awaits at its top fails in silence in WebKit,
+/// and for some reasons in Firefox, and the page would wait for ever.
+fn telling_failure(html: &str) -> String {
+    let Some((before, after)) = html.split_once("const wasm = await init(") else { return html.into() };
+    let Some((arguments, after)) = after.split_once(");") else { return html.into() };
+    format!(
+        "{before}const wasm = await init({arguments}).catch((error) => {{ reportError(error); throw error; }});{after}"
+    )
 }
 
 /// Splits after the `>` that ends the first tag; one within quotes does not.
@@ -161,6 +171,15 @@ mod tests {
             format!("{POLICY}{kept}<link rel=\"preload\" href=\"./a.wasm\"{attribute} as=\"fetch\"><p>")
         };
         assert_eq!(without_idle_integrity(&page(" integrity=\"sha384-b\"")), page(""));
+    }
+
+    #[test]
+    fn a_start_that_fails_is_told() {
+        let page =
+            |after: &str| format!("<script>const wasm = await init({{ a: './b' }}){after};\nuse(wasm);</script>");
+        let told = ".catch((error) => { reportError(error); throw error; })";
+        assert_eq!(telling_failure(&page("")), page(told));
+        assert_eq!(telling_failure("<p>"), "<p>");
     }
 
     #[test]

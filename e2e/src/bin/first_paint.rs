@@ -3,7 +3,7 @@
 //! Each page is served as a good host does, compressed, and loaded five times with an empty cache under 1.6 Mbit/s,
 //! 150 ms and a processor four times slower; the medians are printed. The contenders are built into `PEERS`.
 
-use e2e::{browser::Browser, page::Page, server::Server};
+use e2e::{browser::Browser, engine::Engine, page::Page, server::Server};
 use serde_json::json;
 use std::{fs, path::Path};
 
@@ -12,7 +12,7 @@ const MEASURES: [&str; 5] = ["first contentful paint", "largest", "app ready", "
 
 fn main() -> anyhow::Result<()> {
     let dist = e2e::dist().map_err(anyhow::Error::msg)?;
-    let browser = Browser::start()?;
+    let browser = Browser::start(Engine::Chromium)?;
     let mut rows = vec![("chargeboard".to_owned(), measured(&browser, &dist)?)];
     if let Some(peers) = std::env::var_os("PEERS") {
         let mut folders: Vec<_> =

@@ -14,6 +14,7 @@ use std::{
 use chargeboard_engine::generate::{SEED, Shape, generate};
 use e2e::{
     browser::Browser,
+    engine::Engine,
     journey::BASE,
     page::{Page, System},
     server::Server,
@@ -32,7 +33,7 @@ fn main() -> anyhow::Result<()> {
     write(&file, rows)?;
     let megabytes = fs::metadata(&file)?.len() as f64 / 1e6;
     let server = Server::start(&dist, BASE)?;
-    let browser = Browser::start()?;
+    let browser = Browser::start(Engine::Chromium)?;
     browser.fresh_tab()?;
     let page = Page { browser: &browser, server: &server };
     floor(&page)?;

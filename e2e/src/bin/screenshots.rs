@@ -4,6 +4,7 @@
 
 use e2e::{
     browser::Browser,
+    engine::Engine,
     page::{Page, System},
     server::Server,
 };
@@ -27,7 +28,7 @@ fn main() -> anyhow::Result<()> {
         if here.join("index.html").is_file() { Ok(here) } else { Err(anyhow::anyhow!(why)) }
     })?;
     let server = Server::start(&dist, e2e::journey::BASE)?;
-    let browser = Browser::start()?;
+    let browser = Browser::start(Engine::Chromium)?;
     browser.fresh_tab()?;
     let page = Page { browser: &browser, server: &server };
     for query in &queries {

@@ -37,7 +37,7 @@ fn write(page: &Page, text: &str) {
 
 pub fn an_edition_is_used_by_keys_alone(page: &Page) {
     let folder = downloads(page);
-    page.cdp("Browser.grantPermissions", json!({"permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"]}));
+    page.permit_clipboard();
     page.open("");
     // What is counted, and the search.
     tab_to(page, "[name=measure]");

@@ -2,7 +2,6 @@
 
 use super::still::{copy, first};
 use e2e::{
-    faults,
     page::{Page, eventually},
     server::Server,
 };
@@ -17,6 +16,9 @@ fn why(page: &Page) -> String {
 
 /// Everything that is said is still to be read, and nothing that does not work is offered.
 fn stands(page: &Page, notice: &str) {
+    // What is further down is laid out when the reader goes there.
+    page.script("scrollTo(0, 9)");
+    page.settle();
     let seen = page.script("return document.body.innerText").to_string();
     for part in ["878", "IONITY", "Announcements", notice] {
         assert!(seen.contains(part), "{part:?} is not in {seen}");
@@ -66,7 +68,7 @@ pub fn a_file_that_is_missing_or_not_what_it_was(page: &Page) {
 }
 
 pub fn a_browser_without_webassembly(page: &Page) {
-    page.cdp("Page.addScriptToEvaluateOnNewDocument", json!({"source": "delete globalThis.WebAssembly"}));
+    page.first("delete globalThis.WebAssembly;");
     page.go("");
     assert_eq!(why(page), "wasm");
     stands(page, "no WebAssembly");
@@ -74,29 +76,5 @@ pub fn a_browser_without_webassembly(page: &Page) {
     assert_eq!(why(page), "wasm");
     let seen = page.script("return document.body.innerText").to_string();
     assert!(!seen.contains("878") && seen.contains("cannot be shown"), "{seen}");
-    forget(page);
-}
-
-/// A part of what `cargo xtask faults` tries.
-pub fn what_goes_wrong_is_survived(page: &Page) {
-    let some = [
-        "start: Node.prototype.insertBefore, call 1",
-        "start: chargeboard-….wasm Damaged",
-        "filter: Element.prototype.setAttribute, call 1",
-        "map: whole-….wasm Missing",
-        "map: map/….bin Damaged",
-        "own: worker-….wasm Short",
-        "own: Node.prototype.insertBefore, call 1",
-        "own filter: the worker dies",
-        "own filter: Node.prototype.insertBefore, call 1",
-        "keep: the device is full",
-        "share: no clipboard",
-    ];
-    let all = faults::all();
-    for name in some {
-        let fault = all.iter().find(|fault| fault.to_string() == name).unwrap_or_else(|| panic!("{name} is no fault"));
-        let outcome = faults::survives(page, fault);
-        assert_eq!(outcome, Some(Ok(())), "{name}");
-    }
     forget(page);
 }

@@ -101,18 +101,7 @@ pub fn search_needs_no_diacritics(page: &Page) {
 
 pub fn a_tap_adds_and_removes(page: &Page) {
     page.open("");
-    let tap = |key: &str| {
-        let script = format!(
-            "const mark = document.querySelector('figure[data-chart=operator] [data-key=\"{key}\"]');
-             mark.scrollIntoView({{block: 'center'}});
-             const box = mark.getBoundingClientRect();
-             return [box.x + box.width / 2, box.y + box.height / 2]"
-        );
-        let at = page.script(&script);
-        let point = serde_json::json!([{"x": at[0], "y": at[1]}]);
-        page.cdp("Input.dispatchTouchEvent", serde_json::json!({"type": "touchStart", "touchPoints": point}));
-        page.cdp("Input.dispatchTouchEvent", serde_json::json!({"type": "touchEnd", "touchPoints": []}));
-    };
+    let tap = |key: &str| page.tap(&format!("figure[data-chart=operator] [data-key=\"{key}\"]"));
     tap("IONITY");
     eventually(|| page.query(), "?operator=IONITY");
     tap("Fastned");

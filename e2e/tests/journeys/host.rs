@@ -15,6 +15,7 @@ use std::{
 
 /// The watch itself is tested, or its silence would mean nothing.
 pub fn a_breach_of_the_policy_is_seen(page: &Page) {
+    page.first("addEventListener('fail', () => { throw new Error('uncaught on purpose') });");
     page.go("");
     page.script(
         "const script = document.createElement('script');
@@ -22,7 +23,7 @@ pub fn a_breach_of_the_policy_is_seen(page: &Page) {
         document.head.append(script);
         const picture = new Image();
         picture.src = 'https://example.org/a.png';
-        setTimeout(() => { throw new Error('uncaught on purpose') })",
+        dispatchEvent(new Event('fail'))",
     );
     let seen = RefCell::new(vec![]);
     for word in ["script-src", "img-src", "uncaught on purpose"] {
@@ -55,8 +56,8 @@ pub fn nothing_is_asked_of_anyone_else(page: &Page) {
     for path in page.server.requests() {
         let name = path.strip_prefix(base).unwrap_or_else(|| panic!("{path} is outside the page's folder"));
         let name = if name.is_empty() { "index.html" } else { name };
-        // On a fast line the programs for own data come when nobody waits for anything; what mends the page after a fault.
-        let program = ["whole-", "worker-", "care-"].iter().any(|program| name.starts_with(program));
+        // On a fast line the programs for own data come when nobody waits for anything.
+        let program = ["whole-", "worker-"].iter().any(|program| name.starts_with(program));
         let later = program || weight::LATER.iter().any(|(later, _)| *later == name);
         assert!(parts.contains(name) || later, "{name} is loaded but not weighed");
     }

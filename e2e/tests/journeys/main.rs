@@ -6,6 +6,7 @@ mod all_keys;
 mod broken;
 mod compare;
 mod embed;
+mod engines;
 mod filters;
 mod host;
 mod hostile;
@@ -20,6 +21,7 @@ mod others;
 mod own;
 mod sharing;
 mod size;
+mod soak;
 mod still;
 mod table;
 mod taking;
@@ -45,7 +47,6 @@ fn main() -> ExitCode {
         broken::a_host_that_knows_no_webassembly,
         broken::a_file_that_is_missing_or_not_what_it_was,
         broken::a_browser_without_webassembly,
-        broken::what_goes_wrong_is_survived,
         filters::a_click_filters_and_a_second_one_clears,
         filters::ctrl_click_adds_and_removes,
         filters::a_tap_adds_and_removes,
@@ -63,7 +64,8 @@ fn main() -> ExitCode {
         map::the_outlines_come_after_the_first_view,
         map::a_country_and_a_place_filter,
         map::it_is_moved_by_keys_and_buttons,
-        map::it_is_moved_by_wheel_and_drag,
+        map::it_is_moved_by_wheel,
+        map::it_is_moved_by_drag,
         map::a_look_is_in_the_link,
         map::the_map_is_taken_along,
         map::a_cell_of_the_matrix_chooses_both,
@@ -96,6 +98,10 @@ fn main() -> ExitCode {
         access::no_fault_in_the_whole_page,
         access::no_fault_in_own_data,
         access::four_times_as_large,
+        engines::the_table_is_true,
+        engines::enlarged_nothing_is_lost,
+        engines::by_touch_alone,
+        soak::two_hundred_random_actions,
         origin::a_headline_figure_is_traced_to_its_announcements,
         origin::a_mark_is_traced_by_a_key,
         origin::the_key_works_where_the_pointer_is,

@@ -1,7 +1,6 @@
 //! Own data over time and on the map.
 
 use e2e::page::{Page, eventually};
-use serde_json::json;
 
 use super::own::{choose, file};
 
@@ -23,32 +22,11 @@ fn open(page: &Page) {
     eventually(|| page.marks("month").len(), 30);
 }
 
-/// The middle of a mark, in the window.
-fn middle(page: &Page, key: &str) -> (f64, f64) {
-    let found = page.script(&format!(
-        "const mark = document.querySelector('figure[data-chart=month] [data-key={}]');
-        mark.scrollIntoView({{block: 'center'}});
-        const {{x, y, width, height}} = mark.getBoundingClientRect();
-        return [x + width / 2, y + height / 2];",
-        json!(key)
-    ));
-    serde_json::from_value(found).expect("two numbers")
-}
-
 /// Drags with the mouse from one month to another.
 fn drag(page: &Page, from: &str, to: &str) {
-    let ((from, height), (to, _)) = (middle(page, from), middle(page, to));
-    let mouse = |kind: &str, x: f64, buttons: u32| {
-        let button = if kind == "mouseMoved" && buttons == 0 { "none" } else { "left" };
-        let event = json!({"type": kind, "x": x, "y": height, "button": button, "buttons": buttons, "clickCount": 1});
-        page.cdp("Input.dispatchMouseEvent", event)
-    };
-    mouse("mouseMoved", from, 0);
-    mouse("mousePressed", from, 1);
-    for step in 1..=12 {
-        mouse("mouseMoved", from + (to - from) * f64::from(step) / 12.0, 1);
-    }
-    mouse("mouseReleased", to, 0);
+    let middle = |key: &str| page.middle(&format!("figure[data-chart=month] [data-key=\"{key}\"]"));
+    let ((from, height), (to, _)) = (middle(from), middle(to));
+    page.drag((from, height), (to, height));
 }
 
 pub fn months_are_chosen_by_a_drag(page: &Page) {

@@ -6,6 +6,7 @@ use super::{
     still::{copy, first},
 };
 use e2e::{
+    engine::Ability,
     journey::BASE,
     kept,
     page::{Page, eventually},
@@ -71,6 +72,7 @@ fn compressed_goes(folder: &Path) {
 
 /// Visits the page until all of it is kept.
 fn visit(page: &Page) {
+    page.needs(Ability::Keeping);
     page.open("");
     comes("a page that is kept", || page.script("return document.documentElement.dataset.offline") == "all");
 }
@@ -313,7 +315,7 @@ pub fn the_host_removes_it(page: &Page) {
 pub fn an_embed_keeps_nothing(page: &Page) {
     let host = Host::new("");
     let page = &Page { server: &host.server, ..*page };
-    let watch = "window.waits = []; const wait = setTimeout; window.setTimeout = (call, time, ...words) => { waits.push(time); return wait(call, time, ...words) }";
+    let watch = "window.waits = []; const wait = setTimeout; window.setTimeout = (call, time) => { waits.push(time); return wait(call, time) }";
     page.cdp("Page.addScriptToEvaluateOnNewDocument", json!({"source": watch}));
     page.open("");
     assert_eq!(page.script("return waits.includes(4000)"), true);

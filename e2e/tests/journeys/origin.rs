@@ -1,7 +1,6 @@
 //! Where a figure comes from: from the lead, a headline figure or a mark to what is behind it, and into the table.
 
 use e2e::page::{Page, System, eventually};
-use serde_json::json;
 
 use crate::own::{choose, file};
 
@@ -69,15 +68,9 @@ pub fn a_mark_is_traced_by_a_key(page: &Page) {
 /// The pointer needs no focus: what its words are of is asked for.
 pub fn the_key_works_where_the_pointer_is(page: &Page) {
     super::map::open(page, "");
-    let place: (f64, f64) = serde_json::from_value(page.script(
-        "const mark = document.querySelector('figure[data-chart=operator] [data-key=Fastned]');
-        mark.scrollIntoView({block: 'center'});
-        document.activeElement.blur();
-        const box = mark.getBoundingClientRect();
-        return [box.x + box.width / 2, box.y + box.height / 2]",
-    ))
-    .expect("a place");
-    page.cdp("Input.dispatchMouseEvent", json!({"type": "mouseMoved", "x": place.0, "y": place.1}));
+    let place = page.middle("figure[data-chart=operator] [data-key=Fastned]");
+    page.script("document.activeElement.blur()");
+    page.hover(place);
     eventually(|| page.text(".tip").is_some_and(|tip| tip.starts_with("Fastned")), true);
     page.press("i");
     eventually(|| page.text("#origin-title"), Some("Fastned".to_owned()));
@@ -129,11 +122,11 @@ pub fn own_data_is_traced_to_its_lines(page: &Page) {
 }
 
 pub fn the_origin_is_for_everyone(page: &Page) {
-    for system in [
+    for system in page.systems([
         System { dark: true, ..System::default() },
         System { width: 360, height: 640, ..System::default() },
         System { forced_colors: true, ..System::default() },
-    ] {
+    ]) {
         page.system(system);
         page.open("?class=ac-medium");
         page.click("[data-why=points]");

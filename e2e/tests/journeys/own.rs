@@ -1,5 +1,6 @@
 //! The reader's own data: opened, shown, shared, kept, and left again.
 
+use e2e::engine::{Ability, Engine};
 use e2e::page::{Page, System, eventually};
 use e2e::server::Server;
 use serde_json::json;
@@ -95,7 +96,10 @@ pub fn dropped_and_pasted_files_are_shown(page: &Page) {
     let paste = format!(
         "const data = new DataTransfer();
         data.setData('text/plain', {});
-        document.body.dispatchEvent(new ClipboardEvent('paste', {{bubbles: true, cancelable: true, clipboardData: data}}));",
+        const paste = new ClipboardEvent('paste', {{bubbles: true, cancelable: true}});
+        // What is pasted is no part of a made event everywhere.
+        Object.defineProperty(paste, 'clipboardData', {{value: data}});
+        document.body.dispatchEvent(paste);",
         json!("operator\tcharge_points\nA\t3\nB\t4\n")
     );
     page.script(&paste);
@@ -132,6 +136,7 @@ pub fn a_link_on_own_data_asks_for_it(page: &Page) {
 }
 
 pub fn kept_data_is_there_after_a_reload(page: &Page) {
+    page.needs(Ability::Keeping);
     open_own(page);
     page.click("[data-action=keep]");
     eventually(|| page.text("[data-action=keep]"), Some("Forget on this device".to_owned()));
@@ -151,6 +156,7 @@ pub fn kept_data_is_there_after_a_reload(page: &Page) {
 }
 
 pub fn damaged_kept_data_is_said(page: &Page) {
+    page.needs(Ability::Keeping);
     open_own(page);
     page.click("[data-action=keep]");
     eventually(|| page.text("[data-action=keep]"), Some("Forget on this device".to_owned()));
@@ -166,6 +172,7 @@ pub fn damaged_kept_data_is_said(page: &Page) {
 }
 
 pub fn a_full_device_still_has_what_was_kept_before(page: &Page) {
+    page.needs(Ability::Keeping);
     open_own(page);
     page.click("[data-action=keep]");
     eventually(|| page.text("[data-action=keep]"), Some("Forget on this device".to_owned()));
@@ -271,7 +278,10 @@ pub fn nothing_leaves_the_machine(page: &Page) {
     choose(page, &[&file("own.csv", OWN)]);
     eventually(|| shown(page), "own");
     eventually(|| page.figure("points"), 14.0);
-    assert_eq!(page.server.requests().split_off(before), Vec::<String>::new(), "nothing from choosing to the chart");
+    let asked = page.server.requests().split_off(before);
+    // By the time that a slower driver has looked, the next worker may be on its way.
+    let worker = |path: &String| page.browser.engine() != Engine::Chromium && path.contains("worker-");
+    assert!(asked.iter().all(worker), "nothing from choosing to the chart: {asked:?}");
     eventually(|| page.server.requests().len() > before, true);
     let before = page.server.requests().len();
     choose(page, &[&file("second.csv", OWN)]);
@@ -361,7 +371,7 @@ pub fn own_data_for_everyone(page: &Page) {
     open_own(page);
     eventually(|| page.records().len(), 4);
     for (width, dark) in [(1280, false), (360, true)] {
-        page.system(System { width, dark, ..System::default() });
+        page.system_becomes(System { width, dark, ..System::default() });
         page.click("details:has([data-action=reason]) summary");
         assert_eq!(page.axe(), Vec::<String>::new(), "{width} px");
         let wide = page.script("return document.documentElement.scrollWidth");

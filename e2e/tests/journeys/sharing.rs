@@ -4,8 +4,7 @@ use e2e::page::{Page, eventually};
 use serde_json::json;
 
 pub fn a_link_is_copied(page: &Page) {
-    let permissions = ["clipboardReadWrite", "clipboardSanitizedWrite"];
-    page.cdp("Browser.grantPermissions", json!({"permissions": permissions}));
+    page.permit_clipboard();
     page.open("?operator=IONITY");
     page.click("[data-action=share]");
     eventually(|| page.text("[role=status]").unwrap_or_default().is_empty(), false);
@@ -15,8 +14,8 @@ pub fn a_link_is_copied(page: &Page) {
 }
 
 pub fn a_link_is_shown_where_copying_is_refused(page: &Page) {
-    page.cdp("Browser.setPermission", json!({"permission": {"name": "clipboard-write"}, "setting": "denied"}));
     page.open("?operator=IONITY");
+    page.refuse_clipboard();
     page.click("[data-action=share]");
     eventually(|| page.count("input[data-share-link]"), 1);
     let script = "const input = document.querySelector('input[data-share-link]');

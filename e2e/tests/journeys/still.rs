@@ -1,6 +1,7 @@
 //! The page before the app has come, and where it never comes.
 
 use e2e::{
+    engine::Ability,
     page::{Page, System, eventually},
     server::Server,
 };
@@ -46,6 +47,7 @@ pub fn the_app_makes_what_was_there(page: &Page) {
 }
 
 pub fn nothing_moves_when_the_app_comes(page: &Page) {
+    page.needs(Ability::LayoutShifts);
     for width in [1280, 768, 390, 360] {
         page.system(System { width, ..System::default() });
         page.open("");
@@ -63,10 +65,13 @@ pub fn nothing_moves_when_the_app_comes(page: &Page) {
 }
 
 pub fn all_is_read_without_script(page: &Page) {
-    page.cdp("Emulation.setScriptExecutionDisabled", json!({"value": true}));
+    page.needs(Ability::Scriptless);
+    let server = Server::scriptless(&e2e::dist().expect("the built page")).expect("a server");
+    let page = Page { browser: page.browser, server: &server };
     page.go("");
-    let source = page.script("return document.body.innerText").to_string();
-    page.cdp("Emulation.setScriptExecutionDisabled", json!({"value": false}));
+    let source = page.text_of_element("body");
+    // That the browser runs none is what it complains of.
+    page.browser.log().expect("its complaints");
     for word in [
         "878",
         "14 operators",
@@ -83,13 +88,12 @@ pub fn all_is_read_without_script(page: &Page) {
 }
 
 pub fn a_link_never_shows_another_view(page: &Page) {
-    page.cdp(
-        "Page.addScriptToEvaluateOnNewDocument",
-        json!({"source": "window.stillSeen = 0; (function look() {
+    page.first(
+        "window.stillSeen = 0; (function look() {
             const still = document.querySelector('#still');
             if (still && still.getClientRects().length && still.clientHeight > 0) stillSeen += 1;
             requestAnimationFrame(look);
-        })()"}),
+        })()",
     );
     page.open("");
     assert!(page.script("return stillSeen").as_u64() > Some(0), "without a query it is seen");
@@ -125,15 +129,14 @@ pub fn a_page_that_does_not_start_says_so(page: &Page) {
 }
 
 pub fn focus_and_place_stay(page: &Page) {
-    page.cdp(
-        "Page.addScriptToEvaluateOnNewDocument",
-        json!({"source": "(function look() {
+    page.first(
+        "(function look() {
             const link = document.querySelector('#still a[href=\"#note-basis\"]');
             if (!link || !document.querySelector('#still .bottom')) return requestAnimationFrame(look);
             link.focus({ preventScroll: true });
             window.waited = document.documentElement.hasAttribute('data-brief');
             scrollTo(0, 700);
-        })()"}),
+        })()",
     );
     page.open("");
     let now =

@@ -8,7 +8,6 @@ mod catalogue;
 mod keep;
 mod one_file;
 mod open;
-mod phase;
 mod pictures;
 mod reader;
 mod rows;

@@ -6,12 +6,34 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 
-pub use super::phase::Phase;
 use super::pictures::Pictures;
 use crate::browser::{self, Helper, Named};
 use crate::dashboard::{Account, Asked, Dashboard, Provenance, Record};
 use crate::view::View;
 use crate::wire::{Points, Reply, Request, Saved, from_bytes, to_bytes};
+
+/// What is going on beside the page.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum Phase {
+    /// Nothing.
+    #[default]
+    Idle,
+    /// Files are being read.
+    Reading {
+        /// Their names.
+        name: String,
+        /// Bytes, all files together.
+        size: f64,
+        /// Bytes read.
+        bytes: f64,
+        /// Records that came in.
+        records: u64,
+        /// When it began, in milliseconds.
+        began: f64,
+    },
+    /// Files were not read, or could not be kept: why.
+    Refused(String),
+}
 
 /// Some rows of the table.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -46,10 +68,6 @@ struct Data {
     worker: Helper,
 }
 
-/// What is said where nothing was read.
-const NOT_READ: &str = "The data could not be read: its reader did not start, or needed more memory than this browser \
-    gives. What was shown before is still there.";
-
 /// So many bars a chart has at first, and after the reader has asked for more.
 const BARS: u32 = 25;
 const MORE_BARS: u32 = 1000;
@@ -80,8 +98,6 @@ pub struct Own {
     /// The number of the last request for rows.
     rows_asked: StoredValue<u32>,
     bars: StoredValue<u32>,
-    /// Whether a worker that ended by itself was replaced.
-    revived: StoredValue<bool>,
 }
 
 impl Own {
@@ -104,7 +120,6 @@ impl Own {
             asked: StoredValue::new([None, None]),
             rows_asked: StoredValue::new(0),
             bars: StoredValue::new(BARS),
-            revived: StoredValue::new(false),
         }
     }
 
@@ -117,9 +132,8 @@ impl Own {
             Name::Own(name) | Name::Listed(name) => name.clone(),
         };
         let size = files.iter().map(|file| file.blob.size()).sum();
-        let (hears, again) = (hear.clone(), hear.clone());
-        let worker = Helper::start(move |bytes| self.hear(bytes, &*hears), move || self.fail(&again));
-        let Some(worker) = worker else { return self.fail(&hear) };
+        let worker = Helper::start(move |bytes| self.hear(bytes, &*hear), move || self.fail());
+        let Some(worker) = worker else { return self.fail() };
         let blobs: Vec<_> = files.iter().map(|file| file.blob.clone()).collect();
         worker.send(&to_bytes(&Request::Open { names, mapping }), &blobs);
         // What was being read before ends here.
@@ -222,7 +236,6 @@ impl Own {
             Some(Reply::Opened(account)) => {
                 let Some(set) = self.coming.try_update_value(Option::take).flatten() else { return };
                 let name = set.name.clone();
-                browser::hold(&set.files);
                 self.held.set_value(Some(set));
                 self.asked.set_value([None, None]);
                 self.pictures.clear();
@@ -254,16 +267,15 @@ impl Own {
         }
     }
 
-    /// The worker cannot be started, or has ended by itself. Once, another one reads what is at hand.
-    fn fail(self, hear: &Rc<dyn Fn(Heard)>) {
-        let reading = self.coming.try_update_value(Option::take).flatten().is_some();
-        let sentence = match self.files().filter(|_| !reading) {
-            Some((name, files)) if !self.revived.get_value() => {
-                self.revived.set_value(true);
-                return self.open(name, files, Vec::new(), hear.clone());
-            }
-            Some(_) => "The reader of your data has stopped. Open the file once more.",
-            None => NOT_READ,
+    /// The worker cannot be started, or has ended by itself.
+    fn fail(self) {
+        let reading = self.coming.with_value(Option::is_some);
+        self.coming.set_value(None);
+        let sentence = if reading || self.held.with_value(Option::is_none) {
+            "The data could not be read: its reader did not start, or needed more memory than this browser gives. What was \
+             shown before is still there."
+        } else {
+            "The reader of your data has stopped. Open the file once more."
         };
         self.phase.set(Phase::Refused(sentence.to_owned()));
     }
