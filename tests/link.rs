@@ -155,11 +155,11 @@ fn key() -> impl Strategy<Value = String> {
 fn pairs() -> impl Strategy<Value = Vec<(String, String)>> {
     const KEYS: &[&str] = &[
         "edition", "own", "data", "measure", "regions", "merge", "operator", "region", "country", "class", "month",
-        "q", "compare", "chart", "map", "embed", "theme", "sort", "", "foo",
+        "q", "compare", "chart", "map", "matrix", "embed", "theme", "sort", "", "foo",
     ];
     let values = prop_oneof![
         4 => key(),
-        1 => proptest::sample::select(&["points", "power", "sites", "m49", "reported", "class", "operator", "month", "2019-03", "map", "1,2,3", "all", "country=FR&operator=Bump", "operator=Tesla", "q= x"][..])
+        1 => proptest::sample::select(&["points", "power", "sites", "m49", "reported", "class", "operator", "month", "2019-03", "map", "region", "size", "1,2,3", "all", "country=FR&operator=Bump", "operator=Tesla", "q= x"][..])
             .prop_map(str::to_owned),
     ];
     proptest::collection::vec((proptest::sample::select(KEYS).prop_map(str::to_owned), values), 0..10)
