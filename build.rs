@@ -15,6 +15,12 @@ mod dataset {
     pub mod edition;
 }
 
+#[allow(dead_code)]
+#[path = "src/words/english"]
+mod words {
+    pub mod places;
+}
+
 const EDITIONS: &str = "public/editions";
 
 fn main() -> Result<ExitCode, Box<dyn Error>> {
@@ -25,6 +31,7 @@ fn main() -> Result<ExitCode, Box<dyn Error>> {
         "src/dataset/check",
         "src/dataset/country.rs",
         "src/dataset/edition.rs",
+        "src/words/english/places.rs",
     ] {
         println!("cargo::rerun-if-changed={watched}");
     }
@@ -76,7 +83,9 @@ fn countries(edition: dataset::edition::Edition) -> String {
     let named: BTreeSet<String> = places.filter_map(|place| place.country.value).collect();
     let rows = dataset::country::countries().filter(|country| named.contains(country.code)).map(|country| {
         let region = country.region.map_or("None".to_owned(), |region| format!("Some(M49::{region:?})"));
-        format!("({:?}, {region}),", format!("{} {}", country.code, country.name))
+        let names = if country.within == country.name { "" } else { country.within };
+        let bar = if names.is_empty() { "" } else { "|" };
+        format!("({:?}, {region}),", format!("{} {}{bar}{names}", country.code, country.name))
     });
     format!("&[{}]", rows.collect::<String>())
 }

@@ -11,7 +11,7 @@
 //! register                                      imported data over the engine
 //! view   crossfilter   chart    import          values
 //! dataset                                       values
-//! format                                        values
+//! format    words                               values | every text for readers
 //! ```
 //!
 //! The same library makes three programs. The page of the first load (`main.rs`) knows editions. The whole page
@@ -36,6 +36,7 @@ pub mod still;
 pub mod view;
 #[cfg(any(feature = "import", feature = "whole"))]
 pub mod wire;
+pub mod words;
 #[cfg(feature = "worker")]
 pub mod worker;
 

@@ -19,6 +19,7 @@ use crate::import::{Importer, Mapping, Options, Progress};
 use crate::register::Register;
 use crate::view::View;
 use crate::wire::{Points, Reply, Request, Saved, from_bytes, to_bytes};
+use crate::words::Words;
 
 /// Files are read so many bytes at a time.
 const PIECE: f64 = 524_288.0;
@@ -136,9 +137,7 @@ async fn read(names: &[String], fields: Vec<(String, Option<String>)>, files: &[
         let (mut from, size) = (0.0, file.size());
         let mut next = piece(file, from);
         while from < size {
-            let bytes = bytes(next).await.ok_or_else(|| {
-                format!("{}The file cannot be read any more: it was moved or changed. Open it again.", named(at))
-            })?;
+            let bytes = bytes(next).await.ok_or_else(|| format!("{}{}", named(at), Words::CANNOT_BE_READ))?;
             from += PIECE;
             // The browser fetches the next piece while this one is read.
             next = piece(file, from);
@@ -156,10 +155,7 @@ async fn read(names: &[String], fields: Vec<(String, Option<String>)>, files: &[
     tell(&progress);
     let imported = importer.finish().map_err(|refusal| format!("{}{refusal}", named(refusal.file)))?;
     if imported.report.kept == 0 {
-        return Err(format!(
-            "None of the {} can be counted: all of them are rejected or excluded.",
-            crate::format::count(imported.report.records_in, "record", "records")
-        ));
+        return Err(Words::none_counted(imported.report.records_in));
     }
     Register::new(imported, names.join(", "))
 }

@@ -7,28 +7,30 @@ use std::{fs, path::Path, path::PathBuf};
 /// Each module with what it may import from this crate, and the outside crates that it may use.
 const MODULES: &[(&str, &[&str], &[&str])] = &[
     ("format", &[], &[]),
-    ("dataset", &["format"], &["postcard", "serde", "serde_json"]),
+    // Numbers are the browser's, where there is one.
+    ("words", &[], &["js_sys", "wasm_bindgen"]),
+    ("dataset", &["format", "words"], &["postcard", "serde", "serde_json"]),
     ("crossfilter", &["dataset", "format"], &[]),
     ("view", &["dataset", "format"], &["form_urlencoded", "serde"]),
-    ("chart", &["format"], &["plotters", "plotters_backend", "serde"]),
-    ("import", &["dataset", "format"], &["flate2", "serde_json"]),
-    ("register", &["import", "view", "dataset", "format"], &["chargeboard_engine"]),
+    ("chart", &["format", "words"], &["plotters", "plotters_backend", "serde"]),
+    ("import", &["dataset", "format", "words"], &["flate2", "serde_json"]),
+    ("register", &["import", "view", "dataset", "format", "words"], &["chargeboard_engine"]),
     (
         "dashboard",
-        &["register", "import", "view", "crossfilter", "chart", "dataset", "format"],
+        &["register", "import", "view", "crossfilter", "chart", "dataset", "format", "words"],
         &["chargeboard_engine", "serde", "serde_json"],
     ),
-    ("still", &["dashboard", "view", "chart", "dataset", "format"], &[]),
+    ("still", &["dashboard", "view", "chart", "dataset", "format", "words"], &[]),
     ("wire", &["dashboard", "chart"], &["postcard", "serde"]),
-    ("browser", &["chart", "format"], &["js_sys", "wasm_bindgen", "wasm_bindgen_futures", "web_sys"]),
+    ("browser", &["chart", "format", "words"], &["js_sys", "wasm_bindgen", "wasm_bindgen_futures", "web_sys"]),
     (
         "worker",
-        &["wire", "dashboard", "register", "import", "view", "dataset", "format"],
+        &["wire", "dashboard", "register", "import", "view", "dataset", "format", "words"],
         &["js_sys", "wasm_bindgen", "wasm_bindgen_futures", "web_sys"],
     ),
     (
         "ui",
-        &["wire", "still", "dashboard", "browser", "view", "crossfilter", "chart", "dataset", "format"],
+        &["wire", "still", "dashboard", "browser", "view", "crossfilter", "chart", "dataset", "format", "words"],
         // Event types come from the browser; Leptos hands them on. The catalogue of a publisher is read here.
         &["leptos", "serde_json", "wasm_bindgen", "web_sys"],
     ),

@@ -64,7 +64,7 @@ fn the_parts_of_every_mark_add_up_to_it() {
                 found.behind.iter().all(|behind| behind.amount == 0) && !found.behind.is_empty(),
                 "{at}"
             );
-            let shares: u32 = found.bases.iter().map(|(_, share)| share).sum();
+            let shares: u32 = found.bases.iter().map(|(.., share)| share).sum();
             assert!(value == "0" || (998..=1002).contains(&shares), "{at}");
             assert!(!found.title.is_empty(), "{at}");
         }

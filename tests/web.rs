@@ -1,15 +1,18 @@
-//! Focus, keys and history, in a real browser.
+//! Focus, keys, history and numbers, in a real browser.
 
 #![cfg(target_arch = "wasm32")]
 
-use chargeboard::browser::Painter;
+use chargeboard::browser::{self, Painter};
 use chargeboard::chart::bars::{Bar, bars};
 use chargeboard::chart::{Datum, Ink, Scene};
 use chargeboard::ui::App;
 use chargeboard::ui::scene::{Pick, SceneView};
+use chargeboard::words::{self, prepared};
+use js_sys::Promise;
 use leptos::prelude::*;
 use leptos::task::tick;
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use web_sys::{Element, HtmlElement, KeyboardEvent, KeyboardEventInit};
 
@@ -95,6 +98,19 @@ fn painter(room: &Room) -> Painter {
     Painter::new(&append(&append(&room.0, "svg"), "g"))
 }
 
+/// Else the page would move when the app takes the place of what was prepared.
+#[wasm_bindgen_test]
+fn numbers_are_the_same_with_and_without_a_browser() {
+    // All that are small, then ever greater ones, and what lies beside the powers of ten.
+    let growing = (0..400).map(|step| (1.1_f64.powi(step) % 9.0e15) as u64 + step as u64);
+    let bounds = (0..16).map(|zeros| 10_u64.pow(zeros)).flat_map(|bound| [bound - 1, bound, bound + 1]);
+    for number in (0..2_500).chain(growing).chain(bounds) {
+        assert_eq!(words::whole(number), prepared::whole(number), "{number}");
+        assert_eq!(words::kilowatts(number), prepared::thousandths(number), "{number} thousandths");
+        assert_eq!(words::plural(number), prepared::plural(number), "{number}");
+    }
+}
+
 #[wasm_bindgen_test]
 fn a_mark_keeps_its_nodes_and_its_focus() {
     let room = Room::new("div");
@@ -170,7 +186,11 @@ async fn clicks_push_and_typing_replaces() {
     let (location, history) = (window.location(), window.history().expect("a history"));
     let start = location.href().expect("an address");
     let handle = leptos::mount::mount_to(room.0.clone().unchecked_into(), App);
-    tick().await;
+    // The page is built part by part, the table last.
+    while room.all("[data-record]").is_empty() {
+        let passed = Promise::new(&mut |resolve, _| browser::after(5, move || drop(resolve.call0(&JsValue::NULL))));
+        JsFuture::from(passed).await.expect("time passes");
+    }
 
     let before = history.length().expect("a length");
     room.find("input[name=measure][value=power]").unchecked_into::<HtmlElement>().click();

@@ -9,6 +9,7 @@ use chargeboard::{
     dataset::{Dataset, bundled},
     still,
     view::View,
+    words::Words,
 };
 use serde_json::json;
 use std::{
@@ -55,9 +56,9 @@ fn icons(folder: &Path) -> Result<(), String> {
         icons.push(json!({"src": format!("./{name}"), "type": "image/png", "sizes": format!("{size}x{size}")}));
     }
     let manifest = json!({
-        "name": "Chargeboard",
-        "short_name": "Chargeboard",
-        "description": "Charge points for electric vehicles per operator, region and power class",
+        "name": Words::NAME,
+        "short_name": Words::NAME,
+        "description": Words::DESCRIPTION,
         "start_url": "./",
         "scope": "./",
         "display": "browser",
@@ -127,9 +128,9 @@ fn feed(base: &str) -> String {
             format!("<entry><title>{title}</title><id>{link}</id><link href=\"{link}\"/><updated>{date}</updated><summary>{lead}</summary></entry>\n")
         })
         .collect();
-    let (base, updated) = (text(base), date(bundled::newest()));
+    let (base, updated, name) = (text(base), date(bundled::newest()), text(Words::NAME));
     format!(
-        "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\"><title>Chargeboard</title><id>{base}</id><link href=\"{base}\"/><link rel=\"self\" href=\"{base}feed.xml\"/><author><name>Chargeboard</name></author><updated>{updated}</updated>\n{entries}</feed>\n"
+        "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\"><title>{name}</title><id>{base}</id><link href=\"{base}\"/><link rel=\"self\" href=\"{base}feed.xml\"/><author><name>{name}</name></author><updated>{updated}</updated>\n{entries}</feed>\n"
     )
 }
 

@@ -4,6 +4,7 @@ use chargeboard::{
     dashboard::Dashboard,
     dataset::Dataset,
     still::{Html, escape},
+    words::Words,
 };
 use serde_json::json;
 
@@ -26,7 +27,7 @@ pub fn more(dataset: &Dataset, page: &Dashboard, base: Option<&str>) -> String {
     let mut meta =
         |name: &str, key: &str, value: &str| out += &(tag("meta", &[(name, key), ("content", value)]) + "\n");
     meta("property", "og:type", "website");
-    meta("property", "og:site_name", "Chargeboard");
+    meta("property", "og:site_name", Words::NAME);
     meta("property", "og:title", &page.title);
     meta("property", "og:description", &text);
     if let Some(base) = base {
@@ -39,8 +40,8 @@ pub fn more(dataset: &Dataset, page: &Dashboard, base: Option<&str>) -> String {
     meta("name", "twitter:card", if base.is_some() { "summary_large_image" } else { "summary" });
     if let Some(base) = base {
         out += &(tag("link", &[("rel", "canonical"), ("href", base)]) + "\n");
-        let title = "Editions of Chargeboard";
-        let feed = [("rel", "alternate"), ("type", "application/atom+xml"), ("title", title), ("href", "./feed.xml")];
+        let title = Words::editions_of(Words::NAME);
+        let feed = [("rel", "alternate"), ("type", "application/atom+xml"), ("title", &*title), ("href", "./feed.xml")];
         out += &(tag("link", &feed) + "\n");
     }
     let file = |name: &str| format!("{}{name}", base.unwrap_or("./"));
@@ -49,11 +50,11 @@ pub fn more(dataset: &Dataset, page: &Dashboard, base: Option<&str>) -> String {
     let mut data = json!({
         "@context": "https://schema.org",
         "@type": "Dataset",
-        "name": format!("Charge points announced in {}", dataset.title),
+        "name": Words::data_of(&dataset.title),
         "description": text,
         "identifier": dataset.id,
         "temporalCoverage": dataset.id,
-        "variableMeasured": ["charge points", "rated power", "sites"],
+        "variableMeasured": Words::MEASURED,
         "isBasedOn": dataset.source.address,
         "creator": {"@type": "Organization", "name": dataset.source.publisher},
         "distribution": [

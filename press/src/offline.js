@@ -4,6 +4,8 @@
 // a new version.
 "use strict";
 (async (root, container) => {
+  // From the catalogue.
+  const words = /*words*/;
   const folder = new URL("./", location.href).href;
   const slow = () => {
     const line = navigator.connection;
@@ -47,8 +49,8 @@
   const other = element("button", { class: "clear", "data-action": "offline" });
   const line = element("p", { class: "save-file" }, state, " ", other);
   const show = (kept) => {
-    state.textContent = kept ? "This page is kept on this device and opens without network." : "This page needs a network.";
-    other.textContent = kept ? "Remove it from this device" : "Keep it on this device";
+    state.textContent = kept ? words.kept : words.notKept;
+    other.textContent = kept ? words.remove : words.keep;
     other.onclick = kept ? remove : keep;
     root.setAttribute("data-offline", kept ? "core" : "none");
     place();
@@ -56,15 +58,17 @@
 
   // Over the page: the new version. What is open and not kept is lost by any reload.
   const sentence = element("p", {});
-  const load = element("button", { "data-action": "load-version" }, "Load the new version");
-  const later = element("button", { class: "clear", "data-action": "drop-version" }, "Later");
+  const load = element("button", { "data-action": "load-version" }, words.load);
+  const later = element("button", { class: "clear", "data-action": "drop-version" }, words.later);
   const news = element("section", { class: "notice news", "data-notice": "version", role: "status" }, sentence, load, later);
   let told = false;
   const tell = (others) => {
-    const own = root.dataset.dataset === "own" ? " Your data must be opened again after it, unless it is kept on this device." : "";
+    const own = root.dataset.dataset === "own" ? words.openAgain : "";
     sentence.textContent = others
-      ? `The new version cannot be loaded while another tab shows this page: close ${others === 1 ? "it" : `the ${others} others`} first.`
-      : `A new version of this page is ready.${own}`;
+      ? new Intl.PluralRules(root.lang).select(others) === "one"
+        ? words.closeOne
+        : words.closeOther.replace("{}", new Intl.NumberFormat(root.lang).format(others))
+      : words.ready + own;
   };
 
   // The whole page takes the place of the first load, and all that stands in it.
@@ -119,7 +123,7 @@
     try {
       await watch(await container.register("./sw.js", { updateViaCache: "none" }));
     } catch {
-      state.textContent = "This browser keeps no page on this device.";
+      state.textContent = words.cannotKeep;
       other.remove();
     }
   }

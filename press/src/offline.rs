@@ -4,21 +4,37 @@
 
 use crate::files::files;
 use base64::{Engine, engine::general_purpose::STANDARD};
+use chargeboard::{still::Html, words::Words};
 use sha2::{Digest, Sha256};
-use std::{fs, path::Path};
+use std::{collections::BTreeMap, fs, path::Path};
 
 /// The service worker, but for what it serves.
 const WORKER: &str = include_str!("sw.js");
 /// The page's side of it.
 const KEEPER: &str = include_str!("offline.js");
+
 /// What is said where there is neither network nor anything whole.
-const EXPLANATION: &str = "<!doctype html><html lang=\"en\"><meta name=\"viewport\" content=\"width=device-width\"><meta name=\"color-scheme\" content=\"light dark\"><title>Chargeboard</title><body style=\"max-width:40em;margin:3em auto;padding:0 1em;font:1em/1.5 system-ui\"><h1>There is no network</h1><p>What this device keeps of Chargeboard is damaged, so it is not shown. Reload the page once there is a network: it mends itself then.</p></body></html>";
+fn explanation() -> String {
+    let body = "max-width:40em;margin:3em auto;padding:0 1em;font:1em/1.5 system-ui";
+    let mut html = Html("<!doctype html>".to_owned());
+    html.tag("html", &[("lang", Words::LANGUAGE)]);
+    html.tag("meta", &[("name", "viewport"), ("content", "width=device-width")]);
+    html.tag("meta", &[("name", "color-scheme"), ("content", "light dark")]);
+    html.of_text("title", &[], Words::NAME);
+    html.element("body", &[("style", body)], |html| {
+        html.of_text("h1", &[], Words::NO_NETWORK);
+        html.of_text("p", &[], Words::KEPT_PAGE_IS_DAMAGED);
+    });
+    html.0 + "</html>"
+}
 
 /// The page's script beside the page, under a name of its own; what says in the page how it is called.
 pub fn keeper(folder: &Path) -> Result<String, String> {
-    let hash: String = Sha256::digest(KEEPER).iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+    let words = serde_json::to_string(&BTreeMap::from(Words::OFFLINE)).map_err(|error| error.to_string())?;
+    let script = KEEPER.replace("/*words*/", &words);
+    let hash: String = Sha256::digest(&script).iter().take(8).map(|byte| format!("{byte:02x}")).collect();
     let file = folder.join(format!("offline-{hash}.js"));
-    fs::write(&file, KEEPER).map_err(|error| format!("{}: {error}", file.display()))?;
+    fs::write(&file, script).map_err(|error| format!("{}: {error}", file.display()))?;
     Ok(format!("<meta name=\"offline\" content=\"offline-{hash}\">\n"))
 }
 
@@ -36,7 +52,7 @@ pub fn write(folder: &Path) -> Result<(), String> {
         let bytes = fs::read(&file).map_err(|error| failed(&file, error))?;
         *list += &format!("\n  \"{name}\": \"{}\",", STANDARD.encode(Sha256::digest(bytes)));
     }
-    let explanation = serde_json::to_string(EXPLANATION).map_err(|error| error.to_string())?;
+    let explanation = serde_json::to_string(&explanation()).map_err(|error| error.to_string())?;
     let script = WORKER
         .replace("/*core*/", &format!("{core}\n"))
         .replace("/*rest*/", &format!("{rest}\n"))

@@ -8,19 +8,37 @@ use base64::{Engine, engine::general_purpose::STANDARD};
 use chargeboard::{
     dashboard::dashboard,
     dataset::{bundled, packed},
-    still,
+    still::{self, Html},
     view::View,
+    words::Words,
 };
 use sha2::{Digest, Sha256};
 use std::{fs, path::Path};
 
-/// Says what does not work, where it never will.
-const NOTICES: &str = r#"<noscript><section class="notice still-notice" data-notice="script"><p>This is the whole overview. To filter, search and sort it, to open your own data, and to see what a link asks for, allow JavaScript for this page.</p></section></noscript>
-<section class="notice still-notice" data-notice="broken" role="status"><p class="of-load">The part that filters, searches and sorts did not load. Reload the page to try again; if this stays, its files are not complete on this host.</p><p class="of-wasm">This browser has no WebAssembly, which filtering, searching and sorting need.</p><p class="of-link">So what this link asks for cannot be shown. <a href="?">Show the whole overview</a></p></section>
-"#;
-
 /// Before the page's own script, so that it hears of all that goes wrong.
 const SCRIPT: &str = include_str!("page.js");
+
+/// Says what does not work, where it never will.
+fn notices() -> String {
+    let class = "notice still-notice";
+    let mut html = Html::default();
+    html.element("noscript", &[], |html| {
+        html.element("section", &[("class", class), ("data-notice", "script")], |html| {
+            html.of_text("p", &[], Words::ALLOW_SCRIPTS);
+        });
+    });
+    html.0.push('\n');
+    html.element("section", &[("class", class), ("data-notice", "broken"), ("role", "status")], |html| {
+        html.of_text("p", &[("class", "of-load")], Words::APP_DID_NOT_LOAD);
+        html.of_text("p", &[("class", "of-wasm")], Words::NO_WEBASSEMBLY);
+        html.element("p", &[("class", "of-link")], |html| {
+            html.text(Words::LINK_NOT_SHOWN);
+            html.text(" ");
+            html.of_text("a", &[("href", "?")], Words::SHOW_THE_OVERVIEW);
+        });
+    });
+    html.0 + "\n"
+}
 
 /// Writes the default view of the newest edition into the page.
 pub fn write(file: &Path, base: Option<&str>) -> Result<(), String> {
@@ -36,7 +54,8 @@ pub fn write(file: &Path, base: Option<&str>) -> Result<(), String> {
     let html = html.replacen("</head>", &format!("{keeper}{}</head>", head::more(&dataset, &page, base)), 1);
     // What the policy says comes first.
     let html = policy_first(&html)?;
-    let body = format!("<div id=\"before\">{NOTICES}<div id=\"still\">{}</div></div>", still::still(&dataset, &page));
+    let body =
+        format!("<div id=\"before\">{}<div id=\"still\">{}</div></div>", notices(), still::still(&dataset, &page));
     let html = replaced(&html, "<noscript>", "</noscript>", &(body + &edition()?))?;
     fs::write(file, html).map_err(failed)
 }

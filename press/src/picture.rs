@@ -7,6 +7,7 @@ use chargeboard::{
     dashboard::Dashboard,
     dataset::Dimension,
     still::escape,
+    words::Words,
 };
 use resvg::{
     tiny_skia::{Pixmap, Transform},
@@ -82,6 +83,6 @@ pub fn card(page: &Dashboard) -> String {
     let chart = grown("height", grown("width", chart)).replacen("#fbfaf6", "#ffffff", 1);
     format!(
         r##"<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="630" font-family="{FAMILY}"><rect width="1200" height="630" fill="#ffffff"/><rect width="1200" height="12" fill="#0a7265"/>{lines}{chart}<text x="64" y="602" font-size="20" fill="#55616c">{}</text></svg>"##,
-        escape(&format!("Chargeboard · {}", page.heading))
+        escape(&Words::card(&page.heading))
     )
 }

@@ -13,7 +13,7 @@ use super::{
     bars::Bar,
     text,
 };
-use crate::format::{power, whole};
+use crate::words::{power, whole};
 
 const SIZE: u32 = 12;
 const HEIGHT: i32 = 170;

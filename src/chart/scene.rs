@@ -1,6 +1,7 @@
 //! What a picture looks like, as plain values: no page, no plotters.
 
 use super::Ink;
+use crate::words::Words;
 
 /// A picture, in CSS pixels.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -50,7 +51,7 @@ pub struct Datum {
 impl Datum {
     /// What it stands for, in words, without what is said of it.
     pub fn name(&self) -> &str {
-        self.spoken.split_once("; ").map_or(self.spoken.as_str(), |(name, _)| name)
+        self.spoken.split_once(Words::SAID_NEXT).map_or(self.spoken.as_str(), |(name, _)| name)
     }
 }
 

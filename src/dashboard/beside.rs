@@ -2,7 +2,7 @@
 
 use crate::crossfilter::Selection;
 use crate::dataset::{Dataset, Dimension, Scheme, UNKNOWN};
-use crate::format::whole;
+use crate::words::{Words, whole};
 
 /// One operator or country.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,7 +24,11 @@ pub fn beside(dataset: &Dataset, dimension: Dimension) -> Vec<Beside> {
     let one = |code: usize| Beside {
         key: column.entries[code].key.clone(),
         name: column.entries[code].name.clone(),
-        announced: if tallies[code].points == 0 { "not stated".to_owned() } else { whole(tallies[code].points) },
+        announced: if tallies[code].points == 0 {
+            Words::IS_NOT_STATED.to_owned()
+        } else {
+            whole(tallies[code].points)
+        },
     };
     codes.into_iter().filter(|code| tallies[*code].rows > 0).map(one).collect()
 }

@@ -8,8 +8,9 @@ use super::{Answer, Others, amount, amount_plain, amount_text, unit, value_name}
 use crate::chart::{Datum, Ink, bars::Bar};
 use crate::crossfilter::{Selection, Tally};
 use crate::dataset::{Dimension, UNKNOWN, power::PowerClass};
-use crate::format::{count, fold, share, sorted, whole};
+use crate::format::{fold, sorted};
 use crate::view::Measure;
+use crate::words::{Words, share};
 
 /// One picture.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -88,21 +89,21 @@ pub fn chart(shown: &Answer, dimension: Dimension) -> Chart {
 
 pub(super) fn title(dimension: Dimension) -> &'static str {
     match dimension {
-        Dimension::Operator => "Operators",
-        Dimension::Region => "Regions",
-        Dimension::Country => "Countries",
-        Dimension::Class => "Power classes",
-        Dimension::Month => "Opening months",
+        Dimension::Operator => Words::OPERATORS,
+        Dimension::Region => Words::REGIONS,
+        Dimension::Country => Words::COUNTRIES,
+        Dimension::Class => Words::POWER_CLASSES,
+        Dimension::Month => Words::OPENING_MONTHS,
     }
 }
 
 pub(super) fn subtitle(dimension: Dimension, measure: Measure) -> String {
     let counted = match measure {
-        Measure::Points => "charge points",
-        Measure::Power => "power, where known",
-        Measure::Sites => "sites",
+        Measure::Points => Words::COUNTED_POINTS,
+        Measure::Power => Words::COUNTED_POWER_KNOWN,
+        Measure::Sites => Words::COUNTED_SITES,
     };
-    if dimension == Dimension::Class { format!("{counted}, by kW of each") } else { counted.to_owned() }
+    if dimension == Dimension::Class { Words::by_kw_of_each(counted) } else { counted.to_owned() }
 }
 
 /// What one bar is made from.
@@ -121,7 +122,7 @@ impl Row<'_> {
         let class = if dimension == Dimension::Class { PowerClass::from_code(key) } else { None };
         let detail = class.map_or("", PowerClass::bounds);
         let figure = self.figure(value, all);
-        let of = if value < all { format!("of {}", amount_text(all, measure)) } else { String::new() };
+        let of = if value < all { Words::of(&amount_text(all, measure)) } else { String::new() };
         let datum = Datum {
             key: key.to_owned(),
             spoken: self.spoken(name, detail, value, all, of_all),
@@ -153,10 +154,10 @@ impl Row<'_> {
         }
     }
 
-    /// What is named without the measure is not nought, and what is not named is not "not stated".
+    /// What is named without the measure is not nought, and what is not named is not Words::IS_NOT_STATED.
     fn figure(&self, value: u64, all: u64) -> String {
         match (value, self.tally.rows, all) {
-            (0, 0, 0) => "none".to_owned(),
+            (0, 0, 0) => Words::NONE.to_owned(),
             (0, 1.., _) => nothing(self.measure).to_owned(),
             _ => amount_text(value, self.measure),
         }
@@ -174,44 +175,42 @@ impl Row<'_> {
     /// All that the bar says, in words.
     fn spoken(&self, name: &str, detail: &str, value: u64, all: u64, of_all: u64) -> String {
         let Row { measure, tally, .. } = *self;
-        let mut parts = vec![if detail.is_empty() { name.to_owned() } else { format!("{name}, {detail}") }];
-        let of = if value < all { format!(" of {}", amount_text(all, measure)) } else { String::new() };
+        let mut parts = vec![Words::name_and_detail(name, detail)];
+        let of = if value < all { Words::of_after(&amount_text(all, measure)) } else { String::new() };
         parts.push(match (value, tally.rows) {
-            (0, 1..) => format!("{}: {}{of}", counted(measure), nothing(measure)),
-            (0, 0) if all == 0 => format!("no {}", counted(measure)),
-            _ => format!("{}{of} {}", amount_text(value, measure), unit(measure, all)),
+            (0, 1..) => Words::counted_is(counted(measure), nothing(measure), &of),
+            (0, 0) if all == 0 => Words::no_counted(counted(measure)),
+            _ => Words::amount_after(&amount_text(value, measure), &of, unit(measure, all)),
         });
         if value > 0 {
-            parts.push(format!("{} of what is shown", share(value, of_all)));
+            parts.push(Words::of_what_is_shown(&share(value, of_all)));
         }
         match measure {
             Measure::Points if tally.uncounted_rows > 0 && value > 0 => {
-                let more = count(tally.uncounted_rows, "announcement", "announcements");
-                parts.push(format!("{more} without a count"));
+                parts.push(Words::without_a_count(tally.uncounted_rows));
             }
             Measure::Power if tally.points > 0 => {
-                let points = count(tally.points, "charge point", "charge points");
-                parts.push(format!("known for {} of {points}", whole(tally.powered_points)));
+                parts.push(Words::known_for(tally.powered_points, tally.points));
             }
             _ => {}
         }
-        parts.join("; ")
+        parts.join(Words::SAID_NEXT)
     }
 }
 
 fn counted(measure: Measure) -> &'static str {
     match measure {
-        Measure::Points => "charge points",
-        Measure::Power => "power",
-        Measure::Sites => "sites",
+        Measure::Points => Words::COUNTED_POINTS,
+        Measure::Power => Words::COUNTED_POWER,
+        Measure::Sites => Words::COUNTED_SITES,
     }
 }
 
 /// What stands where there is no figure.
 fn nothing(measure: Measure) -> &'static str {
     match measure {
-        Measure::Points | Measure::Power => "not stated",
-        Measure::Sites => "none named",
+        Measure::Points | Measure::Power => Words::IS_NOT_STATED,
+        Measure::Sites => Words::NONE_NAMED,
     }
 }
 

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use crate::dataset::Dimension;
 use crate::format::{cut, fold, plain};
 use crate::view::{Change, View};
+use crate::words::Words;
 
 /// One value that is filtered by.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -34,8 +35,8 @@ pub fn chips(view: &View, name: &dyn Fn(Dimension, &str) -> String) -> Vec<Chip>
     }
     if !fold(&view.search).is_empty() {
         let text = &view.search;
-        let name = format!("“{}”", cut(plain(text).trim(), 60));
-        chips.push(Chip { pair: format!("q={text}"), kind: "Search".into(), name, remove: Change::ClearSearch });
+        let name = Words::quoted(&cut(plain(text).trim(), 60));
+        chips.push(Chip { pair: format!("q={text}"), kind: Words::SEARCH.into(), name, remove: Change::ClearSearch });
     }
     chips
 }
@@ -43,10 +44,10 @@ pub fn chips(view: &View, name: &dyn Fn(Dimension, &str) -> String) -> Vec<Chip>
 /// What people call a dimension.
 pub fn kind(dimension: Dimension) -> &'static str {
     match dimension {
-        Dimension::Operator => "Operator",
-        Dimension::Region => "Region",
-        Dimension::Country => "Country",
-        Dimension::Class => "Power class",
-        Dimension::Month => "Opened",
+        Dimension::Operator => Words::OPERATOR,
+        Dimension::Region => Words::REGION,
+        Dimension::Country => Words::COUNTRY,
+        Dimension::Class => Words::POWER_CLASS,
+        Dimension::Month => Words::OPENED,
     }
 }

@@ -51,16 +51,16 @@ pub fn csv(dataset: &Dataset, view: &View) -> String {
             defused(&from.section),
             defused(&places.join("; ")),
             defused(&countries.join("; ")),
-            basis(from.places.first().map_or(Basis::NotStated, |place| place.country.basis)),
+            from.places.first().map_or(Basis::NotStated, |place| place.country.basis).code().to_owned(),
             from.charge_points.value.map_or(String::new(), |points| points.to_string()),
-            basis(from.charge_points.basis),
+            from.charge_points.basis.code().to_owned(),
             kw(from.kw_each.value),
-            basis(from.kw_each.basis),
+            from.kw_each.basis.code().to_owned(),
             kw(from.kw_together),
             current(from.current.value),
-            basis(from.current.basis),
+            from.current.basis.code().to_owned(),
             word(from.word.value),
-            basis(from.word.basis),
+            from.word.basis.code().to_owned(),
             PowerClass::of(watts, from.current.value, from.word.value).code().to_owned(),
             defused(from.note.as_deref().unwrap_or_default()),
             defused(&dataset.source.address),
@@ -69,16 +69,6 @@ pub fn csv(dataset: &Dataset, view: &View) -> String {
         out += "\r\n";
     }
     out
-}
-
-fn basis(basis: Basis) -> String {
-    match basis {
-        Basis::Stated => "stated",
-        Basis::Derived => "derived",
-        Basis::Inferred => "inferred",
-        Basis::NotStated => "not-stated",
-    }
-    .to_owned()
 }
 
 fn current(current: Option<Current>) -> String {

@@ -16,10 +16,7 @@ use crate::dataset::Dimension;
 #[cfg(feature = "map")]
 use crate::view::Measure;
 use crate::view::Picture;
-
-/// What the picture of sites is called.
-#[cfg(feature = "map")]
-pub const SIZES: &str = "Site size by power";
+use crate::words::Words;
 
 impl Dashboard {
     /// The picture of a dimension at a width in CSS pixels, with all bars that are at hand or those to begin with: side by
@@ -43,7 +40,7 @@ impl Dashboard {
 
     /// What a chart says of itself where it stands alone.
     pub fn caption(&self, picture: Picture) -> Caption {
-        let words = |title: &str, subtitle: &str| format!("{title}: {subtitle}");
+        let words = Words::heading;
         let title = match picture {
             Picture::Of(dimension) => self.chart(dimension).map(|chart| words(&chart.title, &chart.subtitle)),
             #[cfg(feature = "map")]
@@ -55,8 +52,8 @@ impl Dashboard {
             Picture::Map => self.map.as_ref().map(|map| words(&map.title, &map.subtitle)),
             #[cfg(feature = "map")]
             Picture::Size => {
-                let words = |sizes: &super::Sizes| words(SIZES, &sizes.subtitle);
-                Some(self.sizes.as_ref().map_or_else(|| SIZES.to_owned(), words))
+                let words = |sizes: &super::Sizes| words(Words::SITE_SIZE_BY_POWER, &sizes.subtitle);
+                Some(self.sizes.as_ref().map_or_else(|| Words::SITE_SIZE_BY_POWER.to_owned(), words))
             }
             #[cfg(not(feature = "map"))]
             Picture::Map | Picture::Matrix | Picture::Size => None,

@@ -2,11 +2,12 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Answer, amount, amount_text, figures, unit, value_name};
+use super::{Answer, amount, amount_of, amount_text, figures, value_name};
 use crate::crossfilter::Tally;
-use crate::dataset::{Dimension, Scheme, UNKNOWN, power::PowerClass};
-use crate::format::{count, cut, fold, list, plain, share, sorted, whole};
+use crate::dataset::{Dimension, Scheme, UNKNOWN, country::country, power::PowerClass};
+use crate::format::{cut, fold, plain, sorted};
 use crate::view::{Measure, View};
+use crate::words::{Words, share};
 
 /// The sentence, and what qualifies it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -35,22 +36,16 @@ impl Lead {
 
 /// The lead of the view.
 pub fn lead(shown: &Answer) -> Lead {
-    let title = &shown.dataset.title;
     let (subject, qualifier) = subject(shown);
-    let scope = format!("{}{}{}.", place(shown), search(shown.view), silence(shown));
-    let sentence = [
-        (format!("In {title}, "), false),
-        (subject, true),
-        (format!("{qualifier} announced "), false),
-        (object(shown), true),
-        (classes(shown.view) + &scope, false),
-    ];
-    let sentence = sentence.into_iter().map(|(text, strong)| Span { text, strong }).collect();
-    Lead { sentence, below: below(shown) }
+    let rest = format!("{}{}{}{}", classes(shown.view), place(shown), search(shown.view), silence(shown));
+    let answer = Words::announced(&shown.dataset.title, subject, &qualifier, object(shown), &rest);
+    Lead { sentence: spans(answer), below: below(shown) }
 }
 
-/// How many names a list has before the rest is counted.
-pub(super) const NAMED: usize = 3;
+/// The runs of an answer.
+pub(super) fn spans(answer: [(String, bool); 5]) -> Vec<Span> {
+    answer.into_iter().map(|(text, strong)| Span { text, strong }).collect()
+}
 
 /// The names of the values chosen of a dimension, as they stand in a sentence: those of which an announcement is left
 /// by every filter, and those of which none is. Regions are in the order of their scheme, others by name.
@@ -67,10 +62,10 @@ fn chosen(shown: &Answer, dimension: Dimension) -> (Vec<String>, Vec<String>) {
     let (mut there, mut gone) = (Vec::new(), Vec::new());
     for at in order {
         let name = match (dimension, keys[at].as_str()) {
-            (Dimension::Country, UNKNOWN) => "a country that is not stated".to_owned(),
-            (Dimension::Region, UNKNOWN) => "a region that is not stated".to_owned(),
-            (Dimension::Country, _) => with_article(&name(at)),
-            (Dimension::Region, _) if view.scheme == Scheme::Reported => format!("“{}”", name(at)),
+            (Dimension::Country, UNKNOWN) => Words::UNSTATED_COUNTRY.to_owned(),
+            (Dimension::Region, UNKNOWN) => Words::UNSTATED_REGION.to_owned(),
+            (Dimension::Country, key) => within(key, &name(at)),
+            (Dimension::Region, _) if view.scheme == Scheme::Reported => Words::quoted(&name(at)),
             _ => name(at),
         };
         let left = column.code(&keys[at]).is_some_and(|code| tallies[code as usize].rows > 0);
@@ -79,18 +74,15 @@ fn chosen(shown: &Answer, dimension: Dimension) -> (Vec<String>, Vec<String>) {
     (there, gone)
 }
 
+/// What a country is called within a sentence.
+pub(super) fn within(code: &str, name: &str) -> String {
+    country(code).map_or(name, |country| country.within).to_owned()
+}
+
 /// The chosen values that a sentence is about: those of which something is left, else all of them.
 fn about(shown: &Answer, dimension: Dimension) -> Vec<String> {
     let (there, gone) = chosen(shown, dimension);
     if there.is_empty() { gone } else { there }
-}
-
-/// A country as it stands in a sentence: "the Netherlands", but "Norway".
-pub(super) fn with_article(name: &str) -> String {
-    let plural = ["Islands", "Republic", "Territories", "Netherlands"].iter().any(|end| name.ends_with(end));
-    let others = ["Bahamas", "Comoros", "Gambia", "Isle of Man", "Maldives", "Philippines", "Seychelles"];
-    let needs_one = plural || name.starts_with("United ") || others.contains(&name);
-    if needs_one { format!("the {name}") } else { name.to_owned() }
 }
 
 /// Who announced, and what qualifies that: the chosen operators by name, else their number; nobody, where nothing is
@@ -98,13 +90,13 @@ pub(super) fn with_article(name: &str) -> String {
 fn subject(shown: &Answer) -> (String, String) {
     let names = about(shown, Dimension::Operator);
     if !names.is_empty() {
-        return (list(&names, NAMED), String::new());
+        return (Words::named(&names), String::new());
     }
     let number = figures::operators(shown.dataset, shown.selection).len() as u64;
     let silent = silent(shown).len() as u64;
     let qualified = shown.view.is_filtered() && silent > 0 && silent < number;
-    let qualifier = if qualified { format!(", {} of them without a figure,", whole(silent)) } else { String::new() };
-    let subject = if number == 0 { "no operator".to_owned() } else { count(number, "operator", "operators") };
+    let qualifier = if qualified { Words::of_them_without_a_figure(silent) } else { String::new() };
+    let subject = if number == 0 { Words::NO_OPERATOR.to_owned() } else { Words::operators(number) };
     (subject, qualifier)
 }
 
@@ -112,17 +104,14 @@ fn subject(shown: &Answer) -> (String, String) {
 fn object(shown: &Answer) -> String {
     let (measure, number) = (shown.view.measure, amount(&shown.total, shown.view.measure));
     if number > 0 {
-        return match measure {
-            Measure::Power => format!("{} of rated power", amount_text(number, measure)),
-            _ => format!("{} {}", amount_text(number, measure), unit(measure, number)),
-        };
+        return amount_of(number, measure);
     }
     let nobody = shown.total.rows == 0;
     match (measure, nobody && !shown.view.filters.of(Dimension::Operator).is_empty()) {
-        (Measure::Sites, true) => "no sites".to_owned(),
-        (_, true) => "no charge points".to_owned(),
-        (Measure::Sites, false) if nobody => "sites".to_owned(),
-        (_, false) => "charge points".to_owned(),
+        (Measure::Sites, true) => Words::NO_SITES.to_owned(),
+        (_, true) => Words::NO_CHARGE_POINTS.to_owned(),
+        (Measure::Sites, false) if nobody => Words::SOME_SITES.to_owned(),
+        (_, false) => Words::SOME_CHARGE_POINTS.to_owned(),
     }
 }
 
@@ -132,9 +121,9 @@ fn silence(shown: &Answer) -> &'static str {
         return "";
     }
     match shown.view.measure {
-        Measure::Points => ", without saying how many",
-        Measure::Power => ", without their power",
-        Measure::Sites => ", without naming a place",
+        Measure::Points => Words::WITHOUT_HOW_MANY,
+        Measure::Power => Words::WITHOUT_POWER,
+        Measure::Sites => Words::WITHOUT_PLACE,
     }
 }
 
@@ -144,23 +133,21 @@ pub(super) fn classes(view: &View) -> String {
     let classes: Vec<PowerClass> = PowerClass::ALL.into_iter().filter(chosen).collect();
     match classes.as_slice() {
         [] => String::new(),
-        [PowerClass::SaidUltraFast] => " called “ultra-fast” without kW".to_owned(),
-        [PowerClass::SaidFast] => " called “fast” without kW".to_owned(),
-        [PowerClass::Unknown] => " whose power is not stated".to_owned(),
-        [PowerClass::AcUnknown] => " of AC whose power is not stated".to_owned(),
-        [PowerClass::DcUnknown] => " of DC whose power is not stated".to_owned(),
-        [class] => format!(" of the power class {} ({})", class.name(), class.bounds()),
+        [PowerClass::SaidUltraFast] => Words::CALLED_ULTRA_FAST.to_owned(),
+        [PowerClass::SaidFast] => Words::CALLED_FAST.to_owned(),
+        [PowerClass::Unknown] => Words::OF_UNSTATED_POWER.to_owned(),
+        [PowerClass::AcUnknown] => Words::OF_UNSTATED_AC.to_owned(),
+        [PowerClass::DcUnknown] => Words::OF_UNSTATED_DC.to_owned(),
+        [class] => Words::of_the_class(class.name(), class.bounds()),
         several => {
-            let names: Vec<&str> = several
-                .iter()
-                .map(|class| match class {
-                    PowerClass::SaidUltraFast => "“ultra-fast”",
-                    PowerClass::SaidFast => "“fast”",
-                    PowerClass::Unknown => "none stated",
-                    class => class.name(),
-                })
-                .collect();
-            format!(" of the power classes {}", list(&names, NAMED))
+            let name = |class: &PowerClass| match class {
+                PowerClass::SaidUltraFast => Words::ULTRA_FAST,
+                PowerClass::SaidFast => Words::FAST,
+                PowerClass::Unknown => Words::NONE_STATED,
+                class => class.name(),
+            };
+            let names: Vec<String> = several.iter().map(|class| name(class).to_owned()).collect();
+            Words::of_the_classes(&names)
         }
     }
 }
@@ -170,24 +157,25 @@ fn place(shown: &Answer) -> String {
     let (countries, regions) = (about(shown, Dimension::Country), about(shown, Dimension::Region));
     let mut places = Vec::new();
     if !countries.is_empty() {
-        places.push(format!(" in {}", list(&countries, NAMED)));
+        places.push(Words::in_places(&countries));
     }
-    let section = match (shown.view.scheme, regions.len()) {
-        (Scheme::M49, _) => "",
-        (Scheme::Reported, 1) => "the section ",
-        (Scheme::Reported, _) => "the sections ",
-    };
     if !regions.is_empty() {
-        places.push(format!(" in {section}{}", list(&regions, NAMED)));
+        places.push(match shown.view.scheme {
+            Scheme::M49 => Words::in_places(&regions),
+            Scheme::Reported => Words::in_sections(&regions),
+        });
     }
     if !places.is_empty() {
-        return places.join(",");
+        return places.join(Words::AND_IN);
     }
     let column = shown.dataset.column(Dimension::Country, Scheme::default());
     match figures::countries(shown.dataset, shown.selection).as_slice() {
         [] => String::new(),
-        [one] => format!(" in {}", with_article(&column.entries[*one as usize].name)),
-        many => format!(" in {} countries", whole(many.len() as u64)),
+        [one] => {
+            let country = &column.entries[*one as usize];
+            Words::in_the_country(&within(&country.key, &country.name))
+        }
+        many => Words::in_countries(many.len() as u64),
     }
 }
 
@@ -195,7 +183,7 @@ pub(super) fn search(view: &View) -> String {
     if fold(&view.search).is_empty() {
         return String::new();
     }
-    format!(", searched for “{}”", cut(plain(&view.search).trim(), 60))
+    Words::searched_for(&cut(plain(&view.search).trim(), 60))
 }
 
 /// What qualifies the answer: the whole, who leads, who gave no figure, how much of the power is known.
@@ -203,52 +191,43 @@ fn below(shown: &Answer) -> String {
     let Answer { view, total, whole: all, .. } = shown;
     let mut sentences = Vec::new();
     if total.rows == 0 {
-        return "Nothing in this edition meets every filter. Take one away to see more.".to_owned();
+        return Words::NOTHING_IN_EDITION.to_owned();
     }
     let (part, of) = (amount(total, view.measure), amount(all, view.measure));
     if view.is_filtered() && part > 0 {
         let figure = amount_text(of, view.measure);
         sentences.push(if part == of {
-            format!("That is all {figure} of the overview.")
+            Words::all_of_the_overview(&figure)
         } else {
-            format!("That is {} of the {figure} in the whole overview.", share(part, of))
+            Words::part_of_the_overview(&share(part, of), &figure)
         });
     }
     for dimension in [Dimension::Operator, Dimension::Country, Dimension::Region] {
         let (there, gone) = chosen(shown, dimension);
         if !there.is_empty() && !gone.is_empty() {
-            let has = if gone.len() == 1 { "has" } else { "have" };
-            sentences.push(sentence(&format!("{} {has} nothing among it.", list(&gone, NAMED))));
+            sentences.push(Words::nothing_among_it(&gone));
         }
     }
     sentences.extend(leaders(shown));
     let silent = silent(shown);
     if !silent.is_empty() && (silent.len() as u64) < figures::operators(shown.dataset, shown.selection).len() as u64 {
         let what = match view.measure {
-            Measure::Points => "named without a count",
-            Measure::Power => "named without power",
-            Measure::Sites => "named without a place",
+            Measure::Points => Words::NAMED_WITHOUT_COUNT,
+            Measure::Power => Words::NAMED_WITHOUT_POWER,
+            Measure::Sites => Words::NAMED_WITHOUT_PLACE,
         };
-        sentences.push(format!("{} {} {what}.", list(&silent, NAMED), if silent.len() == 1 { "is" } else { "are" }));
+        sentences.push(Words::are_named(&silent, what));
     }
     if view.measure == Measure::Power || total.powered_points < total.points {
         sentences.push(match (total.powered_points, total.points) {
-            (_, 0) => "No count is stated.".to_owned(),
-            (0, 1) => "Its power is not stated.".to_owned(),
-            (0, points) => format!("Power is stated for none of the {} charge points.", whole(points)),
-            (known, points) if known == points => {
-                format!("Power is known for all {}.", count(points, "charge point", "charge points"))
-            }
-            (known, points) => format!("Power is known for {} of the {} charge points.", whole(known), whole(points)),
+            (_, 0) => Words::NO_COUNT.to_owned(),
+            (0, 1) => Words::ITS_POWER_UNSTATED.to_owned(),
+            (0, points) => Words::power_of_none(points),
+            (known, points) if known == points => Words::power_of_all(points),
+            (known, points) => Words::power_of_some(known, points),
         });
     }
     sentences.join(" ")
-}
-
-/// A sentence begins with a capital.
-pub(super) fn sentence(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map(|first| first.to_ascii_uppercase()).into_iter().chain(letters).collect()
 }
 
 /// The operators that every filter leaves, with what they come to: the greatest first, then by name.
@@ -282,18 +261,14 @@ fn leaders(shown: &Answer) -> Option<String> {
     let with = |tally: &Tally| amount_text(number(tally), measure);
     Some(match (number(most), number(next)) {
         (0, _) => return None,
-        (_, 0) => format!("{name} has all of it."),
+        (_, 0) => Words::has_all(&name),
         (most, next) if most > next => {
-            format!(
-                "{name} leads with {}, then {runner_up} with {}.",
-                amount_text(most, measure),
-                amount_text(next, measure)
-            )
+            Words::leads([&name, &amount_text(most, measure)], [&runner_up, &amount_text(next, measure)])
         }
         _ if ranked.get(2).is_some_and(|(_, third)| number(third) == number(next)) => {
             let level = ranked.iter().filter(|(_, tally)| number(tally) == number(most)).count() as u64;
-            format!("{} lead with {} each.", count(level, "operator", "operators"), with(most))
+            Words::so_many_lead(level, &with(most))
         }
-        _ => format!("{name} and {runner_up} lead with {} each.", with(most)),
+        _ => Words::both_lead(&name, &runner_up, &with(most)),
     })
 }

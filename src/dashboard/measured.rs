@@ -2,15 +2,14 @@
 
 use crate::crossfilter::Tally;
 use crate::view::Measure;
+use crate::words::{Words, power, whole};
 
 /// What a measure counts, in the number that goes with it.
 pub fn unit(measure: Measure, number: u64) -> &'static str {
-    match (measure, number) {
-        (Measure::Points, 1) => "charge point",
-        (Measure::Points, _) => "charge points",
-        (Measure::Power, _) => "of rated power",
-        (Measure::Sites, 1) => "site",
-        (Measure::Sites, _) => "sites",
+    match measure {
+        Measure::Points => Words::unit_of_points(number),
+        Measure::Power => Words::UNIT_OF_POWER,
+        Measure::Sites => Words::unit_of_sites(number),
     }
 }
 
@@ -26,9 +25,14 @@ pub fn amount(tally: &Tally, measure: Measure) -> u64 {
 /// The measure's number, for people.
 pub fn amount_text(number: u64, measure: Measure) -> String {
     match measure {
-        Measure::Power => crate::format::power(number),
-        Measure::Points | Measure::Sites => crate::format::whole(number),
+        Measure::Power => power(number),
+        Measure::Points | Measure::Sites => whole(number),
     }
+}
+
+/// The measure's number and what it is of, for people.
+pub fn amount_of(number: u64, measure: Measure) -> String {
+    Words::amount(&amount_text(number, measure), unit(measure, number))
 }
 
 /// The measure's number, for programs: kW for power.

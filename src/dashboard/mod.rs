@@ -34,7 +34,7 @@ mod timeline;
 
 use serde::{Deserialize, Serialize};
 
-use self::measured::{amount, amount_plain, amount_text, unit};
+use self::measured::{amount, amount_of, amount_plain, amount_text, unit};
 #[cfg(feature = "map")]
 use self::pinned::Rest;
 #[cfg(feature = "map")]
@@ -42,16 +42,15 @@ use crate::chart::matrix::Matrix;
 use crate::crossfilter::{Clause, Selection, Tally};
 use crate::dataset::edition::Source;
 use crate::dataset::{Dataset, Dimension, Scheme, UNKNOWN};
-use crate::format::{cut, fold, list, plain};
+use crate::format::{cut, fold, plain};
 use crate::view::{Change, Measure, View};
+use crate::words::{Words, list};
 
 pub use self::account::{Account, Fate, Guess, Line, Reason};
 pub use self::beside::{Beside, beside};
 pub use self::charts::Chart;
 pub use self::chips::Chip;
 pub use self::csv::csv;
-#[cfg(feature = "map")]
-pub use self::drawn::SIZES;
 pub use self::figures::Figure;
 pub use self::lead::{Lead, Span};
 pub use self::notes::Note;
@@ -63,7 +62,7 @@ pub use self::pinned::Pinned;
 #[cfg(feature = "map")]
 pub use self::places::{Places, dimension_of, pick_of};
 #[cfg(feature = "map")]
-pub use self::provenance::{Asked, Behind, Provenance, provenance};
+pub use self::provenance::{Asked, Behind, Provenance, basis_name, provenance};
 pub use self::records::{Cell, Record, Records, sort_name};
 #[cfg(feature = "import")]
 pub use self::register::{
@@ -73,7 +72,7 @@ pub use self::register::{
 #[cfg(feature = "map")]
 pub use self::sizes::Sizes;
 #[cfg(feature = "map")]
-pub use self::taken::{chart_csv, chart_json, column_names, snippet};
+pub use self::taken::{chart_csv, chart_json, column_names, column_titles, snippet};
 #[cfg(feature = "map")]
 pub use self::timeline::{months_dragged, months_up_to, timeline};
 
@@ -245,28 +244,40 @@ fn value_name(dataset: &Dataset, dimension: Dimension, scheme: Scheme, key: &str
     };
     match name {
         Some(name) => name.to_owned(),
-        None if key == UNKNOWN => "Not stated".to_owned(),
+        None if key == UNKNOWN => Words::NOT_STATED.to_owned(),
         None => key.to_owned(),
     }
 }
 
+/// The parts that there are, one after the other.
+fn joined(parts: &[&str], between: &str) -> String {
+    let mut out = String::new();
+    for part in parts.iter().filter(|part| !part.is_empty()) {
+        if !out.is_empty() {
+            out += between;
+        }
+        out += part;
+    }
+    out
+}
+
 fn source(dataset: &Dataset) -> String {
     let Source { publisher, title, address, .. } = &dataset.source;
-    format!("Source: {publisher}, {title}, {address}")
+    Words::published_by(publisher, title, address)
 }
 
 /// The title of the tab, for data of this heading.
 fn title(heading: &str, view: &View, chips: &[Chip]) -> String {
     let name = |chip: &Chip| {
         let unknown = matches!(&chip.remove, Change::Toggle(_, key) if key == UNKNOWN);
-        if unknown { format!("{} not stated", chip.kind) } else { plain(&cut(&chip.name, 40)) }
+        if unknown { Words::kind_not_stated(&chip.kind) } else { plain(&cut(&chip.name, 40)) }
     };
     let names: Vec<String> = chips.iter().map(name).collect();
     let measure = match view.measure {
-        Measure::Points => "Charge points",
-        Measure::Power => "Power",
-        Measure::Sites => "Sites",
+        Measure::Points => Words::CHARGE_POINTS,
+        Measure::Power => Words::POWER,
+        Measure::Sites => Words::SITES,
     };
-    let subject = if names.is_empty() { measure.to_owned() } else { format!("{}: {}", measure, list(&names, 4)) };
-    format!("{subject} – {heading} – Chargeboard")
+    let subject = if names.is_empty() { measure.to_owned() } else { Words::heading(measure, &list(&names, 4)) };
+    Words::title(&subject, heading)
 }

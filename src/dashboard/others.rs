@@ -6,15 +6,16 @@
 use serde::{Deserialize, Serialize};
 
 #[cfg(feature = "map")]
-use super::{Chart, amount_plain, amount_text, unit};
+use super::{Chart, amount_of, amount_plain, amount_text, unit};
 #[cfg(feature = "map")]
 use crate::chart::{Datum, Ink, bars::Bar};
 #[cfg(feature = "map")]
 use crate::dataset::Dimension;
 #[cfg(feature = "map")]
-use crate::format::{count, share};
 #[cfg(feature = "map")]
 use crate::view::Measure;
+#[cfg(feature = "map")]
+use crate::words::{Words, share};
 
 /// What values without a bar of their own come to, in a measure.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -50,32 +51,31 @@ impl Others {
     /// The bar; `of_all` is what all bars together come to.
     fn bar(&self, dimension: Dimension, measure: Measure, key: &str, of_all: u64) -> Bar {
         let Others { count: number, value, total, open, there } = *self;
-        let (one, several) = match dimension {
-            Dimension::Operator => ("other operator", "other operators"),
-            Dimension::Region => ("other region", "other regions"),
-            Dimension::Country => ("other country", "other countries"),
-            Dimension::Class => ("other power class", "other power classes"),
-            Dimension::Month => ("other month", "other months"),
+        let others = match dimension {
+            Dimension::Operator => Words::other_operators(number),
+            Dimension::Region => Words::other_regions(number),
+            Dimension::Country => Words::other_countries(number),
+            Dimension::Class => Words::other_classes(number),
+            Dimension::Month => Words::other_months(number),
         };
-        let of = if value < total { format!("of {}", amount_text(total, measure)) } else { String::new() };
+        let of = if value < total { Words::of(&amount_text(total, measure)) } else { String::new() };
         let stated = value > 0 || !there && total > 0;
-        let mut spoken = vec![count(number, one, several)];
+        let mut spoken = vec![others];
         spoken.push(if !stated {
-            "not stated".to_owned()
+            Words::IS_NOT_STATED.to_owned()
         } else if value < total {
-            format!("{} {of} {}", amount_text(value, measure), unit(measure, total))
+            Words::part_of(&amount_text(value, measure), &amount_text(total, measure), unit(measure, total))
         } else {
-            format!("{} {}", amount_text(value, measure), unit(measure, value))
+            amount_of(value, measure)
         });
         if value > 0 {
-            spoken.push(format!("{} of what is shown", share(value, of_all)));
+            spoken.push(Words::of_what_is_shown(&share(value, of_all)));
         }
-        spoken
-            .push(if key == OTHERS { "choose to see each of them" } else { "a search finds each of them" }.to_owned());
+        spoken.push(if key == OTHERS { Words::CHOOSE_TO_SEE } else { Words::A_SEARCH_FINDS }.to_owned());
         Bar {
             datum: Datum {
                 key: key.to_owned(),
-                spoken: spoken.join("; "),
+                spoken: spoken.join(Words::SAID_NEXT),
                 value: amount_plain(value, measure),
                 total: amount_plain(total, measure),
                 missing: value == 0 && there,
@@ -83,12 +83,12 @@ impl Others {
                 beside: None,
             },
             // The chart's title says of what.
-            name: count(number, "other", "others"),
+            name: Words::others(number),
             detail: String::new(),
             value,
             total,
             stated,
-            figure: if stated { amount_text(value, measure) } else { "not stated".to_owned() },
+            figure: if stated { amount_text(value, measure) } else { Words::IS_NOT_STATED.to_owned() },
             of,
             ink: Ink::Others,
             open: open && total > 0,

@@ -1,15 +1,16 @@
 //! The matrix: operators or regions by power class.
 
-use super::{Answer, Chart, amount, amount_plain, amount_text, unit};
+use super::{Answer, Chart, amount, amount_of, amount_plain, amount_text, unit};
 use crate::chart::Datum;
 use crate::chart::matrix::{Cell, Matrix};
 use crate::dataset::{Column, Dimension};
-use crate::format::{share, sorted};
+use crate::format::sorted;
 use crate::view::View;
+use crate::words::{Words, share};
 
 /// What the matrix is called.
 pub fn matrix_title(rows: Dimension) -> &'static str {
-    if rows == Dimension::Region { "Regions by power class" } else { "Operators by power class" }
+    if rows == Dimension::Region { Words::REGIONS_BY_CLASS } else { Words::OPERATORS_BY_CLASS }
 }
 
 /// The matrix of the values that their chart begins with, by the classes that there are.
@@ -93,18 +94,18 @@ impl Met<'_> {
             _ => amount_text(value, measure),
         };
         let words = match (value, there) {
-            (0, _) if missing => "not stated".to_owned(),
-            (0, false) => "nothing".to_owned(),
+            (0, _) if missing => Words::IS_NOT_STATED.to_owned(),
+            (0, false) => Words::NOTHING.to_owned(),
             _ if value < total => {
                 let [part, whole] = [value, total].map(|number| amount_text(number, measure));
-                format!("{part} of {whole} {}", unit(measure, total))
+                Words::part_of(&part, &whole, unit(measure, total))
             }
-            _ => format!("{} {}", amount_text(value, measure), unit(measure, value)),
+            _ => amount_of(value, measure),
         };
-        let part = if value > 0 { format!("; {} of what is shown", share(value, of_all)) } else { String::new() };
+        let share = (value > 0).then(|| share(value, of_all));
         let datum = Datum {
             key: format!("{}={row}&class={class}", dimension.code()),
-            spoken: format!("{name}, {class_name}; {words}{part}"),
+            spoken: Words::cell(name, class_name, &words, share.as_deref()),
             value: amount_plain(value, measure),
             total: amount_plain(total, measure),
             missing,

@@ -10,8 +10,9 @@ use crate::chart::Datum;
 use crate::chart::bars::Bar;
 use crate::chart::twins::{Side, Twin};
 use crate::dataset::{Dimension, UNKNOWN};
-use crate::format::{count, fold, list, share, sorted};
+use crate::format::{fold, sorted};
 use crate::view::{Measure, View};
+use crate::words::{Words, list, share, thousandths, whole};
 
 /// Both selections, as they are shown side by side.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -77,12 +78,12 @@ pub fn pinned(now: &Dashboard, then: &Dashboard, view: &View, most: usize, rest:
 /// What a selection is called.
 fn name(page: &Dashboard) -> String {
     let names: Vec<String> = page.chips.iter().map(|chip| crate::format::cut(&chip.name, 40)).collect();
-    if names.is_empty() { "Everything".to_owned() } else { list(&names, 3) }
+    if names.is_empty() { Words::EVERYTHING.to_owned() } else { list(&names, 3) }
 }
 
 fn words(now: &Dashboard, then: &Dashboard, measure: Measure) -> String {
     if now.chips.iter().map(|chip| &chip.pair).eq(then.chips.iter().map(|chip| &chip.pair)) {
-        return "This is what is pinned: choose something else to compare it.".to_owned();
+        return Words::SAME_AS_PINNED.to_owned();
     }
     let code = match measure {
         Measure::Points => "points",
@@ -95,22 +96,19 @@ fn words(now: &Dashboard, then: &Dashboard, measure: Measure) -> String {
     };
     let (part, whole) = (number(now), number(then));
     let ratio = match (part > 0.0, whole > 0.0) {
-        (true, true) if part == whole => " Both come to the same.".to_owned(),
-        (true, true) if part > whole => format!(" What is shown now is {} times that.", times(part / whole)),
-        (true, true) => {
-            format!(" What is shown now is {} of that.", share((part * 10.0) as u64, (whole * 10.0) as u64))
-        }
+        (true, true) if part == whole => Words::BOTH_THE_SAME.to_owned(),
+        (true, true) if part > whole => Words::times_that(&times(part / whole)),
+        (true, true) => Words::part_of_that(&share((part * 10.0) as u64, (whole * 10.0) as u64)),
         _ => String::new(),
     };
-    format!("Pinned: {}{ratio}", then.lead.text())
+    Words::pinned(&then.lead.text(), &ratio)
 }
 
 /// A number of times, as exact as it can be said: 1.3, 12.
 fn times(ratio: f64) -> String {
-    let tenths = (ratio * 10.0).round() as u64;
-    match (tenths / 10, tenths % 10) {
-        (number @ 0..10, rest) if rest > 0 => format!("{number}.{rest}"),
-        _ => crate::format::whole(ratio.round() as u64),
+    match (ratio * 10.0).round() as u64 {
+        tenths @ 0..100 => thousandths(tenths * 100),
+        _ => whole(ratio.round() as u64),
     }
 }
 
@@ -153,7 +151,7 @@ fn twins(charts: [&Chart; 2], measure: Measure, most: usize, beyond: Rest) -> Ve
         let total = rest.iter().filter_map(|(_, pair)| pair[0].or(pair[1])).map(|bar| bar.total).sum();
         let key = if beyond == Rest::Sought { BEYOND } else { OTHERS };
         let datum = Datum { key: key.to_owned(), total: amount_plain(total, measure), ..Datum::default() };
-        let name = count(rest.len() as u64, "other", "others");
+        let name = Words::others(rest.len() as u64);
         // What is not stated stays last.
         let at = twins.iter().position(|twin| twin.datum.key == UNKNOWN).unwrap_or(twins.len());
         twins.insert(at, Twin { others: true, ..twin(datum, [&name, ""], sides, [""; 2], sums, measure) });
@@ -213,7 +211,7 @@ impl<'a> Both<'a> {
     /// What a side says of how much of it is known; may be empty.
     fn known(&self, pair: &Pair<'a>, at: usize) -> &'a str {
         let last = self.bar(pair, at).and_then(|bar| bar.datum.spoken.rsplit("; ").next()).unwrap_or_default();
-        if last.starts_with("known for ") || last.ends_with(" without a count") { last } else { "" }
+        if Words::says_what_is_known(last) { last } else { "" }
     }
 
     fn side(&self, pair: &Pair<'a>, at: usize) -> Side {
@@ -253,15 +251,15 @@ fn twin(
     let said = |at: usize| {
         let Side { value, figure, .. } = &sides[at];
         let words = match (figure.as_str(), *value) {
-            (ABSENT, _) => "not chosen".to_owned(),
+            (ABSENT, _) => Words::NOT_CHOSEN.to_owned(),
             (words, 0) => words.to_owned(),
-            (figure, value) => format!("{figure} {}, {} of it", unit(measure, value), share(value, sums[at])),
+            (figure, value) => Words::part_of_it(figure, unit(measure, value), &share(value, sums[at])),
         };
-        if known[at].is_empty() { words } else { format!("{words}, {}", known[at]) }
+        Words::name_and_detail(&words, known[at])
     };
-    let title = if detail.is_empty() { name.to_owned() } else { format!("{name}, {detail}") };
+    let title = Words::name_and_detail(name, detail);
     let datum = Datum {
-        spoken: format!("{title}; shown now: {}; pinned: {}", said(0), said(1)),
+        spoken: Words::side_by_side(&title, &said(0), &said(1)),
         value: amount_plain(sides[0].value, measure),
         beside: Some(amount_plain(sides[1].value, measure)),
         missing: sides[0].value == 0 && datum.missing && sides[0].figure != ABSENT,

@@ -2,14 +2,15 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Answer, Chart, amount_plain, amount_text, unit};
+use super::{Answer, Chart, amount_of, amount_plain, amount_text, unit};
 use crate::chart::Datum;
 use crate::chart::map::{Area, Map, Spot};
 use crate::crossfilter::Selection;
 use crate::dataset::edition::{Announcement, Place};
 use crate::dataset::{Dataset, Dimension, UNKNOWN, country};
-use crate::format::{count, fold, list};
+use crate::format::fold;
 use crate::view::{Change, Measure, View};
+use crate::words::{Words, list};
 
 /// The map, and what stands beside it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -51,18 +52,18 @@ pub fn places(shown: &Answer, countries: &Chart) -> Places {
         let names = group.names();
         let Some(known) = known else { continue };
         if group.rows > 0 && group.silent > 0 {
-            let words = if group.value > 0 { "more, not stated" } else { "not stated" };
-            silent.push(format!("{} ({}): {words}", list(&names, 9), list(&group.kept_operators, 9)));
+            let words = if group.value > 0 { Words::MORE_NOT_STATED } else { Words::IS_NOT_STATED };
+            silent.push(Words::place_of(&list(&names, 9), &list(&group.kept_operators, 9), words));
         }
         spots.push(spot(group, &known, &names, view));
     }
     let areas = areas(countries);
     let watts = measure == Measure::Power;
     let map = Map { wide: is_wide(&spots, &areas), watts, areas, spots, ..Map::default() };
-    let beside = [("Not on the map", nowhere), ("On the map without a figure", silent)];
+    let beside = [(Words::NOT_ON_THE_MAP, nowhere), (Words::WITHOUT_FIGURE, silent)];
     let beside = beside.into_iter().filter(|(_, items)| !items.is_empty());
     Places {
-        title: "Places".to_owned(),
+        title: Words::PLACES.to_owned(),
         subtitle: countries.subtitle.clone(),
         map,
         beside: beside.map(|(why, items)| (why.to_owned(), items)).collect(),
@@ -166,7 +167,7 @@ fn is_same(a: &Place, b: &Place) -> bool {
 }
 
 fn figure(stated: Option<u64>, measure: Measure) -> String {
-    stated.map_or_else(|| "not stated".to_owned(), |number| amount_text(number, measure))
+    stated.map_or_else(|| Words::IS_NOT_STATED.to_owned(), |number| amount_text(number, measure))
 }
 
 /// An announcement that has no place on the map.
@@ -175,12 +176,12 @@ fn beside(from: &Announcement, figure: &str) -> String {
     let code = from.places.first().and_then(|place| place.country.value.as_deref());
     let country = code.and_then(country::country).map(|country| country.name);
     let place = match (names.is_empty(), country) {
-        (false, Some(country)) => format!("{}, {country}", list(&names, 9)),
+        (false, Some(country)) => Words::place_in(&list(&names, 9), country),
         (false, None) => list(&names, 9),
         (true, Some(country)) => country.to_owned(),
-        (true, None) => "No place named".to_owned(),
+        (true, None) => Words::NO_PLACE.to_owned(),
     };
-    format!("{place} ({}): {figure}", from.operator)
+    Words::place_of(&place, &from.operator, figure)
 }
 
 /// What a mark is known by.
@@ -234,17 +235,18 @@ fn spot(group: &Group, known: &Known, names: &[&str], view: &View) -> Spot {
     let chosen =
         fold(&view.search) == fold(name) && country.is_none_or(|country| view.has(Dimension::Country, country));
     let amount = match (value, rows) {
-        (0, 1..) => "not stated".to_owned(),
-        (0, 0) => "nothing of what is shown".to_owned(),
+        (0, 1..) => Words::IS_NOT_STATED.to_owned(),
+        (0, 0) => Words::NOTHING_SHOWN.to_owned(),
         _ if value < total => {
-            format!("{} of {} {}", amount_text(value, measure), amount_text(total, measure), unit(measure, total))
+            Words::part_of(&amount_text(value, measure), &amount_text(total, measure), unit(measure, total))
         }
-        _ => format!("{} {}", amount_text(value, measure), unit(measure, value)),
+        _ => amount_of(value, measure),
     };
-    let together = if names.len() > 1 { ", one figure together" } else { "" };
-    let mut spoken = format!("{}{together}; {}; {amount}", list(names, names.len()), list(&group.operators, 9));
+    let together = if names.len() > 1 { Words::ONE_FIGURE_TOGETHER } else { "" };
+    let mut spoken = Words::spoken_place(&list(names, names.len()), together, &list(&group.operators, 9), &amount);
     if value > 0 && group.silent > 0 {
-        spoken += &format!("; {} without a figure", count(group.silent, "announcement", "announcements"));
+        spoken += Words::SAID_NEXT;
+        spoken += &Words::without_a_figure(group.silent);
     }
     Spot {
         datum: Datum {
@@ -258,7 +260,7 @@ fn spot(group: &Group, known: &Known, names: &[&str], view: &View) -> Spot {
         },
         name: match names.len() {
             ..2 => (*name).to_owned(),
-            several => format!("{} at {several} places", amount_text(value, measure)),
+            several => Words::at_places(&amount_text(value, measure), several as u64),
         },
         places: group.at.clone(),
         value,

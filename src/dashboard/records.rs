@@ -5,11 +5,12 @@ use std::cmp::Ordering;
 
 use serde::{Deserialize, Serialize};
 
-use super::Answer;
+use super::{Answer, joined};
 use crate::dataset::edition::{Announcement, Basis, Current, Place, Word};
 use crate::dataset::{Dataset, Dimension, Scheme, power::PowerClass};
-use crate::format::{count, fold, kilowatts, list, sorted, whole};
+use crate::format::{fold, sorted};
 use crate::view::{Sort, SortColumn};
+use crate::words::{Words, kilowatts, whole};
 
 /// The announcements that every filter leaves.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -61,12 +62,12 @@ pub struct Cell {
 /// What people call a column.
 pub fn sort_name(by: SortColumn) -> &'static str {
     match by {
-        SortColumn::Operator => "Operator",
-        SortColumn::Place => "Place",
-        SortColumn::Country => "Country",
-        SortColumn::Points => "Charge points",
-        SortColumn::Kw => "kW each",
-        SortColumn::Class => "Power class",
+        SortColumn::Operator => Words::OPERATOR,
+        SortColumn::Place => Words::PLACE,
+        SortColumn::Country => Words::COUNTRY,
+        SortColumn::Points => Words::CHARGE_POINTS,
+        SortColumn::Kw => Words::KW_EACH,
+        SortColumn::Class => Words::POWER_CLASS,
     }
 }
 
@@ -76,9 +77,9 @@ pub fn records(shown: &Answer) -> Records {
     let rows = selection.rows(dataset);
     let order = sorted(rows.len(), &|a, b| order(dataset, view.sort, rows[a], rows[b]));
     let caption = if total.rows == all.rows {
-        format!("All {}", count(all.rows, "announcement", "announcements"))
+        Words::all_announcements(all.rows)
     } else {
-        format!("{} of {}", whole(total.rows), count(all.rows, "announcement", "announcements"))
+        Words::some_announcements(total.rows, all.rows)
     };
     Records { caption, count: rows.len() as u64, rows: order.into_iter().map(|at| record(dataset, rows[at])).collect() }
 }
@@ -145,23 +146,24 @@ pub(super) fn record(dataset: &Dataset, row: usize) -> Record {
 fn country_name(dataset: &Dataset, place: &Place) -> String {
     let column = dataset.column(Dimension::Country, Scheme::default());
     let code = place.country.value.as_deref().and_then(|code| column.code(code));
-    code.map_or_else(|| "not stated".to_owned(), |code| column.entries[code as usize].name.clone())
+    code.map_or_else(|| Words::IS_NOT_STATED.to_owned(), |code| column.entries[code as usize].name.clone())
 }
 
 fn places_cell(places: &[Place]) -> Cell {
-    let names: Vec<&str> = places.iter().filter_map(|place| place.name.as_deref()).collect();
+    let names: Vec<String> = places.iter().filter_map(|place| place.name.clone()).collect();
     let mut asides = Vec::new();
     for place in places {
         // That a place is a town goes without saying.
         let kind = place.kind.clone().filter(|kind| !matches!(kind.as_str(), "city" | "town" | "village"));
         add_once(&mut asides, kind);
-        add_once(&mut asides, place.spelling.as_deref().map(printed));
+        add_once(&mut asides, place.spelling.as_deref().map(Words::printed));
     }
-    let each = if places.len() > 1 && asides.len() == 1 { "each a " } else { "" };
+    let each = places.len() > 1 && asides.len() == 1;
+    let asides = asides.join(Words::SAID_NEXT);
     Cell {
-        text: if names.is_empty() { "no place named".to_owned() } else { list(&names, names.len()) },
+        text: if names.is_empty() { Words::NO_PLACE_NAMED.to_owned() } else { Words::all_named(&names) },
         basis: "".into(),
-        aside: if asides.is_empty() { String::new() } else { format!("{each}{}", asides.join("; ")) },
+        aside: if each { Words::each_a(&asides) } else { asides },
         known: !names.is_empty(),
     }
 }
@@ -171,11 +173,11 @@ fn countries_cell(dataset: &Dataset, places: &[Place]) -> Cell {
     let (mut names, mut asides) = (Vec::new(), Vec::new());
     for place in places {
         add_once(&mut names, Some(country_name(dataset, place)));
-        add_once(&mut asides, place.country_spelling.as_deref().map(printed));
+        add_once(&mut asides, place.country_spelling.as_deref().map(Words::printed));
     }
     let basis = places.iter().map(|place| flag(place.country.basis)).find(|flag| !flag.is_empty()).unwrap_or_default();
     let known = places.iter().any(|place| place.country.value.is_some());
-    Cell { text: list(&names, names.len()), basis: basis.into(), aside: asides.join("; "), known }
+    Cell { text: Words::all_named(&names), basis: basis.into(), aside: asides.join(Words::SAID_NEXT), known }
 }
 
 fn add_once(texts: &mut Vec<String>, text: Option<String>) {
@@ -184,13 +186,9 @@ fn add_once(texts: &mut Vec<String>, text: Option<String>) {
     }
 }
 
-fn printed(spelling: &str) -> String {
-    format!("printed “{spelling}”")
-}
-
 fn points_cell(from: &Announcement) -> Cell {
     let aside = if from.places.len() > 1 && from.charge_points.value.is_some() {
-        format!("one figure over {} places", from.places.len())
+        Words::one_figure_over(from.places.len() as u64)
     } else {
         String::new()
     };
@@ -198,41 +196,44 @@ fn points_cell(from: &Announcement) -> Cell {
 }
 
 fn kw_cell(from: &Announcement) -> Cell {
-    let aside = from
-        .kw_together
-        .map_or(String::new(), |kw| format!("from {} kW together", kilowatts((kw * 1000.0).round() as u64)));
+    let together = |kw: f64| Words::from_together((kw * 1000.0).round() as u64);
+    let aside = from.kw_together.map_or(String::new(), together);
     cell(watts_each(from).map(kilowatts), from.kw_each.basis, aside)
 }
 
 fn class_cell(from: &Announcement) -> Cell {
     let class = class_of(from);
     let current = match (from.current.value, from.current.basis) {
-        (Some(Current::Ac), Basis::Inferred) => "AC inferred from kW",
-        (Some(Current::Dc), Basis::Inferred) => "DC inferred from kW",
+        (Some(Current::Ac), Basis::Inferred) => Words::AC_INFERRED,
+        (Some(Current::Dc), Basis::Inferred) => Words::DC_INFERRED,
         _ => "",
     };
     let word = match (from.word.value, from.word.basis) {
-        (Some(Word::HighSpeed), _) => "called “high-speed”",
-        (Some(_), Basis::Derived) => "said of the whole paragraph",
-        (Some(_), Basis::Inferred) => "said of the place before it",
+        (Some(Word::HighSpeed), _) => Words::CALLED_HIGH_SPEED,
+        (Some(_), Basis::Derived) => Words::SAID_OF_PARAGRAPH,
+        (Some(_), Basis::Inferred) => Words::SAID_BEFORE,
         _ => "",
     };
-    let aside = [class.bounds(), current, word];
     let known = class != PowerClass::Unknown;
-    let aside = aside.into_iter().filter(|part| known && !part.is_empty()).collect::<Vec<_>>().join("; ");
-    Cell { text: if known { class.name().to_owned() } else { "not stated".to_owned() }, basis: "".into(), aside, known }
+    let aside = if known { joined(&[class.bounds(), current, word], Words::SAID_NEXT) } else { String::new() };
+    Cell {
+        text: if known { class.name().to_owned() } else { Words::IS_NOT_STATED.to_owned() },
+        basis: "".into(),
+        aside,
+        known,
+    }
 }
 
 fn cell(text: Option<String>, basis: Basis, aside: String) -> Cell {
     let known = text.is_some();
-    Cell { text: text.unwrap_or_else(|| "not stated".to_owned()), basis: flag(basis).into(), aside, known }
+    Cell { text: text.unwrap_or_else(|| Words::IS_NOT_STATED.to_owned()), basis: flag(basis).into(), aside, known }
 }
 
 /// The word on a basis: none where the source says it, or where there is no value.
 fn flag(basis: Basis) -> &'static str {
     match basis {
         Basis::Stated | Basis::NotStated => "",
-        Basis::Derived => "derived",
-        Basis::Inferred => "inferred",
+        Basis::Derived => Words::DERIVED,
+        Basis::Inferred => Words::INFERRED,
     }
 }

@@ -6,13 +6,23 @@ use super::Dashboard;
 use super::csv::{defused, quoted};
 use crate::chart::{Datum, Scene};
 use crate::view::{Measure, Picture, View};
+use crate::words::Words;
 
-/// What the columns of a measure are called: the chosen part, and the whole.
+/// What programs call the columns of a measure: the chosen part, and the whole.
 pub fn column_names(measure: Measure) -> [&'static str; 2] {
     match measure {
         Measure::Points => ["charge_points", "charge_points_in_all"],
         Measure::Power => ["kw", "kw_in_all"],
         Measure::Sites => ["sites", "sites_in_all"],
+    }
+}
+
+/// What people call them.
+pub fn column_titles(measure: Measure) -> [&'static str; 2] {
+    match measure {
+        Measure::Points => Words::COLUMNS_OF_POINTS,
+        Measure::Power => Words::COLUMNS_OF_POWER,
+        Measure::Sites => Words::COLUMNS_OF_SITES,
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::{UNKNOWN, country, power::PowerClass};
 use crate::format::Index;
+use crate::words::Words;
 
 /// What a code stands for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -86,5 +87,5 @@ fn country_name(code: &str) -> String {
 }
 
 fn not_stated() -> String {
-    "Not stated".to_owned()
+    Words::NOT_STATED.to_owned()
 }

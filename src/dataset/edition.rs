@@ -18,6 +18,18 @@ pub enum Basis {
     NotStated,
 }
 
+impl Basis {
+    /// What programs call it.
+    pub fn code(self) -> &'static str {
+        match self {
+            Basis::Stated => "stated",
+            Basis::Derived => "derived",
+            Basis::Inferred => "inferred",
+            Basis::NotStated => "not-stated",
+        }
+    }
+}
+
 /// A value with the basis that it stands on; none where the source does not state it.
 #[derive(Clone, Debug, Deserialize, Serialize, PartialEq)]
 #[serde(deny_unknown_fields)]

@@ -4,6 +4,7 @@
 //! Where the source gives only a word, the word stays a word; where it gives nothing, the class is unknown.
 
 use super::edition::{Current, Word};
+use crate::words::Words;
 
 /// What a charge point's rated power and current make it, in the order of AFIR; then the words, then nothing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -85,39 +86,32 @@ impl PowerClass {
         }
     }
 
+    /// What people read, and the bounds.
+    const fn texts(self) -> [&'static str; 2] {
+        match self {
+            PowerClass::AcSlow => Words::AC_SLOW,
+            PowerClass::AcMedium => Words::AC_MEDIUM,
+            PowerClass::AcFast => Words::AC_FAST,
+            PowerClass::DcSlow => Words::DC_SLOW,
+            PowerClass::DcFast => Words::DC_FAST,
+            PowerClass::DcUltra1 => Words::DC_ULTRA_1,
+            PowerClass::DcUltra2 => Words::DC_ULTRA_2,
+            PowerClass::AcUnknown => Words::AC_UNKNOWN,
+            PowerClass::DcUnknown => Words::DC_UNKNOWN,
+            PowerClass::SaidUltraFast => Words::SAID_ULTRA_FAST,
+            PowerClass::SaidFast => Words::SAID_FAST,
+            PowerClass::Unknown => Words::UNKNOWN_CLASS,
+        }
+    }
+
     /// What people read.
     pub fn name(self) -> &'static str {
-        match self {
-            PowerClass::AcSlow => "Slow AC",
-            PowerClass::AcMedium => "Medium-speed AC",
-            PowerClass::AcFast => "Fast AC",
-            PowerClass::DcSlow => "Slow DC",
-            PowerClass::DcFast => "Fast DC",
-            PowerClass::DcUltra1 => "Ultra-fast DC, level 1",
-            PowerClass::DcUltra2 => "Ultra-fast DC, level 2",
-            PowerClass::AcUnknown => "AC, power not stated",
-            PowerClass::DcUnknown => "DC, power not stated",
-            PowerClass::SaidUltraFast => "Called “ultra-fast”",
-            PowerClass::SaidFast => "Called “fast”",
-            PowerClass::Unknown => "Not stated",
-        }
+        self.texts()[0]
     }
 
     /// The bounds, per charge point; they always stand beside the name.
     pub fn bounds(self) -> &'static str {
-        match self {
-            PowerClass::AcSlow => "under 7.4 kW",
-            PowerClass::AcMedium => "7.4 to 22 kW",
-            PowerClass::AcFast => "over 22 kW",
-            PowerClass::DcSlow => "under 50 kW",
-            PowerClass::DcFast => "50 to under 150 kW",
-            PowerClass::DcUltra1 => "150 to under 350 kW",
-            PowerClass::DcUltra2 => "350 kW and more",
-            PowerClass::AcUnknown | PowerClass::DcUnknown | PowerClass::SaidUltraFast | PowerClass::SaidFast => {
-                "no kW given"
-            }
-            PowerClass::Unknown => "no kW, no word",
-        }
+        self.texts()[1]
     }
 
     /// Whether it has bounds in kW.

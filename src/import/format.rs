@@ -1,5 +1,7 @@
 //! The layouts of files.
 
+use crate::words::Words;
+
 /// A layout, recognised by content.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Format {
@@ -35,19 +37,19 @@ impl Format {
     /// What people call it.
     pub fn name(self) -> &'static str {
         match self {
-            Format::IrveV1 => "IRVE, first layout",
-            Format::IrveV2 => "IRVE",
-            Format::Bnetza => "Ladesäulenregister",
-            Format::BnetzaOld => "Ladesäulenregister, layout until 2024",
-            Format::Ocpi => "OCPI Locations",
-            Format::OpenChargeMap => "Open Charge Map",
-            Format::Afdc => "AFDC stations",
-            Format::AfdcJson => "AFDC stations, JSON",
-            Format::Nobil => "NOBIL",
-            Format::Osm => "OpenStreetMap GeoJSON",
-            Format::Ncr => "National Chargepoint Registry",
-            Format::Edition => "Chargeboard edition",
-            Format::Plain => "table",
+            Format::IrveV1 => Words::IRVE_V1,
+            Format::IrveV2 => Words::IRVE_V2,
+            Format::Bnetza => Words::BNETZA,
+            Format::BnetzaOld => Words::BNETZA_OLD,
+            Format::Ocpi => Words::OCPI,
+            Format::OpenChargeMap => Words::OPEN_CHARGE_MAP,
+            Format::Afdc => Words::AFDC,
+            Format::AfdcJson => Words::AFDC_JSON,
+            Format::Nobil => Words::NOBIL,
+            Format::Osm => Words::OSM,
+            Format::Ncr => Words::NCR,
+            Format::Edition => Words::OWN_EDITION,
+            Format::Plain => Words::PLAIN,
         }
     }
 }

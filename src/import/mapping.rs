@@ -1,15 +1,16 @@
 //! Which column of a table is what: guessed from the header, or said by the reader.
 
 use crate::format::fold;
+use crate::words::Words;
 
 use super::header::Header;
 
 macro_rules! fields {
-    ($($name:ident $doc:literal [$($word:literal)+];)+) => {
+    ($($name:ident $text:ident [$($word:literal)+];)+) => {
         /// The names of the columns that hold each field; none where the table has no such column.
         #[derive(Clone, Debug, Default, PartialEq, Eq)]
         pub struct Mapping {
-            $(#[doc = $doc] pub $name: Option<String>,)+
+            $(#[doc = concat!("See `Words::", stringify!($text), "`.")] pub $name: Option<String>,)+
         }
 
         impl Mapping {
@@ -24,7 +25,7 @@ macro_rules! fields {
 
             /// Every field: what programs call it, what people call it, and its column.
             pub fn fields(&self) -> Vec<(&'static str, &'static str, &Option<String>)> {
-                vec![$((stringify!($name), $doc, &self.$name)),+]
+                vec![$((stringify!($name), Words::$text, &self.$name)),+]
             }
 
             /// Gives a field this column; false where there is no such field.
@@ -45,42 +46,42 @@ macro_rules! fields {
 }
 
 fields! {
-    operator "The charge point operator." [
+    operator FIELD_OPERATOR [
         "operator" "operatorname" "cpo" "cponame" "nomoperateur" "operateur" "betreiber" "operador" "gestore"
         "exploitant" "network" "networkname" "evnetwork" "nomenseigne" "enseigne" "brand" "provider" "company" "owner"
         "ownername" "nomamenageur"
     ];
-    country "The country." ["country" "countrycode" "countryiso" "isocode" "land" "pays" "pais" "paese" "kraj"];
-    region "A part of the country." [
+    country FIELD_COUNTRY ["country" "countrycode" "countryiso" "isocode" "land" "pays" "pais" "paese" "kraj"];
+    region FIELD_REGION [
         "region" "state" "stateorprovince" "province" "bundesland" "departement" "county" "canton" "kanton" "wojewodztwo"
     ];
-    evse_id "An EVSE id, whose first letters are the country and the operator." [
+    evse_id FIELD_EVSE_ID [
         "idpdcitinerance" "evseid" "emi3id" "evse"
     ];
-    id "Any other id that each record has but once." [
+    id FIELD_ID [
         "id" "recordid" "uid" "uuid" "chargepointid" "chargerid" "pointid" "idpdc" "deviceid" "chargedeviceid"
         "ladeeinrichtungsid"
     ];
-    site "The site's id." [
+    site FIELD_SITE [
         "idstationitinerance" "stationid" "siteid" "locationid" "idstation" "stationname" "site" "location"
     ];
-    latitude "Degrees north." ["latitude" "lat" "ylatitude" "breitengrad" "geolat" "latitudedeg" "y"];
-    longitude "Degrees east." [
+    latitude FIELD_LATITUDE ["latitude" "lat" "ylatitude" "breitengrad" "geolat" "latitudedeg" "y"];
+    longitude FIELD_LONGITUDE [
         "longitude" "lon" "lng" "long" "xlongitude" "langengrad" "laengengrad" "geolon" "geolng" "longitudedeg" "x"
     ];
-    points "How many charge points a record stands for." [
+    points FIELD_POINTS [
         "capacity" "points" "chargepoints" "chargingpoints" "numberofpoints" "numberofchargepoints"
         "numberofchargingpoints" "nbrepdc" "nbpdc" "anzahlladepunkte" "ladepunkte" "evses" "evsecount" "ports" "stalls"
         "quantity"
     ];
-    power "The power of each charge point, in kW." [
+    power FIELD_POWER [
         "puissancenominale" "power" "powerkw" "kw" "maxpower" "maxpowerkw" "ratedpower" "ratedpowerkw" "puissance"
         "puissancemax" "puissmax" "nennleistung" "nennleistungkw" "leistung" "leistungkw" "ratedoutputkw" "chargingpower"
         "chargingpowerkw" "poweroutput" "potencia"
     ];
-    current "AC or DC." ["current" "currenttype" "acdc" "powertype" "kind" "chargertype" "chargingtype" "type" "typ"];
-    class "AFIR's class by its code, where no power is given." ["class" "powerclass" "afirclass"];
-    opened "When it opened, as a day or a month." [
+    current FIELD_CURRENT ["current" "currenttype" "acdc" "powertype" "kind" "chargertype" "chargingtype" "type" "typ"];
+    class FIELD_CLASS ["class" "powerclass" "afirclass"];
+    opened FIELD_OPENED [
         "datemiseenservice" "opened" "opendate" "openingdate" "dateopened" "inbetriebnahmedatum" "inbetriebnahme"
         "commissioned" "commissioningdate" "installationdate" "installed" "startdate" "datecreated" "created" "date"
         "month" "openingmonth" "yearmonth" "mois" "monat"

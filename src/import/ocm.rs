@@ -12,6 +12,7 @@ use super::{
     table::UNKNOWN,
     why::Why,
 };
+use crate::words::Words;
 
 /// Planned, removed and duplicated.
 const NOT_IN_SERVICE: [i64; 3] = [150, 200, 210];
@@ -37,7 +38,7 @@ pub fn reference(value: &Value, _: Here, out: &mut Builder) {
 
 /// What an operator is called whose name is in neither the record nor the project's own list.
 fn placeholder(id: u64) -> String {
-    format!("Open Charge Map operator {id}")
+    Words::open_charge_map_operator(id)
 }
 
 /// Counts a site.

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use crate::words::Words;
+
 /// A file that was refused; nothing of it, or of the files beside it, was read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Refusal {
@@ -69,49 +71,30 @@ pub enum Trouble {
     Edition(String),
 }
 
-/// The layouts that are looked for.
-const LAYOUTS: &str = "a table with a header (IRVE, Ladesäulenregister, AFDC, National Chargepoint Registry, or any with \
-                       an operator, a position or a power in its columns), OCPI Locations, Open Charge Map, AFDC, NOBIL \
-                       or OpenStreetMap JSON, or a Chargeboard edition";
-
-impl fmt::Display for Trouble {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl Trouble {
+    /// The sentence for the reader.
+    pub fn sentence(&self) -> String {
+        const MB: u64 = 1 << 20;
         match self {
-            Trouble::Empty => f.write_str("The file is empty."),
-            Trouble::NoRecords => f.write_str("The file holds no records."),
-            Trouble::Binary(kind) => write!(f, "The file is not text: it looks like {kind}. Save it as CSV or JSON."),
-            Trouble::Unknown { found } => {
-                write!(f, "This is no layout that is known here. It begins with “{found}”; looked for: {LAYOUTS}.")
-            }
-            Trouble::Truncated { line, what } => {
-                write!(f, "The file is cut short: {what} that begins on line {line} does not end.")
-            }
-            Trouble::NotJson { line, column } => {
-                write!(f, "The file is not JSON: line {line}, byte {column} is neither a record nor between two.")
-            }
-            Trouble::TooDeep { line, limit } => {
-                write!(f, "The file nests more than {limit} brackets at line {line}; no register does.")
-            }
-            Trouble::TooManyColumns { limit } => write!(f, "The file has more than {limit} columns; no register has."),
-            Trouble::TooLong { line, limit } => {
-                write!(f, "The record that begins on line {line} is longer than {} MB; no record is.", limit >> 20)
-            }
-            Trouble::GzipLimit { unpacked } => {
-                write!(
-                    f,
-                    "The packed file unpacks to more than {} MB, which is more than is read here.",
-                    unpacked >> 20
-                )
-            }
-            Trouble::BrokenGzip => f.write_str("The packed file is damaged: it does not unpack as gzip."),
-            Trouble::Edition(fault) => write!(f, "The file is an edition of Chargeboard with a fault: {fault}."),
+            Trouble::Empty => Words::EMPTY.to_owned(),
+            Trouble::NoRecords => Words::NO_RECORDS.to_owned(),
+            Trouble::Binary(kind) => Words::not_text(kind),
+            Trouble::Unknown { found } => Words::unknown_layout(found),
+            Trouble::Truncated { line, what } => Words::cut_short(what, *line),
+            Trouble::NotJson { line, column } => Words::not_json(*line, *column),
+            Trouble::TooDeep { line, limit } => Words::too_deep(*limit, *line),
+            Trouble::TooManyColumns { limit } => Words::too_many_columns(*limit as u64),
+            Trouble::TooLong { line, limit } => Words::too_long(*line, *limit as u64 / MB),
+            Trouble::GzipLimit { unpacked } => Words::unpacks_too_large(unpacked / MB),
+            Trouble::BrokenGzip => Words::BROKEN_GZIP.to_owned(),
+            Trouble::Edition(fault) => Words::edition_with_a_fault(fault),
         }
     }
 }
 
 impl fmt::Display for Refusal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.trouble.fmt(f)
+        f.write_str(&self.trouble.sentence())
     }
 }
 

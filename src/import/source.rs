@@ -14,6 +14,7 @@ use super::{
     report::FileReport,
     table_reader::TableReader,
 };
+use crate::words::Words;
 
 /// So much text is looked at to recognise a layout, and read at a time.
 const BLOCK: usize = 1 << 16;
@@ -188,20 +189,20 @@ impl Text {
 /// What the file begins with, if it is no text.
 fn binary(sample: &[u8]) -> Option<&'static str> {
     const KINDS: [(&[u8], &str); 9] = [
-        (b"PK\x03\x04", "a workbook or a zip archive"),
-        (b"\xd0\xcf\x11\xe0", "an old workbook"),
-        (b"%PDF", "a PDF"),
-        (b"\x89PNG", "a picture"),
-        (b"\xff\xd8\xff", "a picture"),
-        (b"PAR1", "a Parquet file"),
-        (b"SQLite format 3", "a database"),
-        (b"7z\xbc\xaf", "a 7z archive"),
-        (b"\x1f\x8b", "a file that was packed twice"),
+        (b"PK\x03\x04", Words::A_ZIP),
+        (b"\xd0\xcf\x11\xe0", Words::AN_OLD_WORKBOOK),
+        (b"%PDF", Words::A_PDF),
+        (b"\x89PNG", Words::A_PICTURE),
+        (b"\xff\xd8\xff", Words::A_PICTURE),
+        (b"PAR1", Words::A_PARQUET),
+        (b"SQLite format 3", Words::A_DATABASE),
+        (b"7z\xbc\xaf", Words::A_7Z),
+        (b"\x1f\x8b", Words::PACKED_TWICE),
     ];
     let known = KINDS.iter().find(|(start, _)| sample.starts_with(start)).map(|(_, kind)| *kind);
     let control = |byte: &&u8| matches!(**byte, 0..=8 | 0x0e..=0x1a);
     let odd = sample.iter().filter(control).count();
-    known.or_else(|| (sample.contains(&0) || odd * 20 > sample.len()).then_some("binary data"))
+    known.or_else(|| (sample.contains(&0) || odd * 20 > sample.len()).then_some(Words::BINARY_DATA))
 }
 
 /// The reader for a file that begins so, and where its reading begins.

@@ -22,6 +22,7 @@ use chargeboard_engine::{self as engine, Measure, Numbers, Question, Rows, Sites
 use crate::dataset::{Dimension, Scheme};
 use crate::import::{Format, Imported, Report, Table};
 use crate::view::View;
+use crate::words::Words;
 
 pub use self::column::Column;
 pub use self::listing::{Picked, Row};
@@ -68,12 +69,8 @@ impl Register {
         let columns = columns::columns(&mut table, &formats);
         let points = |row: usize| u64::from(table.points[row]) * u64::from(table.watts[row]);
         if let Some(row) = (0..table.len()).find(|row| points(*row) > u64::from(u32::MAX)) {
-            return Err(format!(
-                "The record on line {} has {} charge points with {} kW each, more than 4.29 GW together: give it in several records.",
-                table.line[row],
-                crate::format::whole(table.points[row].into()),
-                crate::format::kilowatts(table.watts[row].into()),
-            ));
+            let (line, points, watts) = (table.line[row], table.points[row], table.watts[row]);
+            return Err(Words::too_much_power(line.into(), points.into(), watts.into()));
         }
         let counts = counts(&table, &columns, None).map_err(|error| sentence(&error))?;
         let mut register = Register {
@@ -263,5 +260,5 @@ fn sites(table: &Table) -> Sites {
 
 /// What the engine refuses, for the reader.
 fn sentence(error: &engine::Error) -> String {
-    format!("The data is beyond what is counted here: {error}.")
+    Words::beyond_what_is_counted(&error.to_string())
 }

@@ -16,6 +16,7 @@ use crate::chart::Scene;
 use crate::dashboard::{Chart, Dashboard, Figure};
 use crate::dataset::{Dataset, Dimension, Scheme, bundled};
 use crate::view::{Measure, Picture};
+use crate::words::Words;
 
 /// The body of the page for an edition in its default view.
 pub fn still(dataset: &Dataset, page: &Dashboard) -> String {
@@ -31,7 +32,7 @@ pub fn still(dataset: &Dataset, page: &Dashboard) -> String {
         html.element("p", &[("class", "below")], |html| {
             html.text(&page.lead.below);
             html.text(" ");
-            why(html, "lead", "The answer");
+            why(html, "lead", Words::THE_ANSWER);
         });
         html.element("dl", &[("class", "figures")], |html| page.figures.iter().for_each(|each| figure(html, each)));
         filters(html, page);
@@ -71,35 +72,31 @@ fn hatch(html: &mut Html) {
 
 fn header(html: &mut Html, page: &Dashboard) {
     html.element("header", &[("class", "top")], |html| {
-        html.element(
-            "a",
-            &[("class", "name"), ("href", "?"), ("aria-label", "Chargeboard, the whole edition")],
-            |html| {
-                let bolt = [("viewBox", "0 0 24 24"), ("width", "22"), ("height", "22"), ("aria-hidden", "true")];
-                html.element("svg", &bolt, |html| {
-                    html.element("path", &[("d", "M13 2 4.5 13.5H11L9.5 22 19.5 9.5H13z")], |_| {});
-                });
-                html.text("Chargeboard");
-            },
-        );
+        html.element("a", &[("class", "name"), ("href", "?"), ("aria-label", Words::HOME)], |html| {
+            let bolt = [("viewBox", "0 0 24 24"), ("width", "22"), ("height", "22"), ("aria-hidden", "true")];
+            html.element("svg", &bolt, |html| {
+                html.element("path", &[("d", "M13 2 4.5 13.5H11L9.5 22 19.5 9.5H13z")], |_| {});
+            });
+            html.text(Words::NAME);
+        });
         edition(html, page);
         html.element("span", &[("class", "space")], |_| {});
         html.element("label", &[("class", "open")], |html| {
             html.tag("input", &[("type", "file"), ("multiple", ""), ("data-action", "open-file"), ("disabled", "")]);
-            html.of_text("span", &[], "Open your data");
+            html.of_text("span", &[], Words::OPEN_YOUR_DATA);
         });
         html.element("label", &[("class", "theme")], |html| {
-            html.of_text("span", &[("class", "hidden")], "Theme");
+            html.of_text("span", &[("class", "hidden")], Words::THEME);
             html.element("select", &[("data-action", "theme"), ("disabled", "")], |html| {
-                html.of_text("option", &[("value", "")], "System theme");
-                html.of_text("option", &[("value", "light")], "Light");
-                html.of_text("option", &[("value", "dark")], "Dark");
+                html.of_text("option", &[("value", "")], Words::SYSTEM_THEME);
+                html.of_text("option", &[("value", "light")], Words::LIGHT);
+                html.of_text("option", &[("value", "dark")], Words::DARK);
             });
         });
         html.element("div", &[("class", "share")], |html| {
             html.element("button", &[("class", "primary"), ("data-action", "share"), ("disabled", "")], |html| {
-                html.text("Share");
-                html.of_text("span", &[("class", "rest")], " this view");
+                html.text(Words::SHARE);
+                html.of_text("span", &[("class", "rest")], Words::SHARE_WHAT);
             });
         });
     });
@@ -110,7 +107,7 @@ fn edition(html: &mut Html, page: &Dashboard) {
         return html.of_text("span", &[("class", "edition")], &page.heading);
     }
     html.element("label", &[("class", "edition")], |html| {
-        html.of_text("span", &[("class", "hidden")], "Edition");
+        html.of_text("span", &[("class", "hidden")], Words::EDITION);
         html.element("select", &[("data-action", "edition"), ("disabled", "")], |html| {
             for (id, title) in bundled::titles() {
                 html.of_text("option", &[("value", id)], title);
@@ -133,19 +130,19 @@ fn figure(html: &mut Html, figure: &Figure) {
 }
 
 fn why(html: &mut Html, code: &str, label: &str) {
-    let label = format!("{label}: where from?");
+    let label = Words::where_from(label);
     html.of_text("button", &[("class", "why"), ("data-why", code), ("aria-label", &label), ("disabled", "")], "");
 }
 
 fn filters(html: &mut Html, page: &Dashboard) {
-    html.element("section", &[("class", "filters"), ("aria-label", "Filters")], |html| {
+    html.element("section", &[("class", "filters"), ("aria-label", Words::FILTERS)], |html| {
         let measures = Measure::ALL.map(|measure| match measure {
-            Measure::Points => (measure.code(), "Charge points"),
-            Measure::Power => (measure.code(), "Power"),
-            Measure::Sites => (measure.code(), "Sites"),
+            Measure::Points => (measure.code(), Words::CHARGE_POINTS),
+            Measure::Power => (measure.code(), Words::POWER),
+            Measure::Sites => (measure.code(), Words::SITES),
         });
-        segments(html, "What is counted", &measures, Measure::default().code());
-        let sought = "Search operators and places";
+        segments(html, Words::WHAT_IS_COUNTED, &measures, Measure::default().code());
+        let sought = Words::SEARCH_OPERATORS_AND_PLACES;
         let search = [
             ("type", "search"),
             ("class", "search"),
@@ -192,19 +189,19 @@ fn chart(html: &mut Html, chart: &Chart, page: &Dashboard) {
             html.of_text("h2", &[], &chart.title);
             html.of_text("p", &[("class", "subtitle")], &chart.subtitle);
             if chart.dimension == Dimension::Region && page.schemes {
-                let schemes = [(Scheme::Reported.code(), "As reported"), (Scheme::M49.code(), "UN M49")];
-                segments(html, "Which regions", &schemes, Scheme::default().code());
+                let schemes = [(Scheme::Reported.code(), Words::AS_REPORTED), (Scheme::M49.code(), Words::UN_M49)];
+                segments(html, Words::WHICH_REGIONS, &schemes, Scheme::default().code());
             }
         });
         let shown = chart.short();
-        let label = format!("{}: {}", chart.title, chart.subtitle);
+        let label = Words::heading(&chart.title, &chart.subtitle);
         html.element("div", &[("class", "room")], |html| picture::picture(html, &shown, &label));
         if shown.is_empty() {
-            html.of_text("p", &[("class", "nothing")], "Nothing to show.");
+            html.of_text("p", &[("class", "nothing")], Words::NOTHING_TO_SHOW);
         }
         let hidden = (chart.bars.len() - shown.len()) as u64 + chart.others.count;
         if hidden > 0 {
-            let more = format!("Show {} more", crate::format::whole(hidden));
+            let more = Words::show_more(hidden);
             html.of_text("button", &[("class", "more"), ("data-action", "more"), ("disabled", "")], &more);
         }
         html.element("div", &[("class", "foot")], |html| {
@@ -212,9 +209,9 @@ fn chart(html: &mut Html, chart: &Chart, page: &Dashboard) {
                 hint(html);
             }
             html.element("span", &[("class", "take")], |html| {
-                take(html, "chart-alone", "Show this chart alone, or all of them again", "Alone");
-                take(html, "download-svg", "Download this chart as SVG", "SVG");
-                take(html, "download-png", "Download this chart as PNG", "PNG");
+                take(html, "chart-alone", Words::ALONE_OR_ALL, Words::ALONE);
+                take(html, "download-svg", Words::DOWNLOAD_SVG, Words::SVG);
+                take(html, "download-png", Words::DOWNLOAD_PNG, Words::PNG);
             });
         });
     });
@@ -224,10 +221,14 @@ fn chart(html: &mut Html, chart: &Chart, page: &Dashboard) {
 fn map(html: &mut Html) {
     html.element("figure", &[("data-chart", "map"), ("class", "card chart")], |html| {
         html.element("figcaption", &[], |html| {
-            html.of_text("h2", &[], "Map");
-            html.of_text("p", &[("class", "subtitle")], "countries and places");
+            html.of_text("h2", &[], Words::MAP);
+            html.of_text("p", &[("class", "subtitle")], Words::MAP_SUBTITLE);
         });
-        html.of_text("button", &[("class", "more"), ("data-action", "show-map"), ("disabled", "")], "Show the map");
+        html.of_text(
+            "button",
+            &[("class", "more"), ("data-action", "show-map"), ("disabled", "")],
+            Words::SHOW_THE_MAP,
+        );
     });
 }
 
@@ -236,7 +237,7 @@ fn hint(html: &mut Html) {
         html.element("svg", &[("width", "6"), ("height", "14"), ("aria-hidden", "true")], |html| {
             html.element("rect", &[("width", "6"), ("height", "14"), ("rx", "2"), ("fill", "url(#hatch)")], |_| {});
         });
-        html.text(" More is named, without a figure. Click a bar to see only this, again for all; with Ctrl, Cmd or Shift, add to the choice.");
+        html.text(Words::HINT);
     });
 }
 

@@ -4,18 +4,19 @@ use super::{Html, take};
 use crate::dashboard::{Cell, Dashboard, Record, sort_name};
 use crate::dataset::Dataset;
 use crate::view::{SortColumn, View};
+use crate::words::Words;
 
 /// The announcements.
 pub fn table(html: &mut Html, page: &Dashboard) {
     html.element("section", &[("class", "card records"), ("aria-labelledby", "records-title")], |html| {
         html.element("div", &[("class", "heading")], |html| {
-            html.of_text("h2", &[("id", "records-title")], "Announcements");
+            html.of_text("h2", &[("id", "records-title")], Words::ANNOUNCEMENTS);
             html.element("p", &[("class", "subtitle")], |html| {
-                html.text(&format!("{}; every figure above comes from these. ", page.records.caption));
-                html.of_text("a", &[("href", "#note-basis")], "Derived, inferred?");
+                html.text(&[&*page.records.caption, Words::EVERY_FIGURE, Words::END].concat());
+                html.of_text("a", &[("href", "#note-basis")], Words::DERIVED_INFERRED);
             });
             html.element("span", &[("class", "take")], |html| {
-                take(html, "download-csv", "Download these announcements as CSV", "CSV");
+                take(html, "download-csv", Words::DOWNLOAD_ANNOUNCEMENTS, Words::CSV);
             });
         });
         html.element("table", &[], |html| {
@@ -25,7 +26,7 @@ pub fn table(html: &mut Html, page: &Dashboard) {
             html.element("tbody", &[], |html| page.records.rows.iter().take(SHORT).for_each(|each| row(html, each)));
         });
         if page.records.rows.len() > SHORT {
-            html.of_text("button", &[("class", "more"), ("data-action", "more"), ("disabled", "")], "Show all of them");
+            html.of_text("button", &[("class", "more"), ("data-action", "more"), ("disabled", "")], Words::SHOW_ALL);
         }
     });
 }
@@ -102,7 +103,7 @@ fn cell(html: &mut Html, cell: &Cell) {
 /// The notes on the data.
 pub fn notes(html: &mut Html, page: &Dashboard) {
     html.element("section", &[("class", "notes"), ("id", "notes"), ("aria-labelledby", "notes-title")], |html| {
-        html.of_text("h2", &[("id", "notes-title")], "Notes on the data");
+        html.of_text("h2", &[("id", "notes-title")], Words::NOTES);
         html.element("div", &[("class", "columns")], |html| {
             for note in &page.notes {
                 html.element("section", &[("id", &*note.id)], |html| {
@@ -119,7 +120,7 @@ pub fn footer(html: &mut Html, dataset: &Dataset) {
     let source = &dataset.source;
     html.element("footer", &[("class", "bottom")], |html| {
         html.element("p", &[], |html| {
-            html.text(&format!("Source: {}, ", source.publisher));
+            html.text(&[Words::SOURCE[0], &source.publisher, Words::SOURCE[1]].concat());
             html.element(
                 "a",
                 &[("href", source.address.as_str()), ("rel", "noopener"), ("target", "_blank")],
@@ -127,20 +128,18 @@ pub fn footer(html: &mut Html, dataset: &Dataset) {
                     html.of_text("cite", &[], &source.title);
                 },
             );
-            let inferred =
-                source.date.inferred.as_ref().map(|year| format!(" (the year {year} is inferred)")).unwrap_or_default();
-            let note = source.date.note.as_deref().unwrap_or_default();
-            html.text(&format!(", {}{inferred}. {note}", source.date.stated));
+            let date = &source.date;
+            html.text(&Words::published(&date.stated, date.inferred.as_deref(), date.note.as_deref()));
         });
         html.element("p", &[], |html| {
             let file = format!("editions/{}.json", dataset.id);
-            html.of_text("a", &[("href", &file), ("download", "")], "Download this edition as JSON");
-            html.text(". Nothing you do here leaves your browser.");
+            html.of_text("a", &[("href", &file), ("download", "")], Words::DOWNLOAD_EDITION);
+            html.text(Words::NOTHING_LEAVES);
         });
         html.element("p", &[("class", "save-file")], |html| {
             let button = [("class", "clear"), ("data-action", "save-file"), ("disabled", "")];
-            html.of_text("button", &button, "Save as one file");
-            html.text(", with this view in it, which opens from a disk.");
+            html.of_text("button", &button, Words::SAVE_AS_ONE_FILE);
+            html.text(Words::ONE_FILE_OPENS);
         });
     });
 }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::dynamic::{maybe, shown, text};
+use super::dynamic::{maybe, shown, small_button, text};
 use super::own;
 use super::scene::{Pick, SceneView};
 use super::segments::segments;
@@ -11,6 +11,7 @@ use crate::chart::Scene;
 use crate::dashboard::Chart;
 use crate::dataset::{Dimension, Scheme};
 use crate::view::{Change, Picture};
+use crate::words::Words;
 
 /// The card of a dimension's chart.
 #[component]
@@ -24,7 +25,7 @@ pub fn ChartCard(
     };
     let title = of(|chart| chart.title.to_string());
     let subtitle = of(|chart| chart.subtitle.clone());
-    let label = text(move || format!("{}: {}", title.get(), subtitle.get()));
+    let label = text(move || Words::heading(&title.get(), &subtitle.get()));
     let width = RwSignal::new(0);
     let whole = RwSignal::new(false);
     let scene = Memo::new(move |_| {
@@ -94,12 +95,11 @@ pub fn TakeAlong(
     };
     let file_name = Callback::new(move |()| file());
     let is_alone = move || store.view.with(|view| view.chart.is_some());
-    let alone = move |_| store.dispatch(Change::Chart((!untrack(is_alone)).then_some(picture)));
+    let alone = move || store.dispatch(Change::Chart((!untrack(is_alone)).then_some(picture)));
+    let label = text(move || if is_alone() { Words::ALL_CHARTS } else { Words::ALONE }.to_owned());
     view! {
         <span class="take">
-            <button data-action="chart-alone" title="Show this chart alone, or all of them again" on:click=alone>
-                {text(move || if is_alone() { "All charts" } else { "Alone" }.to_owned())}
-            </button>
+            {small_button("chart-alone", Words::ALONE_OR_ALL, label, alone)}
             {own::files(picture, draw, file_name)}
             {own::taking(picture, draw, file_name, as_table)}
         </span>
@@ -116,7 +116,7 @@ fn hint() -> AnyView {
             <svg width="6" height="14" aria-hidden="true">
                 <rect width="6" height="14" rx="2" fill="url(#hatch)" />
             </svg>
-            " More is named, without a figure. Click a bar to see only this, again for all; with Ctrl, Cmd or Shift, add to the choice."
+            {Words::HINT}
         </p>
     }
     .into_any()
@@ -125,6 +125,6 @@ fn hint() -> AnyView {
 /// Which regions.
 fn scheme_choice() -> AnyView {
     let segment = |(scheme, label): (Scheme, &'static str)| (scheme.code(), label, Change::Scheme(scheme));
-    let schemes = [(Scheme::Reported, "As reported"), (Scheme::M49, "UN M49")];
-    segments("regions", "Which regions", schemes.map(segment), |view| view.scheme.code())
+    let schemes = [(Scheme::Reported, Words::AS_REPORTED), (Scheme::M49, Words::UN_M49)];
+    segments("regions", Words::WHICH_REGIONS, schemes.map(segment), |view| view.scheme.code())
 }

@@ -2,29 +2,30 @@
 
 use leptos::prelude::*;
 
-use super::dynamic::{flag, maybe, shown, text};
+use super::dynamic::{button, flag, maybe, shown, text};
 use super::filters::leave;
 use super::store::store;
 use crate::dashboard::Pinned;
 use crate::view::Change;
+use crate::words::Words;
 
 /// What pins the selection, where none is.
 pub fn pin() -> AnyView {
     let store = store();
-    let button = move || {
+    let pin = move || {
         view! {
             <button
                 class="clear"
                 data-action="pin"
-                title="Keep this selection in sight while you choose another"
+                title=Words::KEEP_IN_SIGHT
                 on:click=move |_| store.dispatch(Change::Pin)
             >
-                "Pin to compare"
+                {Words::PIN_TO_COMPARE}
             </button>
         }
         .into_any()
     };
-    shown(move || store.view.with(|view| view.is_filtered() && view.compare.is_none()), button)
+    shown(move || store.view.with(|view| view.is_filtered() && view.compare.is_none()), pin)
 }
 
 /// Both selections, how they compare, and what swaps them or lets the pinned one go.
@@ -42,31 +43,27 @@ fn panel() -> AnyView {
     let means = move || {
         view! {
             <span class="means">
-                <button data-action="swap" on:click=move |_| store.dispatch(Change::Swap)>
-                    "Swap"
-                </button>
-                <button data-action="unpin" on:click=move |_| leave(store, Change::Unpin)>
-                    "Unpin"
-                </button>
+                {button("", "swap", Words::SWAP, move || store.dispatch(Change::Swap))}
+                {button("", "unpin", Words::UNPIN, move || leave(store, Change::Unpin))}
             </span>
         }
         .into_any()
     };
     let embedded = store.view.with_untracked(|view| view.embed);
     view! {
-        <section class="compared" aria-label="Comparison">
+        <section class="compared" aria-label=Words::COMPARISON>
             <p class="side">
                 <svg width="12" height="12" aria-hidden="true">
                     <rect class="ink-bar" width="12" height="12" rx="2" />
                 </svg>
-                <span class="kind">"Shown now"</span>
+                <span class="kind">{Words::SHOWN_NOW}</span>
                 <bdi>{of(|pinned| pinned.names[0].clone())}</bdi>
             </p>
             <p class="side">
                 <svg width="12" height="12" aria-hidden="true">
                     <rect class="ink-pinned" width="12" height="12" rx="2" />
                 </svg>
-                <span class="kind">"Pinned"</span>
+                <span class="kind">{Words::PINNED}</span>
                 <bdi data-pinned="">{of(|pinned| pinned.names[1].clone())}</bdi>
             </p>
             {maybe(!embedded, means)}

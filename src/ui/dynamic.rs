@@ -40,6 +40,36 @@ pub fn each<T>(things: impl IntoIterator<Item = T>, view: impl Fn(T) -> AnyView)
     things.into_iter().map(view).collect::<Vec<AnyView>>().into_any()
 }
 
+/// A button: its class and what it does, as scripts know it; where it has none, that is empty.
+pub fn button(class: &'static str, action: &'static str, label: impl IntoAny, press: impl Fn() + 'static) -> AnyView {
+    named_button([class, action, ""], label.into_any(), Box::new(press))
+}
+
+/// A button that says by a title what its short name means.
+pub fn small_button(
+    action: &'static str,
+    title: &'static str,
+    label: impl IntoAny,
+    press: impl Fn() + 'static,
+) -> AnyView {
+    named_button(["", action, title], label.into_any(), Box::new(press))
+}
+
+fn named_button(names: [&'static str; 3], label: AnyView, press: Box<dyn Fn()>) -> AnyView {
+    let [class, action, title] = names.map(|name| (!name.is_empty()).then_some(name));
+    view! {
+        <button class=class data-action=action title=title on:click=move |_| press()>
+            {label}
+        </button>
+    }
+    .into_any()
+}
+
+/// An option of a choice.
+pub fn option((value, label): (&'static str, &'static str)) -> AnyView {
+    view! { <option value=value>{label}</option> }.into_any()
+}
+
 /// A view, or none. It does not follow the state.
 pub fn maybe(there: bool, make: impl FnOnce() -> AnyView) -> AnyView {
     if there { make() } else { ().into_any() }

@@ -2,13 +2,14 @@
 
 use leptos::prelude::*;
 
-use super::dynamic::{each, part, shown, text};
+use super::dynamic::{button, each, part, shown, text};
 use super::own;
 use super::segments::segments;
 use super::store::{Store, store};
 use crate::browser;
 use crate::dashboard::Chip;
 use crate::view::{Change, Measure};
+use crate::words::Words;
 
 /// The bar.
 #[component]
@@ -17,17 +18,11 @@ pub fn FilterBar() -> impl IntoView {
     let filtered = move || store.view.with(|view| view.is_filtered());
     let chip = |chip: &Chip| view! { <ChipView chip=chip.clone() /> }.into_any();
     let clear = move || {
-        view! {
-            <li>
-                <button class="clear" data-action="clear" on:click=move |_| leave(store, Change::Clear)>
-                    "Clear all"
-                </button>
-            </li>
-        }
-        .into_any()
+        let clear = button("clear", "clear", Words::CLEAR_ALL, move || leave(store, Change::Clear));
+        view! { <li>{clear}</li> }.into_any()
     };
     view! {
-        <section class="filters" aria-label="Filters">
+        <section class="filters" aria-label=Words::FILTERS>
             {measure_choice()}
             <Search />
             <ul class="chips">
@@ -52,7 +47,7 @@ fn ChipView(
 ) -> impl IntoView {
     let store = store();
     let Chip { pair, kind, name, remove } = chip;
-    let label = format!("Remove {kind}: {name}");
+    let label = Words::remove(&kind, &name);
     view! {
         <li class="chip" data-chip=pair>
             <span class="kind">{kind}</span>
@@ -70,13 +65,13 @@ fn ChipView(
 fn measure_choice() -> AnyView {
     let segment = |measure: Measure| {
         let label = match measure {
-            Measure::Points => "Charge points",
-            Measure::Power => "Power",
-            Measure::Sites => "Sites",
+            Measure::Points => Words::CHARGE_POINTS,
+            Measure::Power => Words::POWER,
+            Measure::Sites => Words::SITES,
         };
         (measure.code(), label, Change::Measure(measure))
     };
-    segments("measure", "What is counted", Measure::ALL.map(segment), |view| view.measure.code())
+    segments("measure", Words::WHAT_IS_COUNTED, Measure::ALL.map(segment), |view| view.measure.code())
 }
 
 /// The search, with the names that there are to find.
@@ -93,7 +88,7 @@ fn Search() -> impl IntoView {
     };
     let sought = move || {
         let own = store.dashboard.with(|page| page.own);
-        if own { "Search operators" } else { "Search operators and places" }.to_owned()
+        if own { Words::SEARCH_OPERATORS } else { Words::SEARCH_OPERATORS_AND_PLACES }.to_owned()
     };
     view! {
         <input

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::dynamic::{each, flag, maybe, part, shown, text};
+use super::dynamic::{button, each, flag, maybe, option, part, shown, text};
 use super::filters::leave;
 use super::own::{Open, save_file};
 use super::share::Share;
@@ -10,29 +10,29 @@ use super::store::store;
 use crate::dashboard::Note;
 use crate::dataset::bundled;
 use crate::view::{Change, Theme};
+use crate::words::Words;
 
 /// Name, edition, theme, share.
 #[component]
 pub fn Header() -> impl IntoView {
     let store = store();
+    let themes = [("", Words::SYSTEM_THEME), ("light", Words::LIGHT), ("dark", Words::DARK)];
     view! {
         <header class="top">
-            <a class="name" href="?" aria-label="Chargeboard, the whole edition">
+            <a class="name" href="?" aria-label=Words::HOME>
                 {maybe(!cfg!(light), name)}
             </a>
             <Edition />
             <span class="space"></span>
             <Open />
             <label class="theme">
-                <span class="hidden">"Theme"</span>
+                <span class="hidden">{Words::THEME}</span>
                 <select
                     data-action="theme"
                     prop:value=text(move || store.view.with(|view| view.theme.map_or("", Theme::code)).to_owned())
                     on:change:target=move |event| store.dispatch(Change::Theme(Theme::from_code(&event.target().value())))
                 >
-                    <option value="">"System theme"</option>
-                    <option value="light">"Light"</option>
-                    <option value="dark">"Dark"</option>
+                    {each(themes, option)}
                 </select>
             </label>
             <Share />
@@ -46,7 +46,7 @@ fn name() -> AnyView {
         <svg viewBox="0 0 24 24" width="22" height="22" aria-hidden="true">
             <path d="M13 2 4.5 13.5H11L9.5 22 19.5 9.5H13z" />
         </svg>
-        "Chargeboard"
+        {Words::NAME}
     }
     .into_any()
 }
@@ -59,11 +59,10 @@ fn Edition() -> impl IntoView {
     if bundled::ids().count() == 1 {
         return view! { <span class="edition">{title}</span> }.into_any();
     }
-    let option = |(id, title)| view! { <option value=id>{title}</option> }.into_any();
     let choose = move |id: String| Change::Edition((id != bundled::newest()).then_some(id));
     view! {
         <label class="edition">
-            <span class="hidden">"Edition"</span>
+            <span class="hidden">{Words::EDITION}</span>
             <select
                 data-action="edition"
                 prop:value=text(move || store.dataset.with(|dataset| dataset.id.clone()))
@@ -84,14 +83,12 @@ pub fn Notice() -> impl IntoView {
     let items = move || each(notice(), |text| view! { <li>{text}</li> }.into_any());
     let banner = move || {
         view! {
-            <section class="notice" data-notice="link" aria-label="Not applied">
+            <section class="notice" data-notice="link" aria-label=Words::NOT_APPLIED>
                 <div>
-                    <h2>"Part of this link could not be applied"</h2>
+                    <h2>{Words::PART_NOT_APPLIED}</h2>
                     <ul>{part(items)}</ul>
                 </div>
-                <button data-action="drop-notice" on:click=move |_| leave(store, Change::DropUnapplied)>
-                    "Remove it from the link"
-                </button>
+                {button("", "drop-notice", Words::REMOVE_FROM_LINK, move || leave(store, Change::DropUnapplied))}
             </section>
         }
         .into_any()
@@ -112,18 +109,16 @@ pub fn Notes() -> impl IntoView {
         }
         .into_any()
     };
-    let notes = if cfg!(light) {
-        ().into_any()
-    } else {
+    let notes = move || {
         let notes = Memo::new(move |_| store.dashboard.with(|page| page.notes.clone()));
-        let notes = move || each(notes.get(), note);
-        part(notes)
+        view! {
+            <h2 id="notes-title">{Words::NOTES}</h2>
+            <div class="columns">{part(move || each(notes.get(), note))}</div>
+        }
+        .into_any()
     };
     view! {
-        <section class="notes" id="notes" aria-labelledby="notes-title">
-            <h2 id="notes-title">"Notes on the data"</h2>
-            <div class="columns">{notes}</div>
-        </section>
+        <section class="notes" id="notes" aria-labelledby="notes-title">{maybe(!cfg!(light), notes)}</section>
     }
 }
 
@@ -137,16 +132,16 @@ pub fn Footer() -> impl IntoView {
         }
         store.dataset.with(|dataset| {
             let source = dataset.source.clone();
-            let inferred =
-                source.date.inferred.map(|year| format!(" (the year {year} is inferred)")).unwrap_or_default();
+            let date = &source.date;
+            let published = Words::published(&date.stated, date.inferred.as_deref(), date.note.as_deref());
             view! {
-                "Source: "
+                {Words::SOURCE[0]}
                 {source.publisher}
-                ", "
+                {Words::SOURCE[1]}
                 <a href=source.address rel="noopener" target="_blank">
                     <cite>{source.title}</cite>
                 </a>
-                {format!(", {}{inferred}. {}", source.date.stated, source.date.note.unwrap_or_default())}
+                {published}
             }
             .into_any()
         })
@@ -163,13 +158,13 @@ pub fn Footer() -> impl IntoView {
     let framed = flag(move || store.view.with(|view| view.embed || view.chart.is_some()));
     let way = move || {
         if !framed.get() && store.dashboard.with(|page| page.own) {
-            "Your data was read in this browser. Nothing you do here leaves it.".into_any()
+            Words::OWN_STAYS.into_any()
         } else if framed.get() {
-            view! { <a href=full target=target rel="noopener">"Open the full view"</a> }.into_any()
+            view! { <a href=full target=target rel="noopener">{Words::OPEN_FULL_VIEW}</a> }.into_any()
         } else {
             view! {
-                <a href=file download="">"Download this edition as JSON"</a>
-                ". Nothing you do here leaves your browser."
+                <a href=file download="">{Words::DOWNLOAD_EDITION}</a>
+                {Words::NOTHING_LEAVES}
             }
             .into_any()
         }
@@ -177,10 +172,8 @@ pub fn Footer() -> impl IntoView {
     let save = move || {
         view! {
             <p class="save-file">
-                <button class="clear" data-action="save-file" on:click=move |_| save_file(store)>
-                    "Save as one file"
-                </button>
-                ", with this view in it, which opens from a disk."
+                {button("clear", "save-file", Words::SAVE_AS_ONE_FILE, move || save_file(store))}
+                {Words::ONE_FILE_OPENS}
             </p>
         }
         .into_any()

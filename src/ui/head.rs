@@ -6,6 +6,7 @@ use super::dynamic::{each, part, text};
 use super::own;
 use super::store::{Store, store};
 use crate::dashboard::Figure;
+use crate::words::Words;
 
 /// The lead sentence, and what stands below it.
 #[component]
@@ -22,7 +23,7 @@ pub fn Lead() -> impl IntoView {
         <h1 class="lead" tabindex="-1">{part(sentence)}</h1>
         <p class="below">
             {text(move || store.dashboard.with(|page| page.lead.below.clone()))} " "
-            {why_button(store, "lead".to_owned(), text(|| "The answer: where from?".to_owned()))}
+            {why_button(store, "lead".to_owned(), text(|| Words::where_from(Words::THE_ANSWER)))}
         </p>
     }
 }
@@ -57,7 +58,7 @@ fn HeadlineFigure(
         <div data-figure=code.clone() data-value=of(|figure| figure.plain.clone())>
             <dt>
                 <a href=of(|figure| format!("#{}", figure.note))>{of(|figure| figure.label.to_string())}</a>
-                {why_button(store, code.clone(), of(|figure| format!("{}: where from?", figure.label)))}
+                {why_button(store, code.clone(), of(|figure| Words::where_from(&figure.label)))}
             </dt>
             <dd>
                 <strong data-stated=of(|figure| figure.stated.to_string())>{of(|figure| figure.text.clone())}</strong>

@@ -7,7 +7,7 @@
 use leptos::prelude::*;
 use web_sys::KeyboardEvent;
 
-use super::dynamic::{each, shown, text};
+use super::dynamic::{button, each, shown, small_button, text};
 use super::scene::Pick;
 use super::store::{Store, store};
 use crate::browser::{self, Named};
@@ -17,6 +17,7 @@ use crate::dashboard::{Chart, Dashboard};
 use crate::dataset::packed;
 use crate::dataset::{Dataset, Dimension, bundled, country};
 use crate::view::{Change, Measure, Picture, View};
+use crate::words::Words;
 
 /// On a fast line the whole page is fetched so many milliseconds after the start, when nobody waits for anything.
 const LATER: i32 = 1500;
@@ -31,7 +32,7 @@ pub struct Own {
 impl Own {
     /// Nothing.
     pub fn new() -> Own {
-        Own { label: RwSignal::new("Open your data".to_owned()) }
+        Own { label: RwSignal::new(Words::OPEN_YOUR_DATA.to_owned()) }
     }
 
     /// Whether the view is of the data at hand.
@@ -48,8 +49,8 @@ impl Own {
     }
 
     fn hand_over(self, files: Vec<Named>, what: &str) {
-        self.label.set("Loading…".to_owned());
-        browser::want_whole(&files, what, move || self.label.set("It did not load: try again".to_owned()));
+        self.label.set(Words::LOADING.to_owned());
+        browser::want_whole(&files, what, move || self.label.set(Words::DID_NOT_LOAD.to_owned()));
     }
 }
 
@@ -73,13 +74,7 @@ pub fn start(store: Store) {
 #[component]
 pub fn Open() -> impl IntoView {
     let own = store().own;
-    let kept = browser::kept_name().map(|name| {
-        view! {
-            <button data-action="open-kept" on:click=move |_| own.bring("kept")>
-                {name}
-            </button>
-        }
-    });
+    let kept = browser::kept_name().map(|name| button("", "open-kept", name, move || own.bring("kept")));
     view! {
         {kept}
         <label class="open">
@@ -97,7 +92,7 @@ pub fn Open() -> impl IntoView {
 /// What of the former page goes over into this one, which holds none of it: the notes, the source, the names that a
 /// search finds, and what never changes.
 pub const KEPT: &[&str] =
-    if cfg!(light) { &[".columns", ".bottom p:first-child", "#names", ".name", "svg.hidden", ".hint"] } else { &[] };
+    if cfg!(light) { &[".notes", ".bottom p:first-child", "#names", ".name", "svg.hidden", ".hint"] } else { &[] };
 
 /// Whether only the whole page has what a view asks for: a comparison, an older edition, and a country that the newest one does not
 /// name. What it needs for own data and the map is brought later, by [`start`].
@@ -137,12 +132,10 @@ pub fn map_card() -> AnyView {
     view! {
         <figure data-chart="map" class="card chart">
             <figcaption>
-                <h2>"Map"</h2>
-                <p class="subtitle">"countries and places"</p>
+                <h2>{Words::MAP}</h2>
+                <p class="subtitle">{Words::MAP_SUBTITLE}</p>
             </figcaption>
-            <button class="more" data-action="show-map" on:click=move |_| own.bring("map")>
-                "Show the map"
-            </button>
+            {button("more", "show-map", Words::SHOW_THE_MAP, move || own.bring("map"))}
         </figure>
     }
     .into_any()
@@ -192,15 +185,8 @@ pub fn compared() -> AnyView {
 /// What pins the selection, so that the next one is compared with it: that comes with the map.
 pub fn pin() -> AnyView {
     let store = store();
-    let button = move || {
-        view! {
-            <button class="clear" data-action="pin" on:click=move |_| store.dispatch(Change::Pin)>
-                "Pin to compare"
-            </button>
-        }
-        .into_any()
-    };
-    shown(move || store.view.with(|view| view.is_filtered() && view.compare.is_none()), button)
+    let pin = move || button("clear", "pin", Words::PIN_TO_COMPARE, move || store.dispatch(Change::Pin));
+    shown(move || store.view.with(|view| view.is_filtered() && view.compare.is_none()), pin)
 }
 
 /// Whether a pick is of what has no bar of its own: that comes with the map.
@@ -215,15 +201,11 @@ pub fn more(dimension: Dimension, all: RwSignal<bool>) -> AnyView {
         let hidden = |chart: &Chart| chart.bars.len() - chart.short().len();
         if all.get() { 0 } else { store.dashboard.with(|page| page.chart(dimension).map_or(0, hidden)) }
     };
-    let button = move || {
-        view! {
-            <button class="more" data-action="more" on:click=move |_| all.set(true)>
-                {text(move || format!("Show {} more", crate::format::whole(hidden() as u64)))}
-            </button>
-        }
-        .into_any()
+    let more = move || {
+        let label = text(move || Words::show_more(hidden() as u64));
+        button("more", "more", label, move || all.set(true))
     };
-    shown(move || hidden() > 0, button)
+    shown(move || hidden() > 0, more)
 }
 
 /// What stands in place of a chart with nothing in it: a chart of an edition has something in it.
@@ -237,18 +219,13 @@ pub fn table_key(_: &KeyboardEvent, _: RwSignal<bool>) {}
 /// The chart as files: they are made by the whole page, on which the same button is clicked again.
 pub fn files(picture: Picture, _: Callback<u32, Scene>, _: Callback<(), String>) -> AnyView {
     let own = store().own;
-    let button = |action: &'static str, title: &'static str, label: &'static str| {
+    let file = |action: &'static str, title: &'static str, label: &'static str| {
         let again = format!("click figure[data-chart={}] [data-action={action}]", picture.code());
-        view! {
-            <button data-action=action title=title on:click=move |_| own.bring(&again)>
-                {label}
-            </button>
-        }
-        .into_any()
+        small_button(action, title, label, move || own.bring(&again))
     };
-    let svg = button("download-svg", "Download this chart as SVG", "SVG");
-    let png = button("download-png", "Download this chart as PNG", "PNG");
-    each([svg, png], |button| button)
+    let svg = file("download-svg", Words::DOWNLOAD_SVG, Words::SVG);
+    let png = file("download-png", Words::DOWNLOAD_PNG, Words::PNG);
+    each([svg, png], |file| file)
 }
 
 /// Offers the page as one file, which the whole page makes.

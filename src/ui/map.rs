@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::card::{TakeAlong, why_code};
-use super::dynamic::{each, flag, part, shown, text};
+use super::dynamic::{each, flag, part, shown, small_button, text};
 use super::moving::{Moving, STILL, TIMES};
 use super::scene::{Pick, SceneView};
 use super::store::store;
@@ -14,6 +14,7 @@ use crate::chart::Scene;
 use crate::chart::map::{Frame, Land, Shapes, lands, map_on};
 use crate::dashboard::{Places, dimension_of, pick_of};
 use crate::view::{Change, Picture};
+use crate::words::Words;
 
 /// The card of the map.
 #[component]
@@ -74,14 +75,7 @@ pub fn MapCard() -> impl IntoView {
     let as_table = RwSignal::new(false);
     let source = text(move || store.dashboard.with(|page| page.source.clone()));
     let looked = flag(move || moving.camera().is_some());
-    let back = move || {
-        view! {
-            <button data-action="map-whole" title="Show all of it (key 0)" on:click=move |_| moving.whole()>
-                "All"
-            </button>
-        }
-        .into_any()
-    };
+    let back = move || small_button("map-whole", Words::ALL_OF_THE_MAP, Words::ALL, move || moving.whole());
     view! {
         <figure data-chart="map" class="card chart map" on:keydown=move |event| table_key(&event, as_table)>
             <figcaption>
@@ -91,16 +85,16 @@ pub fn MapCard() -> impl IntoView {
                     {shown(move || looked.get(), back)}
                     <button
                         data-action="map-nearer"
-                        aria-label="Nearer"
-                        title="Nearer (key +)"
+                        aria-label=Words::NEARER
+                        title=Words::NEARER_BY_KEY
                         on:click=move |_| { moving.zoom(TIMES, None); moving.rest() }
                     >
                         "+"
                     </button>
                     <button
                         data-action="map-farther"
-                        aria-label="Farther"
-                        title="Farther (key -)"
+                        aria-label=Words::FARTHER
+                        title=Words::FARTHER_BY_KEY
                         on:click=move |_| { moving.zoom(1.0 / TIMES, None); moving.rest() }
                     >
                         "−"

@@ -13,6 +13,7 @@ use crate::chart::matrix::matrix;
 use crate::dashboard::{matrix_title, pair_of};
 use crate::dataset::Dimension;
 use crate::view::{Change, Picture, View};
+use crate::words::Words;
 
 /// The card.
 #[component]
@@ -23,7 +24,9 @@ pub fn MatrixCard() -> impl IntoView {
     let scene = Memo::new(move |_| draw(width.get()).unwrap_or_default());
     let taken = Callback::new(move |width| untrack(|| draw(width).unwrap_or_default()));
     let title = text(move || store.dashboard.with(|page| page.caption(Picture::Matrix).title));
-    let subtitle = text(move || title.get().split_once(": ").map(|(_, rest)| rest.to_owned()).unwrap_or_default());
+    let subtitle = text(move || {
+        store.dashboard.with(|page| page.charts.first().map(|chart| chart.subtitle.clone()).unwrap_or_default())
+    });
     let source = text(move || store.dashboard.with(|page| page.source.clone()));
     let as_table = RwSignal::new(false);
     let on_pick = Callback::new(move |pick| match pick {
@@ -58,6 +61,7 @@ pub fn MatrixCard() -> impl IntoView {
 
 /// What has a row.
 fn rows() -> AnyView {
-    let options = [("operator", "Operators", Change::ByRegion(false)), ("region", "Regions", Change::ByRegion(true))];
-    segments("matrix", "What has a row", options, |view| view.rows().code())
+    let options =
+        [("operator", Words::OPERATORS, Change::ByRegion(false)), ("region", Words::REGIONS, Change::ByRegion(true))];
+    segments("matrix", Words::WHAT_HAS_A_ROW, options, |view| view.rows().code())
 }

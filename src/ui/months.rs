@@ -12,9 +12,10 @@ use super::scene::{Pick, SceneView, key_at};
 use super::store::store;
 use super::twin::{table, table_key};
 use super::why::why;
-use crate::dashboard::{months_dragged, months_up_to};
+use crate::dashboard::{Dashboard, months_dragged, months_up_to};
 use crate::dataset::{Dimension, UNKNOWN};
 use crate::view::{Change, Picture};
+use crate::words::Words;
 
 /// The months that a drag passes.
 #[derive(Clone, PartialEq)]
@@ -40,7 +41,10 @@ pub fn MonthsCard() -> impl IntoView {
     let scene = Memo::new(move |_| draw(width.get()));
     let taken = Callback::new(move |width| untrack(|| draw(width)));
     let title = text(move || store.dashboard.with(|page| page.caption(Picture::Of(Dimension::Month)).title));
-    let subtitle = text(move || title.get().split_once(": ").map(|(_, rest)| rest.to_owned()).unwrap_or_default());
+    let subtitle = text(move || {
+        let months = |page: &Dashboard| page.chart(Dimension::Month).map(|chart| chart.subtitle.clone());
+        store.dashboard.with(months).unwrap_or_default()
+    });
     let source = text(move || store.dashboard.with(|page| page.source.clone()));
     let as_table = RwSignal::new(false);
     let drag = RwSignal::new(None::<Drag>);
@@ -95,7 +99,7 @@ pub fn MonthsCard() -> impl IntoView {
     view! {
         <figure data-chart="month" class="card chart" on:keydown=move |event| table_key(&event, as_table)>
             <figcaption>
-                <h2>"Opening months"</h2>
+                <h2>{Words::OPENING_MONTHS}</h2>
                 <p class="subtitle">{subtitle}</p>
             </figcaption>
             {table(as_table, taken)}
@@ -103,7 +107,7 @@ pub fn MonthsCard() -> impl IntoView {
                 <SceneView scene=scene width=width label=title on_pick=on_pick source=source />
             </div>
             <div class="foot">
-                <p class="hint">"Drag over months to see only these, and drag those along, or at an end. Click one to see it alone, again for all."</p>
+                <p class="hint">{Words::HINT_OF_MONTHS}</p>
                 <TakeAlong picture=Picture::Of(Dimension::Month) draw=taken as_table=as_table />
             </div>
         </figure>

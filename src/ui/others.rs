@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::dynamic::{maybe, shown, text};
+use super::dynamic::{button, maybe, shown, text};
 use super::filters::leave;
 use super::scene::Pick;
 use super::store::store;
@@ -10,8 +10,8 @@ use crate::browser;
 use crate::chart::Scene;
 use crate::dashboard::{BEYOND, Chart, Dashboard, OTHERS};
 use crate::dataset::Dimension;
-use crate::format::whole;
 use crate::view::{Change, Measure};
+use crate::words::Words;
 
 /// A chart: all bars that are at hand where the reader asked for that, and the others as one; or pairs.
 pub fn drawn(page: &Dashboard, dimension: Dimension, all: bool, measure: Measure, width: u32) -> Scene {
@@ -42,16 +42,10 @@ fn open(dimension: Dimension, all: RwSignal<bool>) {
 pub fn nothing(scene: Memo<Scene>) -> AnyView {
     let store = store();
     let words = move || {
-        let clear = move || {
-            view! {
-                <button class="clear" data-action="clear-for-chart" on:click=move |_| leave(store, Change::Clear)>
-                    "Clear all filters"
-                </button>
-            }
-            .into_any()
-        };
+        let press = move || leave(store, Change::Clear);
+        let clear = move || button("clear", "clear-for-chart", Words::CLEAR_ALL_FILTERS, press);
         let filtered = store.view.with_untracked(|view| view.is_filtered());
-        let why = if filtered { "Nothing here meets every filter. " } else { "The data has nothing to show here." };
+        let why = if filtered { Words::NOTHING_MEETS_EVERY_FILTER } else { Words::NOTHING_IN_THE_DATA };
         view! { <p class="nothing">{why} {maybe(filtered, clear)}</p> }.into_any()
     };
     shown(move || scene.with(|scene| scene.marks.is_empty()), words)
@@ -69,8 +63,8 @@ pub fn more(dimension: Dimension, all: RwSignal<bool>) -> AnyView {
     };
     let button = move || {
         let label = move || match all.get() {
-            true => "Show fewer".to_owned(),
-            false => format!("Show {} more", whole(hidden())),
+            true => Words::SHOW_FEWER.to_owned(),
+            false => Words::show_more(hidden()),
         };
         let press = move |_| match all.get_untracked() {
             true => all.set(false),

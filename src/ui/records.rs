@@ -2,12 +2,13 @@
 
 use leptos::prelude::*;
 
-use super::dynamic::{each, maybe, part, shown, text};
+use super::dynamic::{button, each, maybe, part, shown, small_button, text};
 use super::filters::leave;
 use super::own;
 use super::store::store;
 use crate::dashboard::{Cell, Record, Records, sort_name};
 use crate::view::{Change, SortColumn};
+use crate::words::Words;
 
 /// So many rows are shown before the reader asks for all.
 const SHORT: usize = 200;
@@ -16,39 +17,24 @@ const SHORT: usize = 200;
 #[component]
 pub fn Table() -> impl IntoView {
     let store = store();
-    let of = move |records: &Records| format!("{}; every figure above comes from these", records.caption);
+    let of = move |records: &Records| records.caption.clone() + Words::EVERY_FIGURE;
     let caption = text(move || store.dashboard.with(|page| of(&page.records)));
     let whole = RwSignal::new(false);
     let most = move || if whole.get() { usize::MAX } else { SHORT };
     let rows = move || store.dashboard.with(|page| each(page.records.rows.iter().take(most()).cloned(), row));
-    let more = move || {
-        view! {
-            <button class="more" data-action="more" on:click=move |_| whole.set(true)>
-                "Show all of them"
-            </button>
-        }
-        .into_any()
-    };
+    let more = move || button("more", "more", Words::SHOW_ALL, move || whole.set(true));
     let nothing = move || {
-        view! {
-            <p class="nothing">
-                "No announcement meets every filter. "
-                <button class="clear" on:click=move |_| leave(store, Change::Clear)>
-                    "Clear all filters"
-                </button>
-            </p>
-        }
-        .into_any()
+        let clear = button("clear", "", Words::CLEAR_ALL_FILTERS, move || leave(store, Change::Clear));
+        view! { <p class="nothing">{Words::NO_ANNOUNCEMENT} {clear}</p> }.into_any()
     };
+    let save = move || own::save_rows(store);
     view! {
         <section class="card records" aria-labelledby="records-title">
             <div class="heading">
-                <h2 id="records-title">"Announcements"</h2>
-                <p class="subtitle">{caption} ". " <a href="#note-basis">"Derived, inferred?"</a></p>
+                <h2 id="records-title">{Words::ANNOUNCEMENTS}</h2>
+                <p class="subtitle">{caption} {Words::END} <a href="#note-basis">{Words::DERIVED_INFERRED}</a></p>
                 <span class="take">
-                    <button data-action="download-csv" title="Download these announcements as CSV" on:click=move |_| own::save_rows(store)>
-                        "CSV"
-                    </button>
+                    {small_button("download-csv", Words::DOWNLOAD_ANNOUNCEMENTS, Words::CSV, save)}
                 </span>
             </div>
             <table>

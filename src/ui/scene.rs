@@ -10,6 +10,7 @@ use web_sys::{Element, Event, FocusEvent, KeyboardEvent, MouseEvent, PointerEven
 use super::dynamic::{each, part, text};
 use crate::browser::{self, Painter, Watch};
 use crate::chart::Scene;
+use crate::words::Words;
 
 /// What the reader did to a mark.
 #[derive(Clone, Debug)]
@@ -118,9 +119,9 @@ pub fn SceneView(
             scene.with_untracked(|scene| Some(scene.marks.get(position(scene, key)?)?.datum.spoken.clone()))
         };
         let lines = key.as_ref().and_then(spoken).map(|spoken| {
-            let lines = spoken.split("; ").map(str::to_owned);
+            let lines = spoken.split(Words::SAID_NEXT).map(str::to_owned);
             #[cfg(feature = "whole")]
-            let lines = lines.chain([super::why::HINT.to_owned()]);
+            let lines = lines.chain([Words::WHERE_FROM_KEY.to_owned()]);
             lines.chain(source.map(|source| source.get_untracked())).collect::<Vec<_>>().join("\n")
         });
         left.set(x.max(0) as u32);

@@ -2,9 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::dynamic::{flag, part, text};
+use super::dynamic::{button, flag, part, text};
 use super::store::store;
 use crate::browser::{self, Shared};
+use crate::words::Words;
 
 /// The button, and the field where nothing else is allowed.
 #[component]
@@ -16,15 +17,15 @@ pub fn Share() -> impl IntoView {
         let (title, link) = (store.dashboard.with_untracked(|page| page.title.clone()), browser::href());
         leptos::task::spawn_local(async move {
             let said = match browser::share(&title, &link).await {
-                Shared::BySheet => "The link is shared.",
+                Shared::BySheet => Words::SAID_SHARED,
                 Shared::Copied => {
                     copied.set(link);
-                    "The link to this view is copied."
+                    Words::SAID_COPIED
                 }
                 Shared::Refused => {
                     field.set(link);
                     browser::on_next_frame(|| browser::select_first("[data-share-link]"));
-                    "The link is in the field, ready to be copied."
+                    Words::SAID_IN_FIELD
                 }
                 Shared::Cancelled => return,
             };
@@ -47,8 +48,8 @@ pub fn Share() -> impl IntoView {
     let link_field = move |link: String| {
         view! {
             <div class="link" on:keydown=move |event| if event.key() == "Escape" { close() }>
-                <input type="text" readonly data-share-link="" aria-label="Link to this view" prop:value=text(move || link.clone()) />
-                <button on:click=move |_| close()>"Close"</button>
+                <input type="text" readonly data-share-link="" aria-label=Words::LINK_TO_THIS_VIEW prop:value=text(move || link.clone()) />
+                {button("", "", Words::CLOSE, close)}
             </div>
         }
         .into_any()
@@ -56,8 +57,8 @@ pub fn Share() -> impl IntoView {
     view! {
         <div class="share">
             <button class="primary" data-action="share" on:click=share>
-                {text(move || if still() { "Link copied ✓" } else { "Share" }.to_owned())}
-                <span class="rest" class:gone=flag(still)>" this view"</span>
+                {text(move || if still() { Words::LINK_COPIED } else { Words::SHARE }.to_owned())}
+                <span class="rest" class:gone=flag(still)>{Words::SHARE_WHAT}</span>
             </button>
             {part(move || shown_link().map_or_else(|| ().into_any(), link_field))}
         </div>

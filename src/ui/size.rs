@@ -9,9 +9,9 @@ use super::store::store;
 use super::twin::{table, table_key};
 use super::why::why;
 use crate::chart::{Scene, size::size, twins::with_legend};
-use crate::dashboard::SIZES;
 use crate::dataset::Dimension;
 use crate::view::{Change, Picture};
+use crate::words::Words;
 
 /// The card.
 #[component]
@@ -29,7 +29,7 @@ pub fn SizeCard() -> impl IntoView {
     let taken = Callback::new(move |width| untrack(|| draw(width)));
     let subtitle =
         text(move || store.with_sizes(|sizes| sizes.map(|sizes| sizes.subtitle.clone()).unwrap_or_default()));
-    let label = text(move || format!("{SIZES}: {}", subtitle.get()));
+    let label = text(move || Words::heading(Words::SITE_SIZE_BY_POWER, &subtitle.get()));
     let source = text(move || store.dashboard.with(|page| page.source.clone()));
     let as_table = RwSignal::new(false);
     let on_pick = Callback::new(move |pick| {
@@ -55,7 +55,7 @@ pub fn SizeCard() -> impl IntoView {
     view! {
         <figure data-chart="size" class="card chart" on:keydown=move |event| table_key(&event, as_table)>
             <figcaption>
-                <h2>{SIZES}</h2>
+                <h2>{Words::SITE_SIZE_BY_POWER}</h2>
                 <p class="subtitle">{subtitle}</p>
             </figcaption>
             {table(as_table, taken)}

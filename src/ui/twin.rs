@@ -3,19 +3,17 @@
 use leptos::prelude::*;
 use web_sys::{Element, KeyboardEvent};
 
-use super::dynamic::{each, part, shown, text};
+use super::dynamic::{each, part, shown, small_button, text};
 use super::store::{Store, store};
 use crate::browser;
 use crate::chart::{Mark, Scene};
-use crate::dashboard::{chart_csv, chart_json, column_names, csv, snippet};
+use crate::dashboard::{chart_csv, chart_json, column_titles, csv, snippet};
 use crate::view::Picture;
+use crate::words::Words;
 
 /// How wide a scene is drawn that is taken along, in CSS pixels, and how many of a PNG's there are for each.
 const WIDTH: u32 = 640;
 const SCALE: u32 = 3;
-
-/// What is said where a picture cannot be copied.
-const NO_COPY: &str = "This browser does not let a page copy a picture: take it along as PNG.";
 
 /// The key `t` shows the table behind a chart, or the chart again; the focus goes to what says so.
 pub fn table_key(event: &KeyboardEvent, as_table: RwSignal<bool>) {
@@ -36,15 +34,11 @@ pub fn table(as_table: RwSignal<bool>, draw: Callback<u32, Scene>) -> AnyView {
 pub fn files(picture: Picture, draw: Callback<u32, Scene>, file: Callback<(), String>) -> AnyView {
     let store = store();
     let svg = move || svg(store, picture, draw);
-    let save_svg = move |_| browser::save(&format!("{}.svg", file.run(())), "image/svg+xml", &svg());
-    let save_png = move |_| browser::save_png(format!("{}.png", file.run(())), &svg(), SCALE);
+    let save_svg = move || browser::save(&format!("{}.svg", file.run(())), "image/svg+xml", &svg());
+    let save_png = move || browser::save_png(format!("{}.png", file.run(())), &svg(), SCALE);
     view! {
-        <button data-action="download-svg" title="Download this chart as SVG" on:click=save_svg>
-            "SVG"
-        </button>
-        <button data-action="download-png" title="Download this chart as PNG" on:click=save_png>
-            "PNG"
-        </button>
+        {small_button("download-svg", Words::DOWNLOAD_SVG, Words::SVG, save_svg)}
+        {small_button("download-png", Words::DOWNLOAD_PNG, Words::PNG, save_png)}
     }
     .into_any()
 }
@@ -71,20 +65,20 @@ pub fn taking(
     as_table: RwSignal<bool>,
 ) -> AnyView {
     let store = store();
-    let save_csv = move |_| {
+    let save_csv = move || {
         let text = store
             .dashboard
             .with_untracked(|page| store.view.with_untracked(|view| chart_csv(page, view, &draw.run(WIDTH))));
         browser::save(&format!("{}.csv", file.run(())), "text/csv", &text);
     };
-    let save_json = move |_| {
+    let save_json = move || {
         let text = store.dashboard.with_untracked(|page| {
             store.view.with_untracked(|view| chart_json(page, view, picture, &draw.run(WIDTH), &browser::href()))
         });
         browser::save(&format!("{}.json", file.run(())), "application/json", &text);
     };
     let embed = RwSignal::new(None::<String>);
-    let show_embed = move |_| {
+    let show_embed = move || {
         let text = store.dashboard.with_untracked(|page| {
             let address = browser::href();
             let address = address.split(['?', '#']).next().unwrap_or_default().to_owned();
@@ -102,42 +96,35 @@ pub fn taking(
         store.view.track();
         copied.set(None);
     });
-    let copy_picture = move |_| {
+    let copy_picture = move || {
         let svg = svg(store, picture, draw);
         leptos::task::spawn_local(async move {
             let done = browser::copy_picture(svg, SCALE).await;
-            store.say(if done { "The picture is copied." } else { NO_COPY });
+            store.say(if done { Words::PICTURE_COPIED } else { Words::PICTURE_NOT_COPIED });
             let _ = copied.try_set(Some(done));
         });
     };
-    let refused = || view! { <p class="hint" data-notice="copy">{NO_COPY}</p> }.into_any();
+    let copy = text(move || if copied.get() == Some(true) { Words::COPIED } else { Words::COPY }.to_owned());
+    let refused = || view! { <p class="hint" data-notice="copy">{Words::PICTURE_NOT_COPIED}</p> }.into_any();
     let field = move |text: String| {
         view! {
-            <textarea class="snippet" readonly rows="5" data-embed-snippet="" aria-label="HTML that embeds this chart" prop:value=text.clone()></textarea>
+            <textarea class="snippet" readonly rows="5" data-embed-snippet="" aria-label=Words::SNIPPET prop:value=text.clone()></textarea>
         }
         .into_any()
     };
     view! {
             <button
                 data-action="chart-table"
-                title="The same as a table, or as a picture again (key t)"
+                title=Words::AS_A_TABLE
                 aria-pressed=text(move || as_table.get().to_string())
                 on:click=move |_| as_table.update(|table| *table = !*table)
             >
-                "Table"
+                {Words::TABLE}
             </button>
-            <button data-action="copy-picture" title="Copy this chart as a picture" on:click=copy_picture>
-                {text(move || if copied.get() == Some(true) { "Copied ✓" } else { "Copy" }.to_owned())}
-            </button>
-            <button data-action="chart-csv" title="Download this chart as CSV" on:click=save_csv>
-                "CSV"
-            </button>
-            <button data-action="chart-json" title="Download this chart as JSON" on:click=save_json>
-                "JSON"
-            </button>
-            <button data-action="embed" title="HTML that shows this chart on another page" on:click=show_embed>
-                "Embed"
-            </button>
+            {small_button("copy-picture", Words::COPY_PICTURE, copy, copy_picture)}
+            {small_button("chart-csv", Words::CHART_CSV, Words::CSV, save_csv)}
+            {small_button("chart-json", Words::CHART_JSON, Words::JSON, save_json)}
+            {small_button("embed", Words::EMBED_WHAT, Words::EMBED, show_embed)}
             {shown(move || copied.get() == Some(false), refused)}
             {part(move || embed.get().map_or_else(|| ().into_any(), field))}
     }
@@ -149,7 +136,7 @@ fn twin(draw: Callback<u32, Scene>) -> AnyView {
     let store = store();
     let row = |mark: Mark| {
         let datum = mark.datum;
-        let number = |number: String| if datum.missing { "not stated".to_owned() } else { number };
+        let number = |number: String| if datum.missing { Words::IS_NOT_STATED.to_owned() } else { number };
         view! {
             <tr>
                 <th scope="row">
@@ -168,15 +155,15 @@ fn twin(draw: Callback<u32, Scene>) -> AnyView {
     };
     let head = move || {
         let name = |name: &str| view! { <th scope="col" class="number">{name.to_owned()}</th> }.into_any();
-        let names = column_names(store.view.with(|view| view.measure)).map(|name| name.replace('_', " "));
-        let pinned = store.dashboard.with(|page| page.pinned.is_some()).then(|| format!("{} pinned", names[0]));
-        each(names.into_iter().chain(pinned), |text| name(&text))
+        let names = column_titles(store.view.with(|view| view.measure));
+        let pinned = store.dashboard.with(|page| page.pinned.is_some()).then(|| Words::column_pinned(names[0]));
+        each(names.map(str::to_owned).into_iter().chain(pinned), |text| name(&text))
     };
     view! {
         <table class="twin" tabindex="-1">
             <thead>
                 <tr>
-                    <th scope="col">"name"</th>
+                    <th scope="col">{Words::COLUMN_NAME}</th>
                     {part(head)}
                 </tr>
             </thead>

@@ -4,18 +4,18 @@ use leptos::prelude::*;
 use leptos::{ev, html};
 use web_sys::{Element, KeyboardEvent, MouseEvent};
 
-use super::dynamic::{each, maybe, part};
+use super::dynamic::{button, each, maybe, part};
 use super::scene::Pick;
 use super::store::{Store, store};
 use crate::browser;
-use crate::dashboard::{Asked, Behind, Cell, Provenance, Record, dimension_of, pair_of, pick_of, provenance};
-use crate::format::count;
+use crate::dashboard::{
+    Asked, Behind, Cell, Provenance, Record, basis_name, dimension_of, pair_of, pick_of, provenance,
+};
+use crate::dataset::edition::Basis;
 use crate::view::{Change, Picture, View};
+use crate::words::Words;
 
 const DIALOG: &str = "dialog.origin";
-
-/// What the words of a mark say of it.
-pub const HINT: &str = "Where from? Key i";
 
 /// Shows where a figure comes from; the code is that of [`Asked`].
 pub fn why(store: Store, code: &str) {
@@ -112,27 +112,27 @@ fn content(store: Store, found: Provenance) -> AnyView {
     };
     let narrowing = store.own.asked_of.get_untracked().as_ref().and_then(|asked| narrowing(store, asked));
     let narrow = move |change: Change| {
-        let show = move |_| {
+        let show = move || {
             browser::close_dialog(DIALOG);
             store.dispatch(change.clone());
         };
-        view! { <button data-action="only-these" on:click=show>"Show only these"</button> }.into_any()
+        button("", "only-these", Words::SHOW_ONLY_THESE, show)
     };
-    let rest = format!("and {}", count(more, "more row", "more rows"));
+    let rest = Words::and_more_rows(more);
     view! {
         <div>
             <header>
-                <p>"Where it comes from"</p>
-                <button data-action="close-origin" aria-label="Close" on:click=move |_| browser::close_dialog(DIALOG)>
+                <p>{Words::WHERE_IT_COMES_FROM}</p>
+                <button data-action="close-origin" aria-label=Words::CLOSE on:click=move |_| browser::close_dialog(DIALOG)>
                     "×"
                 </button>
                 <h2 id="origin-title">
                     <bdi>{title}</bdi>
                 </h2>
                 <p class="sum">{sentence}</p>
-                {maybe(bases.iter().any(|(_, share)| *share > 0), || shares(bases))}
+                {maybe(bases.iter().any(|(.., share)| *share > 0), || shares(bases))}
             </header>
-            <ol tabindex="0" aria-label="What is behind it">{each(behind, item)}</ol>
+            <ol tabindex="0" aria-label=Words::WHAT_IS_BEHIND>{each(behind, item)}</ol>
             {maybe(more > 0, || view! { <p class="rest">{rest}</p> }.into_any())}
             <footer>
                 {narrowing.map_or_else(|| ().into_any(), narrow)}
@@ -144,16 +144,15 @@ fn content(store: Store, found: Provenance) -> AnyView {
 }
 
 /// How much rests on what, as one bar and in words.
-fn shares(bases: Vec<(String, u32)>) -> AnyView {
-    let kind = |name: &str| name.rsplit(' ').next().unwrap_or_default().to_owned();
-    let piece =
-        |(name, share): (String, u32)| view! { <i class=kind(&name) style:flex-grow=share.to_string()></i> }.into_any();
-    let label = |(name, _): (String, u32)| {
-        let kind = kind(&name);
+fn shares(bases: Vec<(Basis, String, u32)>) -> AnyView {
+    let piece = |(basis, _, share): (Basis, String, u32)| {
+        view! { <i class=basis.code() style:flex-grow=share.to_string()></i> }.into_any()
+    };
+    let label = |(basis, words, _): (Basis, String, u32)| {
         view! {
             <li>
-                <i class=kind></i>
-                {name}
+                <i class=basis.code()></i>
+                {words}
             </li>
         }
         .into_any()
@@ -170,25 +169,25 @@ fn item(one: Behind, listed: bool) -> AnyView {
     let Record { id, operator, places, countries, note, .. } = record;
     let where_it_is = |cell: Cell| cell.known.then_some(cell.text);
     let named = [places, countries].into_iter().filter_map(where_it_is).collect::<Vec<_>>().join(", ");
-    let named = if named.is_empty() { "no place named".to_owned() } else { named };
-    let basis = |(basis, what): (String, String)| {
-        let class = format!("basis {basis}");
+    let named = if named.is_empty() { Words::NO_PLACE_NAMED.to_owned() } else { named };
+    let basis = |(basis, what): (Basis, String)| {
+        let class = format!("basis {}", basis.code());
         view! {
             <span>
-                <span class=class>{basis}</span>
+                <span class=class>{basis_name(basis)}</span>
                 {format!(" {what} ")}
             </span>
         }
         .into_any()
     };
     let row = id.clone();
-    let go = move |_| {
+    let go = move || {
         browser::close_dialog(DIALOG);
         let row = row.clone();
         // The dialog gives the focus back first.
         browser::on_next_frame(move || browser::go_to("[data-record]", "data-record", &row));
     };
-    let link = || view! { <button class="clear" data-action="to-row" on:click=go>"In the table"</button> }.into_any();
+    let link = || button("clear", "to-row", Words::IN_THE_TABLE, go);
     view! {
         <li data-behind=id data-adds=amount.to_string()>
             <div class="what">
@@ -208,16 +207,15 @@ fn item(one: Behind, listed: bool) -> AnyView {
 }
 
 fn where_from(source: String, address: String) -> AnyView {
-    let kinds = "Stated: the source says it. Derived: it follows by arithmetic or by the order of a list. Inferred: our reading.";
     if address.is_empty() {
-        return view! { <p>{source} ". It was read in this browser and has not left it."</p> }.into_any();
+        return view! { <p>{source} {Words::READ_HERE}</p> }.into_any();
     }
     let words = source.strip_suffix(&address).unwrap_or(&source).trim_end_matches([',', ' ']).to_owned();
     view! {
         <p>
             <a href=address rel="noopener" target="_blank">{words}</a>
         </p>
-        <p>{kinds}</p>
+        <p>{Words::KINDS_OF_BASES}</p>
     }
     .into_any()
 }

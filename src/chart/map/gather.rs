@@ -2,7 +2,7 @@
 
 use super::{Cell, Frame, Grid, MANY, Map, Spot, cells};
 use crate::chart::Datum;
-use crate::format::{count, whole};
+use crate::words::{Words, power, whole};
 
 /// Places that lie together as one, where there are too many of them to be told one by one.
 pub fn gathered(map: &Map, frame: &Frame) -> Option<Vec<Spot>> {
@@ -34,10 +34,10 @@ pub fn cell_key(cell: &Cell) -> String {
 
 fn of_cell(map: &Map, cell: &Cell) -> Spot {
     let Cell { east, north, value, total, places } = *cell;
-    let figure = if map.watts { crate::format::power(value) } else { whole(value) };
+    let figure = if map.watts { power(value) } else { whole(value) };
     let key = cell_key(cell);
     let datum = Datum {
-        spoken: format!("{figure} at {} around {key}", count(places, "place", "places")),
+        spoken: Words::gathered(&figure, places, &key),
         key,
         value: if map.watts { crate::format::kilowatts(value) } else { value.to_string() },
         total: if map.watts { crate::format::kilowatts(total) } else { total.to_string() },

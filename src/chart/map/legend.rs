@@ -2,7 +2,7 @@
 
 use super::{Area, Frame, Map, Spot, symbol::Circles};
 use crate::chart::{Ink, Shape, keys::Keys, keys::round};
-use crate::format::{power, whole};
+use crate::words::{Words, power, whole};
 
 /// The strip below the map.
 pub struct Legend {
@@ -38,23 +38,23 @@ pub fn legend(map: &Map, spots: &[Spot], circles: &Circles, frame: &Frame) -> Le
         line.areas(circles.greatest, &|size| circles.radius(size), &figure);
     }
     if spots.iter().any(|spot| spot.places.len() > 1) {
-        line.circle(Ink::Shared, 7.0, "one figure for several places");
+        line.circle(Ink::Shared, 7.0, Words::ONE_FIGURE_FOR_SEVERAL);
     }
     if spots.iter().any(|spot| spot.total == 0) {
-        line.circle(Ink::Empty, 3.5, "no figure");
+        line.circle(Ink::Empty, 3.5, Words::NO_FIGURE);
     }
     if map.areas.iter().any(|area| area.total > 0) {
         let [less, more] = steps(map);
         for (ink, words) in [
-            (Ink::Shade1, format!("country under {}", figure(less))),
-            (Ink::Shade2, format!("from {}", figure(less))),
-            (Ink::Shade3, format!("from {}", figure(more))),
+            (Ink::Shade1, Words::country_under(&figure(less))),
+            (Ink::Shade2, Words::from(&figure(less))),
+            (Ink::Shade3, Words::from(&figure(more))),
         ] {
             line.square(ink, &words);
         }
     }
     if map.areas.iter().any(|area| area.total == 0) {
-        line.square(Ink::Hatch, "named only");
+        line.square(Ink::Hatch, Words::NAMED_ONLY);
     }
     let (below, guides) = line.end();
     Legend { height: (below - frame.height).max(0) as u32, guides }

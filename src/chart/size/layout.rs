@@ -2,7 +2,7 @@
 
 use super::{BOUNDS, Dot, Sizes, scale::Log};
 use crate::chart::{Anchor, Form, Ink, Shape, text};
-use crate::format::whole;
+use crate::words::{Words, thousandths, whole};
 
 const SIZE: u32 = 12;
 /// The line of the bounds' names, above.
@@ -15,9 +15,9 @@ const BETWEEN: i32 = 14;
 /// Room for the half of the last number.
 const RIGHT: i32 = 14;
 /// The words of the scales.
-const UPWARDS: &str = "charge points";
-const ACROSS: &str = "kW of each charge point";
-const UNKNOWN: &str = "not stated";
+const UPWARDS: &str = Words::COUNTED_POINTS;
+const ACROSS: &str = Words::KW_OF_EACH_POINT;
+const UNKNOWN: &str = Words::IS_NOT_STATED;
 
 /// The parts of the picture, in CSS pixels.
 pub struct Layout {
@@ -112,7 +112,7 @@ impl Layout {
         if let Some([left, right]) = self.strip {
             let form = Form::Rect { x: left, y: TOP, width: right - left, height: self.ground - TOP };
             guides.push(Shape { part: "guide", ink: Ink::Land, form });
-            let words = if self.plot.is_none() { "kW not stated" } else { UNKNOWN };
+            let words = if self.plot.is_none() { Words::KW_NOT_STATED } else { UNKNOWN };
             guides.push(note((left + right) / 2, self.ground + 17, Anchor::Middle, words.to_owned()));
         }
         let (ground, top) = (f64::from(self.ground), f64::from(TOP));
@@ -133,7 +133,7 @@ impl Layout {
     /// The scale of powers, and the bounds of the classes.
     fn across(&self, [left, right]: [i32; 2], guides: &mut Vec<Shape>) {
         let x = |kw: f64| left + (self.powers.at(kw) * f64::from(right - left)).round() as i32;
-        let name = |kw: f64| if kw.fract() == 0.0 { whole(kw as u64) } else { format!("{kw}") };
+        let name = |kw: f64| thousandths((kw * 1000.0).round() as u64);
         let mut free = left;
         for tick in self.powers.ticks() {
             let (x, half) = (x(tick), text::width(&name(tick), SIZE) / 2);

@@ -14,7 +14,8 @@ use super::{
     keys::Keys,
     labels::{self, Labels},
 };
-use crate::format::{power, sorted, whole};
+use crate::format::sorted;
+use crate::words::{power, whole};
 
 /// What the picture shows.
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]

@@ -6,8 +6,9 @@ use crate::dashboard::places::{Spotted, behind};
 use crate::dashboard::{dashboard, pair_of, records, selection, sizes, source, value_name};
 use crate::dataset::edition::{Announcement, Basis};
 use crate::dataset::{Dataset, Dimension, Scheme, UNKNOWN, power::PowerClass};
-use crate::format::{cut, plain, sorted, whole};
+use crate::format::{cut, plain, sorted};
 use crate::view::{Measure, Picture, View};
+use crate::words::{Words, whole};
 
 /// The announcements behind a figure of a view, which has been settled.
 pub fn provenance(dataset: &Dataset, view: &View, asked: &Asked) -> Provenance {
@@ -118,24 +119,25 @@ fn stands_on(
     let country = from.places.iter().map(|place| place.country.basis).filter(|basis| *basis != Basis::NotStated).max();
     if stated {
         match counted {
-            Counted::Of(Measure::Points) => bases.push(("charge points", from.charge_points.basis)),
+            Counted::Of(Measure::Points) => bases.push((Words::THE_CHARGE_POINTS, from.charge_points.basis)),
             Counted::Of(Measure::Power) => {
-                bases.push(("charge points", from.charge_points.basis));
-                bases.push(("kW", if from.kw_together.is_some() { Basis::Stated } else { from.kw_each.basis }));
+                bases.push((Words::THE_CHARGE_POINTS, from.charge_points.basis));
+                bases
+                    .push((Words::THE_KW, if from.kw_together.is_some() { Basis::Stated } else { from.kw_each.basis }));
             }
-            Counted::Of(Measure::Sites) => bases.push(("place", Basis::Stated)),
-            Counted::Operators => bases.push(("operator", Basis::Stated)),
-            Counted::Countries => bases.extend(country.map(|basis| ("country", basis))),
+            Counted::Of(Measure::Sites) => bases.push((Words::THE_PLACE, Basis::Stated)),
+            Counted::Operators => bases.push((Words::THE_OPERATOR, Basis::Stated)),
+            Counted::Countries => bases.extend(country.map(|basis| (Words::THE_COUNTRY, basis))),
         }
     }
     let narrows = |dimension| !narrowed.filters.of(dimension).is_empty();
     let of_country = narrows(Dimension::Country) || narrows(Dimension::Region) && narrowed.scheme == Scheme::M49;
     if of_country && counted != Counted::Countries {
-        bases.extend(country.map(|basis| ("country", basis)));
+        bases.extend(country.map(|basis| (Words::THE_COUNTRY, basis)));
     }
     if narrows(Dimension::Region) && narrowed.scheme == Scheme::Reported {
         let section = dataset.sections.iter().find(|section| section.code == from.section);
-        bases.extend(section.map(|section| ("section", section.basis)));
+        bases.extend(section.map(|section| (Words::THE_SECTION, section.basis)));
     }
     if narrows(Dimension::Class) {
         let class = PowerClass::of(
@@ -145,35 +147,35 @@ fn stands_on(
         );
         if class.has_power() {
             if counted != Counted::Of(Measure::Power) || !stated {
-                bases.push(("kW", from.kw_each.basis));
+                bases.push((Words::THE_KW, from.kw_each.basis));
             }
-            bases.push(("AC or DC", from.current.basis));
+            bases.push((Words::THE_CURRENT, from.current.basis));
         } else if class != PowerClass::Unknown {
-            bases.push(("word", from.word.basis));
+            bases.push((Words::THE_WORD, from.word.basis));
         }
     }
     bases
 }
 
 /// For each basis what stands on it, such as `inferred: country, AC or DC`.
-fn grouped(bases: &[(&'static str, Basis)]) -> Vec<(String, String)> {
+fn grouped(bases: &[(&'static str, Basis)]) -> Vec<(Basis, String)> {
     let of = |basis: Basis| {
         let names: Vec<&str> = bases.iter().filter(|(_, of)| *of == basis).map(|(name, _)| *name).collect();
-        (!names.is_empty()).then(|| (basis_name(basis).to_owned(), names.join(", ")))
+        (!names.is_empty()).then(|| (basis, names.join(Words::AND_ALSO)))
     };
     [Basis::Stated, Basis::Derived, Basis::Inferred].into_iter().filter_map(of).collect()
 }
 
 /// How much of a figure rests on each basis: a part rests on the weakest of its own.
-fn shares(counted: Counted, bases: [u64; 3], amount: u64) -> Vec<(String, u32)> {
-    let names = [Basis::Stated, Basis::Derived, Basis::Inferred].map(basis_name);
+fn shares(counted: Counted, bases: [u64; 3], amount: u64) -> Vec<(Basis, String, u32)> {
+    let names = [Basis::Stated, Basis::Derived, Basis::Inferred];
     let share = |part: u64| (part as f64 / amount.max(1) as f64 * 1000.0).round() as u32;
     let figure = |part: u64| match counted {
         Counted::Of(measure) => crate::dashboard::amount_text(part, measure),
         _ => whole(part),
     };
     let there = bases.into_iter().zip(names).filter(|(part, _)| *part > 0);
-    there.map(|(part, name)| (format!("{} {name}", figure(part)), share(part))).collect()
+    there.map(|(part, basis)| (basis, Words::rests_on(&figure(part), basis_name(basis)), share(part))).collect()
 }
 
 /// Where in the source an announcement is.
@@ -181,8 +183,7 @@ fn place(dataset: &Dataset, from: &Announcement) -> String {
     let section = dataset.sections.iter().find(|section| section.code == from.section);
     let name = section.map_or(from.section.as_str(), |section| section.name.as_str());
     let ours = section.is_some_and(|section| section.basis != Basis::Stated);
-    let ours = if ours { " (a heading of ours)" } else { "" };
-    format!("“{name}”{ours}, on {}", plain(&cut(&from.operator, 60)))
+    Words::in_section(name, ours, &plain(&cut(&from.operator, 60)))
 }
 
 fn title(dataset: &Dataset, view: &View, asked: &Asked, spotted: Option<Spotted>) -> String {

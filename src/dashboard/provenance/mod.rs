@@ -11,6 +11,7 @@ use super::places::dimension_of;
 use super::{Record, pair_of};
 use crate::dataset::edition::Basis;
 use crate::view::{Measure, Picture, View};
+use crate::words::Words;
 
 pub use self::edition::provenance;
 #[cfg(feature = "import")]
@@ -100,7 +101,7 @@ pub struct Provenance {
     /// How the figure is made.
     pub sentence: String,
     /// How much of the figure rests on what, for people and as a part of 1000; empty where it is own data's.
-    pub bases: Vec<(String, u32)>,
+    pub bases: Vec<(Basis, String, u32)>,
     /// What is behind it: what adds something first.
     pub behind: Vec<Behind>,
     /// How many more rows there are than are listed.
@@ -120,19 +121,19 @@ pub struct Behind {
     pub adds: String,
     /// The same as a number: charge points, watts, or how many are counted here.
     pub amount: u64,
-    /// For each basis what stands on it, such as `inferred` and `country, AC or DC`.
-    pub bases: Vec<(String, String)>,
+    /// For each basis what stands on it, such as `country, AC or DC`.
+    pub bases: Vec<(Basis, String)>,
     /// Where in the source it is.
     pub place: String,
 }
 
 /// What people call a basis.
-pub(super) fn basis_name(basis: Basis) -> &'static str {
+pub fn basis_name(basis: Basis) -> &'static str {
     match basis {
-        Basis::Stated => "stated",
-        Basis::Derived => "derived",
-        Basis::Inferred => "inferred",
-        Basis::NotStated => "not stated",
+        Basis::Stated => Words::STATED,
+        Basis::Derived => Words::DERIVED,
+        Basis::Inferred => Words::INFERRED,
+        Basis::NotStated => Words::IS_NOT_STATED,
     }
 }
 

@@ -14,9 +14,10 @@ use chargeboard_engine as engine;
 use super::{Dashboard, Figure, Note, Records, chips, notice, pinned::Rest, pinned::pinned, title};
 use crate::crossfilter::Tally;
 use crate::dataset::{Dimension, Scheme, UNKNOWN, country::country, power::PowerClass};
-use crate::format::{count, kilowatts, power, whole};
+use crate::format::kilowatts;
 use crate::register::Register;
 use crate::view::View;
+use crate::words::{Words, power, whole};
 
 pub use self::account::{account, account_csv};
 pub use self::matrix::register_matrix;
@@ -70,7 +71,7 @@ fn page(data: &mut Register, view: &View, bars: usize) -> Dashboard {
         spellings: data.spellings(),
         schemes: data.has_own_regions(),
         names: names(&shown),
-        source: format!("Source: {}", data.title),
+        source: Words::source(&data.title),
     }
 }
 
@@ -110,7 +111,7 @@ impl Shown<'_> {
         };
         match (name, key) {
             (Some(name), _) => name.to_owned(),
-            (None, UNKNOWN) => "Not stated".to_owned(),
+            (None, UNKNOWN) => Words::NOT_STATED.to_owned(),
             (None, key) => months(key),
         }
     }
@@ -140,7 +141,7 @@ fn months(key: &str) -> String {
     let Some((first, last)) = key.split_once("..") else { return key.to_owned() };
     match (first.strip_suffix("-01"), last.strip_suffix("-12")) {
         (Some(year), Some(same)) if year == same => year.to_owned(),
-        _ => format!("{first} to {last}"),
+        _ => Words::from_to(first, last),
     }
 }
 
@@ -152,7 +153,7 @@ fn tally(tally: engine::Tally) -> Tally {
 fn figures(shown: &Shown) -> Vec<Figure> {
     let Shown { data, view, total, .. } = shown;
     let all = data.whole_total();
-    let of = |everything: u64| if view.is_filtered() { format!("of {}", whole(everything)) } else { String::new() };
+    let of = |everything: u64| if view.is_filtered() { Words::of(&whole(everything)) } else { String::new() };
     let known = |dimension: Dimension| {
         let column = data.column(dimension, Scheme::default());
         let there = data.whole(dimension, Scheme::default()).iter().zip(0..).filter(|(tally, _)| tally.rows > 0);
@@ -173,32 +174,33 @@ fn figures(shown: &Shown) -> Vec<Figure> {
     let left = |dimension| shown.left(dimension).len() as u64;
     let power_known = match total.points {
         0 => String::new(),
-        points => {
-            format!("known for {} of {}", whole(total.powered_points), count(points, "charge point", "charge points"))
-        }
+        points => Words::known_for(total.powered_points, points),
     };
     vec![
-        counted("points", "Charge points", total.points, all.points, "note-points"),
-        counted("operators", "Operators", left(Dimension::Operator), known(Dimension::Operator), "note-operators"),
-        counted("countries", "Countries", left(Dimension::Country), known(Dimension::Country), "note-countries"),
+        counted("points", Words::CHARGE_POINTS, total.points, all.points, "note-points"),
+        counted("operators", Words::OPERATORS, left(Dimension::Operator), known(Dimension::Operator), "note-operators"),
+        counted("countries", Words::COUNTRIES, left(Dimension::Country), known(Dimension::Country), "note-countries"),
         match all.sites {
             0 => Figure {
                 stated: false,
-                ..figure("sites", "Sites", "0".to_owned(), "not stated".to_owned(), String::new(), "note-sites")
+                ..figure(
+                    "sites",
+                    Words::SITES,
+                    "0".to_owned(),
+                    Words::IS_NOT_STATED.to_owned(),
+                    String::new(),
+                    "note-sites",
+                )
             },
-            sites => counted("sites", "Sites", total.sites, sites, "note-sites"),
+            sites => counted("sites", Words::SITES, total.sites, sites, "note-sites"),
         },
-        figure("power", "Power, where known", kilowatts(total.watts), power(total.watts), power_known, "note-power"),
+        figure("power", Words::POWER_KNOWN, kilowatts(total.watts), power(total.watts), power_known, "note-power"),
     ]
 }
 
 fn records(shown: &Shown) -> Records {
     let (rows, all) = (shown.total.rows, shown.data.whole_total().rows);
-    let caption = if rows == all {
-        format!("All {}", count(all, "row", "rows"))
-    } else {
-        format!("{} of {}", whole(rows), count(all, "row", "rows"))
-    };
+    let caption = if rows == all { Words::all_rows(all) } else { Words::some_rows(rows, all) };
     Records { caption, count: rows, rows: Vec::new() }
 }
 
@@ -215,66 +217,13 @@ fn notes(data: &Register) -> Vec<Note> {
     let (all, report) = (data.whole_total(), &data.report);
     let formats: Vec<&str> = report.files.iter().map(|file| file.format.name()).collect();
     let note = |id: &'static str, title: &'static str, text| Note { id: id.into(), title: title.into(), text };
+    let points = Words::own_note_points(&formats, report.records_in, report.kept);
+    let countries = Words::own_note_countries(data.has_own_regions(), data.outside());
     vec![
-        note(
-            "note-points",
-            "Charge points",
-            format!(
-                "A charge point serves one vehicle at a time. The figures are what the data says, read in this browser as {}: \
-                 {} came in and {} are counted; the account above says what became of each. Nothing of it has left \
-                 this device.",
-                crate::format::list(&formats, 3),
-                count(report.records_in, "record", "records"),
-                whole(report.kept),
-            ),
-        ),
-        note(
-            "note-power",
-            "Power",
-            format!(
-                "Power classes are those of the EU’s AFIR (Regulation (EU) 2023/1804, Annex III) for the rated power of \
-                 one charge point. Power is known for {} of the {}; a total counts the known part only. An AC power \
-                 within 1 % of a nominal one is taken for it.",
-                whole(all.powered_points),
-                count(all.points, "charge point", "charge points"),
-            ),
-        ),
-        note(
-            "note-operators",
-            "Operators",
-            match data.spellings() {
-                0 => "Operators are shown as the data spells them.".to_owned(),
-                several => format!(
-                    "Operators are shown as the data spells them. {} written in several ways, alike but for case, \
-                     spaces and punctuation.",
-                    if several == 1 { "One is".to_owned() } else { format!("{} are", whole(several)) }
-                ),
-            },
-        ),
-        note(
-            "note-countries",
-            "Regions and countries",
-            format!(
-                "{} UN M49 regions follow from the country.{}",
-                if data.has_own_regions() {
-                    "Regions are the data’s own."
-                } else {
-                    "The data has no regions of its own."
-                },
-                if data.outside() == 0 {
-                    String::new()
-                } else {
-                    format!(
-                        " {} far outside of the country that the row names.",
-                        count(data.outside(), "position lies", "positions lie")
-                    )
-                }
-            ),
-        ),
-        note(
-            "note-sites",
-            "Sites",
-            "A site is an id of a station or location in the data; rows without one are at none.".to_owned(),
-        ),
+        note("note-points", Words::CHARGE_POINTS, points),
+        note("note-power", Words::POWER, Words::own_note_power(all.powered_points, all.points)),
+        note("note-operators", Words::OPERATORS, Words::own_note_operators(data.spellings())),
+        note("note-countries", Words::REGIONS_AND_COUNTRIES, countries),
+        note("note-sites", Words::SITES, Words::OWN_NOTE_SITES.to_owned()),
     ]
 }

@@ -13,6 +13,7 @@ use crate::dataset::Dimension;
 use crate::format::sorted;
 use crate::register::Register;
 use crate::view::{Measure, View};
+use crate::words::Words;
 
 /// What numbers of rows mean that are in no cell: without a position, far outside of the country, beyond what is seen.
 const NOWHERE: u32 = 0;
@@ -101,20 +102,17 @@ impl Ground {
         let amounts = value.iter().zip(total).skip(FIRST as usize);
         let filled = cells.found.iter().zip(amounts).filter(|(_, (_, total))| **total > 0);
         map.cells = filled.map(|(cell, (value, total))| Cell { value: *value, total: *total, ..*cell }).collect();
-        let beside = [
-            (NOWHERE, "without a position"),
-            (OUTSIDE, "with a position far outside of the country that the row names"),
-        ];
+        let beside = [(NOWHERE, Words::WITHOUT_POSITION), (OUTSIDE, Words::FAR_OUTSIDE)];
         let amount = |(number, why): (u32, &str)| match value[number as usize] {
             0 => None,
-            amount => Some(format!("{} {} {why}", amount_text(amount, view.measure), unit(view.measure, amount))),
+            amount => Some(Words::amount_aside(&amount_text(amount, view.measure), unit(view.measure, amount), why)),
         };
         let beside: Vec<String> = beside.into_iter().filter_map(amount).collect();
         Some(Places {
-            title: "Places".to_owned(),
+            title: Words::PLACES.to_owned(),
             subtitle: countries.subtitle,
             map,
-            beside: if beside.is_empty() { Vec::new() } else { vec![("Not on the map".to_owned(), beside)] },
+            beside: if beside.is_empty() { Vec::new() } else { vec![(Words::NOT_ON_THE_MAP.to_owned(), beside)] },
         })
     }
 

@@ -1,14 +1,15 @@
 //! The sites of an edition, each by its name.
 
-use super::{Site, Size, Sizes, points, subtitle};
+use super::{Site, Size, Sizes, subtitle};
 use crate::chart::size;
 use crate::crossfilter::Selection;
 use crate::dashboard::places::Spotted;
 use crate::dashboard::{Answer, amount, value_name};
 use crate::dataset::country::country;
 use crate::dataset::{Dataset, Dimension, Scheme, UNKNOWN};
-use crate::format::{fold, list};
+use crate::format::fold;
 use crate::view::{Change, Measure, View};
+use crate::words::{Words, list};
 
 /// The sites of the view.
 pub fn sizes(shown: &Answer) -> Sizes {
@@ -26,7 +27,7 @@ pub fn sizes(shown: &Answer) -> Sizes {
         let left: Vec<usize> = rows.iter().copied().filter(|row| kept[*row]).collect();
         if size.points == 0 {
             if !left.is_empty() {
-                silent.push(format!("{} ({})", named.name, named.operator));
+                silent.push(Words::whose(named.name, named.operator));
             }
             continue;
         }
@@ -51,7 +52,7 @@ pub fn sizes(shown: &Answer) -> Sizes {
     }
     let (shared, nowhere) = beside(dataset, &kept);
     let beside =
-        [("One figure for several sites", shared), ("Sites without a count", silent), ("No site named", nowhere)];
+        [(Words::ONE_FIGURE_FOR_SITES, shared), (Words::SITES_WITHOUT_COUNT, silent), (Words::NO_SITE_NAMED, nowhere)];
     Sizes {
         subtitle: subtitle(false, measure),
         sizes: size::Sizes { dots, gathered: false, watts: measure == Measure::Power },
@@ -95,16 +96,17 @@ fn watts_each(dataset: &Dataset, row: usize) -> u32 {
 fn beside(dataset: &Dataset, kept: &[bool]) -> (Vec<String>, Vec<String>) {
     let (mut shared, mut nowhere) = (Vec::new(), Vec::new());
     for (row, from) in dataset.announcements.iter().enumerate().filter(|(row, _)| kept[*row]) {
-        let figure = dataset.points[row].map_or_else(|| "not stated".to_owned(), |number| points(number.into()));
+        let figure = dataset.points[row]
+            .map_or_else(|| Words::IS_NOT_STATED.to_owned(), |number| Words::charge_points(number.into()));
         let names: Vec<&str> = from.places.iter().filter_map(|place| place.name.as_deref()).collect();
         match names.len() {
             0 => {
                 let code = from.places.first().and_then(|place| place.country.value.as_deref());
-                let place = code.and_then(country).map_or("No place", |country| country.name);
-                nowhere.push(format!("{place} ({}): {figure}", from.operator));
+                let place = code.and_then(country).map_or(Words::NO_PLACE_AT_ALL, |country| country.name);
+                nowhere.push(Words::place_of(place, &from.operator, &figure));
             }
             1 if from.places.len() == 1 => {}
-            _ => shared.push(format!("{} ({}): {figure}", list(&names, 9), from.operator)),
+            _ => shared.push(Words::place_of(&list(&names, 9), &from.operator, &figure)),
         }
     }
     (shared, nowhere)
@@ -140,8 +142,8 @@ impl Named<'_> {
 
     fn title(&self, dataset: &Dataset, view: &View) -> String {
         let country = value_name(dataset, Dimension::Country, view.scheme, self.country);
-        let place = if self.country == UNKNOWN { self.name.to_owned() } else { format!("{}, {country}", self.name) };
-        format!("{place} ({})", self.operator)
+        let place = if self.country == UNKNOWN { self.name.to_owned() } else { Words::place_in(self.name, &country) };
+        Words::whose(&place, self.operator)
     }
 
     fn pick(&self) -> Change {

@@ -4,11 +4,11 @@ mod edition;
 
 use serde::{Deserialize, Serialize};
 
-use super::{amount_plain, amount_text, unit};
+use super::{amount_of, amount_plain, amount_text, unit};
 use crate::chart::Datum;
 use crate::chart::size::{self, Dot};
-use crate::format::{count, share, whole};
 use crate::view::{Change, Measure};
+use crate::words::{Words, share};
 
 pub(super) use self::edition::{behind, sizes};
 
@@ -38,13 +38,11 @@ impl Sizes {
             dot.beside = Some(other.value);
             let number = &other.datum.value;
             let words = match (number.parse(), measure) {
-                _ if other.datum.missing => "not stated".to_owned(),
-                (Ok(number), Measure::Points | Measure::Sites) => {
-                    format!("{} {}", whole(number), unit(measure, number))
-                }
-                _ => format!("{number} kW"),
+                _ if other.datum.missing => Words::IS_NOT_STATED.to_owned(),
+                (Ok(number), Measure::Points | Measure::Sites) => amount_of(number, measure),
+                _ => Words::kw_as_text(number),
             };
-            dot.datum.spoken += &format!("; pinned: {words}");
+            dot.datum.spoken += &Words::and_pinned(&words);
             dot.datum.beside = Some(other.datum.value.clone());
         }
         self
@@ -53,13 +51,13 @@ impl Sizes {
 
 /// What is said below the heading: what a dot is, and what the lines are.
 pub(super) fn subtitle(gathered: bool, measure: Measure) -> String {
-    let dots = match (gathered, measure) {
-        (false, _) => "a dot for each site",
-        (true, Measure::Points) => "sites alike as one circle of their charge points",
-        (true, Measure::Power) => "sites alike as one circle of their power",
-        (true, Measure::Sites) => "sites alike as one circle",
-    };
-    format!("{dots}; dashed: bounds of the AFIR classes")
+    match (gathered, measure) {
+        (false, _) => Words::A_DOT_A_SITE,
+        (true, Measure::Points) => Words::ALIKE_BY_POINTS,
+        (true, Measure::Power) => Words::ALIKE_BY_POWER,
+        (true, Measure::Sites) => Words::ALIKE,
+    }
+    .to_owned()
 }
 
 /// A site, as some rows have it.
@@ -88,25 +86,16 @@ impl Size {
 
     /// The power of each, in words.
     fn each(&self) -> String {
-        let known = match self.watts {
-            _ if self.powered == 0 => return "kW not stated".to_owned(),
-            [least, most] if least == most => format!("{} each", kilowatts(most)),
-            [least, most] => format!("{} to {} each", crate::format::kilowatts(least.into()), kilowatts(most)),
-        };
+        if self.powered == 0 {
+            return Words::KW_NOT_STATED.to_owned();
+        }
+        let [least, most] = self.watts;
+        let known = Words::each(&Words::kw_from_to(least, most));
         match self.powered < self.points {
-            true => format!("{known}, known for {} of {}", whole(self.powered), points(self.points)),
+            true => Words::each_of_some(&known, self.powered, self.points),
             false => known,
         }
     }
-}
-
-fn points(number: u64) -> String {
-    count(number, "charge point", "charge points")
-}
-
-/// A power of one charge point, which is always said in kW.
-pub(super) fn kilowatts(watts: u32) -> String {
-    format!("{} kW", crate::format::kilowatts(watts.into()))
 }
 
 /// What the dot of one site is made from.
@@ -133,23 +122,24 @@ impl Site {
         let Site { key, name, title, size, chosen, amounts: [value, total], of_all, kept, picked } = self;
         let amount = |number: u64| amount_text(number, measure);
         let words = match (value, kept) {
-            (0, true) => format!("{}not stated", if measure == Measure::Power { "power " } else { "" }),
-            (0, false) => "nothing of what is shown".to_owned(),
-            _ if value < total => format!("{} of {} {}", amount(value), amount(total), unit(measure, total)),
-            _ => format!("{} {}", amount(value), unit(measure, value)),
+            (0, true) if measure == Measure::Power => Words::POWER_NOT_STATED.to_owned(),
+            (0, true) => Words::IS_NOT_STATED.to_owned(),
+            (0, false) => Words::NOTHING_SHOWN.to_owned(),
+            _ if value < total => Words::part_of(&amount(value), &amount(total), unit(measure, total)),
+            _ => amount_of(value, measure),
         };
         let mut said = vec![title, words];
         said.push(match measure {
             Measure::Points if value == total => size.each(),
-            _ => format!("{}, {}", points(size.points), size.each()),
+            _ => Words::points_of_power(size.points, &size.each()),
         });
         if value > 0 {
-            said.push(format!("{} of what is shown", share(value, of_all)));
+            said.push(Words::of_what_is_shown(&share(value, of_all)));
         }
         Dot {
             datum: Datum {
                 key,
-                spoken: said.join("; "),
+                spoken: said.join(Words::SAID_NEXT),
                 value: amount_plain(value, measure),
                 total: amount_plain(total, measure),
                 missing: value == 0 && kept,

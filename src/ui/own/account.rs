@@ -3,11 +3,11 @@
 use leptos::prelude::*;
 
 use crate::dashboard::{Account, Fate};
-use crate::format::{count, whole};
-use crate::ui::dynamic::{each, flag, maybe, part, text};
+use crate::ui::dynamic::{button, each, flag, maybe, part, small_button, text};
 use crate::ui::store::{Store, store};
 use crate::view::Change;
 use crate::wire::Saved;
+use crate::words::{Words, whole};
 
 /// So many entries are listed.
 const LISTED: usize = 100;
@@ -31,18 +31,19 @@ fn card(store: Store, account: Account) -> AnyView {
         .into_any()
     };
     let figures = [
-        ("records", "Records", account.records),
-        ("kept", "Counted", account.kept),
-        ("repaired", "Repaired or odd", account.count(Fate::Repaired)),
-        ("rejected", "Rejected", account.count(Fate::Rejected)),
-        ("excluded", "Not in service", account.count(Fate::Excluded)),
+        ("records", Words::RECORDS, account.records),
+        ("kept", Words::COUNTED, account.kept),
+        ("repaired", Words::REPAIRED, account.count(Fate::Repaired)),
+        ("rejected", Words::REJECTED, account.count(Fate::Rejected)),
+        ("excluded", Words::EXCLUDED, account.count(Fate::Excluded)),
     ];
     let files = each(account.files.clone(), |file| view! { <li>{file}</li> }.into_any());
     let query = move || store.view.with_untracked(|view| view.to_query());
+    let save = move |what: Saved| store.own.save(what, query());
     view! {
         <section class="card account" aria-labelledby="account-title">
             <div class="heading">
-                <h2 id="account-title">"Your data"</h2>
+                <h2 id="account-title">{Words::YOUR_DATA}</h2>
                 <ul class="subtitle">{files}</ul>
             </div>
             <dl>{each(figures, figure)}</dl>
@@ -51,20 +52,8 @@ fn card(store: Store, account: Account) -> AnyView {
             {maybe(!account.guesses.is_empty(), || mapping(store, &account))}
             {super::beside::side_by_side(store)}
             <span class="take">
-                <button
-                    data-action="download-account"
-                    title="Download what became of each record as CSV"
-                    on:click=move |_| store.own.save(Saved::Account, query())
-                >
-                    "Account as CSV"
-                </button>
-                <button
-                    data-action="download-edition"
-                    title="Download the rows shown as an edition that this page opens"
-                    on:click=move |_| store.own.save(Saved::Edition, query())
-                >
-                    "Edition file"
-                </button>
+                {small_button("download-account", Words::DOWNLOAD_ACCOUNT, Words::ACCOUNT_CSV, move || save(Saved::Account))}
+                {small_button("download-edition", Words::DOWNLOAD_AS_EDITION, Words::EDITION_FILE, move || save(Saved::Edition))}
             </span>
         </section>
     }
@@ -77,7 +66,7 @@ fn keeping(store: Store) -> AnyView {
     let is_kept = flag(move || own.is_kept());
     view! {
         <button data-action="keep" aria-pressed=text(move || is_kept.get().to_string()) on:click=move |_| own.keep(!is_kept.get_untracked())>
-            {text(move || if is_kept.get() { "Forget on this device" } else { "Keep on this device" }.to_owned())}
+            {text(move || if is_kept.get() { Words::FORGET } else { Words::KEEP }.to_owned())}
         </button>
     }
     .into_any()
@@ -88,7 +77,6 @@ fn spellings(store: Store) -> AnyView {
     let several = move || store.dashboard.with(|page| page.spellings);
     let merged = flag(move || store.view.with(|view| view.merge));
     let choice = move |several: u64| {
-        let words = count(several, "operator that is", "operators that are");
         view! {
             <label>
                 <input
@@ -97,7 +85,7 @@ fn spellings(store: Store) -> AnyView {
                     prop:checked=merged
                     on:change=move |_| store.dispatch(Change::Merge(!merged.get_untracked()))
                 />
-                {format!(" Count {words} written in several ways as one")}
+                {Words::count_as_one(several)}
             </label>
         }
         .into_any()
@@ -111,11 +99,11 @@ fn reasons(account: &Account) -> AnyView {
     let chosen = RwSignal::new(None::<u32>);
     let options = each(reasons.iter().enumerate(), |(at, reason)| {
         let fate = match reason.fate {
-            Fate::Repaired => "Counted",
-            Fate::Rejected => "Rejected",
-            Fate::Excluded => "Not in service",
+            Fate::Repaired => Words::COUNTED,
+            Fate::Rejected => Words::REJECTED,
+            Fate::Excluded => Words::EXCLUDED,
         };
-        let label = format!("{fate}: {} ({})", reason.sentence, whole(reason.count));
+        let label = Words::reason(fate, &reason.sentence, reason.count);
         view! { <option value=at.to_string()>{label}</option> }.into_any()
     });
     let listed = move || {
@@ -135,11 +123,11 @@ fn reasons(account: &Account) -> AnyView {
     };
     view! {
         <details>
-            <summary>"What became of the others, and what was repaired"</summary>
+            <summary>{Words::WHAT_BECAME}</summary>
             <label>
-                "Show "
+                {Words::SHOW}
                 <select data-action="reason" on:change:target=move |event| chosen.set(event.target().value().parse().ok())>
-                    <option value="">"all reasons"</option>
+                    <option value="">{Words::ALL_REASONS}</option>
                     {options}
                 </select>
             </label>
@@ -170,7 +158,7 @@ fn mapping(store: Store, account: &Account) -> AnyView {
             <label>
                 <span>{name}</span>
                 <select data-field=field on:change:target=move |event| choose(event.target().value())>
-                    <option value="">"no column"</option>
+                    <option value="">{Words::NO_COLUMN}</option>
                     {each(columns.clone(), option)}
                 </select>
             </label>
@@ -180,11 +168,9 @@ fn mapping(store: Store, account: &Account) -> AnyView {
     let names: Vec<(usize, String)> = account.guesses.iter().map(|guess| guess.name.clone()).enumerate().collect();
     view! {
         <details>
-            <summary>"Which column was taken for what"</summary>
+            <summary>{Words::WHICH_COLUMN}</summary>
             <div class="fields">{each(names, select)}</div>
-            <button data-action="map-columns" on:click=move |_| store.open_again(chosen.get_untracked())>
-                "Read it again like this"
-            </button>
+            {button("", "map-columns", Words::READ_AGAIN, move || store.open_again(chosen.get_untracked()))}
         </details>
     }
     .into_any()

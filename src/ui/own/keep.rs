@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::reader::{Own, Phase};
 use crate::browser::{self, Named};
+use crate::words::Words;
 
 impl Own {
     /// Looks which files are kept on this device; `then` is handed them.
@@ -17,8 +18,7 @@ impl Own {
                 }
                 Err(()) => {
                     browser::forget().await;
-                    let sentence = "The data that was kept on this device is damaged, and is kept no longer. Open the file once more.";
-                    self.phase.set(Phase::Refused(sentence.to_owned()));
+                    self.phase.set(Phase::Refused(Words::KEPT_IS_DAMAGED.to_owned()));
                 }
             }
         });
@@ -39,9 +39,7 @@ impl Own {
             } else if browser::keep(&files).await {
                 self.kept.set(Some(named(&files)));
             } else {
-                let sentence = "This browser does not let the data be kept: there is no room for it, or storing is not allowed here. \
-                                It stays on the page until you leave it, and what was kept before still is.";
-                self.phase.set(Phase::Refused(sentence.to_owned()));
+                self.phase.set(Phase::Refused(Words::CANNOT_BE_KEPT.to_owned()));
             }
         });
     }

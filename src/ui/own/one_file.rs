@@ -6,6 +6,7 @@ use super::reader::Name;
 use crate::browser;
 use crate::still::{File, OneFile, Program};
 use crate::ui::store::Store;
+use crate::words::Words;
 
 /// More bytes than this of own data are not put into a file, which would take too long to open.
 const MOST: f64 = 30e6;
@@ -25,7 +26,7 @@ pub fn save_file(store: Store) {
         match made(store).await {
             Ok(html) => {
                 browser::save("chargeboard.html", "text/html", &html);
-                store.say("The file is saved.");
+                store.say(Words::FILE_IS_SAVED);
             }
             Err(why) => store.say(why),
         }
@@ -34,13 +35,13 @@ pub fn save_file(store: Store) {
 
 /// The file, or why there is none.
 async fn made(store: Store) -> Result<String, &'static str> {
-    const MISSING: &str = "The file could not be made: not all of the page is there.";
+    const MISSING: &str = Words::FILE_NOT_MADE;
     let (view, own) = store.view.with_untracked(|view| (view.to_query(), store.own.is_of(view)));
     let files = store.own.files().filter(|_| own);
     let listed = matches!(&files, Some((Name::Listed(_), _)));
     let files = files.map(|(_, files)| files).unwrap_or_default();
     if listed || files.iter().map(|file| file.blob.size()).sum::<f64>() > MOST {
-        return Err("This data is too large for one file, or lies beside the page: save the page and its folder.");
+        return Err(Words::TOO_LARGE_FOR_A_FILE);
     }
     let page = bytes(browser::href().split(['?', '#']).next().unwrap_or_default()).await.ok_or(MISSING)?;
     let icon = browser::named("link[rel=icon]", "href").ok_or(MISSING)?;

@@ -4,10 +4,10 @@ use leptos::prelude::*;
 
 use super::reader::Phase;
 use crate::browser;
-use crate::format::{count, whole};
-use crate::ui::dynamic::{part, shown, text};
+use crate::ui::dynamic::{button, part, shown, text};
 use crate::ui::store::store;
 use crate::view::Change;
+use crate::words::Words;
 
 /// The button, and the way back to the edition.
 #[component]
@@ -15,21 +15,13 @@ pub fn Open() -> impl IntoView {
     let store = store();
     let is_own = move || store.dashboard.with(|page| page.own);
     let back = move || {
-        view! {
-            <button data-action="close-own" on:click=move |_| store.dispatch(Change::Own(None))>
-                {text(move || format!("Back to {}", store.dataset.with(|dataset| dataset.title.clone())))}
-            </button>
-        }
-        .into_any()
+        let label = text(move || Words::back_to(&store.dataset.with(|dataset| dataset.title.clone())));
+        button("", "close-own", label, move || store.dispatch(Change::Own(None)))
     };
     let waiting = move || !is_own() && store.own.kept.with(Option::is_some);
     let kept = move || {
-        view! {
-            <button data-action="open-kept" on:click=move |_| store.open_kept()>
-                {text(move || store.own.kept.get().map(|(names, _)| names).unwrap_or_default())}
-            </button>
-        }
-        .into_any()
+        let label = text(move || store.own.kept.get().map(|(names, _)| names).unwrap_or_default());
+        button("", "open-kept", label, move || store.open_kept())
     };
     view! {
         {shown(is_own, back)}
@@ -41,7 +33,7 @@ pub fn Open() -> impl IntoView {
                 data-action="open-file"
                 on:change:target=move |event| store.open(browser::chosen_files(&event.target()))
             />
-            <span>"Open your data"</span>
+            <span>{Words::OPEN_YOUR_DATA}</span>
         </label>
     }
 }
@@ -56,17 +48,15 @@ pub fn Reading() -> impl IntoView {
             _ => "0".to_owned(),
         });
         view! {
-            <section class="reading card" data-progress="" aria-label="Reading">
+            <section class="reading card" data-progress="" aria-label=Words::READING>
                 <p>{text(move || own.phase.with(words))}</p>
                 <progress max="1" prop:value=done></progress>
-                <button data-action="cancel" on:click=move |_| own.cancel()>
-                    "Cancel"
-                </button>
+                {button("", "cancel", Words::CANCEL, move || own.cancel())}
             </section>
         }
         .into_any()
     };
-    let close = move |_| {
+    let close = move || {
         own.phase.set(Phase::Idle);
         browser::focus_first(&["[data-action=open-file]"]);
     };
@@ -74,9 +64,7 @@ pub fn Reading() -> impl IntoView {
         view! {
             <section class="notice" data-notice="file" role="alert">
                 <p>{sentence}</p>
-                <button data-action="drop-file-notice" on:click=close>
-                    "Close"
-                </button>
+                {button("", "drop-file-notice", Words::CLOSE, close)}
             </section>
         }
         .into_any()
@@ -86,7 +74,7 @@ pub fn Reading() -> impl IntoView {
         {shown(move || own.phase.with(|phase| matches!(phase, Phase::Reading { .. })), reading)}
         {part(move || why().map_or_else(|| ().into_any(), refused))}
         <div class="drop" aria-hidden="true">
-            <p>"Drop it here: it is read in this browser, and leaves it not."</p>
+            <p>{Words::DROP_HERE}</p>
         </div>
     }
 }
@@ -94,22 +82,9 @@ pub fn Reading() -> impl IntoView {
 /// How far the reading is: bytes, records, and the time that is left.
 fn words(phase: &Phase) -> String {
     let Phase::Reading { name, size, bytes, records, began } = phase else { return String::new() };
-    let megabytes = |bytes: f64| format!("{:.1}", bytes / 1e6);
     let passed = browser::now() - began;
-    let left = if *bytes > 0.0 { (size - bytes) / bytes * passed / 1000.0 } else { 0.0 };
-    let left = if *bytes > 0.0 && *bytes < *size {
-        format!(", {} left", count(left.ceil() as u64, "second", "seconds"))
-    } else if *bytes >= *size {
-        ", now counting".to_owned()
-    } else {
-        String::new()
-    };
+    let going = *bytes > 0.0 && *bytes < *size;
+    let left = going.then(|| ((size - bytes) / bytes * passed / 1000.0).ceil() as u64);
     let name = crate::format::plain(&crate::format::cut(name, 60));
-    format!(
-        "Reading {name}: {} of {} MB, {} {}{left}.",
-        megabytes(*bytes),
-        megabytes(*size),
-        whole(*records),
-        if *records == 1 { "record" } else { "records" }
-    )
+    Words::reading(&name, *bytes, *size, *records, left)
 }

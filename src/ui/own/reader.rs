@@ -11,6 +11,7 @@ use crate::browser::{self, Helper, Named};
 use crate::dashboard::{Account, Asked, Dashboard, Provenance, Record};
 use crate::view::View;
 use crate::wire::{Points, Reply, Request, Saved, from_bytes, to_bytes};
+use crate::words::Words;
 
 /// What is going on beside the page.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -271,12 +272,8 @@ impl Own {
     fn fail(self) {
         let reading = self.coming.with_value(Option::is_some);
         self.coming.set_value(None);
-        let sentence = if reading || self.held.with_value(Option::is_none) {
-            "The data could not be read: its reader did not start, or needed more memory than this browser gives. What was \
-             shown before is still there."
-        } else {
-            "The reader of your data has stopped. Open the file once more."
-        };
+        let sentence =
+            if reading || self.held.with_value(Option::is_none) { Words::READER_FAILED } else { Words::READER_STOPPED };
         self.phase.set(Phase::Refused(sentence.to_owned()));
     }
 }

@@ -5,12 +5,13 @@ use leptos::prelude::*;
 
 use crate::browser;
 use crate::dashboard::{Record, sort_name};
-use crate::ui::dynamic::{each, part, shown, text};
+use crate::ui::dynamic::{button, each, part, shown, small_button, text};
 use crate::ui::filters::leave;
 use crate::ui::records::{cell_view, order, sort_button};
 use crate::ui::store::store;
 use crate::view::{Change, SortColumn};
 use crate::wire::Saved;
+use crate::words::Words;
 
 /// The height of a row, in CSS pixels; the style sheet has it too.
 const ROW: f64 = 52.0;
@@ -66,26 +67,17 @@ pub fn Rows() -> impl IntoView {
             .with(|window| each(window.rows.iter().zip(window.from..).map(|(record, at)| (record.clone(), at)), row))
     };
     let nothing = move || {
-        view! {
-            <p class="nothing">
-                "No row meets every filter. "
-                <button class="clear" on:click=move |_| leave(store, Change::Clear)>
-                    "Clear all filters"
-                </button>
-            </p>
-        }
-        .into_any()
+        let clear = button("clear", "", Words::CLEAR_ALL_FILTERS, move || leave(store, Change::Clear));
+        view! { <p class="nothing">{Words::NO_ROW} {clear}</p> }.into_any()
     };
-    let save = move |_| own.save(Saved::Rows, store.view.with_untracked(|view| view.to_query()));
+    let save = move || own.save(Saved::Rows, store.view.with_untracked(|view| view.to_query()));
     view! {
         <section class="card records own" aria-labelledby="records-title">
             <div class="heading">
-                <h2 id="records-title">"Rows"</h2>
-                <p class="subtitle">{caption} "; every figure above comes from these."</p>
+                <h2 id="records-title">{Words::ROWS}</h2>
+                <p class="subtitle">{caption} {Words::EVERY_FIGURE} {Words::FULL_STOP}</p>
                 <span class="take">
-                    <button data-action="download-csv" title="Download these rows as CSV" on:click=save>
-                        "CSV"
-                    </button>
+                    {small_button("download-csv", Words::DOWNLOAD_ROWS, Words::CSV, save)}
                 </span>
             </div>
             <div

@@ -8,12 +8,13 @@ mod spots;
 use self::spots::{Spot, Spots, spots};
 use crate::chart::Datum;
 use crate::chart::size::{self, Dot};
-use crate::dashboard::sizes::{Site, Sizes, kilowatts, subtitle};
-use crate::dashboard::{amount_plain, amount_text, unit};
+use crate::dashboard::sizes::{Site, Sizes, subtitle};
+use crate::dashboard::{amount_of, amount_plain, amount_text, unit};
 use crate::dataset::{Dimension, Scheme};
-use crate::format::{count, cut, plain, share, whole};
+use crate::format::{cut, plain};
 use crate::register::Register;
 use crate::view::{Change, Measure, View};
+use crate::words::{Words, share};
 
 /// What numbers of rows mean that are at no dot: without a site, at a site without any charge point.
 const NOWHERE: u32 = 0;
@@ -82,18 +83,14 @@ impl SiteSizes {
         let short = |text: &str| plain(&cut(text, 60));
         if !self.spots.gathered {
             let operator = data.column(Dimension::Operator, Scheme::default()).name(spot.operator);
-            return format!("Site {} ({})", short(data.site_id(spot.site)), short(operator));
+            return Words::site_of(&short(data.site_id(spot.site)), &short(operator));
         }
         let kw = match spot.watts {
-            [_, 0] => "kW not stated".to_owned(),
-            [least, most] if least == most => kilowatts(most),
-            [least, most] => format!("{} to {}", plain_kilowatts(least), kilowatts(most)),
+            [_, 0] => Words::KW_NOT_STATED.to_owned(),
+            [least, most] => Words::kw_from_to(least, most),
         };
-        let points = match spot.points {
-            [least, most] if least == most => count(most, "charge point", "charge points"),
-            [least, most] => format!("{} to {} charge points", whole(least), whole(most)),
-        };
-        format!("Sites of {points}, {kw}")
+        let [least, most] = spot.points;
+        Words::sites_of(&Words::points_from_to(least, most), &kw)
     }
 
     fn of_view(&mut self, data: &mut Register, view: &View) -> Sizes {
@@ -138,15 +135,12 @@ impl SiteSizes {
         }
         let amount = |number: u64, why: &str| match number {
             0 => None,
-            _ => Some(format!("{} {} {why}", amount_text(number, measure), unit(measure, number))),
+            _ => Some(Words::amount_aside(&amount_text(number, measure), unit(measure, number), why)),
         };
-        let sites = count(self.spots.uncounted, "site", "sites");
         let beside: Vec<String> = [
-            amount(value[NOWHERE as usize], "in rows that name no site"),
-            (powerless > 0).then(|| {
-                format!("{} at sites whose kW is not stated", count(powerless, "charge point", "charge points"))
-            }),
-            (self.spots.uncounted > 0).then(|| format!("{sites} without any charge point")),
+            amount(value[NOWHERE as usize], Words::IN_ROWS_WITHOUT_SITE),
+            (powerless > 0).then(|| Words::at_sites_without_kw(powerless)),
+            (self.spots.uncounted > 0).then(|| Words::without_any_point(self.spots.uncounted)),
         ]
         .into_iter()
         .flatten()
@@ -155,28 +149,28 @@ impl SiteSizes {
             subtitle: subtitle(self.spots.gathered, measure),
             sizes: size::Sizes { dots, gathered: self.spots.gathered, watts: measure == Measure::Power },
             picks,
-            beside: if beside.is_empty() { Vec::new() } else { vec![("Not in the picture".to_owned(), beside)] },
+            beside: if beside.is_empty() { Vec::new() } else { vec![(Words::NOT_IN_THE_PICTURE.to_owned(), beside)] },
         }
     }
 
     fn cell(&self, data: &Register, spot: &Spot, measure: Measure, [value, total, of_all]: [u64; 3]) -> Dot {
         let amount = |number: u64| amount_text(number, measure);
         let words = match value {
-            0 => "nothing of what is shown".to_owned(),
-            _ if value < total => format!("{} of {} {}", amount(value), amount(total), unit(measure, total)),
-            _ => format!("{} {}", amount(value), unit(measure, value)),
+            0 => Words::NOTHING_SHOWN.to_owned(),
+            _ if value < total => Words::part_of(&amount(value), &amount(total), unit(measure, total)),
+            _ => amount_of(value, measure),
         };
         let mut said = vec![self.title(data, spot), words];
         if measure != Measure::Sites {
-            said.push(format!("{} in all", count(spot.sites, "site", "sites")));
+            said.push(Words::in_all(spot.sites));
         }
         if value > 0 {
-            said.push(format!("{} of what is shown", share(value, of_all)));
+            said.push(Words::of_what_is_shown(&share(value, of_all)));
         }
         Dot {
             datum: Datum {
                 key: self.key(data, spot),
-                spoken: said.join("; "),
+                spoken: said.join(Words::SAID_NEXT),
                 value: amount_plain(value, measure),
                 total: amount_plain(total, measure),
                 missing: false,
