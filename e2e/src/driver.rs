@@ -119,6 +119,8 @@ pub fn capabilities(engine: Engine, folder: &Path, taste: Taste) -> Result<Value
                     "browser.download.always_ask_before_handling_new_types": false,
                     "browser.download.alwaysOpenPanel": false,
                     "dom.events.testing.asyncClipboard": true,
+                    // Each journey begins at 100 %.
+                    "browser.zoom.siteSpecific": false,
                     // As the other engines here do it, and macOS: no room is taken by bars.
                     "layout.testing.overlay-scrollbars.always-visible": false,
                     "widget.gtk.overlay-scrollbars.enabled": true,

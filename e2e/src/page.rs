@@ -181,6 +181,10 @@ impl Page<'_> {
                 chain = chain.key_up(*part);
             }
             self.done(self.browser.wait(chain.perform()));
+            if stroke.ends_with("Tab") {
+                // In Firefox Tab goes on through the browser's own bar, where the keys of a page do nothing.
+                self.script("if (!document.hasFocus()) window.focus()");
+            }
             self.settle();
         }
     }

@@ -43,7 +43,10 @@ fn is_able(page: &Page, ability: Ability) -> bool {
             soon(page, "return window.touched ?? ''", &json!("touch"))
         }
         Ability::HeldWheel => {
-            page.script("addEventListener('wheel', (event) => { window.held = event.ctrlKey })");
+            // Else the browser enlarges the page.
+            page.script(
+                "addEventListener('wheel', (event) => { window.held = event.ctrlKey; event.preventDefault() }, {passive: false})",
+            );
             page.ctrl_wheel((300.0, 300.0), -120);
             soon(page, "return window.held ?? null", &json!(true))
         }
