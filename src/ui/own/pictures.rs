@@ -1,4 +1,6 @@
 //! The pictures of own data that are no part of its page: each is asked for by itself, where it is shown.
+//!
+//! Law: the worker has no more than one of them to draw, so that a click waits for no others.
 
 use leptos::prelude::*;
 
@@ -20,12 +22,19 @@ pub struct Pictures {
     pub matrix: RwSignal<Option<Matrix>>,
     /// The sites by their size.
     pub sizes: RwSignal<Option<Sizes>>,
+    /// What is to be asked for, the last one first.
+    waiting: StoredValue<Vec<Request>>,
 }
 
 impl Pictures {
     /// None yet.
     pub fn new() -> Pictures {
-        Pictures { places: RwSignal::new(None), matrix: RwSignal::new(None), sizes: RwSignal::new(None) }
+        Pictures {
+            places: RwSignal::new(None),
+            matrix: RwSignal::new(None),
+            sizes: RwSignal::new(None),
+            waiting: StoredValue::new(Vec::new()),
+        }
     }
 
     /// None any more.
@@ -35,16 +44,24 @@ impl Pictures {
         self.sizes.set(None);
     }
 
-    /// What a view asks the worker for.
-    pub fn requests(query: &str) -> impl Iterator<Item = Request> {
-        let (view, query) = (View::parse(query), query.to_owned());
-        let width = browser::window_width().min(WIDEST);
-        let all = [
-            (Picture::Map, Request::Map { query: query.clone(), width }),
-            (Picture::Matrix, Request::Matrix { query: query.clone() }),
-            (Picture::Size, Request::Sizes { query }),
-        ];
-        all.into_iter().filter(move |(picture, _)| view.shows(*picture)).map(|(_, request)| request)
+    /// Wants those of a view, and no others any more; none without a view.
+    pub fn want(self, query: Option<String>) {
+        let all = query.map(|query| {
+            let width = browser::window_width().min(WIDEST);
+            [
+                (Picture::Size, Request::Sizes { query: query.clone() }),
+                (Picture::Matrix, Request::Matrix { query: query.clone() }),
+                (Picture::Map, Request::Map { query: query.clone(), width }),
+            ]
+            .into_iter()
+            .filter(move |(picture, _)| View::parse(&query).shows(*picture))
+        });
+        self.waiting.set_value(all.into_iter().flatten().map(|(_, request)| request).collect());
+    }
+
+    /// What is to be asked for next.
+    pub fn next(self) -> Option<Request> {
+        self.waiting.try_update_value(Vec::pop).flatten()
     }
 
     /// Shows what has come; gives back what is none of it.

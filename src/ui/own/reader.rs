@@ -175,6 +175,7 @@ impl Own {
 
     fn ask_page(self, query: String) {
         self.asked.set_value([Some(query.clone()), None]);
+        self.pictures.want(None);
         self.send(&Request::Page { query, bars: self.bars.get_value() });
     }
 
@@ -187,8 +188,15 @@ impl Own {
             return false;
         }
         let Some(query) = asked else { return true };
-        Pictures::requests(&query).for_each(|request| self.send(&request));
+        self.pictures.want(Some(query));
+        self.ask_picture();
         true
+    }
+
+    fn ask_picture(self) {
+        if let Some(request) = self.pictures.next() {
+            self.send(&request);
+        }
     }
 
     /// Shows the view with more bars in every chart.
@@ -224,17 +232,19 @@ impl Own {
     }
 
     fn hear(self, bytes: &[u8], hear: &dyn Fn(Heard)) {
-        match from_bytes(bytes).and_then(|reply| self.pictures.hear(reply)) {
-            Some(Reply::Progress { bytes: so_far, records: came }) => self.phase.update(|phase| {
+        let Some(reply) = from_bytes(bytes) else { return };
+        let Some(reply) = self.pictures.hear(reply) else { return self.ask_picture() };
+        match reply {
+            Reply::Progress { bytes: so_far, records: came } => self.phase.update(|phase| {
                 if let Phase::Reading { bytes, records, .. } = phase {
                     (*bytes, *records) = (so_far as f64, came);
                 }
             }),
-            Some(Reply::Refused(sentence)) => {
+            Reply::Refused(sentence) => {
                 self.coming.set_value(None);
                 self.phase.set(Phase::Refused(sentence));
             }
-            Some(Reply::Opened(account)) => {
+            Reply::Opened(account) => {
                 let Some(set) = self.coming.try_update_value(Option::take).flatten() else { return };
                 let name = set.name.clone();
                 self.held.set_value(Some(set));
@@ -248,23 +258,23 @@ impl Own {
                 browser::after(1000, browser::prepare);
                 hear(Heard::Opened(name));
             }
-            Some(Reply::Page(page)) => {
+            Reply::Page(page) => {
                 let last = self.go_on();
                 hear(Heard::Page(page, last));
             }
-            Some(Reply::Rows(number, from, rows)) if number == self.rows_asked.get_value() => {
+            Reply::Rows(number, from, rows) if number == self.rows_asked.get_value() => {
                 self.window.set(Window { from, rows });
             }
-            Some(Reply::Behind(provenance)) => self.behind.set(Some(*provenance)),
-            Some(Reply::Named(points)) => self.named.set(Some(points)),
-            Some(Reply::File { end, kind, text }) => {
+            Reply::Behind(provenance) => self.behind.set(Some(*provenance)),
+            Reply::Named(points) => self.named.set(Some(points)),
+            Reply::File { end, kind, text } => {
                 let name = self.files().map_or(String::new(), |(name, _)| match name {
                     Name::Own(name) | Name::Listed(name) => name,
                 });
                 let stem = name.split(['.', ',']).next().unwrap_or_default().to_owned();
                 browser::save(&format!("chargeboard-{stem}{end}"), &kind, &text);
             }
-            Some(Reply::Ready | Reply::Rows(..) | Reply::Map(_) | Reply::Matrix(_) | Reply::Sizes(_)) | None => {}
+            Reply::Ready | Reply::Rows(..) | Reply::Map(_) | Reply::Matrix(_) | Reply::Sizes(_) => {}
         }
     }
 
