@@ -15,7 +15,7 @@ use crate::dashboard::{
     register_provenance, register_rows,
 };
 use crate::dataset::Dimension;
-use crate::import::{Importer, Mapping, Options, Progress};
+use crate::import::{Importer, Mapping, Options, Progress, Refusal};
 use crate::register::Register;
 use crate::view::View;
 use crate::wire::{Points, Reply, Request, Saved, from_bytes, to_bytes};
@@ -119,10 +119,11 @@ async fn open(names: Vec<String>, fields: Vec<(String, Option<String>)>, files: 
 
 /// Reads files into one register.
 async fn read(names: &[String], fields: Vec<(String, Option<String>)>, files: &[Blob]) -> Result<Register, String> {
-    let named = |at: usize| match names {
-        [_] => String::new(),
-        _ => format!("{}: ", names.get(at).map_or("", String::as_str)),
+    let said = |at: usize, trouble: &str| match names {
+        [_] => trouble.to_owned(),
+        _ => Words::in_file(names.get(at).map_or("", String::as_str), trouble),
     };
+    let refused = |refusal: Refusal| said(refusal.file, &refusal.to_string());
     let mut mapping = Mapping::default();
     let mapped = fields.into_iter().map(|(field, column)| mapping.set(&field, column)).filter(|known| *known).count();
     let options = Options { mapping: (mapped > 0).then_some(mapping), ..Options::default() };
@@ -132,12 +133,12 @@ async fn read(names: &[String], fields: Vec<(String, Option<String>)>, files: &[
     let mut progress = Progress::default();
     for (at, file) in files.iter().enumerate() {
         if at > 0 {
-            importer.next_file().map_err(|refusal| format!("{}{refusal}", named(refusal.file)))?;
+            importer.next_file().map_err(refused)?;
         }
         let (mut from, size) = (0.0, file.size());
         let mut next = piece(file, from);
         while from < size {
-            let bytes = bytes(next).await.ok_or_else(|| format!("{}{}", named(at), Words::CANNOT_BE_READ))?;
+            let bytes = bytes(next).await.ok_or_else(|| said(at, Words::CANNOT_BE_READ))?;
             from += PIECE;
             // The browser fetches the next piece while this one is read.
             next = piece(file, from);
@@ -153,7 +154,7 @@ async fn read(names: &[String], fields: Vec<(String, Option<String>)>, files: &[
     }
     // All is read; what follows is counted.
     tell(&progress);
-    let imported = importer.finish().map_err(|refusal| format!("{}{refusal}", named(refusal.file)))?;
+    let imported = importer.finish().map_err(refused)?;
     if imported.report.kept == 0 {
         return Err(Words::none_counted(imported.report.records_in));
     }

@@ -47,6 +47,8 @@ pub fn write(file: &Path, base: Option<&str>) -> Result<(), String> {
     let dataset = bundled::edition(None);
     let page = dashboard(&dataset, &View::default());
     let html = with_style(&html, file.parent().unwrap_or(Path::new(".")))?;
+    let waiting = format!("<p id=\"waiting\">{}</p>", still::escape(Words::IS_LOADING));
+    let html = replaced(&html, "<p id=\"waiting\">", "</p>", &waiting)?;
     let html = replaced(&html, "<title>", "</title>", &head::title(&page))?;
     let html = replaced(&html, "<meta name=\"description\"", ">", &head::description(&page))?;
     let html = html.replacen("<head>", &format!("<head>\n<script>{SCRIPT}</script>"), 1);
@@ -125,7 +127,7 @@ mod tests {
     fn the_page_says_everything_and_its_policy_lets_in_the_style() {
         let folder = std::env::temp_dir().join(format!("press-{}", std::process::id()));
         fs::create_dir_all(&folder).expect("a folder");
-        let source = "<html><head><meta charset=\"utf-8\"><meta http-equiv=\"Content-Security-Policy\" content=\"style-src 'self'\"><title>a</title><meta name=\"description\" content=\"b\"><link rel=\"stylesheet\" href=\"./a.css\"/></head><body><noscript>c</noscript></body></html>";
+        let source = "<html><head><meta charset=\"utf-8\"><meta http-equiv=\"Content-Security-Policy\" content=\"style-src 'self'\"><title>a</title><meta name=\"description\" content=\"b\"><link rel=\"stylesheet\" href=\"./a.css\"/></head><body><p id=\"waiting\">d</p><noscript>c</noscript></body></html>";
         let file = folder.join("index.html");
         fs::write(&file, source).expect("a page");
         fs::write(folder.join("a.css"), "p { margin: 0 }").expect("a style sheet");

@@ -203,7 +203,7 @@ const CLASS: usize = 4;
 const MONTH: usize = 5;
 
 /// What errors call the columns.
-const NAMES: [&str; COLUMNS] = ["operator", "region", "UN M49 region", "country", "power class", "opening month"];
+const NAMES: [&str; COLUMNS] = Words::COLUMNS_OF_A_REGISTER;
 
 /// The rows, indexed; operators as their leaders, where those are given.
 fn counts(
@@ -260,5 +260,16 @@ fn sites(table: &Table) -> Sites {
 
 /// What the engine refuses, for the reader.
 fn sentence(error: &engine::Error) -> String {
-    Words::beyond_what_is_counted(&error.to_string())
+    match error {
+        engine::Error::TooManyRows(rows) => Words::too_many_rows(*rows as u64, engine::MAX_ROWS as u64),
+        engine::Error::TooManyValues { column, values } => {
+            Words::too_many_values(column, *values, engine::MAX_VALUES.into())
+        }
+        engine::Error::TooManyCombinations { columns, .. } => {
+            Words::too_many_combinations(columns, engine::MAX_COMBINATIONS as u64)
+        }
+        engine::Error::SumTooLarge { .. } => Words::SUM_TOO_LARGE.to_owned(),
+        // All others are of rows that no file makes.
+        _ => Words::BEYOND_WHAT_IS_COUNTED.to_owned(),
+    }
 }

@@ -1,7 +1,7 @@
 //! The reader's own data: opening it, the account of it, and what can be done with it.
 
 use super::Words;
-use super::amounts::{count, form};
+use super::amounts::{count, form, list};
 use crate::words::{thousandths, whole};
 
 impl Words {
@@ -130,9 +130,29 @@ impl Words {
         )
     }
 
-    pub fn beyond_what_is_counted(limit: &str) -> String {
-        format!("The data is beyond what is counted here: {limit}.")
+    pub const BEYOND_WHAT_IS_COUNTED: &str = "The data is beyond what is counted here.";
+    pub const SUM_TOO_LARGE: &str = "The data adds up to more than can be counted exactly.";
+
+    pub fn too_many_rows(rows: u64, most: u64) -> String {
+        format!("The data has {} rows, and at most {} are counted here.", whole(rows), whole(most))
     }
+
+    /// One of [`Words::COLUMNS_OF_A_REGISTER`] has more values than are counted.
+    pub fn too_many_values(column: &str, values: u64, most: u64) -> String {
+        format!(
+            "The column {column} has {} distinct values, and at most {} are counted here.",
+            whole(values),
+            whole(most)
+        )
+    }
+
+    pub fn too_many_combinations(columns: &[String], most: u64) -> String {
+        let columns = list(columns, columns.len());
+        format!("There are more combinations of {columns} than the {} that are counted here.", whole(most))
+    }
+
+    pub const COLUMNS_OF_A_REGISTER: [&str; 6] =
+        ["operator", "region", "UN M49 region", "country", "power class", "opening month"];
 }
 
 /// With one decimal, as it changes while a file is read.

@@ -22,8 +22,9 @@ impl Words {
         format!("Chargeboard · {edition}")
     }
 
-    // Where the app does not run.
+    // Where the app does not run, or not yet.
 
+    pub const IS_LOADING: &str = "Chargeboard is loading…";
     pub const ALLOW_SCRIPTS: &str = "This is the whole overview. To filter, search and sort it, to open your own data, and \
                                      to see what a link asks for, allow JavaScript for this page.";
     pub const APP_DID_NOT_LOAD: &str = "The part that filters, searches and sorts did not load. Reload the page to try \
