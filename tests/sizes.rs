@@ -110,6 +110,21 @@ fn two_selections_are_told_by_dot() {
     assert!(spoken(&both, "operator=Fastned&q=Anderlues").ends_with("; pinned: 6 charge points"));
 }
 
+#[test]
+fn both_scales_are_in_the_files() {
+    use chargeboard::dashboard::{chart_csv, chart_json};
+    let dataset = bundled::edition(Some("2024-03"));
+    let view = View::parse("measure=sites&country=BE").settled(&dataset, &dataset.id);
+    let page = dashboard(&dataset, &view);
+    let scene = size(&page.sizes.as_ref().expect("sites").sizes, 640);
+    let csv = chart_csv(&page, &view, &scene);
+    assert!(csv.starts_with("key,name,sites,sites_in_all,filters,source,kw_each,charge_points_of_site\r\n"), "{csv}");
+    let line = |key: &str| csv.lines().find(|line| line.contains(key)).expect("a line").to_owned();
+    assert!(line("q=Anderlues").ends_with(",400,6") && line("q=Gorinchem").ends_with(",,24"), "{csv}");
+    let json = chart_json(&page, &view, Picture::Size, &scene, "https://example.org/");
+    assert!(json.contains(r#""sites":0,"sites_in_all":1,"kw_each":null,"charge_points_of_site":24}"#), "{json}");
+}
+
 const HEAD: &str = "operator,country,site_id,charge_points,power_kw,current,opened\n";
 
 fn read(rows: &str) -> Register {

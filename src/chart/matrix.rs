@@ -58,10 +58,10 @@ pub fn matrix(matrix: &Matrix, width: u32) -> Scene {
     let longest = matrix.rows.iter().map(|name| text::width(name, NAME_SIZE)).max().unwrap_or(0);
     let left = longest.min(180).min(width as i32 * 2 / 5).max(60) + GAP;
     // No word of a heading is cut.
-    let words = matrix.columns.iter().flat_map(|name| name.split(' '));
-    let widest = words.map(|word| text::width(word, HEAD_SIZE) + 8).max().unwrap_or(0);
+    let words = matrix.columns.iter().flat_map(|name| pieces(name));
+    let widest = words.map(|word| text::width(word.trim_end(), HEAD_SIZE) + 8).max().unwrap_or(0);
     let column = ((width as i32 - left) / columns).max(COLUMN).max(widest.min(120));
-    let heads: Vec<Vec<String>> = matrix.columns.iter().map(|name| text::wrap(name, HEAD_SIZE, column - 6)).collect();
+    let heads: Vec<Vec<String>> = matrix.columns.iter().map(|name| heading(name, column - 6)).collect();
     let top = heads.iter().map(Vec::len).max().unwrap_or(0) as i32 * LINE + 8;
     let bottom = top + ROW * matrix.rows.len() as i32;
     let missing = matrix.cells.iter().any(|cell| cell.datum.missing);
@@ -109,6 +109,34 @@ pub fn matrix(matrix: &Matrix, width: u32) -> Scene {
     }
     drop(area);
     scene
+}
+
+/// Where a heading can be broken: after a space, and after a hyphen.
+fn pieces(name: &str) -> impl Iterator<Item = &str> {
+    name.split_inclusive([' ', '-'])
+}
+
+/// A heading in as few lines as it needs, each about as long as the others; a longer word is cut.
+fn heading(name: &str, most: i32) -> Vec<String> {
+    let lines = broken(name, most);
+    let even = (most / 3..most).map(|shorter| (shorter, broken(name, shorter))).find(|(shorter, even)| {
+        even.len() == lines.len() && even.iter().all(|line| text::width(line.trim_end(), HEAD_SIZE) <= *shorter)
+    });
+    let lines = even.map_or(lines, |(_, even)| even);
+    lines.iter().map(|line| text::fit(line.trim_end(), HEAD_SIZE, most)).collect()
+}
+
+fn broken(name: &str, most: i32) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for piece in pieces(name) {
+        match lines.last_mut() {
+            Some(line) if text::width(&format!("{line}{}", piece.trim_end()), HEAD_SIZE) <= most => {
+                line.push_str(piece)
+            }
+            _ => lines.push(piece.to_owned()),
+        }
+    }
+    lines
 }
 
 /// A plotters element: one cell.

@@ -27,5 +27,7 @@ pub mod text;
 pub mod twins;
 
 pub use self::ink::Ink;
+#[cfg(feature = "map")]
+pub use self::scene::Column;
 pub use self::scene::{Anchor, Datum, Form, Mark, Scene, Shape, path_data, tenths};
 pub use self::svg::Caption;

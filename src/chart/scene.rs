@@ -16,6 +16,21 @@ pub struct Scene {
     pub marks: Vec<Mark>,
     /// How many marks stand side by side; none or one where each has its own row.
     pub across: usize,
+    /// What more there is to say of each mark where it is read and not seen.
+    #[cfg(feature = "map")]
+    pub more: Vec<Column>,
+}
+
+/// A number of every mark of a scene.
+#[cfg(feature = "map")]
+#[derive(Clone, Debug, PartialEq)]
+pub struct Column {
+    /// What programs call it, such as `kw_each`.
+    pub name: &'static str,
+    /// What people read.
+    pub title: &'static str,
+    /// The numbers in the order of the marks, exactly as text; empty where one is not known.
+    pub cells: Vec<String>,
 }
 
 /// All that stands for one datum.

@@ -36,9 +36,10 @@ pub fn chart_csv(page: &Dashboard, view: &View, scene: &Scene) -> String {
     let [value, total] = column_names(view.measure);
     let compared = scene.marks.iter().any(|mark| mark.datum.beside.is_some());
     let pinned = if compared { format!(",{value}_pinned,pinned") } else { String::new() };
-    let mut out = format!("key,name,{value},{total},filters,source{pinned}\r\n");
+    let more: String = scene.more.iter().map(|column| format!(",{}", column.name)).collect();
+    let mut out = format!("key,name,{value},{total},filters,source{pinned}{more}\r\n");
     let filters = filters(page);
-    for datum in scene.marks.iter().map(|mark| &mark.datum) {
+    for (at, datum) in scene.marks.iter().map(|mark| &mark.datum).enumerate() {
         let [value, total] = numbers(datum);
         let texts =
             [&defused(&datum.key), &defused(datum.name()), value, total, &defused(&filters), &defused(&page.source)];
@@ -47,6 +48,7 @@ pub fn chart_csv(page: &Dashboard, view: &View, scene: &Scene) -> String {
             let of = [datum.beside.as_deref(), view.compare.as_deref()];
             cells.extend(of.map(|text| quoted(&defused(text.unwrap_or_default()))));
         }
+        cells.extend(scene.more.iter().map(|column| column.cells[at].clone()));
         out += &cells.join(",");
         out += "\r\n";
     }
@@ -57,7 +59,7 @@ pub fn chart_csv(page: &Dashboard, view: &View, scene: &Scene) -> String {
 pub fn chart_json(page: &Dashboard, view: &View, picture: Picture, scene: &Scene, address: &str) -> String {
     let [value, total] = column_names(view.measure);
     let number = |number: &str| if number.is_empty() { "null".to_owned() } else { number.to_owned() };
-    let row = |datum: &Datum| {
+    let row = |(at, datum): (usize, &Datum)| {
         let [shown, all] = numbers(datum);
         let (key, name) = (text(&datum.key), text(datum.name()));
         let beside = datum
@@ -66,9 +68,11 @@ pub fn chart_json(page: &Dashboard, view: &View, picture: Picture, scene: &Scene
             .filter(|beside| !beside.is_empty())
             .map(|beside| format!(",\"{value}_pinned\":{beside}"))
             .unwrap_or_default();
-        format!(r#"{{"key":{key},"name":{name},"{value}":{},"{total}":{}{beside}}}"#, number(shown), number(all))
+        let more = scene.more.iter().map(|column| format!(",\"{}\":{}", column.name, number(&column.cells[at])));
+        let more: String = more.collect();
+        format!(r#"{{"key":{key},"name":{name},"{value}":{},"{total}":{}{beside}{more}}}"#, number(shown), number(all))
     };
-    let rows: Vec<String> = scene.marks.iter().map(|mark| row(&mark.datum)).collect();
+    let rows: Vec<String> = scene.marks.iter().map(|mark| &mark.datum).enumerate().map(row).collect();
     format!(
         "{{\"title\":{},\"words\":{},\"filters\":{},\"source\":{},\"address\":{},\"rows\":[\n{}\n]}}\n",
         text(&page.caption(picture).title),

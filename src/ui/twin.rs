@@ -134,9 +134,10 @@ pub fn taking(
 /// The table of what a scene shows.
 fn twin(draw: Callback<u32, Scene>) -> AnyView {
     let store = store();
-    let row = |mark: Mark| {
+    let row = |(mark, more): (Mark, Vec<String>)| {
         let datum = mark.datum;
         let number = |number: String| if datum.missing { Words::IS_NOT_STATED.to_owned() } else { number };
+        let cell = |number: String| view! { <td class="number">{number}</td> }.into_any();
         view! {
             <tr>
                 <th scope="row">
@@ -144,20 +145,24 @@ fn twin(draw: Callback<u32, Scene>) -> AnyView {
                 </th>
                 <td class="number">{number(datum.value.clone())}</td>
                 <td class="number">{datum.total.clone()}</td>
-                {datum.beside.map(|number| view! { <td class="number">{number}</td> })}
+                {each(datum.beside.into_iter().chain(more), cell)}
             </tr>
         }
         .into_any()
     };
     let rows = move || {
         store.dashboard.track();
-        each(draw.run(WIDTH).marks, row)
+        let Scene { marks, more, .. } = draw.run(WIDTH);
+        let known = |number: &String| if number.is_empty() { Words::IS_NOT_STATED.to_owned() } else { number.clone() };
+        let more = |at: usize| more.iter().map(|column| known(&column.cells[at])).collect::<Vec<_>>();
+        each(marks.into_iter().enumerate().map(|(at, mark)| (mark, more(at))), row)
     };
     let head = move || {
         let name = |name: &str| view! { <th scope="col" class="number">{name.to_owned()}</th> }.into_any();
         let names = column_titles(store.view.with(|view| view.measure));
         let pinned = store.dashboard.with(|page| page.pinned.is_some()).then(|| Words::column_pinned(names[0]));
-        each(names.map(str::to_owned).into_iter().chain(pinned), |text| name(&text))
+        let more = draw.run(WIDTH).more.into_iter().map(|column| column.title.to_owned());
+        each(names.map(str::to_owned).into_iter().chain(pinned).chain(more), |text| name(&text))
     };
     view! {
         <table class="twin" tabindex="-1">

@@ -9,13 +9,13 @@ mod scale;
 
 use self::layout::Layout;
 use super::{
-    Datum, Form, Ink, Mark, Scene, Shape,
+    Column, Datum, Form, Ink, Mark, Scene, Shape,
     apart::Apart,
     keys::Keys,
     labels::{self, Labels},
 };
-use crate::format::sorted;
-use crate::words::{power, whole};
+use crate::format::{kilowatts, sorted};
+use crate::words::{Words, power, whole};
 
 /// What the picture shows.
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
@@ -97,6 +97,13 @@ pub fn size(sizes: &Sizes, width: u32) -> Scene {
         shapes.extend(name.map(|at| labels::shape(&dot.name, at)));
         scene.marks.push(Mark { datum: dot.datum.clone(), top: 0, shapes });
     }
+    let cells = |cell: fn(&Dot) -> String| order.iter().map(|at| cell(&sizes.dots[*at])).collect();
+    let kw = |dot: &Dot| if dot.watts == 0 { String::new() } else { kilowatts(dot.watts.into()) };
+    let points = |dot: &Dot| dot.points.to_string();
+    scene.more = vec![
+        Column { name: "kw_each", title: Words::COLUMN_KW_EACH, cells: cells(kw) },
+        Column { name: "charge_points_of_site", title: Words::COLUMN_POINTS_OF_SITE, cells: cells(points) },
+    ];
     scene.height = layout.height() as u32;
     if sizes.gathered {
         let mut keys = Keys::new(layout.height() + 10, width as i32);

@@ -61,6 +61,9 @@ impl Words {
     pub const COLUMNS_OF_POWER: [&str; 2] = ["kw", "kw in all"];
     pub const COLUMNS_OF_SITES: [&str; 2] = ["sites", "sites in all"];
 
+    pub const COLUMN_KW_EACH: &str = "kW each";
+    pub const COLUMN_POINTS_OF_SITE: &str = "charge points of site";
+
     pub fn column_pinned(column: &str) -> String {
         format!("{column} pinned")
     }
