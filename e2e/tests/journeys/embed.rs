@@ -35,7 +35,7 @@ pub fn a_snippet_shows_the_chart_on_another_page(page: &Page) {
 
 pub fn every_chart_has_a_table_behind_it(page: &Page) {
     super::map::open(page, "?region=north");
-    for chart in ["operator", "class"] {
+    for chart in ["operator", "class", "map", "matrix", "size"] {
         let marks = page.marks(chart).len();
         page.script(&format!(
             "document.querySelector('figure[data-chart={chart}] [data-key][tabindex=\"0\"]').focus()"
@@ -45,6 +45,8 @@ pub fn every_chart_has_a_table_behind_it(page: &Page) {
         eventually(|| page.count(&rows) >= marks, true);
         let focus = page.script("return document.activeElement.dataset.action ?? ''");
         assert_eq!(focus, "chart-table");
+        let seen = format!("return document.querySelector('figure[data-chart={chart}] .scene').checkVisibility()");
+        assert_eq!(page.script(&seen), false, "{chart}: the table is in the picture's place");
         page.press("t");
         eventually(|| page.count(&rows), 0);
     }
