@@ -93,6 +93,8 @@ pub struct Soak<'a> {
     system: System,
     /// What was done last, for whoever has to find out.
     past: Vec<String>,
+    /// How much was done.
+    pub actions: u32,
     /// How often the page was compared with a fresh one.
     pub compared: u32,
     /// The memory of the page's process in MB, after each comparison.
@@ -109,16 +111,18 @@ impl<'a> Soak<'a> {
         page.system(system);
         page.open("");
         let dice = seed.wrapping_mul(2).wrapping_add(1);
-        Ok(Self { page, dice, own, system, past: vec![], compared: 0, memory: vec![] })
+        Ok(Self { page, dice, own, system, past: vec![], actions: 0, compared: 0, memory: vec![] })
     }
 
-    /// Does so many things.
+    /// Does so many things more.
     pub fn run(&mut self, actions: u32) -> Result<()> {
-        for action in 1..=actions {
+        let last = self.actions + actions;
+        while self.actions < last {
+            self.actions += 1;
             let done = self.act().with_context(|| format!("after {}", self.last()))?;
-            self.past.push(format!("{action} {done}"));
+            self.past.push(format!("{} {done}", self.actions));
             self.ready()?;
-            if action % EVERY == 0 || action == actions {
+            if self.actions.is_multiple_of(EVERY) || self.actions == last {
                 self.compare()?;
                 self.memory.push(memory::of_page(self.page.browser)?);
             }
@@ -254,7 +258,8 @@ impl<'a> Soak<'a> {
         Ok(())
     }
 
-    fn last(&self) -> String {
+    /// What was done last.
+    pub fn last(&self) -> String {
         let from = self.past.len().saturating_sub(30);
         self.past[from..].join("; ")
     }

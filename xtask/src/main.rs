@@ -8,6 +8,7 @@ mod crates;
 mod finish;
 mod fuzz;
 mod map;
+mod mutants;
 mod press;
 mod run;
 mod seal;
@@ -37,6 +38,8 @@ cargo xtask lighthouse              what Lighthouse says of the page
 cargo xtask reproduce               builds the release twice and compares every byte
 cargo xtask cube                    the queries of docs/cube, on DuckDB and Spark
 cargo xtask soak [--actions N] [--seed N] [--engine NAME]   random actions in the page, 10000 or so many
+cargo xtask links [N]               so many random links there and back, a million
+cargo xtask mutants [word…] [--shard 1/8]   faults in the core's files with such a word in the path, or in all, one by one
 cargo xtask fuzz [--seconds N]      the import and links on bytes of the fuzzer, 60 seconds a target: see fuzz/README.md
 cargo xtask seal                    called by trunk: the page's Content-Security-Policy";
 
@@ -65,6 +68,9 @@ fn main() -> ExitCode {
         ["bench", "--native", options @ ..] => bench::native(options),
         ["bench", options @ ..] => bench::compare(options),
         ["soak", options @ ..] => soak(options),
+        ["links"] => mutants::links("1000000"),
+        ["links", count] => mutants::links(count),
+        ["mutants", options @ ..] => mutants::mutants(options),
         ["fuzz"] => fuzz::long("60"),
         ["fuzz", "--seconds", seconds] => fuzz::long(seconds),
         ["first-paint"] => first_paint(),
@@ -240,12 +246,21 @@ fn web() -> Outcome {
 
 /// The built page, from its reader's side.
 fn e2e() -> Outcome {
+    let environment = e2e_environment()?;
     let mut test = run::cargo(&["test", "--no-fail-fast", "--package", "e2e"]);
-    for (name, value) in e2e_environment()? {
-        test.env(name, value);
+    let outcome = run(test.envs(environment.iter().cloned()), "An end-to-end test failed; which one is above.");
+    // WebKit is set up in half a minute, so some journeys are always made in it too.
+    match browser::of("webkit") {
+        Ok(webkit) => outcome.and(journeys("webkit", &SMOKE, &[environment, webkit].concat())),
+        Err(sentence) => {
+            eprintln!("{sentence} Until then the journeys are made in Chromium alone.");
+            outcome
+        }
     }
-    run(&mut test, "An end-to-end test failed; which one is above.")
 }
+
+/// The journeys that are made in a second engine with every change.
+const SMOKE: [&str; 5] = ["opening::", "filters::", "address::", "broken::", "taking::a_chart"];
 
 /// What the tests of the built page need to know.
 fn e2e_environment() -> Outcome<Vec<(&'static str, PathBuf)>> {
@@ -271,14 +286,19 @@ fn journeys_in(engine: &str, words: &[&str]) -> Outcome {
         environment.extend(browser::of(engine)?);
     }
     environment.extend(e2e_environment()?);
+    // In all of them, also after one in which a journey failed.
     let mut outcome = Ok(());
     for engine in engines {
-        let mut test = run::cargo(&["test", "--quiet", "--package", "e2e", "--test", "journeys", "--"]);
-        test.args(words).env("ENGINE", engine).envs(environment.iter().cloned());
-        let sentence = format!("A journey failed in {engine}; which one is above.");
-        outcome = outcome.and(run(&mut test, &sentence));
+        outcome = outcome.and(journeys(engine, words, &environment));
     }
     outcome
+}
+
+/// The journeys with one of the words in their names, in this engine.
+fn journeys(engine: &str, words: &[&str], environment: &[(&'static str, PathBuf)]) -> Outcome {
+    let mut test = run::cargo(&["test", "--quiet", "--package", "e2e", "--test", "journeys", "--"]);
+    test.args(words).env("ENGINE", engine).envs(environment.iter().cloned());
+    run(&mut test, &format!("A journey failed in {engine}; which one is above."))
 }
 
 /// Random actions in the page for a long time.

@@ -15,6 +15,7 @@ pub const TARGET: &str = "wasm32-unknown-unknown";
 const TRUNK: &str = "0.21.14";
 const CARGO_FUZZ: &str = "0.13.2";
 const GECKODRIVER: &str = "0.37.1";
+const CARGO_MUTANTS: &str = "27.1.0";
 const AXE_CORE: &str = "4.14.1";
 const DUCKDB: &str = "2.0.1";
 const LIGHTHOUSE: &str = "12.8.2";
@@ -62,6 +63,11 @@ pub fn wasm_bindgen() -> Outcome<PathBuf> {
 /// cargo-fuzz.
 pub fn fuzz() -> Outcome<PathBuf> {
     installed("cargo-fuzz", "cargo-fuzz", CARGO_FUZZ, &["--locked"], 1)
+}
+
+/// cargo-mutants.
+pub fn mutants() -> Outcome<PathBuf> {
+    installed("cargo-mutants", "cargo-mutants", CARGO_MUTANTS, &["--locked"], 3)
 }
 
 /// Firefox's driver.

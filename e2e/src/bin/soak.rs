@@ -7,7 +7,7 @@ use e2e::{
     journey::BASE,
     page::Page,
     server::Server,
-    soak::{Soak, weighs},
+    soak::{EVERY, Soak, weighs},
 };
 use std::time::{Instant, SystemTime, UNIX_EPOCH};
 
@@ -28,7 +28,12 @@ fn main() -> Result<()> {
     let page = Page { browser: &browser, server: &server };
     let began = Instant::now();
     let mut soak = Soak::new(&page, seed, folder.path())?;
-    let outcome = soak.run(actions);
+    let mut outcome = Ok(());
+    while outcome.is_ok() && soak.actions < actions {
+        outcome = soak.run((actions - soak.actions).min(10 * EVERY));
+        let memory = soak.memory.last().copied().unwrap_or_default();
+        println!("{} actions, {memory:.0} MB, {:.0} s", soak.actions, began.elapsed().as_secs_f64());
+    }
     let (warm, end) = soak.growth();
     println!(
         "{} states as in a fresh page; memory after the warm-up {warm:.0} MB, at the end {end:.0} MB; {:.0} s",
