@@ -5,6 +5,7 @@
 pub mod browser;
 pub mod driver;
 pub mod engine;
+pub mod faults;
 pub mod hostile;
 pub mod journey;
 pub mod kept;

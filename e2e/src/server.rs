@@ -30,6 +30,8 @@ struct Site {
     first: Mutex<String>,
     /// Whether nobody gets an answer.
     cut: AtomicBool,
+    /// Files that begin and end so are not what they should be.
+    spoiled: Mutex<Option<(String, String, Spoiled)>>,
     manner: Manner,
 }
 
@@ -47,6 +49,19 @@ impl Default for Manner {
     fn default() -> Self {
         Self { hosted: false, program: PROGRAM, policy: "" }
     }
+}
+
+/// What a file that is not what it should be is.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Spoiled {
+    /// Not there.
+    Missing,
+    /// Of the right size, but not the right bytes.
+    Damaged,
+    /// Half of it.
+    Short,
+    /// Said to be text.
+    Mistyped,
 }
 
 /// Collects errors in the page. A file of its own, because the page's policy forbids unknown inline scripts.
@@ -87,6 +102,7 @@ impl Server {
             requests: Mutex::default(),
             first: Mutex::default(),
             cut: AtomicBool::new(false),
+            spoiled: Mutex::default(),
             manner,
         });
         let shared = site.clone();
@@ -125,6 +141,12 @@ impl Server {
         self.site.cut.store(cut, Ordering::SeqCst);
     }
 
+    /// Spoils the files whose names begin and end so; none of them where there is nothing to spoil.
+    pub fn spoil(&self, spoiled: Option<(&str, &str, Spoiled)>) {
+        let spoiled = spoiled.map(|(begins, ends, how)| (begins.to_owned(), ends.to_owned(), how));
+        *self.site.spoiled.lock().expect("no handler panics") = spoiled;
+    }
+
     /// Every path that was asked for so far, without its query, but not the hook's.
     pub fn requests(&self) -> Vec<String> {
         self.site.requests.lock().expect("no handler panics").clone()
@@ -153,8 +175,22 @@ fn answer(mut stream: TcpStream, site: &Site) -> std::io::Result<()> {
     let kind = |kind| if kind == PROGRAM { site.manner.program } else { kind };
     let encoding = if compressed.is_some() { "Content-Encoding: br\r\n" } else { "" };
     let policy = site.manner.policy;
-    let (status, typed, body) = match found {
-        Some((found, body)) => ("200 OK", kind(found), compressed.unwrap_or(body)),
+    let name = within(path.strip_prefix(&site.base).unwrap_or(path));
+    let spoiled = site.spoiled.lock().expect("no handler panics").clone();
+    let spoiled = spoiled.filter(|(begins, ends, _)| name.starts_with(begins) && name.ends_with(ends));
+    let spoiled = spoiled.map(|(.., how)| how);
+    let (status, typed, body) = match found.filter(|_| spoiled != Some(Spoiled::Missing)) {
+        Some((found, body)) => {
+            let typed = if spoiled == Some(Spoiled::Mistyped) { "text/plain" } else { kind(found) };
+            let mut body = compressed.unwrap_or(body);
+            let half = body.len() / 2;
+            match spoiled {
+                Some(Spoiled::Damaged) => body[half..].fill(0xff),
+                Some(Spoiled::Short) => body.truncate(half),
+                _ => {}
+            }
+            ("200 OK", typed, body)
+        }
         None => ("404 Not Found", "text/plain; charset=utf-8", b"not found".to_vec()),
     };
     write!(

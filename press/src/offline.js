@@ -4,6 +4,7 @@
 // a new version.
 "use strict";
 (async (root, container) => {
+  if (!window.chargeboardKeeps) return;
   // From the catalogue.
   const words = /*words*/;
   const folder = new URL("./", location.href).href;

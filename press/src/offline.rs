@@ -10,8 +10,9 @@ use std::{collections::BTreeMap, fs, path::Path};
 
 /// The service worker, but for what it serves.
 const WORKER: &str = include_str!("sw.js");
-/// The page's side of it.
+/// The page's side of it, and what mends the page after a fault.
 const KEEPER: &str = include_str!("offline.js");
+const MENDER: &str = include_str!("mend.js");
 
 /// What is said where there is neither network nor anything whole.
 fn explanation() -> String {
@@ -29,13 +30,16 @@ fn explanation() -> String {
 }
 
 /// The page's script beside the page, under a name of its own; what says in the page how it is called.
-pub fn keeper(folder: &Path) -> Result<String, String> {
-    let words = serde_json::to_string(&BTreeMap::from(Words::OFFLINE)).map_err(|error| error.to_string())?;
-    let script = KEEPER.replace("/*words*/", &words);
+pub fn care(folder: &Path) -> Result<String, String> {
+    let said = |words: &[(&str, &str)]| {
+        let words: BTreeMap<&str, &str> = words.iter().copied().collect();
+        serde_json::to_string(&words).map_err(|error| error.to_string())
+    };
+    let script = MENDER.replace("/*words*/", &said(&Words::FAULTS)?) + &KEEPER.replace("/*words*/", &said(&Words::OFFLINE)?);
     let hash: String = Sha256::digest(&script).iter().take(8).map(|byte| format!("{byte:02x}")).collect();
-    let file = folder.join(format!("offline-{hash}.js"));
+    let file = folder.join(format!("care-{hash}.js"));
     fs::write(&file, script).map_err(|error| format!("{}: {error}", file.display()))?;
-    Ok(format!("<meta name=\"offline\" content=\"offline-{hash}\">\n"))
+    Ok(format!("<meta name=\"care\" content=\"care-{hash}\">\n"))
 }
 
 /// Writes the service worker for a folder that is complete.
@@ -77,7 +81,7 @@ fn part(name: &str) -> Option<Part> {
     let begins = |begins: &[&str]| begins.iter().any(|begin| name.starts_with(begin));
     if ends(&[".br", ".gz", ".png"]) {
         None
-    } else if name == "index.html" || begins(&["chargeboard-", "offline-", "icon-"]) {
+    } else if name == "index.html" || begins(&["chargeboard-", "care-", "icon-"]) {
         Some(Part::Core)
     } else if name == "site.webmanifest" || begins(&["whole-", "worker-", "map/", "editions/"]) {
         Some(Part::Rest)
@@ -96,7 +100,7 @@ mod tests {
             ("index.html", Some(Part::Core)),
             ("chargeboard-1234567890abcdef_bg.wasm", Some(Part::Core)),
             ("chargeboard-1234567890abcdef_bg.wasm.br", None),
-            ("offline-1234567890abcdef.js", Some(Part::Core)),
+            ("care-1234567890abcdef.js", Some(Part::Core)),
             ("icon-1234567890abcdef.svg", Some(Part::Core)),
             ("icon-512.png", None),
             ("whole-1234567890abcdef.js", Some(Part::Rest)),

@@ -11,21 +11,31 @@
     root.setAttribute("data-brief", "1");
     addEventListener("scroll", function () { root.removeAttribute("data-brief"); }, { once: true });
   }
-  function broken() {
-    if (root.hasAttribute("data-ready") || root.hasAttribute("data-broken")) return;
-    root.setAttribute("data-broken", typeof WebAssembly === "object" ? "load" : "wasm");
+  // All that goes wrong is remembered. Before the page is ready it says so; afterwards only a program's fault counts.
+  var faults = window.chargeboardFaults = [], care;
+  function broken(event) {
+    var fault = event.error || event.reason || {};
+    if (!root.hasAttribute("data-ready")) root.setAttribute("data-broken", typeof WebAssembly === "object" ? "load" : "wasm");
+    else if (!/wasm-function/.test(fault.stack)) return;
+    faults.push(fault);
+    window.chargeboardMend ? window.chargeboardMend() : bring();
   }
   addEventListener("error", broken, true);
   addEventListener("unhandledrejection", broken);
-  // What keeps the page on this device comes when nobody waits for anything; not for a file, a frame or an embed.
-  var kept = navigator.serviceWorker && self === top && !root.hasAttribute("data-view") && !/[?&]embed=1/.test(search);
-  function keep() {
-    if (!root.hasAttribute("data-ready") && !root.hasAttribute("data-broken")) return void setTimeout(keep, 4000);
-    var script = document.createElement("script");
-    script.src = "./" + document.querySelector("meta[name=offline]").content + ".js";
-    document.head.appendChild(script);
+  // What mends the page, and what keeps it on this device: when something went wrong, or when nobody waits for anything.
+  function bring() {
+    var name = document.querySelector("meta[name=care]");
+    if (care || !name) return;
+    care = document.createElement("script");
+    care.src = "./" + name.content + ".js";
+    document.head.appendChild(care);
   }
-  if (kept) setTimeout(keep, 4000);
+  // Not for a file, a frame or an embed.
+  window.chargeboardKeeps = navigator.serviceWorker && self === top && !root.hasAttribute("data-view") && !/[?&]embed=1/.test(search);
+  function keep() {
+    root.hasAttribute("data-ready") || root.hasAttribute("data-broken") ? bring() : setTimeout(keep, 4000);
+  }
+  if (window.chargeboardKeeps) setTimeout(keep, 4000);
 })(document.documentElement, location.search);
 function fit() {
   var rooms = [].slice.call(document.querySelectorAll("#still .room"));

@@ -52,8 +52,8 @@ pub fn write(file: &Path, base: Option<&str>) -> Result<(), String> {
     let html = replaced(&html, "<title>", "</title>", &head::title(&page))?;
     let html = replaced(&html, "<meta name=\"description\"", ">", &head::description(&page))?;
     let html = html.replacen("<head>", &format!("<head>\n<script>{SCRIPT}</script>"), 1);
-    let keeper = offline::keeper(file.parent().unwrap_or(Path::new(".")))?;
-    let html = html.replacen("</head>", &format!("{keeper}{}</head>", head::more(&dataset, &page, base)), 1);
+    let care = offline::care(file.parent().unwrap_or(Path::new(".")))?;
+    let html = html.replacen("</head>", &format!("{care}{}</head>", head::more(&dataset, &page, base)), 1);
     // What the policy says comes first.
     let html = policy_first(&html)?;
     let body =

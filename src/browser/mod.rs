@@ -33,7 +33,7 @@ pub use self::save::{save, save_png};
 pub use self::share::{Shared, share};
 pub use self::size::Watch;
 pub use self::whole::{
-    adopt_style, fetch_whole, handed_over, is_line_fast, is_over, take_over, want_whole, wanted_for,
+    adopt_style, fetch_whole, handed_over, hold, is_line_fast, is_over, take_over, want_whole, wanted_for,
 };
 pub use self::worker::{Helper, prepare};
 

@@ -8,6 +8,8 @@ use super::{Named, document, window};
 
 /// Where the first load leaves files for the whole page; not there before the whole page is wanted.
 const HANDED: &str = "chargeboardFiles";
+/// Where the whole page leaves the reader's files for the case of a fault.
+const HELD: &str = "chargeboardHeld";
 /// What tells a whole page that waits that it is wanted.
 const WANTED: &str = "chargeboard-wanted";
 /// Says on `html` what the whole page is wanted for.
@@ -34,7 +36,9 @@ pub fn fetch_whole(fail: impl FnOnce() + 'static) {
     let name =
         document().query_selector("meta[name=whole]").ok().flatten().and_then(|meta| meta.get_attribute("content"));
     let (Some(name), Ok(script)) = (name, document().create_element("script")) else { return fail() };
-    for (attribute, value) in [("type", "module"), ("data-brings", "whole"), ("src", &format!("./{name}_loader.js"))] {
+    // A module is run once; under another address it is tried again.
+    let source = format!("./{name}_loader.js#{}", super::now() as u32);
+    for (attribute, value) in [("type", "module"), ("data-brings", "whole"), ("src", &source)] {
         let _ = script.set_attribute(attribute, value);
     }
     let failed: Element = script.clone();
@@ -96,6 +100,16 @@ pub fn adopt_style(rules: &str) {
 /// Whether the whole page has taken the place of this one, which then hears nothing any more.
 pub fn is_over() -> bool {
     cfg!(not(feature = "whole")) && document().document_element().is_some_and(|root| root.has_attribute(WHOLE))
+}
+
+/// Leaves files where the page that takes this one's place after a fault finds them.
+pub fn hold(files: &[Named]) {
+    let held = |file: &Named| {
+        // A file has its name already, and keeps it.
+        let _ = Reflect::set(&file.blob, &"name".into(), &file.name.as_str().into());
+        JsValue::from(&file.blob)
+    };
+    let _ = Reflect::set(&window(), &HELD.into(), &files.iter().map(held).collect::<Array>());
 }
 
 fn handed() -> Option<Array> {

@@ -50,7 +50,7 @@ impl OneFile<'_> {
                 "link rel=\"apple-touch-icon\"",
                 "meta name=\"worker\"",
                 "meta name=\"whole\"",
-                "meta name=\"offline\"",
+                "meta name=\"care\"",
             ];
             !gone.iter().any(|begins| tag.starts_with(begins))
         };

@@ -13,7 +13,11 @@ use std::{collections::BTreeMap, fs, path::Path, process::Command};
 /// trunk names the files of all others by what is in them; a `meta` of the page says what these are called.
 const LATER: [(&str, &str); 2] = [
     ("worker", "importScripts(\"./NAME.js\");wasm_bindgen({ module_or_path: \"./NAME_bg.wasm\" });"),
-    ("whole", "import start from \"./NAME.js\";start({ module_or_path: \"./NAME_bg.wasm\" });"),
+    // Where it does not come, whatever has brought it hears so.
+    (
+        "whole",
+        "import start from \"./NAME.js\";start({ module_or_path: \"./NAME_bg.wasm\" }).catch(() => document.querySelector(\"script[data-brings]\")?.dispatchEvent(new Event(\"error\")));",
+    ),
 ];
 
 /// The page with every program of its folder finished; `release` says whether they are made light, which takes its time.
@@ -88,6 +92,8 @@ fn lighten(folder: &Path, program: &str, optimize: bool) -> Outcome {
     let wasm = fs::read(&binary).map_err(failed(program))?;
     let glue = fs::read_to_string(&script).map_err(failed(program))?;
     let (wasm, glue) = lightened(&wasm, &glue)?;
+    // A worker that fails is ended.
+    let glue = if program == "worker" { glue } else { stoppable(&glue)? };
     fs::write(&binary, wasm).map_err(failed(program))?;
     fs::write(&script, glue).map_err(failed(program))
 }
@@ -145,6 +151,20 @@ fn with_short_names(glue: &str, short: &BTreeMap<String, String>) -> Outcome<Str
     }
 }
 
+/// Where the script has its program at hand.
+const STARTED: &str = "wasm = instance.exports;\n";
+/// Adds to it what leaves whatever is still to be called unanswered: `press/src/mend.js` calls it after a fault.
+const STOPS: &str =
+    "(globalThis.chargeboardPrograms ??= []).push(() => { wasm = new Proxy({}, { get: () => () => 0 }); });\n";
+
+/// The script of a program that can be stopped for good, from within the same page.
+fn stoppable(glue: &str) -> Outcome<String> {
+    match glue.split_once(STARTED) {
+        Some((before, after)) => Ok(format!("{before}{STARTED}{STOPS}{after}")),
+        None => Err("The script of a program does not start it where it did: is there another wasm-bindgen?".into()),
+    }
+}
+
 /// The number in letters: `a`, `b`, …, `z`, `aa`, `ba`, …
 fn letters(mut number: usize) -> String {
     let mut out = String::new();
@@ -191,6 +211,13 @@ mod tests {
             glue,
             "const import0 = {\na: function(arg0) {\nalert(arg0);\n},\n};\nreturn {\n\"./x\": import0,\n};\n"
         );
+    }
+
+    #[test]
+    fn a_program_can_be_stopped() {
+        let glue = stoppable("wasmInstance = instance;\nwasm = instance.exports;\nreturn wasm;\n").expect("a script");
+        assert_eq!(glue, format!("wasmInstance = instance;\n{STARTED}{STOPS}return wasm;\n"));
+        assert!(stoppable("return 1;").is_err());
     }
 
     #[test]

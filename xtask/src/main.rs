@@ -33,6 +33,7 @@ cargo xtask bench --page [rows]     the page on a register of that many rows: op
 cargo xtask bench --native [name]   each operation of the engine, natively, or those with this in their names
 cargo xtask bench --import [options] the import beside DuckDB's reader, in Chromium: see bench/README.md
 cargo xtask bench --build           the engine as an adapter for the benchmark, bench/dist/
+cargo xtask faults [words]          what goes wrong in the page, one thing at a time, and whether it survives each
 cargo xtask first-paint             how soon the page is seen and used on a slow phone, beside others
 cargo xtask lighthouse              what Lighthouse says of the page
 cargo xtask reproduce               builds the release twice and compares every byte
@@ -73,6 +74,7 @@ fn main() -> ExitCode {
         ["mutants", options @ ..] => mutants::mutants(options),
         ["fuzz"] => fuzz::long("60"),
         ["fuzz", "--seconds", seconds] => fuzz::long(seconds),
+        ["faults", words @ ..] => faults(words),
         ["first-paint"] => first_paint(),
         ["lighthouse"] => lighthouse(),
         ["reproduce"] => reproduce(),
@@ -187,6 +189,14 @@ fn core() -> Outcome {
     run(&mut run::cargo(&engine), "A test of the engine failed; which one is above.")?;
     let tools = ["test", "--package", "xtask", "--package", "press"];
     run(&mut run::cargo(&tools), "A test of xtask or of the press failed; which one is above.")
+}
+
+/// The page while things go wrong in it.
+fn faults(words: &[&str]) -> Outcome {
+    let dist = dist("")?;
+    let mut faults = run::cargo(&["run", "--quiet", "--package", "e2e", "--bin", "faults"]);
+    let faults = faults.args(["--"]).args(words).env("CHARGEBOARD_DIST", dist).envs(browser::environment()?);
+    run(faults, "The page did not survive something; what is above.")
 }
 
 /// The page on a slow phone, beside the same charts by others.

@@ -2,6 +2,7 @@
 
 use super::still::{copy, first};
 use e2e::{
+    faults,
     page::{Page, eventually},
     server::Server,
 };
@@ -76,5 +77,29 @@ pub fn a_browser_without_webassembly(page: &Page) {
     assert_eq!(why(page), "wasm");
     let seen = page.script("return document.body.innerText").to_string();
     assert!(!seen.contains("878") && seen.contains("cannot be shown"), "{seen}");
+    forget(page);
+}
+
+/// A part of what `cargo xtask faults` tries.
+pub fn what_goes_wrong_is_survived(page: &Page) {
+    let some = [
+        "start: Node.prototype.insertBefore, call 1",
+        "start: chargeboard-….wasm Damaged",
+        "filter: Element.prototype.setAttribute, call 1",
+        "map: whole-….wasm Missing",
+        "map: map/….bin Damaged",
+        "own: worker-….wasm Short",
+        "own: Node.prototype.insertBefore, call 1",
+        "own filter: the worker dies",
+        "own filter: Node.prototype.insertBefore, call 1",
+        "keep: the device is full",
+        "share: no clipboard",
+    ];
+    let all = faults::all();
+    for name in some {
+        let fault = all.iter().find(|fault| fault.to_string() == name).unwrap_or_else(|| panic!("{name} is no fault"));
+        let outcome = faults::survives(page, fault);
+        assert_eq!(outcome, Some(Ok(())), "{name}");
+    }
     forget(page);
 }

@@ -56,9 +56,9 @@ pub fn nothing_is_asked_of_anyone_else(page: &Page) {
     for path in page.server.requests() {
         let name = path.strip_prefix(base).unwrap_or_else(|| panic!("{path} is outside the page's folder"));
         let name = if name.is_empty() { "index.html" } else { name };
-        // On a fast line the programs for own data come when nobody waits for anything.
+        // On a fast line the programs for own data come when nobody waits for anything; what mends the page after a fault.
         // Some browsers ask for the icons of other systems too.
-        let program = ["whole-", "worker-", "icon-"].iter().any(|program| name.starts_with(program));
+        let program = ["whole-", "worker-", "care-", "icon-"].iter().any(|program| name.starts_with(program));
         let later = program || weight::LATER.iter().any(|(later, _)| *later == name);
         assert!(parts.contains(name) || later, "{name} is loaded but not weighed");
     }

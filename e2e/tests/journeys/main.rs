@@ -47,6 +47,7 @@ fn main() -> ExitCode {
         broken::a_host_that_knows_no_webassembly,
         broken::a_file_that_is_missing_or_not_what_it_was,
         broken::a_browser_without_webassembly,
+        broken::what_goes_wrong_is_survived,
         filters::a_click_filters_and_a_second_one_clears,
         filters::ctrl_click_adds_and_removes,
         filters::a_tap_adds_and_removes,

@@ -315,7 +315,7 @@ pub fn the_host_removes_it(page: &Page) {
 pub fn an_embed_keeps_nothing(page: &Page) {
     let host = Host::new("");
     let page = &Page { server: &host.server, ..*page };
-    let watch = "window.waits = []; const wait = setTimeout; window.setTimeout = (call, time) => { waits.push(time); return wait(call, time) }";
+    let watch = "window.waits = []; const wait = setTimeout; window.setTimeout = (call, time, ...words) => { waits.push(time); return wait(call, time, ...words) }";
     page.cdp("Page.addScriptToEvaluateOnNewDocument", json!({"source": watch}));
     page.open("");
     assert_eq!(page.script("return waits.includes(4000)"), true);

@@ -8,6 +8,7 @@ mod catalogue;
 mod keep;
 mod one_file;
 mod open;
+mod phase;
 mod pictures;
 mod reader;
 mod rows;

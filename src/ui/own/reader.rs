@@ -6,35 +6,13 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 
+pub use super::phase::Phase;
 use super::pictures::Pictures;
 use crate::browser::{self, Helper, Named};
 use crate::dashboard::{Account, Asked, Dashboard, Provenance, Record};
 use crate::view::View;
 use crate::wire::{Points, Reply, Request, Saved, from_bytes, to_bytes};
 use crate::words::Words;
-
-/// What is going on beside the page.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub enum Phase {
-    /// Nothing.
-    #[default]
-    Idle,
-    /// Files are being read.
-    Reading {
-        /// Their names.
-        name: String,
-        /// Bytes, all files together.
-        size: f64,
-        /// Bytes read.
-        bytes: f64,
-        /// Records that came in.
-        records: u64,
-        /// When it began, in milliseconds.
-        began: f64,
-    },
-    /// Files were not read, or could not be kept: why.
-    Refused(String),
-}
 
 /// Some rows of the table.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -99,6 +77,8 @@ pub struct Own {
     /// The number of the last request for rows.
     rows_asked: StoredValue<u32>,
     bars: StoredValue<u32>,
+    /// Whether a worker that ended by itself was replaced.
+    revived: StoredValue<bool>,
 }
 
 impl Own {
@@ -121,6 +101,7 @@ impl Own {
             asked: StoredValue::new([None, None]),
             rows_asked: StoredValue::new(0),
             bars: StoredValue::new(BARS),
+            revived: StoredValue::new(false),
         }
     }
 
@@ -133,8 +114,9 @@ impl Own {
             Name::Own(name) | Name::Listed(name) => name.clone(),
         };
         let size = files.iter().map(|file| file.blob.size()).sum();
-        let worker = Helper::start(move |bytes| self.hear(bytes, &*hear), move || self.fail());
-        let Some(worker) = worker else { return self.fail() };
+        let (hears, again) = (hear.clone(), hear.clone());
+        let worker = Helper::start(move |bytes| self.hear(bytes, &*hears), move || self.fail(&again));
+        let Some(worker) = worker else { return self.fail(&hear) };
         let blobs: Vec<_> = files.iter().map(|file| file.blob.clone()).collect();
         worker.send(&to_bytes(&Request::Open { names, mapping }), &blobs);
         // What was being read before ends here.
@@ -247,6 +229,7 @@ impl Own {
             Reply::Opened(account) => {
                 let Some(set) = self.coming.try_update_value(Option::take).flatten() else { return };
                 let name = set.name.clone();
+                browser::hold(&set.files);
                 self.held.set_value(Some(set));
                 self.asked.set_value([None, None]);
                 self.pictures.clear();
@@ -278,12 +261,17 @@ impl Own {
         }
     }
 
-    /// The worker cannot be started, or has ended by itself.
-    fn fail(self) {
-        let reading = self.coming.with_value(Option::is_some);
-        self.coming.set_value(None);
-        let sentence =
-            if reading || self.held.with_value(Option::is_none) { Words::READER_FAILED } else { Words::READER_STOPPED };
+    /// The worker cannot be started, or has ended by itself. Once, another one reads what is at hand.
+    fn fail(self, hear: &Rc<dyn Fn(Heard)>) {
+        let reading = self.coming.try_update_value(Option::take).flatten().is_some();
+        let sentence = match self.files().filter(|_| !reading) {
+            Some((name, files)) if !self.revived.get_value() => {
+                self.revived.set_value(true);
+                return self.open(name, files, Vec::new(), hear.clone());
+            }
+            Some(_) => Words::READER_STOPPED,
+            None => Words::READER_FAILED,
+        };
         self.phase.set(Phase::Refused(sentence.to_owned()));
     }
 }
