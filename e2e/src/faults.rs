@@ -70,7 +70,7 @@ const mark = (chart, key) => document.querySelector(`figure[data-chart='${chart}
 ";
 
 /// What the program calls, with what it belongs to: whatever part of it is at work then stops in the middle.
-const CALLS: [(&str, &str); 35] = [
+const CALLS: [(&str, &str); 34] = [
     ("Element.prototype", "setAttribute"),
     ("Element.prototype", "removeAttribute"),
     ("Element.prototype", "getAttribute"),
@@ -98,7 +98,6 @@ const CALLS: [(&str, &str); 35] = [
     ("Document.prototype", "querySelectorAll"),
     ("Document.prototype", "title"),
     ("EventTarget.prototype", "addEventListener"),
-    ("History.prototype", "replaceState"),
     ("HTMLElement.prototype", "focus"),
     ("window", "requestAnimationFrame"),
     ("window", "queueMicrotask"),
@@ -275,9 +274,9 @@ pub fn survives(page: &Page, fault: &Fault) -> Option<Result<(), String>> {
     // A refusal holds from the beginning, a call fails at its time.
     let from_start = at_start || matches!(fault.what, What::Refusal(..));
     let source = format!("{} {}", include_str!("faults.js"), if from_start { &armed } else { "" });
-    let added = page.cdp("Page.addScriptToEvaluateOnNewDocument", json!({"source": source}));
+    page.first(&source);
     let outcome = attempt(page, fault, (query, action), &armed, at_start);
-    page.cdp("Page.removeScriptToEvaluateOnNewDocument", json!({"identifier": added["identifier"]}));
+    page.first("");
     page.server.spoil(None);
     outcome
 }

@@ -2,6 +2,8 @@
 (() => {
   // What the page keeps on a device would go from one journey into the next; those about it do without this script.
   Object.defineProperty(navigator, 'serviceWorker', { value: undefined });
+  // The page's policy, which is not read yet, lets no text become markup; some journeys read one as such.
+  window.e2eMarkup = window.trustedTypes?.createPolicy('e2e', { createHTML: (text) => text }) ?? { createHTML: (text) => text };
   const KEY = 'e2e-errors';
   // What is still being fetched when a page is left fails, which some browsers report as an error.
   let left = false;

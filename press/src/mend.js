@@ -4,6 +4,8 @@
 // one takes its place, once by itself, and whenever the reader says so. What is offered to be copied names no data.
 "use strict";
 ((root) => {
+  // From the catalogue.
+  const words = /*words*/;
   const faults = window.chargeboardFaults;
   // Where faults follow one another sooner than this, in milliseconds, the reader is asked.
   const QUIET = 30000;
@@ -21,9 +23,9 @@
   // What is quoted in an error can be a name of the reader's data, and so can what the address says.
   const place = /[\w-]+\.(?:js|wasm)(?:#\d+)?:\d+(?::\w+)?|wasm-function\[\d+\](?::\w+)?/;
   const told = (fault) => {
-    const words = String(fault?.message ?? fault ?? "not loaded").replace(/(["'`“‘]).*["'`”’]/gs, "…");
+    const message = String(fault?.message ?? fault ?? "not loaded").replace(/(["'`“‘]).*["'`”’]/gs, "…");
     const places = String(fault?.stack ?? "").split("\n").map((line) => line.match(place)?.[0]);
-    return [`${fault?.name ?? "Fault"}: ${words.slice(0, 300)}`, ...places.filter(Boolean).slice(0, 20)].join("\n  at ");
+    return [`${fault?.name ?? "Fault"}: ${message.slice(0, 300)}`, ...places.filter(Boolean).slice(0, 20)].join("\n  at ");
   };
   const report = () => {
     const programs = [...document.querySelectorAll("meta[name=whole], meta[name=worker], meta[name=care]")];
@@ -41,16 +43,16 @@
     const text = report();
     try {
       await navigator.clipboard.writeText(text);
-      from.textContent = "Copied";
+      from.textContent = words.copied;
     } catch {
       const field = document.createElement("textarea");
-      Object.assign(field, { readOnly: true, rows: 6, value: text, ariaLabel: "The report" });
+      Object.assign(field, { readOnly: true, rows: 6, value: text, ariaLabel: words.report });
       from.replaceWith(field);
       field.select();
     }
   };
-  const copies = () => button("copy-report", "Copy a report without your data", copy);
-  const reloads = () => button("reload", "Reload the page", () => location.reload());
+  const copies = () => button("copy-report", words.copy, copy);
+  const reloads = () => button("reload", words.reload, () => location.reload());
 
   const say = (sentence, ...ways) => {
     document.querySelector("[data-notice=fault]")?.remove();
@@ -58,9 +60,9 @@
     notice.className = "notice news";
     notice.dataset.notice = "fault";
     notice.setAttribute("role", "status");
-    const words = document.createElement("p");
-    words.textContent = sentence;
-    notice.append(words, ...ways, button("drop-fault", "Close", () => notice.remove()));
+    const text = document.createElement("p");
+    text.textContent = sentence;
+    notice.append(text, ...ways, button("drop-fault", words.close, () => notice.remove()));
     document.body.append(notice);
   };
 
@@ -88,7 +90,7 @@
     last = performance.now();
     try {
       await start();
-      say("Something went wrong in this page. It was started again, with your view and data.", copies());
+      say(words.mended, copies());
     } catch {
       ask();
     }
@@ -96,7 +98,7 @@
   };
   const ask = () => {
     stop();
-    say("Something went wrong in this page, and it does not answer. Your view is in the address.", button("start-again", "Start it again", mend), reloads(), copies());
+    say(words.dead, button("start-again", words.again, mend), reloads(), copies());
   };
 
   // What stopped in a program; all else is a file that did not come.

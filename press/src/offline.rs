@@ -35,7 +35,8 @@ pub fn care(folder: &Path) -> Result<String, String> {
         let words: BTreeMap<&str, &str> = words.iter().copied().collect();
         serde_json::to_string(&words).map_err(|error| error.to_string())
     };
-    let script = MENDER.replace("/*words*/", &said(&Words::FAULTS)?) + &KEEPER.replace("/*words*/", &said(&Words::OFFLINE)?);
+    let script =
+        MENDER.replace("/*words*/", &said(&Words::FAULTS)?) + &KEEPER.replace("/*words*/", &said(&Words::OFFLINE)?);
     let hash: String = Sha256::digest(&script).iter().take(8).map(|byte| format!("{byte:02x}")).collect();
     let file = folder.join(format!("care-{hash}.js"));
     fs::write(&file, script).map_err(|error| format!("{}: {error}", file.display()))?;

@@ -11,6 +11,18 @@
     root.setAttribute("data-brief", "1");
     addEventListener("scroll", function () { root.removeAttribute("data-brief"); }, { once: true });
   }
+  // Trusted Types: markup is only what stands among a program's constants, before anything that it was given, and a
+  // script is one of this folder. The names are in the page's policy.
+  if (window.trustedTypes) {
+    window.chargeboardMarkup = trustedTypes.createPolicy("chargeboard", { createHTML: function (text, at, end) {
+      if (at < end) return text;
+      throw new TypeError("This is no constant of the program");
+    } });
+    trustedTypes.createPolicy("default", { createScriptURL: function (address) {
+      var here = /^\.\/((care|whole|worker)-[0-9a-f]{16}(_loader)?|sw)\.js(#\d+)?$/.test(address);
+      return here || root.hasAttribute("data-view") && /^blob:/.test(address) ? address : null;
+    } });
+  }
   // All that goes wrong is remembered. Before the page is ready it says so; afterwards only a program's fault counts.
   var faults = window.chargeboardFaults = [], care;
   function broken(event) {

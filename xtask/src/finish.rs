@@ -16,7 +16,7 @@ const LATER: [(&str, &str); 2] = [
     // Where it does not come, whatever has brought it hears so.
     (
         "whole",
-        "import start from \"./NAME.js\";start({ module_or_path: \"./NAME_bg.wasm\" }).catch(() => document.querySelector(\"script[data-brings]\")?.dispatchEvent(new Event(\"error\")));",
+        "import start from \"./NAME.js\";start({ module_or_path: \"./NAME_bg.wasm\" }).catch((why) => { document.querySelector(\"script[data-brings]\")?.dispatchEvent(new Event(\"error\")); throw why; });",
     ),
 ];
 
@@ -93,7 +93,7 @@ fn lighten(folder: &Path, program: &str, optimize: bool) -> Outcome {
     let glue = fs::read_to_string(&script).map_err(failed(program))?;
     let (wasm, glue) = lightened(&wasm, &glue)?;
     // A worker that fails is ended.
-    let glue = if program == "worker" { glue } else { stoppable(&glue)? };
+    let glue = if program == "worker" { glue } else { trusted(&stoppable(&glue)?, wasm::end_of_constants(&wasm)?)? };
     fs::write(&binary, wasm).map_err(failed(program))?;
     fs::write(&script, glue).map_err(failed(program))
 }
@@ -165,6 +165,21 @@ fn stoppable(glue: &str) -> Outcome<String> {
     }
 }
 
+/// Where the script sets markup: the one place in which a program can.
+const MARKUP: &str = "arg0.innerHTML = getStringFromWasm0(arg1, arg2);\n";
+
+/// The script with its markup under the page's policy, which is told where the program's constants end: what Leptos sets
+/// is one of them. See `press/src/page.js`.
+fn trusted(glue: &str, end: usize) -> Outcome<String> {
+    let checked = format!(
+        "const markup = getStringFromWasm0(arg1, arg2);\narg0.innerHTML = globalThis.chargeboardMarkup ? chargeboardMarkup.createHTML(markup, arg1, {end}) : markup;\n"
+    );
+    match glue.matches(MARKUP).count() {
+        1 if glue.matches("innerHTML").count() == 1 => Ok(glue.replacen(MARKUP, &checked, 1)),
+        _ => Err("The script of a program does not set markup where it did: is there another wasm-bindgen?".into()),
+    }
+}
+
 /// The number in letters: `a`, `b`, …, `z`, `aa`, `ba`, …
 fn letters(mut number: usize) -> String {
     let mut out = String::new();
@@ -218,6 +233,14 @@ mod tests {
         let glue = stoppable("wasmInstance = instance;\nwasm = instance.exports;\nreturn wasm;\n").expect("a script");
         assert_eq!(glue, format!("wasmInstance = instance;\n{STARTED}{STOPS}return wasm;\n"));
         assert!(stoppable("return 1;").is_err());
+    }
+
+    #[test]
+    fn markup_is_set_under_the_policy() {
+        let glue = trusted(&format!("a: function(arg0, arg1, arg2) {{\n{MARKUP}}},\n"), 77).expect("a script");
+        assert!(glue.contains("createHTML(markup, arg1, 77)") && !glue.contains(MARKUP), "{glue}");
+        assert!(trusted("a.innerHTML = b;", 77).is_err());
+        assert!(trusted(&MARKUP.repeat(2), 77).is_err());
     }
 
     #[test]

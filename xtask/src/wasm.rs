@@ -15,6 +15,28 @@ pub const IMPORTS: u8 = 2;
 /// The bodies of its functions.
 pub const CODE: u8 = 10;
 
+/// What its memory holds from the start.
+const DATA: u8 = 11;
+
+/// Where in a program's memory that ends which it holds from the start: its constants.
+pub fn end_of_constants(binary: &[u8]) -> Outcome<usize> {
+    let data = sections(binary)?.into_iter().find(|(id, _)| *id == DATA);
+    let mut reader = Reader(data.ok_or("The program has no constants: build once more.")?.1);
+    let mut end = 0;
+    for _ in 0..reader.number()? {
+        // Of the first memory, from a place that is a number.
+        if (reader.number()?, reader.byte()?) != (0, 0x41) {
+            return Err("The program's constants are not at a fixed place: is there another linker?".into());
+        }
+        let begin = reader.number()?;
+        reader.byte()?;
+        let length = reader.number()?;
+        reader.bytes(length)?;
+        end = end.max(begin + length);
+    }
+    Ok(end)
+}
+
 /// What a section is called.
 pub fn section_name(id: u8) -> &'static str {
     const NAMES: [&str; 13] = [
@@ -154,6 +176,15 @@ fn write_number(out: &mut Vec<u8>, mut number: usize) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn constants_end_where_the_last_one_does() {
+        // Two pieces: three bytes from 1024, one from 16.
+        let data = b"\x02\x00\x41\x80\x08\x0b\x03abc\x00\x41\x10\x0b\x01d".to_vec();
+        assert_eq!(end_of_constants(&program(&[(DATA, data)])), Ok(1027));
+        assert!(end_of_constants(&program(&[(DATA, b"\x01\x01\x00".to_vec())])).is_err());
+        assert!(end_of_constants(&program(&[])).is_err());
+    }
 
     /// A program that imports `a.b`, a function, and `a.c`, a memory of at least one page, and has a note.
     fn example() -> Vec<u8> {

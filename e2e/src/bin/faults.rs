@@ -1,6 +1,6 @@
 //! Every fault, one after the other; `cargo xtask faults` calls it. Words choose those whose names have them.
 
-use e2e::{browser::Browser, faults, journey::BASE, page::Page, server::Server};
+use e2e::{browser::Browser, engine::Engine, faults, journey::BASE, page::Page, server::Server};
 use std::{
     panic::{AssertUnwindSafe, catch_unwind},
     process::ExitCode,
@@ -10,7 +10,7 @@ fn main() -> anyhow::Result<ExitCode> {
     let dist = e2e::dist().map_err(anyhow::Error::msg)?;
     let words: Vec<String> = std::env::args().skip(1).collect();
     let server = Server::start(&dist, BASE)?;
-    let mut browser = Browser::start()?;
+    let mut browser = Browser::start(Engine::asked()?)?;
     let (mut survived, mut happened) = (0, 0);
     for (at, fault) in faults::all().iter().enumerate() {
         if !words.is_empty() && !words.iter().any(|word| fault.to_string().contains(word.as_str())) {
@@ -18,7 +18,7 @@ fn main() -> anyhow::Result<ExitCode> {
         }
         // A browser that does not answer any more, or has too much behind it, is replaced.
         if browser.fresh_tab().is_err() || at % 100 == 99 {
-            browser = Browser::start()?;
+            browser = Browser::start(Engine::asked()?)?;
             browser.fresh_tab()?;
         }
         let page = Page { browser: &browser, server: &server };

@@ -32,6 +32,7 @@ use std::{path::Path, process::ExitCode};
 fn main() -> ExitCode {
     let journeys = journeys![
         host::a_breach_of_the_policy_is_seen,
+        host::no_text_becomes_markup_or_a_script,
         opening::the_default_view_says_everything,
         opening::no_chart_covers_another,
         opening::one_chart_alone,

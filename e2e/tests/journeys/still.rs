@@ -29,7 +29,7 @@ pub fn the_app_makes_what_was_there(page: &Page) {
     let differences = page.script_async(&format!(
         "{LINES}
         const text = await (await fetch('./index.html')).text();
-        const former = new DOMParser().parseFromString(text, 'text/html').querySelector('#still');
+        const former = new DOMParser().parseFromString(e2eMarkup.createHTML(text), 'text/html').querySelector('#still');
         for (const room of former.querySelectorAll('.room')) {{
             const now = document.querySelector(`[data-chart=${{room.closest('figure').dataset.chart}}] .room`).clientWidth;
             for (const scene of room.children) {{

@@ -38,7 +38,7 @@ pub fn a_chart_as_svg(page: &Page) {
     }
     assert!(!svg.contains("var(") && !svg.contains("class="), "it needs no style sheet");
     let script = format!(
-        "const read = new DOMParser().parseFromString({}, 'image/svg+xml');
+        "const read = new DOMParser().parseFromString(e2eMarkup.createHTML({}), 'image/svg+xml');
          return [read.querySelectorAll('parsererror').length, read.documentElement.tagName]",
         json!(svg)
     );

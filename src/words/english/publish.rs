@@ -56,4 +56,18 @@ impl Words {
         ("load", "Load the new version"),
         ("later", "Later"),
     ];
+
+    // After a fault.
+
+    /// What the script says that starts the page again, by the names that it has for it.
+    pub const FAULTS: [(&str, &str); 8] = [
+        ("mended", "Something went wrong in this page. It was started again, with your view and data."),
+        ("dead", "Something went wrong in this page, and it does not answer. Your view is in the address."),
+        ("again", "Start it again"),
+        ("reload", "Reload the page"),
+        ("copy", "Copy a report"),
+        ("copied", "Copied"),
+        ("report", "The report"),
+        ("close", "Close"),
+    ];
 }
