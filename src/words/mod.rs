@@ -4,7 +4,7 @@
 //! are: what a plural, an order of words or a comma makes of them is the language's own affair. What nobody asks for is in
 //! no program, so each of the three carries its own texts only.
 //!
-//! A language is a folder with the same constants and functions as [`english`], built in its place: a program speaks one
+//! A language is a folder with the same constants and functions as `english`, built in its place: a program speaks one
 //! language, and so is none heavier for the others. What is missing in one does not compile, and `tests/words.rs` finds
 //! texts that stand elsewhere.
 
@@ -16,5 +16,5 @@ mod number;
 /// Numbers and plurals as the page is prepared with, without a browser.
 pub use self::english::numbers as prepared;
 pub use self::english::places;
-pub use self::english::{Words, count, kilowatts, list, power, share};
+pub use self::english::{Words, kilowatts, list, power, share};
 pub use self::number::{Plural, plural, thousandths, whole};

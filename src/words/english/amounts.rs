@@ -60,7 +60,7 @@ fn listed(mut parts: Vec<String>, most: usize) -> String {
 }
 
 /// `1 country`, `2 countries`.
-pub fn count(number: u64, one: &str, many: &str) -> String {
+pub(super) fn count(number: u64, one: &str, many: &str) -> String {
     format!("{} {}", whole(number), form(number, one, many))
 }
 

@@ -18,7 +18,7 @@ mod rows;
 mod sizes;
 mod terms;
 
-pub use self::amounts::{count, kilowatts, list, power, share};
+pub use self::amounts::{kilowatts, list, power, share};
 
 /// The texts of the page in its language.
 pub struct Words;
