@@ -10,6 +10,14 @@ impl Page<'_> {
     /// The middle of what the selector finds first, brought into view.
     #[track_caller]
     pub fn middle(&self, selector: &str) -> Place {
+        // What is scrolled to may be laid out only then, and move what is below it.
+        self.scrolled_to(selector);
+        self.settle();
+        self.scrolled_to(selector)
+    }
+
+    #[track_caller]
+    fn scrolled_to(&self, selector: &str) -> Place {
         let place = self.script(&format!(
             "const part = document.querySelector({});
             part.scrollIntoView({{block: 'center', behavior: 'instant'}});

@@ -245,17 +245,22 @@ impl<'a> Soak<'a> {
         self.page.type_into("input[type=file][data-action=open-file]", &self.own.display().to_string());
     }
 
+    /// Waits until the page is there, as it was never away; the first thing that goes wrong ends the soak.
     fn ready(&self) -> Result<()> {
         let there = format!(
-            "return location.href.startsWith({}) && document.documentElement.dataset.ready === '1'",
+            "return [location.href.startsWith({}) && document.documentElement.dataset.ready === '1', sessionStorage.getItem('e2e-errors')]",
             json!(self.page.server.url())
         );
         let start = Instant::now();
-        while self.page.browser.script(&there)? != json!(true) {
+        loop {
+            let now = self.page.browser.script(&there)?;
+            ensure!(now[1].is_null(), "errors: {}\nafter {}", now[1], self.last());
+            if now[0] == json!(true) {
+                return Ok(());
+            }
             ensure!(start.elapsed() < Duration::from_secs(20), "the page is not there any more: {}", self.last());
             sleep(Duration::from_millis(20));
         }
-        Ok(())
     }
 
     /// What was done last.
