@@ -46,6 +46,7 @@ pub struct Helper {
     worker: Worker,
     /// What is to be sent once it hears; none from then on.
     waiting: Rc<RefCell<Option<Vec<Array>>>>,
+    failed: Rc<dyn Fn()>,
     _listeners: [Closure<dyn FnMut(JsValue)>; 2],
 }
 
@@ -62,10 +63,12 @@ impl Helper {
             let bytes = event.unchecked_into::<MessageEvent>().data().unchecked_into::<Uint8Array>().to_vec();
             on_reply(&bytes);
         });
-        let fail = Closure::<dyn FnMut(JsValue)>::new(move |_: JsValue| on_failure());
+        let failed: Rc<dyn Fn()> = Rc::new(on_failure);
+        let told = failed.clone();
+        let fail = Closure::<dyn FnMut(JsValue)>::new(move |_: JsValue| told());
         worker.set_onmessage(Some(hear.as_ref().unchecked_ref()));
         worker.set_onerror(Some(fail.as_ref().unchecked_ref()));
-        Some(Helper { worker, waiting, _listeners: [hear, fail] })
+        Some(Helper { worker, waiting, failed, _listeners: [hear, fail] })
     }
 
     /// Sends a message, and files with it.
@@ -76,7 +79,12 @@ impl Helper {
         }
         match self.waiting.borrow_mut().as_mut() {
             Some(waiting) => waiting.push(message),
-            None => drop(self.worker.post_message(&message)),
+            None if self.worker.post_message(&message).is_err() => {
+                // Whoever sends still holds what will be replaced.
+                let failed = self.failed.clone();
+                super::after(0, move || failed());
+            }
+            None => {}
         }
     }
 }
