@@ -21,6 +21,9 @@ impl Page<'_> {
         let place = self.script(&format!(
             "const part = document.querySelector({});
             part.scrollIntoView({{block: 'center', behavior: 'instant'}});
+            // Firefox scrolls to some shapes as if they were where their picture is.
+            const {{y, height}} = part.getBoundingClientRect();
+            if (y < 0 || y + height > innerHeight) scrollBy({{top: y + (height - innerHeight) / 2, behavior: 'instant'}});
             const box = part.getBoundingClientRect();
             return [box.x + box.width / 2, box.y + box.height / 2]",
             json!(selector)
