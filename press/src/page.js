@@ -54,7 +54,7 @@ function fit() {
   var seen = rooms.filter(function (room) { return room.getBoundingClientRect().top < innerHeight; });
   seen.forEach(fitted);
   // Those further down, each in a task of its own, so that the browser answers in between.
-  rooms.filter(function (room) { return seen.indexOf(room) < 0; }).forEach(function (room) { setTimeout(fitted, 0, room); });
+  rooms.filter(function (room) { return seen.indexOf(room) < 0; }).forEach(function (room) { setTimeout(function () { fitted(room); }); });
 }
 function fitted(room) {
   var width = room.clientWidth;

@@ -108,9 +108,6 @@ pub fn TakeAlong(
 
 /// How the charts are read and used; once, beside the first one.
 fn hint() -> AnyView {
-    if cfg!(light) {
-        return view! { <p class="hint"></p> }.into_any();
-    }
     view! {
         <p class="hint">
             <svg width="6" height="14" aria-hidden="true">

@@ -87,7 +87,7 @@ fn Search() -> impl IntoView {
         part(names)
     };
     let sought = move || {
-        let own = store.dashboard.with(|page| page.own);
+        let own = !cfg!(light) && store.dashboard.with(|page| page.own);
         if own { Words::SEARCH_OPERATORS } else { Words::SEARCH_OPERATORS_AND_PLACES }.to_owned()
     };
     view! {

@@ -157,7 +157,7 @@ pub fn Footer() -> impl IntoView {
     let target = text(move || if store.view.with(|view| view.embed) { "_blank" } else { "_self" }.to_owned());
     let framed = flag(move || store.view.with(|view| view.embed || view.chart.is_some()));
     let way = move || {
-        if !framed.get() && store.dashboard.with(|page| page.own) {
+        if !cfg!(light) && !framed.get() && store.dashboard.with(|page| page.own) {
             Words::OWN_STAYS.into_any()
         } else if framed.get() {
             view! { <a href=full target=target rel="noopener">{Words::OPEN_FULL_VIEW}</a> }.into_any()

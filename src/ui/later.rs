@@ -92,7 +92,7 @@ pub fn Open() -> impl IntoView {
 /// What of the former page goes over into this one, which holds none of it: the notes, the source, the names that a
 /// search finds, and what never changes.
 pub const KEPT: &[&str] =
-    if cfg!(light) { &[".notes", ".bottom p:first-child", "#names", ".name", "svg.hidden", ".hint"] } else { &[] };
+    if cfg!(light) { &[".notes", ".bottom p:first-child", "#names", ".name", "svg.hidden"] } else { &[] };
 
 /// Whether only the whole page has what a view asks for: a comparison, an older edition, and a country that the newest one does not
 /// name. What it needs for own data and the map is brought later, by [`start`].

@@ -66,6 +66,10 @@ pub fn one_chart_alone(page: &Page) {
     page.open("?chart=class");
     assert_eq!(page.count("figure[data-chart]"), 1);
     assert_eq!(page.mark("class", "said-fast").value, 111.0);
+    page.click("[data-action=chart-alone]");
+    eventually(|| page.count("figure[data-chart]") > 4, true);
+    let hint = page.text("figure[data-chart=operator] .hint").unwrap_or_default();
+    assert!(hint.contains("Click a bar"), "how charts are used is still said: {hint}");
 }
 
 pub fn an_embed_has_no_frame(page: &Page) {
