@@ -124,6 +124,7 @@ fn main() -> ExitCode {
         access::no_fault_in_an_embed,
         access::no_fault_in_forced_colours,
         own::a_chosen_file_is_shown,
+        own::data_can_be_left_as_soon_as_it_is_shown,
         own::dropped_and_pasted_files_are_shown,
         own::what_is_no_data_is_refused,
         own::a_link_on_own_data_asks_for_it,

@@ -7,6 +7,8 @@ use serde_json::json;
 use std::{
     fs,
     path::{Path, PathBuf},
+    thread::sleep,
+    time::Duration,
 };
 
 /// A folder of this test's own.
@@ -76,6 +78,25 @@ pub fn a_chosen_file_is_shown(page: &Page) {
     assert_eq!((page.figure("points"), page.query().as_str()), (878.0, ""));
     page.back();
     eventually(|| page.figure("points"), 9.0);
+}
+
+pub fn data_can_be_left_as_soon_as_it_is_shown(page: &Page) {
+    page.open("");
+    page.script(
+        "new MutationObserver((_, watch) => {
+            if (document.documentElement.dataset.dataset !== 'own') return;
+            watch.disconnect();
+            window.left = true;
+            history.back();
+        }).observe(document.documentElement, {attributes: true});",
+    );
+    choose(page, &[&file("own.csv", OWN)]);
+    eventually(|| page.script("return window.left === true"), json!(true));
+    eventually(|| (shown(page), page.query()), ("2024-03".to_owned(), String::new()));
+    // What was to follow on the data has no place any more, and nothing goes wrong.
+    sleep(Duration::from_millis(300));
+    assert_eq!(page.figure("points"), 878.0);
+    assert_eq!(page.count("[data-notice]"), 0);
 }
 
 pub fn dropped_and_pasted_files_are_shown(page: &Page) {
@@ -254,7 +275,7 @@ pub fn a_large_file_is_read_while_the_page_answers(page: &Page) {
         if shown(page) == "own" {
             break;
         }
-        std::thread::sleep(std::time::Duration::from_secs(5));
+        sleep(Duration::from_secs(5));
     }
     eventually(|| page.figure("points"), 2_200_000.0);
     let told = page.script("return told.length").as_u64().expect("a number");

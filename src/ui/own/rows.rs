@@ -38,7 +38,11 @@ pub fn Rows() -> impl IntoView {
         let this = turn.with_value(|turn| turn.wrapping_add(1));
         turn.set_value(this);
         browser::after(pause, move || {
-            let Some(room) = room.get_untracked().filter(|_| turn.with_value(|turn| *turn) == this) else { return };
+            // Meanwhile the reader may have left the data, and the table is gone.
+            if turn.try_get_value() != Some(this) {
+                return;
+            }
+            let Some(room) = room.get_untracked() else { return };
             let (scrolled, seen) = browser::scrolled(&room);
             let count = count.get_untracked();
             let shown = (f64::from(seen) / ROW).ceil() as u64 + 1;
