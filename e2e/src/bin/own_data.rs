@@ -115,7 +115,7 @@ fn click(page: &Page, [x, y]: [f64; 2], modifiers: u32) {
 /// So many clicks are measured.
 const CLICKS: u64 = 100;
 
-/// Clicks on marks of all charts, as a reader would, and prints how soon each was answered.
+/// Clicks on marks that filter, as a reader would, and prints how soon each was answered.
 fn clicks(page: &Page) -> anyhow::Result<()> {
     page.script(
         "window.times = [];
@@ -145,7 +145,7 @@ fn clicks(page: &Page) -> anyhow::Result<()> {
     for number in 0..CLICKS {
         seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648;
         let at = page.script(&format!(
-            "const marks = [...document.querySelectorAll('figure[data-chart]:not([data-chart=map]) [data-key]')];
+            "const marks = [...document.querySelectorAll('figure:not([data-chart=map], [data-chart=size]) [data-key]')];
             const hit = marks[{seed} % marks.length].querySelector('.ink-hit');
             hit.scrollIntoView({{block: 'center'}});
             const {{x, y, width, height}} = hit.getBoundingClientRect();
