@@ -5,10 +5,17 @@ use crate::{
     picture::{self, Painter},
 };
 use chargeboard::{
-    dashboard::{csv, dashboard},
+    chart::{
+        Scene,
+        bars::bars,
+        map::{Shapes, map},
+        matrix::matrix,
+        size::size,
+    },
+    dashboard::{Dashboard, csv, dashboard},
     dataset::{Dataset, bundled},
     still,
-    view::View,
+    view::{Picture, View},
     words::Words,
 };
 use serde_json::json;
@@ -78,15 +85,28 @@ const DRAWN: f32 = 64.0;
 fn edition(folder: &Path, dataset: &Dataset, painter: Option<&Painter>) -> Result<(), String> {
     let view = View::default();
     let page = dashboard(dataset, &view);
-    for chart in &page.charts {
-        let file = folder.join(format!("charts/{}-{}.svg", dataset.id, chart.dimension.code()));
-        let picture = still::alone(&page, chart);
+    let shapes = fs::read(folder.join("map/countries-1.bin")).ok().and_then(|bytes| Shapes::read(&bytes));
+    for (of, scene) in scenes(&page, shapes.as_ref()) {
+        let file = folder.join(format!("charts/{}-{}.svg", dataset.id, of.code()));
+        let picture = scene.to_svg(&page.caption(of));
         save(&file, &picture)?;
         if let Some(painter) = painter {
             painter.write(&picture, 2.0, &file.with_extension("png"))?;
         }
     }
     save(&folder.join(format!("editions/{}.csv", dataset.id)), &csv(dataset, &view))
+}
+
+/// How wide a chart is that stands alone, in CSS pixels.
+const ALONE: u32 = 640;
+
+/// Every picture of a page, as it stands alone.
+fn scenes(page: &Dashboard, shapes: Option<&Shapes>) -> Vec<(Picture, Scene)> {
+    let charts = page.charts.iter().map(|chart| (Picture::Of(chart.dimension), bars(&chart.bars, ALONE)));
+    let places = page.map.iter().map(|places| (Picture::Map, map(&places.map, shapes, None, ALONE)));
+    let pairs = page.matrix.iter().map(|pairs| (Picture::Matrix, matrix(pairs, ALONE)));
+    let sites = page.sizes.iter().map(|sites| (Picture::Size, size(&sites.sizes, ALONE)));
+    charts.chain(places).chain(pairs).chain(sites).collect()
 }
 
 /// The headers, in the form that Netlify and Cloudflare Pages read. What has a hash in its name is kept for ever; of all
@@ -196,6 +216,13 @@ mod tests {
         ] {
             assert_eq!(is_hashed(name), hashed, "{name}");
         }
+    }
+
+    #[test]
+    fn every_picture_of_an_edition_stands_alone() {
+        let page = dashboard(&bundled::edition(None), &View::default());
+        let codes: Vec<_> = scenes(&page, None).iter().map(|(of, _)| of.code()).collect();
+        assert_eq!(codes, ["operator", "region", "country", "class", "map", "matrix", "size"]);
     }
 
     #[test]

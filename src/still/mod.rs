@@ -12,10 +12,9 @@ mod rows;
 pub use self::html::{Html, escape};
 pub use self::one_file::{File, OneFile, Program};
 
-use crate::chart::Scene;
 use crate::dashboard::{Chart, Dashboard, Figure};
 use crate::dataset::{Dataset, Dimension, Scheme, bundled};
-use crate::view::{Measure, Picture};
+use crate::view::Measure;
 use crate::words::Words;
 
 /// The body of the page for an edition in its default view.
@@ -244,12 +243,3 @@ fn hint(html: &mut Html) {
 fn take(html: &mut Html, action: &str, title: &str, label: &str) {
     html.of_text("button", &[("data-action", action), ("title", title), ("disabled", "")], label);
 }
-
-/// A chart as a picture that stands alone, at its usual width.
-pub fn alone(page: &Dashboard, chart: &Chart) -> String {
-    let scene: Scene = crate::chart::bars::bars(&chart.bars, ALONE);
-    scene.to_svg(&page.caption(Picture::Of(chart.dimension)))
-}
-
-/// How wide a chart is that stands alone, in CSS pixels.
-const ALONE: u32 = 640;
