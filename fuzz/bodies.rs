@@ -1,7 +1,7 @@
 //! What each fuzz target does with its bytes, and what is held of them: no panic, nothing lost, the same in any pieces,
 //! and a link that reads back.
 //!
-//! The fuzzer calls these with what it thinks of, `tests/fuzz.rs` with the seeds and seeded changes of them.
+//! The fuzzer calls these with what it thinks of, `tests/core/fuzz.rs` with the seeds and seeded changes of them.
 
 use std::io::Write;
 

@@ -18,7 +18,7 @@
 //! (`bin/whole.rs`) takes its place when own data is first asked for, and shows what the worker (`bin/worker.rs`, with
 //! `worker`, `register` and `import`) reads and counts.
 //!
-//! A module imports only from rows below its own: never sideways, never up (`tests/architecture.rs` holds it to that).
+//! A module imports only from rows below its own: never sideways, never up (`tests/rules/architecture.rs` holds it to that).
 //! All but `ui`, `browser` and `worker` is built and tested without Leptos, does no I/O, reads no clock, and returns nothing
 //! in hash order. `chart` knows no dataset; `dataset` and `view` know no chart; nothing but `browser` and `ui` knows
 //! a browser, but that `words` has one write its numbers where there is one.

@@ -2,7 +2,7 @@
 //!
 //! The first load of a release has only their names: the newest one is in the page, and others come with the whole page.
 //!
-//! Law: what is unpacked is what the JSON file says (`tests/edition.rs`).
+//! Law: what is unpacked is what the JSON file says (`tests/core/edition.rs`).
 
 #[cfg(not(light))]
 use super::Dataset;

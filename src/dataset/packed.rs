@@ -3,7 +3,7 @@
 //! A line for each thing, its fields set apart by tabulators, what is absent empty; a value has the letter of its basis
 //! before it. Without positions, which only the map needs.
 //!
-//! Law: `unpacked(packed(edition))` is the edition without its positions (`tests/edition.rs`).
+//! Law: `unpacked(packed(edition))` is the edition without its positions (`tests/core/edition.rs`).
 
 use super::edition::{Announcement, Basis, Current, Edition, Place, Reported, Section, Source, SourceDate, Word};
 

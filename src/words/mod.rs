@@ -5,7 +5,7 @@
 //! no program, so each of the three carries its own texts only.
 //!
 //! A language is a folder with the same constants and functions as `english`, built in its place: a program speaks one
-//! language, and so is none heavier for the others. What is missing in one does not compile, and `tests/words.rs` finds
+//! language, and so is none heavier for the others. What is missing in one does not compile, and `tests/rules/words.rs` finds
 //! texts that stand elsewhere.
 
 // A text says itself what it is.

@@ -1,4 +1,4 @@
-//! The long fuzzing of the import and of links, by cargo-fuzz. The bounded part is an ordinary test, `tests/fuzz.rs`.
+//! The long fuzzing of the import and of links, by cargo-fuzz. The bounded part is an ordinary test, `tests/core/fuzz.rs`.
 //!
 //! Law: it runs on the compiler that builds the page.
 

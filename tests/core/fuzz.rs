@@ -11,7 +11,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-#[path = "../fuzz/bodies.rs"]
+#[path = "../../fuzz/bodies.rs"]
 mod bodies;
 
 /// How often each seed of a target is changed.

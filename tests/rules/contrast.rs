@@ -7,7 +7,7 @@ use chargeboard::chart::Ink;
 
 /// Each colour of `:root` by its name: on light paper, and on dark.
 fn colours() -> BTreeMap<String, [[u8; 3]; 2]> {
-    let css = include_str!("../src/ui/style.css");
+    let css = include_str!("../../src/ui/style.css");
     let mut found = BTreeMap::new();
     for line in css.lines() {
         let Some((name, value)) = line.trim().strip_prefix("--").and_then(|line| line.split_once(": light-dark("))

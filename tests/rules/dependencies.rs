@@ -27,7 +27,7 @@ fn named() -> BTreeSet<String> {
 
 #[test]
 fn every_dependency_has_its_reason() {
-    let table = include_str!("../docs/dependencies.md");
+    let table = include_str!("../../docs/dependencies.md");
     let rows = table.lines().filter_map(|line| line.strip_prefix("| ")?.split_once(" | "));
     let rows: Vec<(&str, &str)> = rows.filter(|(name, _)| *name != "crate" && *name != "---").collect();
     assert!(rows.iter().all(|(_, why)| why.trim_end_matches(" |").len() > 8), "a reason is a few words");

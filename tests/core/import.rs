@@ -89,10 +89,10 @@ fn each_layout_with_its_quirks() {
 
 #[test]
 fn the_bundled_edition_is_read() {
-    let imported = import(include_bytes!("../public/editions/2024-03.json")).expect("an edition");
+    let imported = import(include_bytes!("../../public/editions/2024-03.json")).expect("an edition");
     assert!(imported.report.is_conserved());
     assert_eq!(imported.table.charge_points(), 878);
-    let cut = include_str!("../public/editions/2024-03.json").replacen("\"north\"", "\"nowhere\"", 1);
+    let cut = include_str!("../../public/editions/2024-03.json").replacen("\"north\"", "\"nowhere\"", 1);
     assert!(matches!(import(cut.as_bytes()), Err(Refusal { trouble: Trouble::Edition(_), .. })));
 }
 

@@ -1,6 +1,6 @@
 //! Links that are out in the world: each gives the view that it gave when it was written down.
 //!
-//! `tests/golden-links.tsv` is never changed, only added to. Where the form of links changes, a dated migration keeps
+//! `tests/core/golden-links.tsv` is never changed, only added to. Where the form of links changes, a dated migration keeps
 //! these alive.
 
 use chargeboard::dashboard::dashboard;

@@ -1,7 +1,7 @@
 //! Every chart in its states, as SVG files that open in a browser: the pictures are the tests, the tests the gallery.
 //!
 //! A changed picture is written beside the old one as `*.changed.svg`. `UPDATE=1 cargo test --no-default-features
-//! --test gallery` takes the changes over.
+//! --test core gallery` takes the changes over.
 
 use std::{env, fmt::Write as _, fs, path::Path};
 
@@ -21,7 +21,7 @@ const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/gallery");
 #[test]
 fn every_picture_is_as_it_was() {
     let pictures = pictures();
-    let mut index = String::from("# Gallery\n\nEvery chart in its states, drawn by `tests/gallery.rs`.\n");
+    let mut index = String::from("# Gallery\n\nEvery chart in its states, drawn by `tests/core/gallery.rs`.\n");
     let mut changed = Vec::new();
     for (name, words, svg) in &pictures {
         write!(index, "\n## {words}\n\n![{words}]({name}.svg)\n").expect("a text can be written");
@@ -37,7 +37,7 @@ fn every_picture_is_as_it_was() {
     }
     assert!(
         changed.is_empty(),
-        "Look at these, then take them over by `UPDATE=1 cargo test --no-default-features --test gallery`:\n{}",
+        "Look at these, then take them over by `UPDATE=1 cargo test --no-default-features --test core gallery`:\n{}",
         changed.join("\n")
     );
 }

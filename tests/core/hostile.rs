@@ -1,7 +1,7 @@
 //! Links that mean harm: they are read, lose nothing, and are written in one form, whatever they hold.
 
-#[path = "../e2e/src/hostile.rs"]
-mod hostile;
+#[path = "../../e2e/src/hostile.rs"]
+mod texts;
 
 use chargeboard::dashboard::dashboard;
 use chargeboard::dataset::bundled;
@@ -10,7 +10,7 @@ use chargeboard::view::View;
 #[test]
 fn hostile_links_are_views_like_any_other() {
     let dataset = bundled::edition(Some("2024-03"));
-    let links = hostile::links();
+    let links = texts::links();
     assert!(links.len() >= 500, "{} links", links.len());
     for link in links {
         let name: String = link.chars().take(80).collect();

@@ -1,0 +1,20 @@
+//! The core from its outside: what it says, counts, reads and draws. One program, so that a change of the core is
+//! compiled and linked for its tests once.
+//!
+//! `cargo test --no-default-features --features import --test core gallery::` runs those of one file.
+
+mod crossfilter;
+mod dashboard;
+mod edition;
+mod edition_faults;
+mod fuzz;
+mod gallery;
+mod golden_links;
+mod hostile;
+mod import;
+mod import_laws;
+mod link;
+mod provenance;
+mod register;
+mod register_map;
+mod sizes;

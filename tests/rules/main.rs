@@ -1,0 +1,7 @@
+//! What the project's own files are held to: layers, words, colours and dependencies. They read the source, so they say
+//! nothing about what it does.
+
+mod architecture;
+mod contrast;
+mod dependencies;
+mod words;
