@@ -12,6 +12,8 @@ mod page;
 mod painter;
 mod save;
 mod share;
+#[cfg(feature = "whole")]
+mod sight;
 mod size;
 mod whole;
 mod worker;
@@ -25,12 +27,14 @@ pub use self::files::{
 pub use self::later::{corner, far_side, place_in, prepare_shapes, tell_height, window_width, with_shapes};
 pub use self::one_file::{held, is_one_file, named, open_view, own_files, worker_address};
 pub use self::page::{
-    after, broken, click, focus_first, focus_near, on_next_frame, ready, select_first, set_title, show_drop,
-    show_edition, show_theme, take_place, words_of,
+    after, after_paint, broken, click, focus_first, focus_near, on_next_frame, ready, select_first, set_title,
+    show_drop, show_edition, show_theme, take_place, words_of,
 };
 pub use self::painter::Painter;
 pub use self::save::{save, save_png};
 pub use self::share::{Shared, share};
+#[cfg(feature = "whole")]
+pub use self::sight::{is_in_sight, watch_for};
 pub use self::size::Watch;
 pub use self::whole::{
     adopt_style, fetch_whole, handed_over, hold, is_line_fast, is_over, take_over, want_whole, wanted_for,

@@ -73,6 +73,11 @@ pub fn on_next_frame(call: impl FnOnce() + 'static) {
     let _ = window().request_animation_frame(Closure::once_into_js(move |_: JsValue| call()).unchecked_ref());
 }
 
+/// Calls back once what has changed by now is painted.
+pub fn after_paint(call: impl FnOnce() + 'static) {
+    on_next_frame(|| after(0, call));
+}
+
 /// Calls back after so many milliseconds.
 pub fn after(milliseconds: i32, call: impl FnOnce() + 'static) {
     let call = Closure::once_into_js(move |_: JsValue| call());

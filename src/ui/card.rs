@@ -28,10 +28,11 @@ pub fn ChartCard(
     let label = text(move || Words::heading(&title.get(), &subtitle.get()));
     let width = RwSignal::new(0);
     let whole = RwSignal::new(false);
+    let measure = move || store.view.with_untracked(|view| view.measure);
+    let follow = own::follow(store, Picture::Of(dimension));
     let scene = Memo::new(move |_| {
-        store
-            .dashboard
-            .with(|page| own::drawn(page, dimension, whole.get(), store.view.with(|view| view.measure), width.get()))
+        follow();
+        store.dashboard.with_untracked(|page| own::drawn(page, dimension, whole.get(), measure(), width.get()))
     });
     let on_pick = Callback::new(move |pick| {
         if own::opens(&pick, dimension, whole) {
@@ -45,8 +46,7 @@ pub fn ChartCard(
         });
     });
     let taken = Callback::new(move |width| {
-        let measure = store.view.with_untracked(|view| view.measure);
-        store.dashboard.with_untracked(|page| own::drawn(page, dimension, true, measure, width))
+        store.dashboard.with_untracked(|page| own::drawn(page, dimension, true, measure(), width))
     });
     let as_table = RwSignal::new(false);
     let source = text(move || store.dashboard.with(|page| page.source.clone()));

@@ -126,6 +126,11 @@ pub fn has_map(_: &Dashboard) -> bool {
     true
 }
 
+/// Has whatever calls this follow the page.
+pub fn follow(store: Store, _: Picture) -> impl Fn() + Copy {
+    move || store.dashboard.track()
+}
+
 /// What brings the map.
 pub fn map_card() -> AnyView {
     let own = store().own;

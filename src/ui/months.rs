@@ -8,6 +8,7 @@ use web_sys::PointerEvent;
 
 use super::card::{TakeAlong, why_code};
 use super::dynamic::text;
+use super::own::follow;
 use super::scene::{Pick, SceneView, key_at};
 use super::store::store;
 use super::twin::{table, table_key};
@@ -35,11 +36,15 @@ pub fn MonthsCard() -> impl IntoView {
     let store = store();
     let width = RwSignal::new(0);
     let draw = move |width| {
-        let measure = store.view.with(|view| view.measure);
-        store.dashboard.with(|page| page.drawn(Dimension::Month, true, measure, width))
+        let measure = store.view.with_untracked(|view| view.measure);
+        store.dashboard.with_untracked(|page| page.drawn(Dimension::Month, true, measure, width))
     };
-    let scene = Memo::new(move |_| draw(width.get()));
-    let taken = Callback::new(move |width| untrack(|| draw(width)));
+    let follow = follow(store, Picture::Of(Dimension::Month));
+    let scene = Memo::new(move |_| {
+        follow();
+        draw(width.get())
+    });
+    let taken = Callback::new(draw);
     let title = text(move || store.dashboard.with(|page| page.caption(Picture::Of(Dimension::Month)).title));
     let subtitle = text(move || {
         let months = |page: &Dashboard| page.chart(Dimension::Month).map(|chart| chart.subtitle.clone());

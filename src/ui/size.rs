@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::card::{TakeAlong, why_code};
 use super::dynamic::{each, part, text};
+use super::own::follow;
 use super::scene::{Pick, SceneView};
 use super::store::store;
 use super::twin::{table, table_key};
@@ -20,12 +21,16 @@ pub fn SizeCard() -> impl IntoView {
     let width = RwSignal::new(0);
     let draw = move |width| {
         let scene = store.with_sizes(|sizes| sizes.map_or_else(Scene::default, |sizes| size(&sizes.sizes, width)));
-        store.dashboard.with(|page| match &page.pinned {
+        store.dashboard.with_untracked(|page| match &page.pinned {
             Some(pinned) => with_legend(scene, &pinned.names),
             None => scene,
         })
     };
-    let scene = Memo::new(move |_| draw(width.get()));
+    let follow = follow(store, Picture::Size);
+    let scene = Memo::new(move |_| {
+        follow();
+        draw(width.get())
+    });
     let taken = Callback::new(move |width| untrack(|| draw(width)));
     let subtitle =
         text(move || store.with_sizes(|sizes| sizes.map(|sizes| sizes.subtitle.clone()).unwrap_or_default()));

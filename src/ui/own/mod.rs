@@ -5,6 +5,7 @@
 mod account;
 mod beside;
 mod catalogue;
+mod follow;
 mod keep;
 mod one_file;
 mod open;
@@ -25,6 +26,7 @@ use crate::dashboard::Dashboard;
 use crate::dataset::{Dataset, bundled};
 use crate::view::View;
 
+pub use self::follow::follow;
 pub use self::one_file::save_file;
 pub use self::open::Open;
 pub use self::reader::Own;

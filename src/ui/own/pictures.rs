@@ -24,6 +24,8 @@ pub struct Pictures {
     pub sizes: RwSignal<Option<Sizes>>,
     /// What is to be asked for, the last one first.
     waiting: StoredValue<Vec<Request>>,
+    /// Whether the worker has one to draw.
+    is_drawn: StoredValue<bool>,
 }
 
 impl Pictures {
@@ -34,11 +36,13 @@ impl Pictures {
             matrix: RwSignal::new(None),
             sizes: RwSignal::new(None),
             waiting: StoredValue::new(Vec::new()),
+            is_drawn: StoredValue::new(false),
         }
     }
 
     /// None any more.
     pub fn clear(self) {
+        self.is_drawn.set_value(false);
         self.places.set(None);
         self.matrix.set(None);
         self.sizes.set(None);
@@ -59,9 +63,14 @@ impl Pictures {
         self.waiting.set_value(all.into_iter().flatten().map(|(_, request)| request).collect());
     }
 
-    /// What is to be asked for next.
+    /// What is to be asked for next, unless one is being drawn.
     pub fn next(self) -> Option<Request> {
-        self.waiting.try_update_value(Vec::pop).flatten()
+        if self.is_drawn.get_value() {
+            return None;
+        }
+        let next = self.waiting.try_update_value(Vec::pop).flatten();
+        self.is_drawn.set_value(next.is_some());
+        next
     }
 
     /// Shows what has come; gives back what is none of it.
@@ -72,6 +81,7 @@ impl Pictures {
             Reply::Sizes(sizes) => self.sizes.set(sizes.map(|sizes| *sizes)),
             other => return Some(other),
         }
+        self.is_drawn.set_value(false);
         None
     }
 }

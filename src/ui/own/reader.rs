@@ -171,7 +171,8 @@ impl Own {
         }
         let Some(query) = asked else { return true };
         self.pictures.want(Some(query));
-        self.ask_picture();
+        // Two threads that work beside it would have the answer wait for its frame.
+        browser::after_paint(move || self.ask_picture());
         true
     }
 
