@@ -81,29 +81,28 @@ impl Painter {
             gone.row.remove();
         }
         self.marks = marks;
-        self.put_in_order();
+        self.put_in_order(focused.as_ref());
         // A mark that goes hands the focus on to what is in its place.
         if let Some(at) = bereft {
             self.focus(at.min(self.marks.len().saturating_sub(1)));
         }
     }
 
-    /// A node that is moved loses the focus, so it is given back.
-    fn put_in_order(&self) {
-        let focused = document().active_element();
+    /// A node that is moved loses the focus, so others are moved around the one that has it.
+    fn put_in_order(&self, focused: Option<&Element>) {
         let mut next = self.marks_group.first_element_child();
-        let mut moved = false;
-        for Drawn { row, .. } in &self.marks {
+        for Drawn { row, group, .. } in &self.marks {
+            if focused == Some(group) {
+                while let Some(other) = next.take_if(|next| next != row) {
+                    next = other.next_element_sibling();
+                    append(&self.marks_group, &other);
+                }
+            }
             if next.as_ref() == Some(row) {
                 next = row.next_element_sibling();
             } else {
                 let _ = self.marks_group.insert_before(row, next.as_deref());
-                moved = true;
             }
-        }
-        if let Some(focused) = focused.filter(|focused| moved && self.marks.iter().any(|drawn| drawn.group == *focused))
-        {
-            focus(&focused);
         }
     }
 

@@ -41,7 +41,9 @@ impl Own {
     }
 
     /// Shows a view of the data at hand.
-    pub fn show(self, _: &View) {}
+    pub fn show(self, _: &View) -> Option<Box<Dashboard>> {
+        None
+    }
 
     /// Brings the whole page, which finds in the address what it is to show; `what` says what else it is wanted for.
     pub fn bring(self, what: &str) {

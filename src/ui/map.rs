@@ -46,25 +46,30 @@ pub fn MapCard() -> impl IntoView {
     let title = words(|places| places.title.clone());
     let subtitle = words(|places| places.subtitle.clone());
     let label = text(move || format!("{}: {}", title.get(), subtitle.get()));
+    let change_of = |key: String, more: bool| match (dimension_of(&key), pick_of(&key)) {
+        (Some(dimension), _) if more => Some(Change::Toggle(dimension, key)),
+        (Some(dimension), _) => Some(Change::Only(dimension, key)),
+        (_, change) => change,
+    };
     let on_pick = Callback::new(move |pick| {
+        if let Pick::Aim(key, more) = pick {
+            return change_of(key, more).into_iter().for_each(|change| store.foresee(change));
+        }
         if moving.moved.get_untracked() >= STILL && !matches!(pick, Pick::Why(_)) {
             // It was the end of a drag.
             return moving.moved.set(0.0);
         }
         let (key, more) = match pick {
             Pick::Only(key) => (key, false),
-            Pick::Toggle(key) => (key, true),
+            Pick::Toggle(key) | Pick::Aim(key, _) => (key, true),
             Pick::Why(key) => return why(store, &why_code(Picture::Map, &key)),
             Pick::All => return store.dispatch(Change::ClearSearch),
         };
-        let change = match (dimension_of(&key), pick_of(&key)) {
-            (Some(dimension), _) if more => Change::Toggle(dimension, key),
-            (Some(dimension), _) => Change::Only(dimension, key),
-            (_, Some(change)) => change,
+        match change_of(key.clone(), more) {
+            Some(change) => store.dispatch(change),
             // Of places that are shown as one it is asked where they are.
-            _ => return moving.nearer(scene, &key),
-        };
-        store.dispatch(change);
+            None => moving.nearer(scene, &key),
+        }
     });
     let list = |items: &Vec<String>| each(items.clone(), |item| view! { <li>{item}</li> }.into_any());
     let beside = move || {

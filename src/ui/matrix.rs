@@ -35,6 +35,11 @@ pub fn MatrixCard() -> impl IntoView {
                 store.dispatch(Change::Both(pair));
             }
         }
+        Pick::Aim(key, _) => {
+            if let Some(pair) = pair_of(&key) {
+                store.foresee(Change::Both(pair));
+            }
+        }
         Pick::Why(key) => why(store, &why_code(Picture::Matrix, &key)),
         Pick::All => {
             store.dispatch(Change::All(store.view.with_untracked(View::rows)));

@@ -55,20 +55,26 @@ pub fn MonthsCard() -> impl IntoView {
     let drag = RwSignal::new(None::<Drag>);
     let range = move |key: String, first| Change::Range { dimension: Dimension::Month, key, first };
     let chosen = move || store.view.with_untracked(|view| view.filters.of(Dimension::Month).to_vec());
+    let toggled = move |key: String| match months_up_to(&chosen(), &key) {
+        Some(months) => range(months, true),
+        None => Change::Toggle(Dimension::Month, key),
+    };
     let on_pick = Callback::new(move |pick| {
+        match pick {
+            Pick::Aim(key, true) => return store.foresee(toggled(key)),
+            Pick::Aim(key, false) => return store.foresee(Change::Only(Dimension::Month, key)),
+            _ => {}
+        }
         // The end of a drag is no click.
         if drag.try_update(Option::take).flatten().is_some_and(|drag| drag.chose) {
             return;
         }
-        let chosen = chosen();
         store.dispatch(match pick {
             Pick::Only(key) => Change::Only(Dimension::Month, key),
-            Pick::Toggle(key) => match months_up_to(&chosen, &key) {
-                Some(months) => range(months, true),
-                None => Change::Toggle(Dimension::Month, key),
-            },
+            Pick::Toggle(key) => toggled(key),
             Pick::All => Change::All(Dimension::Month),
             Pick::Why(key) => return why(store, &why_code(Picture::Of(Dimension::Month), &key)),
+            Pick::Aim(..) => return,
         });
     });
     let down = move |event: PointerEvent| {

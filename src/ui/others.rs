@@ -21,6 +21,7 @@ pub fn drawn(page: &Dashboard, dimension: Dimension, all: bool, measure: Measure
 /// Whether a pick is of the others, of whatever kind: it is to each of them that all else can be done. Then they are shown, or sought where they are too many.
 pub fn opens(pick: &Pick, dimension: Dimension, all: RwSignal<bool>) -> bool {
     match pick {
+        Pick::Aim(key, _) if [OTHERS, BEYOND].contains(&key.as_str()) => {}
         Pick::Only(key) | Pick::Toggle(key) | Pick::Why(key) if key == OTHERS => open(dimension, all),
         Pick::Only(key) | Pick::Toggle(key) | Pick::Why(key) if key == BEYOND => {
             browser::focus_first(&["[data-action=search]"])

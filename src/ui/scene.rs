@@ -23,6 +23,9 @@ pub enum Pick {
     All,
     /// It is asked where this one comes from.
     Why(String),
+    /// The pointer or the focus is on this one: a click may follow, on only this one or on this one too.
+    #[cfg(feature = "whole")]
+    Aim(String, bool),
 }
 
 /// Draws the scene; `on_pick` hears what the reader does to its marks.
@@ -105,7 +108,7 @@ pub fn SceneView(
         let Some(key) = key_at(&event) else { return };
         walked.set(key.clone());
         let touched = event.dyn_ref::<PointerEvent>().is_some_and(|event| event.pointer_type() == "touch");
-        let more = touched || event.ctrl_key() || event.meta_key() || event.shift_key();
+        let more = touched || is_more(&event);
         on_pick.run(if more { Pick::Toggle(key) } else { Pick::Only(key) });
     };
     // What a mark says, where the pointer is on it or the focus: its lines, and the place in the window.
@@ -130,7 +133,16 @@ pub fn SceneView(
         #[cfg(feature = "whole")]
         said.set(key.unwrap_or_default());
     };
+    #[cfg(feature = "whole")]
+    let aim = move |event: &MouseEvent, touched: bool| {
+        // While a button is held down, something is dragged.
+        if let Some(key) = key_at(event).filter(|_| event.buttons() == 0) {
+            on_pick.run(Pick::Aim(key, touched || is_more(event)));
+        }
+    };
     let on_over = move |event: PointerEvent| {
+        #[cfg(feature = "whole")]
+        aim(&event, event.pointer_type() == "touch");
         if event.pointer_type() != "touch" {
             say(key_at(&event), event.client_x(), event.client_y());
         }
@@ -138,7 +150,9 @@ pub fn SceneView(
     let on_focus = move |event: FocusEvent| {
         // However the focus came to a mark, keys are for that one.
         if let Some(key) = key_at(&event) {
-            walked.set(key);
+            walked.set(key.clone());
+            #[cfg(feature = "whole")]
+            on_pick.run(Pick::Aim(key, false));
         }
         let Some((left, below)) = event.target().and_then(|target| browser::corner(target.unchecked_ref())) else {
             return;
@@ -177,6 +191,11 @@ pub fn SceneView(
         </svg>
         {part(move || if tip.with(String::is_empty) { ().into_any() } else { words(tip.get()) })}
     }
+}
+
+/// Whether one mark is chosen beside others.
+fn is_more(event: &MouseEvent) -> bool {
+    event.ctrl_key() || event.meta_key() || event.shift_key()
 }
 
 fn position(scene: &Scene, key: &str) -> Option<usize> {

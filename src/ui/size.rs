@@ -40,6 +40,7 @@ pub fn SizeCard() -> impl IntoView {
     let on_pick = Callback::new(move |pick| {
         let key = match pick {
             Pick::Only(key) | Pick::Toggle(key) => key,
+            Pick::Aim(..) => return,
             Pick::Why(key) => return why(store, &why_code(Picture::Size, &key)),
             Pick::All => {
                 store.dispatch(Change::All(Dimension::Operator));

@@ -92,8 +92,13 @@ impl Store {
         }
         let (view, dataset) = self.read(query);
         if self.own.is_of(&view) {
-            self.own.show(&view);
-            return self.set_view.set(view);
+            let _foreseen = self.own.show(&view);
+            self.set_view.set(view);
+            #[cfg(feature = "whole")]
+            if let Some(page) = _foreseen {
+                self.hear(*page, true);
+            }
+            return;
         }
         let page = dashboard(&dataset, &view);
         if self.dataset.with_untracked(|before| before.id != dataset.id) {
@@ -101,6 +106,18 @@ impl Store {
         }
         self.set_view.set(view);
         self.set_page(page);
+    }
+
+    /// Has the answer at hand before the reader asks for this.
+    #[cfg(feature = "whole")]
+    pub fn foresee(self, change: Change) {
+        if self.is_own.get_untracked() {
+            let view = self.view.get_untracked();
+            let next = View::parse(&change.apply(view.clone()).to_query());
+            if next != view && self.own.is_of(&next) {
+                self.own.foresee(&next);
+            }
+        }
     }
 
     /// Shows own data's answer to a view, which is the present one if it is the last that was asked for.

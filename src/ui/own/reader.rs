@@ -11,7 +11,7 @@ use super::pictures::Pictures;
 use crate::browser::{self, Helper, Named};
 use crate::dashboard::{Account, Asked, Dashboard, Provenance, Record};
 use crate::view::View;
-use crate::wire::{Points, Reply, Request, Saved, from_bytes, to_bytes};
+use crate::wire::{Came, Pages, Points, Reply, Request, Saved, Step, from_bytes, to_bytes};
 use crate::words::Words;
 
 /// Some rows of the table.
@@ -72,8 +72,8 @@ pub struct Own {
     pub behind: RwSignal<Option<Provenance>>,
     held: StoredValue<Option<Data>, LocalStorage>,
     coming: StoredValue<Option<Data>, LocalStorage>,
-    /// The view whose page is asked for, and the one to ask for after it.
-    asked: StoredValue<[Option<String>; 2]>,
+    /// By view, and how many bars a chart may have.
+    pages: StoredValue<Pages<(String, u32), Box<Dashboard>>>,
     /// The number of the last request for rows.
     rows_asked: StoredValue<u32>,
     bars: StoredValue<u32>,
@@ -98,7 +98,7 @@ impl Own {
             behind: RwSignal::new(None),
             held: StoredValue::new_local(None),
             coming: StoredValue::new_local(None),
-            asked: StoredValue::new([None, None]),
+            pages: StoredValue::new(Pages::default()),
             rows_asked: StoredValue::new(0),
             bars: StoredValue::new(BARS),
             revived: StoredValue::new(false),
@@ -145,35 +145,53 @@ impl Own {
         self.held.with_value(|held| held.as_ref().map(|set| (set.name.clone(), set.files.clone())))
     }
 
-    /// Shows a view of the data at hand; until that has come, what is shown stays. Of views that come faster than they
-    /// are answered, as in a drag, only the last one is asked for.
-    pub fn show(self, view: &View) {
-        let query = view.to_query();
-        if self.asked.with_value(|[asked, _]| asked.is_some()) {
-            return self.asked.update_value(|[_, next]| *next = Some(query));
-        }
-        self.ask_page(query);
-    }
-
-    fn ask_page(self, query: String) {
-        self.asked.set_value([Some(query.clone()), None]);
+    /// The page of a view of the data at hand, where it has been foreseen; else it comes, and what is shown stays until
+    /// then.
+    pub fn show(self, view: &View) -> Option<Box<Dashboard>> {
+        let view = (view.to_query(), self.bars.get_value());
         self.pictures.want(None);
-        self.send(&Request::Page { query, bars: self.bars.get_value() });
+        match self.pages.try_update_value(|pages| pages.want(&view))? {
+            Step::Ask => self.ask_page(view),
+            Step::Wait => {}
+            Step::Show(page) => {
+                self.want_pictures(view.0);
+                return Some(page);
+            }
+        }
+        None
     }
 
-    /// A page has come: asks for what was wanted meanwhile, else for the pictures of this one that are not in it. Whether it
-    /// is the last one.
-    fn go_on(self) -> bool {
-        let Some([asked, next]) = self.asked.try_update_value(std::mem::take) else { return true };
-        if let Some(next) = next {
-            self.ask_page(next);
-            return false;
+    /// Has the page of a view at hand before the reader wants it.
+    pub fn foresee(self, view: &View) {
+        let view = (view.to_query(), self.bars.get_value());
+        if self.pages.try_update_value(|pages| pages.hope(&view)) == Some(true) {
+            self.ask_page(view);
         }
-        let Some(query) = asked else { return true };
+    }
+
+    fn ask_page(self, (query, bars): (String, u32)) {
+        self.send(&Request::Page { query, bars });
+    }
+
+    /// A page has come.
+    fn came(self, page: Box<Dashboard>, hear: &dyn Fn(Heard)) {
+        let Some(Came { show, ask }) = self.pages.try_update_value(|pages| pages.came(page)) else { return };
+        if let Some(view) = ask {
+            self.ask_page(view);
+        }
+        if let Some(((query, _), page, last)) = show {
+            if last {
+                self.want_pictures(query);
+            }
+            hear(Heard::Page(page, last));
+        }
+    }
+
+    /// Asks for the pictures of a view that are not in its page, once that is painted: a core that is busy with them would
+    /// have it wait.
+    fn want_pictures(self, query: String) {
         self.pictures.want(Some(query));
-        // Two threads that work beside it would have the answer wait for its frame.
         browser::after_paint(move || self.ask_picture());
-        true
     }
 
     fn ask_picture(self) {
@@ -185,7 +203,8 @@ impl Own {
     /// Shows the view with more bars in every chart.
     pub fn show_more(self, view: &View) {
         self.bars.set_value(MORE_BARS);
-        self.show(view);
+        // Nothing that is at hand has as many.
+        let _ = self.show(view);
     }
 
     /// Asks for some rows.
@@ -232,7 +251,7 @@ impl Own {
                 let name = set.name.clone();
                 browser::hold(&set.files);
                 self.held.set_value(Some(set));
-                self.asked.set_value([None, None]);
+                self.pages.set_value(Pages::default());
                 self.pictures.clear();
                 self.account.set(Some(account));
                 self.window.set(Window::default());
@@ -242,10 +261,7 @@ impl Own {
                 browser::after(1000, browser::prepare);
                 hear(Heard::Opened(name));
             }
-            Reply::Page(page) => {
-                let last = self.go_on();
-                hear(Heard::Page(page, last));
-            }
+            Reply::Page(page) => self.came(page, hear),
             Reply::Rows(number, from, rows) if number == self.rows_asked.get_value() => {
                 self.window.set(Window { from, rows });
             }

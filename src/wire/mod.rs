@@ -2,10 +2,14 @@
 //!
 //! Law: both sides are built together, so what one writes the other reads.
 
+mod pages;
+
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
 use crate::chart::matrix::Matrix;
 use crate::dashboard::{Account, Asked, Dashboard, Places, Provenance, Record, Sizes};
+
+pub use self::pages::{Came, Pages, Step};
 
 /// What the page asks.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
