@@ -73,9 +73,9 @@ pub fn on_next_frame(call: impl FnOnce() + 'static) {
     let _ = window().request_animation_frame(Closure::once_into_js(move |_: JsValue| call()).unchecked_ref());
 }
 
-/// Calls back once what has changed by now is painted.
+/// Calls back once what has changed by now is on the screen: the frame that has it is drawn while the next one begins.
 pub fn after_paint(call: impl FnOnce() + 'static) {
-    on_next_frame(|| after(0, call));
+    on_next_frame(|| on_next_frame(|| after(0, call)));
 }
 
 /// Calls back after so many milliseconds.

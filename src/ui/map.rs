@@ -22,6 +22,7 @@ pub fn MapCard() -> impl IntoView {
     let store = store();
     let width = RwSignal::new(0);
     let moving = Moving::new(width);
+    Effect::new(|| browser::watch_for(Picture::Map.code()));
     let shapes = RwSignal::new(None::<Shapes>);
     browser::with_shapes(move |bytes| drop(shapes.try_set(Shapes::read(bytes))));
     // The outlines stay where the figures change: most of a map is land.

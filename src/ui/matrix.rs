@@ -9,6 +9,7 @@ use super::segments::segments;
 use super::store::store;
 use super::twin::{table, table_key};
 use super::why::why;
+use crate::browser;
 use crate::chart::matrix::matrix;
 use crate::dashboard::{matrix_title, pair_of};
 use crate::dataset::Dimension;
@@ -20,6 +21,7 @@ use crate::words::Words;
 pub fn MatrixCard() -> impl IntoView {
     let store = store();
     let width = RwSignal::new(0);
+    Effect::new(|| browser::watch_for(Picture::Matrix.code()));
     let draw = move |width| store.with_matrix(|cells| cells.map(|cells| matrix(cells, width)));
     let scene = Memo::new(move |_| draw(width.get()).unwrap_or_default());
     let taken = Callback::new(move |width| untrack(|| draw(width).unwrap_or_default()));

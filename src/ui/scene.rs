@@ -150,13 +150,13 @@ pub fn SceneView(
     let on_focus = move |event: FocusEvent| {
         // However the focus came to a mark, keys are for that one.
         if let Some(key) = key_at(&event) {
-            walked.set(key.clone());
-            #[cfg(feature = "whole")]
-            on_pick.run(Pick::Aim(key, false));
+            walked.set(key);
         }
         let Some((left, below)) = event.target().and_then(|target| browser::corner(target.unchecked_ref())) else {
             return;
         };
+        #[cfg(feature = "whole")]
+        key_at(&event).into_iter().for_each(|key| on_pick.run(Pick::Aim(key, false)));
         say(key_at(&event), left, below);
     };
     let words = move |lines: String| {

@@ -64,7 +64,10 @@ fn main() -> anyhow::Result<()> {
     );
     println!("memory: {} MB resident, the page's process and its worker", resident());
     sleep(Duration::from_secs(3));
-    clicks(&page)?;
+    println!("the pointer rests on a mark for {} ms before it clicks:", REST.as_millis());
+    clicks(&page, REST)?;
+    println!("it clicks as soon as it is there:");
+    clicks(&page, Duration::ZERO)?;
     println!("memory: {} MB resident after them", resident());
     Ok(())
 }
@@ -81,7 +84,7 @@ fn floor(page: &Page) -> anyhow::Result<()> {
     page.script(EVENTS);
     for _ in 0..CLICKS {
         sleep(Duration::from_millis(200));
-        click(page, [100.0, 100.0], 0);
+        click(page, [100.0, 100.0], 0, REST);
     }
     sleep(Duration::from_millis(300));
     told(page, "a page with one word")
@@ -102,23 +105,31 @@ fn told(page: &Page, of: &str) -> anyhow::Result<()> {
     print(&format!("by the browser’s event timing, {of}"), times)
 }
 
-/// A click as a reader makes it: the pointer comes, goes down and up.
-fn click(page: &Page, [x, y]: [f64; 2], modifiers: u32) {
-    for kind in ["mouseMoved", "mousePressed", "mouseReleased"] {
+/// A click: the pointer comes, rests for a while, goes down and up.
+fn click(page: &Page, [x, y]: [f64; 2], modifiers: u32, rest: Duration) {
+    for (kind, button, count) in [("mouseMoved", "none", 0), ("mousePressed", "left", 1), ("mouseReleased", "left", 1)]
+    {
         page.cdp(
             "Input.dispatchMouseEvent",
-            json!({"type": kind, "x": x, "y": y, "button": "left", "clickCount": 1, "modifiers": modifiers}),
+            json!({"type": kind, "x": x, "y": y, "button": button, "clickCount": count, "modifiers": modifiers}),
         );
+        if count == 0 {
+            sleep(rest);
+        }
     }
 }
 
 /// So many clicks are measured.
 const CLICKS: u64 = 100;
 
+/// So long a hand is on what it clicks, at least.
+const REST: Duration = Duration::from_millis(100);
+
 /// Clicks on marks that filter, as a reader would, and prints how soon each was answered.
-fn clicks(page: &Page) -> anyhow::Result<()> {
+fn clicks(page: &Page, rest: Duration) -> anyhow::Result<()> {
     page.script(
-        "window.times = [];
+        "if (window.times) { times.length = 0; return; }
+        window.times = [];
         const figures = () => [...document.querySelectorAll('[data-figure], [data-key][aria-selected=true]')]
             .map((shown) => shown.dataset.value + shown.dataset.key).join();
         const cells = () => [...document.querySelectorAll('figure[data-chart=map] [data-key]')]
@@ -152,9 +163,8 @@ fn clicks(page: &Page) -> anyhow::Result<()> {
             return [x + width / 2, y + height / 2];"
         ));
         let at: [f64; 2] = serde_json::from_value(at)?;
-        // A reader's hand is there for a moment before it clicks.
         sleep(Duration::from_millis(100));
-        click(page, at, if number % 3 == 1 { 2 } else { 0 });
+        click(page, at, if number % 3 == 1 { 2 } else { 0 }, rest);
         sleep(Duration::from_millis(700));
         if number % 8 == 7 && page.count("[data-action=clear]") > 0 {
             page.click("[data-action=clear]");

@@ -48,8 +48,9 @@ impl Pictures {
         self.sizes.set(None);
     }
 
-    /// Wants those of a view, and no others any more; none without a view.
-    pub fn want(self, query: Option<String>) {
+    /// Wants those of a view, and no others any more; none without a view. Those in sight come first; whether there are
+    /// any.
+    pub fn want(self, query: Option<String>) -> bool {
         let all = query.map(|query| {
             let width = browser::window_width().min(WIDEST);
             [
@@ -60,7 +61,11 @@ impl Pictures {
             .into_iter()
             .filter(move |(picture, _)| View::parse(&query).shows(*picture))
         });
-        self.waiting.set_value(all.into_iter().flatten().map(|(_, request)| request).collect());
+        let mut all: Vec<_> = all.into_iter().flatten().collect();
+        all.sort_by_key(|(picture, _)| browser::is_in_sight(picture.code()));
+        let in_sight = all.last().is_some_and(|(picture, _)| browser::is_in_sight(picture.code()));
+        self.waiting.set_value(all.into_iter().map(|(_, request)| request).collect());
+        in_sight
     }
 
     /// What is to be asked for next, unless one is being drawn.

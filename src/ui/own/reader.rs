@@ -187,11 +187,13 @@ impl Own {
         }
     }
 
-    /// Asks for the pictures of a view that are not in its page, once that is painted: a core that is busy with them would
-    /// have it wait.
+    /// Asks for the pictures of a view that are not in its page; where none is in sight, once the page is on the screen: a
+    /// core that is busy with them would have it wait.
     fn want_pictures(self, query: String) {
-        self.pictures.want(Some(query));
-        browser::after_paint(move || self.ask_picture());
+        match self.pictures.want(Some(query)) {
+            true => self.ask_picture(),
+            false => browser::after_paint(move || self.ask_picture()),
+        }
     }
 
     fn ask_picture(self) {
