@@ -22,6 +22,7 @@ mod own;
 mod sharing;
 mod size;
 mod soak;
+mod soon;
 mod still;
 mod table;
 mod taking;
@@ -134,6 +135,7 @@ fn main() -> ExitCode {
         months::months_are_chosen_by_a_drag,
         months::months_are_walked_by_keys,
         months::own_data_is_on_the_map,
+        soon::what_the_pointer_is_on_is_answered_at_once,
         compare::a_selection_is_pinned_and_the_next_one_compared,
         compare::own_data_is_compared,
         compare::own_data_has_a_matrix,

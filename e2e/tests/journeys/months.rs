@@ -15,7 +15,7 @@ fn table() -> String {
     text
 }
 
-fn open(page: &Page) {
+pub fn open(page: &Page) {
     page.open("");
     choose(page, &[&file("months.csv", &table())]);
     eventually(|| page.attribute("html", "data-dataset"), "own");
