@@ -5,15 +5,11 @@
 //! A bar that ends in a hatched stub has a part that is not stated; what is not stated at all has no bar.
 
 use plotters::coord::types::RangedCoordf64;
-use plotters::element::{Drawable, PathElement, PointCollection};
+use plotters::element::PathElement;
 use plotters::prelude::{Cartesian2d, IntoDrawingArea, RGBColor};
-use plotters_backend::BackendCoord;
 
 use super::{
-    Anchor, Datum, Form, Ink, Mark, Scene, Shape,
-    backend::{Drawn, SceneBackend},
-    bands::Bands,
-    text,
+    Anchor, Datum, Form, Ink, Mark, Scene, Shape, backend::SceneBackend, bands::Bands, element::Element, text,
 };
 
 /// One bar.
@@ -96,14 +92,17 @@ pub fn bars(rows: &[Bar], width: u32) -> Scene {
         #[cfg(feature = "map")]
         let cut = bar.total > longest;
         let row = Row {
-            corners,
             bar,
             names,
             width: width as i32,
             #[cfg(feature = "map")]
             cut,
         };
-        area.draw(&row).expect("the backend cannot fail");
+        let drawn = |[(left, top), (value, _), (total, bottom)]: [_; 3], backend: &mut SceneBackend| {
+            let shapes = row.shapes(left, value, total, bottom - top);
+            backend.mark(Mark { datum: bar.datum.clone(), top, shapes });
+        };
+        area.draw(&Element { points: corners, drawn }).expect("the backend cannot fail");
     }
     drop(area);
     scene
@@ -130,41 +129,14 @@ fn figures_width(figure: &str, of: &str) -> i32 {
     text::width(figure, NAME_SIZE) * 11 / 10 + if of.is_empty() { 0 } else { text::width(of, NAME_SIZE) + 5 }
 }
 
-/// A plotters element: the row of one bar.
+/// The row of one bar.
 struct Row<'a> {
-    corners: [(f64, f64); 3],
     bar: &'a Bar,
     names: Names,
     width: i32,
     /// Whether the bar is longer than there is room for.
     #[cfg(feature = "map")]
     cut: bool,
-}
-
-impl<'a> PointCollection<'a, (f64, f64)> for &'a Row<'_> {
-    type Point = &'a (f64, f64);
-    type IntoIter = &'a [(f64, f64)];
-
-    fn point_iter(self) -> Self::IntoIter {
-        &self.corners
-    }
-}
-
-impl Drawable<SceneBackend<'_>> for Row<'_> {
-    fn draw<I: Iterator<Item = BackendCoord>>(
-        &self,
-        mut corners: I,
-        backend: &mut SceneBackend<'_>,
-        _: (u32, u32),
-    ) -> Drawn {
-        if let (Some((left, top)), Some((value, _)), Some((total, bottom))) =
-            (corners.next(), corners.next(), corners.next())
-        {
-            let shapes = self.shapes(left, value, total, bottom - top);
-            backend.mark(Mark { datum: self.bar.datum.clone(), top, shapes });
-        }
-        Ok(())
-    }
 }
 
 impl Row<'_> {

@@ -3,14 +3,15 @@
 //! A column has no figure of its own: there is room for hundreds, which a scale stands behind.
 
 use plotters::coord::types::RangedCoordf64;
-use plotters::element::{Drawable, PathElement, PointCollection};
+use plotters::element::PathElement;
 use plotters::prelude::{Cartesian2d, IntoDrawingArea, RGBColor};
 use plotters_backend::BackendCoord;
 
 use super::{
     Anchor, Form, Ink, Mark, Scene, Shape,
-    backend::{Drawn, SceneBackend},
-    bars::Bar,
+    backend::SceneBackend,
+    bars::{Bar, rect},
+    element::Element,
     text,
 };
 use crate::words::{power, whole};
@@ -79,8 +80,12 @@ pub fn columns(columns: &Columns, width: u32) -> Scene {
     for (slot, bar) in slots.iter().enumerate().filter_map(|(slot, bar)| Some((slot, (*bar)?))) {
         let (at, pair) = (slot as f64, pairs.get(slot));
         let [front, back] = pair.copied().unwrap_or([bar.value, bar.total]);
-        let corners = [(at, 0.0), (at, front as f64), (at + 1.0, back as f64)];
-        area.draw(&Column { corners, bar, pair }).expect("the backend cannot fail");
+        let points = [(at, 0.0), (at, front as f64), (at + 1.0, back as f64)];
+        let drawn = |corners: [BackendCoord; 3], backend: &mut SceneBackend| {
+            let shapes = column(bar, pair, corners);
+            backend.mark(Mark { datum: bar.datum.clone(), top: 0, shapes });
+        };
+        area.draw(&Element { points, drawn }).expect("the backend cannot fail");
     }
     let mut free = left;
     for (at, name) in names {
@@ -116,62 +121,34 @@ fn steps(most: u64) -> impl Iterator<Item = u64> {
     (1..=most / step).map(move |i| i * step)
 }
 
-/// A plotters element: one column.
-struct Column<'a> {
-    corners: [(f64, f64); 3],
-    bar: &'a Bar,
-    pair: Option<&'a [u64; 2]>,
-}
-
-impl<'a> PointCollection<'a, (f64, f64)> for &'a Column<'_> {
-    type Point = &'a (f64, f64);
-    type IntoIter = &'a [(f64, f64)];
-
-    fn point_iter(self) -> Self::IntoIter {
-        &self.corners
+/// The shapes of a column, or of two of a pair: where it begins on the ground, how high the front one is, and the right
+/// one's corner.
+fn column(
+    bar: &Bar,
+    pair: Option<&[u64; 2]>,
+    [(left, ground), (_, value), (right, total)]: [BackendCoord; 3],
+) -> Vec<Shape> {
+    let band = (right - left).max(1);
+    // Neighbours are told apart where there is room for that.
+    let gap = if band < 3 { 0 } else { (band / 5).max(1) };
+    let upright = |part, ink, x, y: i32, width| rect(part, ink, x, y, width, (ground - y).max(0));
+    // A part that is there is seen, however small.
+    let top = |number: u64, y: i32| if number > 0 { y.min(ground - 2) } else { ground };
+    let (x, width) = (left + gap / 2, band - gap);
+    let hit = upright("hit", Ink::Hit, left, TOP, band);
+    if let Some([now, pinned]) = pair {
+        let (first, second) = (width - width / 2, width / 2);
+        return vec![
+            hit,
+            upright("pinned", Ink::Pinned, x + first, top(*pinned, total), second),
+            upright("now", Ink::Bar, x, top(*now, value), first),
+        ];
     }
-}
-
-impl Drawable<SceneBackend<'_>> for Column<'_> {
-    fn draw<I: Iterator<Item = BackendCoord>>(
-        &self,
-        mut corners: I,
-        backend: &mut SceneBackend<'_>,
-        _: (u32, u32),
-    ) -> Drawn {
-        if let (Some((left, ground)), Some((_, value)), Some((right, total))) =
-            (corners.next(), corners.next(), corners.next())
-        {
-            let band = (right - left).max(1);
-            // Neighbours are told apart where there is room for that.
-            let gap = if band < 3 { 0 } else { (band / 5).max(1) };
-            let rect = |part, ink, x, y, width| Shape {
-                part,
-                ink,
-                form: Form::Rect { x, y, width, height: (ground - y).max(0) },
-            };
-            // A part that is there is seen, however small.
-            let top = |number: u64, y: i32| if number > 0 { y.min(ground - 2) } else { ground };
-            let (x, width) = (left + gap / 2, band - gap);
-            if let Some([now, pinned]) = self.pair {
-                let (first, second) = (width - width / 2, width / 2);
-                let shapes = vec![
-                    rect("hit", Ink::Hit, left, TOP, band),
-                    rect("pinned", Ink::Pinned, x + first, top(*pinned, total), second),
-                    rect("now", Ink::Bar, x, top(*now, value), first),
-                ];
-                backend.mark(Mark { datum: self.bar.datum.clone(), top: 0, shapes });
-                return Ok(());
-            }
-            let shapes = vec![
-                rect("hit", Ink::Hit, left, TOP, band),
-                rect("rest", Ink::Rest, x, top(self.bar.total, total), width),
-                rect("kept", self.bar.ink, x, top(self.bar.value, value), width),
-            ];
-            backend.mark(Mark { datum: self.bar.datum.clone(), top: 0, shapes });
-        }
-        Ok(())
-    }
+    vec![
+        hit,
+        upright("rest", Ink::Rest, x, top(bar.total, total), width),
+        upright("kept", bar.ink, x, top(bar.value, value), width),
+    ]
 }
 
 #[cfg(test)]

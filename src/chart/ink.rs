@@ -1,170 +1,120 @@
 //! Colours are roles: a closed list, role <-> CSS class <-> the colour on light paper.
 
-/// What a drawn thing's colour means.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-pub enum Ink {
-    /// The paper of a picture that stands alone.
-    Paper,
+/// Makes [`Ink`] of a line for each role.
+macro_rules! inks {
+    ($($(#[doc = $doc:literal])+ $(#[cfg($when:meta)])? $name:ident $class:literal $rgb:expr,)+) => {
+        /// What a drawn thing's colour means.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+        pub enum Ink {
+            $($(#[doc = $doc])+ $(#[cfg($when)])? $name,)+
+        }
+
+        impl Ink {
+            /// Every role.
+            pub const ALL: &[Ink] = &[$($(#[cfg($when)])? Ink::$name,)+];
+
+            /// The class that the page's style sheet knows it by.
+            pub fn class(self) -> &'static str {
+                match self {
+                    $($(#[cfg($when)])? Ink::$name => $class,)+
+                }
+            }
+
+            /// The colour on light paper. No two roles share one: plotters hands on colours, and the role is read from
+            /// them.
+            pub fn rgb(self) -> (u8, u8, u8) {
+                match self {
+                    $($(#[cfg($when)])? Ink::$name => $rgb,)+
+                }
+            }
+        }
+    };
+}
+
+// What only the pictures of the whole page are drawn with stands last.
+inks! {
     /// A baseline.
-    Axis,
+    Axis "ink-axis" (0x8a, 0x93, 0x99),
     /// The whole, behind the part that is chosen.
-    Rest,
+    Rest "ink-rest" (0xdc, 0xdf, 0xda),
     /// The part that is chosen.
-    Bar,
+    Bar "ink-bar" (0x0a, 0x72, 0x65),
     /// A part that is chosen, of a value that is not.
-    Faded,
+    Faded "ink-faded" (0x65, 0x9d, 0x93),
     /// What has no bar of its own, together.
-    Others,
-    /// What is compared with.
-    Pinned,
+    Others "ink-others" (0x8a, 0x93, 0x9a),
     /// What is not known: hatched.
-    Hatch,
+    Hatch "ink-hatch" (0x7d, 0x87, 0x8f),
     /// A name.
-    Name,
+    Name "ink-name" (0x16, 0x20, 0x2a),
     /// A name that nothing is chosen of.
-    Quiet,
+    Quiet "ink-quiet" (0x55, 0x61, 0x6c),
     /// A figure.
-    Figure,
+    Figure "ink-figure" (0x16, 0x20, 0x2b),
     /// What explains a figure.
-    Note,
+    Note "ink-note" (0x55, 0x61, 0x6d),
     /// Nothing to see, but something to point at.
-    Hit,
-    /// A figure in the chosen part.
-    OnBar,
-    /// The name of a place on a map.
-    Place,
-    /// A country that nothing is shown of.
-    Land,
-    /// A country with little.
-    Shade1,
-    /// A country with more.
-    Shade2,
-    /// A country with most.
-    Shade3,
-    /// A figure that several places share.
-    Shared,
-    /// A place without a figure.
-    Empty,
+    Hit "ink-hit" (0xff, 0xff, 0xfe),
     /// Power class: slow AC.
-    AcSlow,
+    AcSlow "ink-ac-slow" (0x7c, 0x90, 0xc4),
     /// Power class: medium-speed AC.
-    AcMedium,
+    AcMedium "ink-ac-medium" (0x56, 0x72, 0xb4),
     /// Power class: fast AC.
-    AcFast,
+    AcFast "ink-ac-fast" (0x35, 0x53, 0x9b),
     /// Power class: slow DC.
-    DcSlow,
+    DcSlow "ink-dc-slow" (0x2f, 0x9b, 0x89),
     /// Power class: fast DC.
-    DcFast,
+    DcFast "ink-dc-fast" (0x17, 0x80, 0x71),
     /// Power class: ultra-fast DC, level 1.
-    DcUltra1,
+    DcUltra1 "ink-dc-ultra-1" (0x0a, 0x65, 0x59),
     /// Power class: ultra-fast DC, level 2.
-    DcUltra2,
+    DcUltra2 "ink-dc-ultra-2" (0x05, 0x42, 0x3a),
+
+    /// The paper of a picture that stands alone.
+    #[cfg(feature = "map")]
+    Paper "ink-paper" (0xff, 0xff, 0xff),
+    /// What is compared with.
+    #[cfg(feature = "map")]
+    Pinned "ink-pinned" (0xb2, 0x5a, 0x1c),
+    /// A figure in the chosen part.
+    #[cfg(feature = "map")]
+    OnBar "ink-on-bar" (0xff, 0xff, 0xfd),
+    /// The name of a place on a map.
+    #[cfg(feature = "map")]
+    Place "ink-place" (0x16, 0x20, 0x29),
+    /// A country that nothing is shown of.
+    #[cfg(feature = "map")]
+    Land "ink-land" (0xee, 0xec, 0xe5),
+    /// A country with little.
+    #[cfg(feature = "map")]
+    Shade1 "ink-shade-1" (0xdc, 0xeb, 0xe7),
+    /// A country with more.
+    #[cfg(feature = "map")]
+    Shade2 "ink-shade-2" (0xbf, 0xdc, 0xd5),
+    /// A country with most.
+    #[cfg(feature = "map")]
+    Shade3 "ink-shade-3" (0xa5, 0xd0, 0xc6),
+    /// A figure that several places share.
+    #[cfg(feature = "map")]
+    Shared "ink-shared" (0x0a, 0x72, 0x66),
+    /// A place without a figure.
+    #[cfg(feature = "map")]
+    Empty "ink-empty" (0x7d, 0x87, 0x90),
+    /// What is compared with, of a figure that several places share.
+    #[cfg(feature = "map")]
+    PinnedShared "ink-pinned-shared" (0xb2, 0x5a, 0x1d),
+    /// A country with less than what it is compared with.
+    #[cfg(feature = "map")]
+    PinnedShade1 "ink-pinned-shade-1" (0xf6, 0xe7, 0xd8),
+    /// A country with no more than half of it.
+    #[cfg(feature = "map")]
+    PinnedShade2 "ink-pinned-shade-2" (0xee, 0xcb, 0xa8),
 }
 
 impl Ink {
-    /// Every role.
-    pub const ALL: [Ink; 28] = [
-        Ink::Paper,
-        Ink::Axis,
-        Ink::Rest,
-        Ink::Bar,
-        Ink::Faded,
-        Ink::Others,
-        Ink::Pinned,
-        Ink::Hatch,
-        Ink::Name,
-        Ink::Quiet,
-        Ink::Figure,
-        Ink::Note,
-        Ink::Hit,
-        Ink::OnBar,
-        Ink::Place,
-        Ink::Land,
-        Ink::Shade1,
-        Ink::Shade2,
-        Ink::Shade3,
-        Ink::Shared,
-        Ink::Empty,
-        Ink::AcSlow,
-        Ink::AcMedium,
-        Ink::AcFast,
-        Ink::DcSlow,
-        Ink::DcFast,
-        Ink::DcUltra1,
-        Ink::DcUltra2,
-    ];
-
-    /// The class that the page's style sheet knows it by.
-    pub fn class(self) -> &'static str {
-        match self {
-            Ink::Paper => "ink-paper",
-            Ink::Axis => "ink-axis",
-            Ink::Rest => "ink-rest",
-            Ink::Bar => "ink-bar",
-            Ink::Faded => "ink-faded",
-            Ink::Others => "ink-others",
-            Ink::Pinned => "ink-pinned",
-            Ink::Hatch => "ink-hatch",
-            Ink::Name => "ink-name",
-            Ink::Quiet => "ink-quiet",
-            Ink::Figure => "ink-figure",
-            Ink::Note => "ink-note",
-            Ink::Hit => "ink-hit",
-            Ink::OnBar => "ink-on-bar",
-            Ink::Place => "ink-place",
-            Ink::Land => "ink-land",
-            Ink::Shade1 => "ink-shade-1",
-            Ink::Shade2 => "ink-shade-2",
-            Ink::Shade3 => "ink-shade-3",
-            Ink::Shared => "ink-shared",
-            Ink::Empty => "ink-empty",
-            Ink::AcSlow => "ink-ac-slow",
-            Ink::AcMedium => "ink-ac-medium",
-            Ink::AcFast => "ink-ac-fast",
-            Ink::DcSlow => "ink-dc-slow",
-            Ink::DcFast => "ink-dc-fast",
-            Ink::DcUltra1 => "ink-dc-ultra-1",
-            Ink::DcUltra2 => "ink-dc-ultra-2",
-        }
-    }
-
-    /// The colour on light paper. No two roles share one: plotters hands on colours, and the role is read from them.
-    pub fn rgb(self) -> (u8, u8, u8) {
-        match self {
-            Ink::Paper => (0xff, 0xff, 0xff),
-            Ink::Axis => (0x8a, 0x93, 0x99),
-            Ink::Rest => (0xdc, 0xdf, 0xda),
-            Ink::Bar => (0x0a, 0x72, 0x65),
-            Ink::Faded => (0x65, 0x9d, 0x93),
-            Ink::Others => (0x8a, 0x93, 0x9a),
-            Ink::Pinned => (0xb2, 0x5a, 0x1c),
-            Ink::Hatch => (0x7d, 0x87, 0x8f),
-            Ink::Name => (0x16, 0x20, 0x2a),
-            Ink::Quiet => (0x55, 0x61, 0x6c),
-            Ink::Figure => (0x16, 0x20, 0x2b),
-            Ink::Note => (0x55, 0x61, 0x6d),
-            Ink::Hit => (0xff, 0xff, 0xfe),
-            Ink::OnBar => (0xff, 0xff, 0xfd),
-            Ink::Place => (0x16, 0x20, 0x29),
-            Ink::Land => (0xee, 0xec, 0xe5),
-            Ink::Shade1 => (0xdc, 0xeb, 0xe7),
-            Ink::Shade2 => (0xbf, 0xdc, 0xd5),
-            Ink::Shade3 => (0xa5, 0xd0, 0xc6),
-            Ink::Shared => (0x0a, 0x72, 0x66),
-            Ink::Empty => (0x7d, 0x87, 0x90),
-            Ink::AcSlow => (0x7c, 0x90, 0xc4),
-            Ink::AcMedium => (0x56, 0x72, 0xb4),
-            Ink::AcFast => (0x35, 0x53, 0x9b),
-            Ink::DcSlow => (0x2f, 0x9b, 0x89),
-            Ink::DcFast => (0x17, 0x80, 0x71),
-            Ink::DcUltra1 => (0x0a, 0x65, 0x59),
-            Ink::DcUltra2 => (0x05, 0x42, 0x3a),
-        }
-    }
-
     /// The role of a colour.
     pub fn from_rgb(rgb: (u8, u8, u8)) -> Option<Ink> {
-        Ink::ALL.into_iter().find(|ink| ink.rgb() == rgb)
+        Ink::ALL.iter().copied().find(|ink| ink.rgb() == rgb)
     }
 }
 
@@ -175,7 +125,7 @@ mod tests {
     #[test]
     fn a_colour_tells_its_role() {
         for ink in Ink::ALL {
-            assert_eq!(Ink::from_rgb(ink.rgb()), Some(ink));
+            assert_eq!(Ink::from_rgb(ink.rgb()), Some(*ink));
         }
     }
 }

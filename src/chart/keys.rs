@@ -42,13 +42,13 @@ impl Keys {
     }
 
     /// How much circles are whose area is a figure, in three round ones.
-    pub fn areas(&mut self, greatest: u64, radius: &dyn Fn(u64) -> f64, figure: &dyn Fn(u64) -> String) {
+    pub fn areas(&mut self, ink: Ink, greatest: u64, radius: &dyn Fn(u64) -> f64, figure: &dyn Fn(u64) -> String) {
         let largest = round(greatest);
         let mut sizes = vec![round(largest / 20), round(largest / 5), largest];
         sizes.retain(|size| *size > 0);
         sizes.dedup();
         for size in sizes {
-            self.circle(Ink::Bar, radius(size), &figure(size));
+            self.circle(ink, radius(size), &figure(size));
         }
     }
 

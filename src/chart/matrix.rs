@@ -1,17 +1,19 @@
 //! Two groupings at once: a row for each value of one, a column for each of the other, and a figure where they meet.
 //!
-//! The shade says what the figure says: more is further from the paper, hatched is not stated.
+//! The shade says what the figure says: more is further from the paper, hatched is not stated. Of two selections each
+//! cell has two bars, which all have one scale.
 
 use plotters::coord::types::RangedCoordf64;
-use plotters::element::{Drawable, PointCollection};
 use plotters::prelude::{Cartesian2d, IntoDrawingArea};
-use plotters_backend::BackendCoord;
 
 use super::{
     Anchor, Datum, Form, Ink, Mark, Scene, Shape,
-    backend::{Drawn, SceneBackend},
+    backend::SceneBackend,
     bands::Bands,
+    bars::{line, rect},
+    element::Element,
     text,
+    twins::{Side, with_legend},
 };
 use crate::words::Words;
 
@@ -24,10 +26,12 @@ pub struct Matrix {
     pub columns: Vec<String>,
     /// The cells, row by row; one for each column.
     pub cells: Vec<Cell>,
+    /// What is shown now and what it is compared with are called, where anything is compared.
+    pub names: Option<[String; 2]>,
 }
 
 /// Where a row and a column meet.
-#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Cell {
     /// What it stands for.
     pub datum: Datum,
@@ -37,6 +41,8 @@ pub struct Cell {
     pub total: u64,
     /// The chosen part, for people.
     pub figure: String,
+    /// What is shown now, and what it is compared with; none where nothing is compared, and of what neither chooses.
+    pub sides: Option<[Side; 2]>,
 }
 
 const NAME_SIZE: u32 = 13;
@@ -48,6 +54,12 @@ const GAP: i32 = 12;
 const LEGEND: i32 = 28;
 /// No column is narrower.
 const COLUMN: i32 = 68;
+/// Of two selections: how high a row is, each of its bars, and how far a bar is from the side of its cell.
+const ROW_OF_BOTH: i32 = 42;
+const BAR: i32 = 13;
+const INSET: i32 = 7;
+/// No longest bar is shorter.
+const SHORTEST: i32 = 26;
 
 /// The matrix for a width in CSS pixels; it is wider where its columns need that.
 pub fn matrix(matrix: &Matrix, width: u32) -> Scene {
@@ -60,11 +72,20 @@ pub fn matrix(matrix: &Matrix, width: u32) -> Scene {
     // No word of a heading is cut.
     let words = matrix.columns.iter().flat_map(|name| pieces(name));
     let widest = words.map(|word| text::width(word.trim_end(), HEAD_SIZE) + 8).max().unwrap_or(0);
-    let column = ((width as i32 - left) / columns).max(COLUMN).max(widest.min(120));
+    let sides = || matrix.cells.iter().filter_map(|cell| cell.sides.as_ref()).flatten();
+    let figures = sides().map(|side| text::width(&side.figure, HEAD_SIZE) * 11 / 10 + 3).max().unwrap_or(0);
+    let (row, least) = match matrix.names {
+        Some(_) => (ROW_OF_BOTH, COLUMN.max(2 * INSET + SHORTEST + figures)),
+        None => (ROW, COLUMN),
+    };
+    let column = ((width as i32 - left) / columns).max(least).max(widest.min(120));
     let heads: Vec<Vec<String>> = matrix.columns.iter().map(|name| heading(name, column - 6)).collect();
     let top = heads.iter().map(Vec::len).max().unwrap_or(0) as i32 * LINE + 8;
-    let bottom = top + ROW * matrix.rows.len() as i32;
-    let missing = matrix.cells.iter().any(|cell| cell.datum.missing);
+    let bottom = top + row * matrix.rows.len() as i32;
+    let missing = match matrix.names {
+        Some(_) => sides().any(|side| side.missing),
+        None => matrix.cells.iter().any(|cell| cell.datum.missing),
+    };
     let mut scene = Scene {
         width: (left + column * columns) as u32,
         height: (bottom + if missing { LEGEND } else { 0 }) as u32,
@@ -91,11 +112,15 @@ pub fn matrix(matrix: &Matrix, width: u32) -> Scene {
         }
     }
     for (at, name) in matrix.rows.iter().enumerate() {
-        let y = top + ROW * at as i32 + ROW / 2 + 5;
+        let y = top + row * at as i32 + row / 2 + 5;
         let name = text::fit(name, NAME_SIZE, left - GAP);
         scene.guides.push(label(left - GAP, y, Anchor::End, NAME_SIZE, Ink::Name, name));
     }
-    let most = matrix.cells.iter().map(|cell| cell.total).max().unwrap_or(0);
+    let most = match matrix.names {
+        Some(_) => sides().map(|side| side.value).max(),
+        None => matrix.cells.iter().map(|cell| cell.total).max(),
+    };
+    let most = most.unwrap_or(0).max(1);
     let plot = Cartesian2d::<RangedCoordf64, Bands>::new(
         0.0..f64::from(columns),
         Bands { count: matrix.rows.len() },
@@ -104,11 +129,24 @@ pub fn matrix(matrix: &Matrix, width: u32) -> Scene {
     let area = SceneBackend::new(&mut scene).into_drawing_area().apply_coord_spec(plot);
     for (at, cell) in matrix.cells.iter().enumerate() {
         let (row, column) = ((at / matrix.columns.len()) as f64, (at % matrix.columns.len()) as f64);
-        let corners = [(column, row), (column + 1.0, row + 1.0)];
-        area.draw(&Met { corners, cell, most }).expect("the backend cannot fail");
+        let met = Met { cell, most, figures };
+        let drawn = |[(left, top), (right, bottom)]: [_; 2], backend: &mut SceneBackend| {
+            let (width, height) = (right - left, bottom - top);
+            let shapes = match (&matrix.names, &cell.sides) {
+                (None, _) => met.shaded(left, width, height, met.ink()),
+                (Some(_), None) => met.shaded(left, width, height, Ink::Land),
+                (Some(_), Some(sides)) => met.both(sides, left, width, height),
+            };
+            backend.mark(Mark { datum: cell.datum.clone(), top, shapes });
+        };
+        area.draw(&Element { points: [(column, row), (column + 1.0, row + 1.0)], drawn })
+            .expect("the backend cannot fail");
     }
     drop(area);
-    scene
+    match &matrix.names {
+        Some(names) => with_legend(scene, names),
+        None => scene,
+    }
 }
 
 /// Where a heading can be broken: after a space, and after a hyphen.
@@ -139,48 +177,62 @@ fn broken(name: &str, most: i32) -> Vec<String> {
     lines
 }
 
-/// A plotters element: one cell.
+/// One cell.
 struct Met<'a> {
-    corners: [(f64, f64); 2],
     cell: &'a Cell,
+    /// What the scale ends with.
     most: u64,
-}
-
-impl<'a> PointCollection<'a, (f64, f64)> for &'a Met<'_> {
-    type Point = &'a (f64, f64);
-    type IntoIter = &'a [(f64, f64)];
-
-    fn point_iter(self) -> Self::IntoIter {
-        &self.corners
-    }
-}
-
-impl Drawable<SceneBackend<'_>> for Met<'_> {
-    fn draw<I: Iterator<Item = BackendCoord>>(
-        &self,
-        mut corners: I,
-        backend: &mut SceneBackend<'_>,
-        _: (u32, u32),
-    ) -> Drawn {
-        if let (Some((left, top)), Some((right, bottom))) = (corners.next(), corners.next()) {
-            let (width, height) = (right - left, bottom - top);
-            let rect = |part, ink, inset: i32| {
-                let form =
-                    Form::Rect { x: left + inset, y: inset, width: width - 2 * inset, height: height - 2 * inset };
-                Shape { part, ink, form }
-            };
-            let (x, y, anchor, size) = (left + width / 2, height / 2 + 5, Anchor::Middle, NAME_SIZE);
-            let content = text::fit(&self.cell.figure, NAME_SIZE, width - 6);
-            let ink = if self.cell.value > 0 { Ink::Figure } else { Ink::Note };
-            let figure = Shape { part: "figure", ink, form: Form::Text { x, y, anchor, size, content } };
-            let shapes = vec![rect("hit", Ink::Hit, 0), rect("cell", self.ink(), 2), figure];
-            backend.mark(Mark { datum: self.cell.datum.clone(), top, shapes });
-        }
-        Ok(())
-    }
+    /// The room that figures beside bars need.
+    figures: i32,
 }
 
 impl Met<'_> {
+    /// A shade and a figure.
+    fn shaded(&self, left: i32, width: i32, height: i32, shade: Ink) -> Vec<Shape> {
+        let content = text::fit(&self.cell.figure, NAME_SIZE, width - 6);
+        let ink = if self.cell.value > 0 && self.cell.datum.beside.is_none() { Ink::Figure } else { Ink::Note };
+        let at = (left + width / 2, Anchor::Middle);
+        let [hit, ground] = self.ground(left, width, height, shade);
+        vec![hit, ground, line("figure", ink, at, height / 2 + 5, NAME_SIZE, content)]
+    }
+
+    /// What is pointed at, and what is seen of it.
+    fn ground(&self, left: i32, width: i32, height: i32, shade: Ink) -> [Shape; 2] {
+        [rect("hit", Ink::Hit, left, 0, width, height), rect("cell", shade, left + 2, 2, width - 4, height - 4)]
+    }
+
+    /// Two bars, each with its figure.
+    fn both(&self, sides: &[Side; 2], left: i32, width: i32, height: i32) -> Vec<Shape> {
+        const PARTS: [[&str; 3]; 2] = [["now", "now-hatch", "now-figure"], ["pinned", "pinned-hatch", "pinned-figure"]];
+        if sides.iter().all(|side| side.value == 0 && !side.missing) {
+            // Nothing on either side is said once, and not at all where nothing ever was.
+            match sides.each_ref().map(|side| side.figure.as_str()) {
+                ["", _] | [_, ""] => return self.ground(left, width, height, Ink::Land).to_vec(),
+                [now, pinned] if now == pinned => return self.shaded(left, width, height, Ink::Land),
+                _ => {}
+            }
+        }
+        let mut shapes = self.ground(left, width, height, Ink::Land).to_vec();
+        let (x, room) = (left + INSET, width - 2 * INSET);
+        let longest = (room - self.figures).max(SHORTEST);
+        let first = (height - 2 * BAR - 2) / 2;
+        for (at, (side, [bar, hatch, figure])) in sides.iter().zip(PARTS).enumerate() {
+            let y = first + at as i32 * (BAR + 2);
+            if side.missing {
+                shapes.push(rect(hatch, Ink::Hatch, x, y, room, BAR));
+                continue;
+            }
+            let long = (side.value as f64 / self.most as f64 * f64::from(longest)).round() as i32;
+            // A part that is there is seen, however small.
+            let long = if side.value > 0 { long.max(2) } else { 0 };
+            shapes.push(rect(bar, [Ink::Bar, Ink::Pinned][at], x, y, long, BAR));
+            let ink = if side.value > 0 { Ink::Figure } else { Ink::Note };
+            let from = (if long > 0 { x + long + 4 } else { x }, Anchor::Start);
+            shapes.push(line(figure, ink, from, y + BAR - 2, HEAD_SIZE, side.figure.clone()));
+        }
+        shapes
+    }
+
     /// Each shade begins at a quarter of the next one; of few, one is less than two, and two less than three.
     fn ink(&self) -> Ink {
         match self.cell.value {

@@ -9,6 +9,9 @@ mod bands;
 pub mod bars;
 #[cfg(feature = "map")]
 pub mod columns;
+mod element;
+#[cfg(feature = "map")]
+mod halves;
 mod ink;
 #[cfg(feature = "map")]
 mod keys;
@@ -21,6 +24,7 @@ pub mod matrix;
 mod scene;
 #[cfg(feature = "map")]
 pub mod size;
+#[cfg(feature = "map")]
 mod svg;
 pub mod text;
 #[cfg(feature = "map")]
@@ -30,4 +34,5 @@ pub use self::ink::Ink;
 #[cfg(feature = "map")]
 pub use self::scene::Column;
 pub use self::scene::{Anchor, Datum, Form, Mark, Scene, Shape, path_data, tenths};
+#[cfg(feature = "map")]
 pub use self::svg::Caption;

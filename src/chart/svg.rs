@@ -34,6 +34,8 @@ impl Scene {
         let room = self.width as i32;
         let (mut lines, mut y) = (Vec::new(), MARGIN);
         let mut add = |y: &mut i32, text: &str, size: u32, ink: Ink| {
+            // What is bold is wider.
+            let room = if ink == Ink::Figure { room * 10 / 11 } else { room };
             for content in text::wrap(text, size, room) {
                 *y += size as i32 * 4 / 3;
                 let form = Form::Text { x: 0, y: *y - size as i32 / 3, anchor: Anchor::Start, size, content };
@@ -98,7 +100,7 @@ fn write_shape(out: &mut String, Shape { ink, form, .. }: &Shape) -> fmt::Result
         Form::Circle { x, y, radius } => {
             let (x, y, radius) = (tenths(*x), tenths(*y), tenths(*radius));
             let paint = match ink {
-                Ink::Shared => format!(r#"fill="{0}" fill-opacity="0.2" stroke="{0}""#, color(Ink::Shared)),
+                Ink::Shared | Ink::PinnedShared => see_through(*ink),
                 Ink::Empty => format!(r#"fill="{}" stroke="{}""#, color(Ink::Paper), color(Ink::Empty)),
                 ink => format!(r#"fill="{}" fill-opacity="0.85" stroke="{}""#, color(*ink), color(Ink::Paper)),
             };
@@ -108,6 +110,7 @@ fn write_shape(out: &mut String, Shape { ink, form, .. }: &Shape) -> fmt::Result
             let paint = match ink {
                 _ if !closed => format!(r#"fill="none" stroke="{}""#, color(*ink)),
                 Ink::Hatch => format!(r#"fill="url(#hatch)" stroke="{}""#, color(Ink::Paper)),
+                Ink::Shared | Ink::PinnedShared => see_through(*ink),
                 _ => format!(r#"fill="{}" stroke="{}""#, color(*ink), color(Ink::Paper)),
             };
             writeln!(out, r#"<path d="{}" fill-rule="evenodd" {paint}/>"#, path_data(lines, *closed))
@@ -123,6 +126,11 @@ fn write_shape(out: &mut String, Shape { ink, form, .. }: &Shape) -> fmt::Result
             )
         }
     }
+}
+
+/// The paint of a ring.
+fn see_through(ink: Ink) -> String {
+    format!(r#"fill="{0}" fill-opacity="0.2" stroke="{0}""#, color(ink))
 }
 
 fn hatch() -> String {
@@ -153,4 +161,24 @@ fn escape(text: &str) -> String {
         }
     }
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_bold_title_keeps_within_the_picture() {
+        let title = "Site size by power: a dot for each site; dashed: bounds of the AFIR classes".to_owned();
+        let caption = Caption { title, ..Caption::default() };
+        for width in 120..900 {
+            let svg = Scene { width, ..Scene::default() }.to_svg(&caption);
+            let lines = svg.lines().filter(|line| line.contains("font-weight"));
+            let said = lines.map(|line| line.split(['<', '>']).nth(2).expect("a text"));
+            for line in said {
+                // Bold letters are about a tenth wider.
+                assert!(text::width(line, TITLE_SIZE) * 11 / 10 <= width as i32, "{line} on {width}");
+            }
+        }
+    }
 }

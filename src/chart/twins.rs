@@ -2,15 +2,15 @@
 //! scale, and their own figures.
 
 use plotters::coord::types::RangedCoordf64;
-use plotters::element::{Drawable, PathElement, PointCollection};
+use plotters::element::PathElement;
 use plotters::prelude::{Cartesian2d, IntoDrawingArea, RGBColor};
-use plotters_backend::BackendCoord;
 
 use super::{
     Anchor, Datum, Form, Ink, Mark, Scene, Shape,
-    backend::{Drawn, SceneBackend},
+    backend::SceneBackend,
     bands::Bands,
     bars::{line, rect},
+    element::Element,
     text,
 };
 
@@ -40,6 +40,8 @@ pub struct Side {
     pub figure: String,
     /// Whether a part of it is not stated.
     pub open: bool,
+    /// Whether there is something of it, and nothing of that is stated.
+    pub missing: bool,
 }
 
 const NAME_SIZE: u32 = 13;
@@ -91,7 +93,12 @@ pub fn twins(rows: &[Twin], width: u32) -> Scene {
         let fitted = |side: &Side| side.value.min(longest) as f64;
         let [now, pinned] = &twin.sides;
         let corners = [(0.0, at as f64), (fitted(now), at as f64), (fitted(pinned), at as f64 + 1.0)];
-        area.draw(&Pair { corners, twin, above, left, width: width as i32, longest }).expect("the backend cannot fail");
+        let pair = Pair { twin, above, left, width: width as i32, longest };
+        let drawn = |[(start, top), (now, _), (pinned, bottom)]: [_; 3], backend: &mut SceneBackend| {
+            let shapes = pair.shapes(start, [now, pinned], bottom - top);
+            backend.mark(Mark { datum: twin.datum.clone(), top, shapes });
+        };
+        area.draw(&Element { points: corners, drawn }).expect("the backend cannot fail");
     }
     drop(area);
     scene
@@ -122,9 +129,8 @@ pub fn with_legend(mut scene: Scene, names: &[String; 2]) -> Scene {
     scene
 }
 
-/// A plotters element: one pair.
+/// One pair.
 struct Pair<'a> {
-    corners: [(f64, f64); 3],
     twin: &'a Twin,
     above: bool,
     left: i32,
@@ -132,45 +138,24 @@ struct Pair<'a> {
     longest: u64,
 }
 
-impl<'a> PointCollection<'a, (f64, f64)> for &'a Pair<'_> {
-    type Point = &'a (f64, f64);
-    type IntoIter = &'a [(f64, f64)];
-
-    fn point_iter(self) -> Self::IntoIter {
-        &self.corners
-    }
-}
-
-impl Drawable<SceneBackend<'_>> for Pair<'_> {
-    fn draw<I: Iterator<Item = BackendCoord>>(
-        &self,
-        mut corners: I,
-        backend: &mut SceneBackend<'_>,
-        _: (u32, u32),
-    ) -> Drawn {
-        if let (Some((start, top)), Some((now, _)), Some((pinned, bottom))) =
-            (corners.next(), corners.next(), corners.next())
-        {
-            let mut shapes = vec![rect("hit", Ink::Hit, -MARGIN, 1, self.width + 2 * MARGIN, bottom - top - 2)];
-            self.name(&mut shapes, bottom - top);
-            let first = if self.above { LINE + 2 } else { (bottom - top - PAIR) / 2 };
-            if self.twin.aside {
-                let (x, y) = (start + GAP - 2, first + PAIR / 2 + 5);
-                let figure = self.twin.sides[0].figure.clone();
-                shapes.push(line("now-figure", Ink::Note, (x, Anchor::Start), y, FIGURE_SIZE, figure));
-                backend.mark(Mark { datum: self.twin.datum.clone(), top, shapes });
-                return Ok(());
-            }
-            for (side, end, y) in [(0, now, first), (1, pinned, first + BAR_HEIGHT + 2)] {
-                self.side(&mut shapes, side, (start, end), y);
-            }
-            backend.mark(Mark { datum: self.twin.datum.clone(), top, shapes });
-        }
-        Ok(())
-    }
-}
-
 impl Pair<'_> {
+    /// The pair's shapes, from its own top; the other arguments are where the bars begin and where they end.
+    fn shapes(&self, start: i32, ends: [i32; 2], height: i32) -> Vec<Shape> {
+        let mut shapes = vec![rect("hit", Ink::Hit, -MARGIN, 1, self.width + 2 * MARGIN, height - 2)];
+        self.name(&mut shapes, height);
+        let first = if self.above { LINE + 2 } else { (height - PAIR) / 2 };
+        if self.twin.aside {
+            let (x, y) = (start + GAP - 2, first + PAIR / 2 + 5);
+            let figure = self.twin.sides[0].figure.clone();
+            shapes.push(line("now-figure", Ink::Note, (x, Anchor::Start), y, FIGURE_SIZE, figure));
+            return shapes;
+        }
+        for (side, y) in [(0, first), (1, first + BAR_HEIGHT + 2)] {
+            self.side(&mut shapes, side, (start, ends[side]), y);
+        }
+        shapes
+    }
+
     fn name(&self, shapes: &mut Vec<Shape>, height: i32) {
         let Twin { name, detail, aside, .. } = self.twin;
         let ink = if *aside { Ink::Quiet } else { Ink::Name };

@@ -1,19 +1,15 @@
 //! The pictures of a page, and what they say of themselves where they stand alone.
 
 use super::Dashboard;
-#[cfg(feature = "map")]
 use super::timeline::{timeline, timeline_of_both};
 use crate::chart::Caption;
-#[cfg(feature = "map")]
 use crate::chart::{
     Scene,
     bars::bars,
     columns::columns,
     twins::{twins, with_legend},
 };
-#[cfg(feature = "map")]
 use crate::dataset::Dimension;
-#[cfg(feature = "map")]
 use crate::view::Measure;
 use crate::view::Picture;
 use crate::words::Words;
@@ -21,7 +17,6 @@ use crate::words::Words;
 impl Dashboard {
     /// The picture of a dimension at a width in CSS pixels, with all bars that are at hand or those to begin with: side by
     /// side with what is pinned, where anything is.
-    #[cfg(feature = "map")]
     pub fn drawn(&self, dimension: Dimension, all: bool, measure: Measure, width: u32) -> Scene {
         let Some(chart) = self.chart(dimension) else { return Scene::default() };
         let pairs = |pinned: &'_ super::Pinned| {
@@ -43,25 +38,17 @@ impl Dashboard {
         let words = Words::heading;
         let title = match picture {
             Picture::Of(dimension) => self.chart(dimension).map(|chart| words(&chart.title, &chart.subtitle)),
-            #[cfg(feature = "map")]
             Picture::Matrix => {
                 let subtitle = self.charts.first().map(|chart| chart.subtitle.as_str());
                 subtitle.map(|subtitle| words(super::matrix_title(self.rows), subtitle))
             }
-            #[cfg(feature = "map")]
             Picture::Map => self.map.as_ref().map(|map| words(&map.title, &map.subtitle)),
-            #[cfg(feature = "map")]
             Picture::Size => {
                 let words = |sizes: &super::Sizes| words(Words::SITE_SIZE_BY_POWER, &sizes.subtitle);
                 Some(self.sizes.as_ref().map_or_else(|| Words::SITE_SIZE_BY_POWER.to_owned(), words))
             }
-            #[cfg(not(feature = "map"))]
-            Picture::Map | Picture::Matrix | Picture::Size => None,
         };
-        #[cfg(feature = "map")]
         let compared = self.pinned.as_ref().map(|pinned| format!(" {}", pinned.words)).unwrap_or_default();
-        #[cfg(not(feature = "map"))]
-        let compared = "";
         let words = format!("{}{compared}", self.lead.text());
         Caption { title: title.unwrap_or_default(), words, source: self.source.clone() }
     }

@@ -4,9 +4,12 @@
 
 mod account;
 mod beside;
+#[cfg(feature = "map")]
+mod both;
 mod charts;
 mod chips;
 mod csv;
+#[cfg(feature = "map")]
 mod drawn;
 mod figures;
 mod lead;
@@ -35,8 +38,6 @@ mod timeline;
 use serde::{Deserialize, Serialize};
 
 use self::measured::{amount, amount_of, amount_plain, amount_text, unit};
-#[cfg(feature = "map")]
-use self::pinned::Rest;
 #[cfg(feature = "map")]
 use crate::chart::matrix::Matrix;
 use crate::crossfilter::{Clause, Selection, Tally};
@@ -136,8 +137,8 @@ impl Dashboard {
 /// What the page shows of a dataset for a view, which has been [settled](View::settled) on it.
 pub fn dashboard(dataset: &Dataset, view: &View) -> Dashboard {
     let selection = selection(dataset, view);
+    let shown = Answer::new(dataset, view, &selection);
     let chips = chips::chips(view, &|dimension, key| value_name(dataset, dimension, view.scheme, key));
-    let shown = Answer { dataset, view, selection: &selection, total: selection.total(dataset), whole: whole(dataset) };
     let charts: Vec<Chart> =
         Dataset::DIMENSIONS.into_iter().map(|dimension| charts::chart(&shown, dimension)).collect();
     #[cfg(feature = "map")]
@@ -148,7 +149,10 @@ pub fn dashboard(dataset: &Dataset, view: &View) -> Dashboard {
         countries.map(|countries| places::places(&shown, countries))
     };
     #[cfg(feature = "map")]
-    let matrix = charts.iter().find(|chart| chart.dimension == view.rows()).map(|rows| pairs::pairs(&shown, rows));
+    let matrix = charts
+        .iter()
+        .find(|chart| chart.dimension == view.rows())
+        .map(|chart| pairs::pairs(&shown, &pairs::rows(&[chart])));
     let page = Dashboard {
         title: title(&dataset.title, view, &chips),
         heading: dataset.title.clone(),
@@ -179,17 +183,10 @@ pub fn dashboard(dataset: &Dataset, view: &View) -> Dashboard {
     };
     #[cfg(feature = "map")]
     if let Some(other) = pinned {
-        let other = dashboard(dataset, &other);
-        let pinned = pinned::pinned(&page, &other, view, PAIRS, Rest::There);
-        let sizes = page.sizes.zip(other.sizes).map(|(now, then)| now.compared(&then, view.measure));
-        return Dashboard { pinned: Some(pinned), sizes, ..page };
+        return both::both(dataset, [view, &other], page);
     }
     page
 }
-
-/// So many pairs of an edition's values are shown to begin with.
-#[cfg(feature = "map")]
-const PAIRS: usize = 25;
 
 /// What the parts of the page are made from.
 struct Answer<'a> {
@@ -200,6 +197,13 @@ struct Answer<'a> {
     total: Tally,
     /// What everything comes to.
     whole: Tally,
+}
+
+impl<'a> Answer<'a> {
+    /// What a view selects of a dataset.
+    fn new(dataset: &'a Dataset, view: &'a View, selection: &'a Selection) -> Answer<'a> {
+        Answer { dataset, view, selection, total: selection.total(dataset), whole: whole(dataset) }
+    }
 }
 
 /// The view's filters in the dataset's codes.

@@ -47,7 +47,8 @@ fn sentence(title: &str, own: bool, view: &View, key: &str, value: &str) -> Stri
         "chart" if value == Dimension::Month.code() => Words::no_chart_of_months(title),
         "chart" if own && value == "map" => Words::has_no_map(title),
         "chart" if own && value == "matrix" => Words::has_no_matrix(title),
-        "chart" if own && value == "size" => Words::names_no_sites(title),
+        #[cfg(feature = "map")]
+        "chart" if value == "size" => Words::names_no_sites(title),
         "compare" if !value.is_empty() && View::understands(key, value) => Words::cannot_compare(&shown, title),
         "own" | "data" | "merge" | "measure" | "regions" | "chart" | "map" | "matrix" | "embed" | "theme" | "sort"
         | "q" | "compare" => {

@@ -1,8 +1,13 @@
 //! The matrix: operators or regions by power class.
+//!
+//! Law: of two selections, a side shows what it comes to. A cell that neither chooses has a figure, but no bars.
 
+use super::pinned::{absent, number_beside, said};
 use super::{Answer, Chart, amount, amount_of, amount_plain, amount_text, unit};
 use crate::chart::Datum;
+use crate::chart::bars::Bar;
 use crate::chart::matrix::{Cell, Matrix};
+use crate::chart::twins::Side;
 use crate::dataset::{Column, Dimension};
 use crate::format::sorted;
 use crate::view::View;
@@ -13,24 +18,35 @@ pub fn matrix_title(rows: Dimension) -> &'static str {
     if rows == Dimension::Region { Words::REGIONS_BY_CLASS } else { Words::OPERATORS_BY_CLASS }
 }
 
-/// The matrix of the values that their chart begins with, by the classes that there are.
-pub fn pairs(shown: &Answer, chart: &Chart) -> Matrix {
+/// The values that charts of the same dimension begin with, each once.
+pub fn rows(charts: &[&Chart]) -> Vec<Bar> {
+    let [first, others @ ..] = charts else { return Vec::new() };
+    let mut rows = first.short();
+    for bar in others.iter().flat_map(|chart| chart.short()) {
+        if rows.iter().all(|row| row.datum.key != bar.datum.key) {
+            rows.push(bar);
+        }
+    }
+    rows
+}
+
+/// The matrix of values, by the classes that there are.
+pub fn pairs(shown: &Answer, bars: &[Bar]) -> Matrix {
     let Answer { dataset, view, selection, .. } = shown;
-    let (dimension, columns) = (chart.dimension, Dimension::Class);
+    let (dimension, columns) = (view.rows(), Dimension::Class);
     let names = dataset.column(dimension, view.scheme);
     let column = |dimension| dataset.column(dimension, view.scheme);
     let everything = crate::crossfilter::Selection { scheme: view.scheme, ..Default::default() };
     let (tallies, totals) =
         (selection.pairs(dataset, dimension, columns), everything.pairs(dataset, dimension, columns));
     let code = |column: &Column, key: &str| column.code(key).map(|code| code as usize);
-    let short = chart.short();
     // By the whole, so that a click moves no row; regions as they are read.
-    let order = sorted(short.len(), &|a, b| match dimension {
+    let order = sorted(bars.len(), &|a, b| match dimension {
         Dimension::Region => a.cmp(&b),
-        _ => short[b].total.cmp(&short[a].total),
+        _ => bars[b].total.cmp(&bars[a].total),
     });
     let rows: Vec<usize> =
-        order.into_iter().map(|at| &short[at]).filter_map(|bar| code(names, &bar.datum.key)).collect();
+        order.into_iter().map(|at| &bars[at]).filter_map(|bar| code(names, &bar.datum.key)).collect();
     let classes: Vec<usize> =
         (0..column(columns).entries.len()).filter(|class| totals.iter().any(|row| row[*class].rows > 0)).collect();
     let of_all = rows.iter().flat_map(|row| &tallies[*row]).map(|tally| amount(tally, view.measure)).sum();
@@ -59,7 +75,45 @@ pub fn pairs(shown: &Answer, chart: &Chart) -> Matrix {
             .collect(),
         rows: rows.iter().map(|row| names.entries[*row].name.clone()).collect(),
         columns: classes.iter().map(|class| column(columns).entries[*class].name.clone()).collect(),
+        names: None,
     }
+}
+
+/// The matrix of a view beside that of what is pinned, which has the same rows and columns.
+pub(super) fn compared(now: Matrix, then: &Matrix, views: [&View; 2], names: [String; 2]) -> Matrix {
+    let measure = views[0].measure;
+    let chosen = |at: usize, cell: &Cell| {
+        let passes = |(dimension, key): (Dimension, String)| {
+            views[at].filters.of(dimension).is_empty() || views[at].has(dimension, &key)
+        };
+        pair_of(&cell.datum.key).is_some_and(|pair| pair.into_iter().all(passes))
+    };
+    let side = |at: usize, cell: &Cell| match chosen(at, cell) {
+        true => Side { value: cell.value, figure: cell.figure.clone(), missing: cell.datum.missing, ..Side::default() },
+        false => absent(),
+    };
+    let both = || now.cells.iter().zip(&then.cells).map(|(now, then)| [side(0, now), side(1, then)]);
+    let sums = [0, 1].map(|at| both().map(|sides| sides[at].value).sum::<u64>());
+    let cell = |(at, (cell, sides)): (usize, (&Cell, [Side; 2]))| {
+        let other = &then.cells[at];
+        if !chosen(0, cell) && !chosen(1, other) {
+            let beside = if other.datum.missing { String::new() } else { other.datum.value.clone() };
+            return Cell { datum: Datum { beside: Some(beside), ..cell.datum.clone() }, ..cell.clone() };
+        }
+        let (row, column) = (at / now.columns.len(), at % now.columns.len());
+        let title = Words::name_and_detail(&now.rows[row], &now.columns[column]);
+        let [of_now, of_then] = [0, 1].map(|at| said(&sides[at], sums[at], measure));
+        let datum = Datum {
+            spoken: Words::side_by_side(&title, &of_now, &of_then),
+            value: amount_plain(sides[0].value, measure),
+            beside: Some(number_beside(&sides[1], measure)),
+            missing: sides[0].missing,
+            ..cell.datum.clone()
+        };
+        Cell { datum, sides: Some(sides), ..cell.clone() }
+    };
+    let cells = now.cells.iter().zip(both()).enumerate().map(cell).collect();
+    Matrix { cells, names: Some(names), ..now }
 }
 
 /// Where a row and a power class meet.
@@ -112,7 +166,7 @@ impl Met<'_> {
             chosen: view.has(dimension, row) && view.has(Dimension::Class, class),
             beside: None,
         };
-        Cell { datum, value, total, figure }
+        Cell { datum, value, total, figure, sides: None }
     }
 }
 

@@ -5,7 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{BEYOND, Chart, Dashboard, OTHERS, amount_plain, amount_text, unit};
+use super::{BEYOND, Chart, Chip, Dashboard, OTHERS, amount_plain, amount_text, unit};
 use crate::chart::Datum;
 use crate::chart::bars::Bar;
 use crate::chart::twins::{Side, Twin};
@@ -72,12 +72,12 @@ pub fn pinned(now: &Dashboard, then: &Dashboard, view: &View, most: usize, rest:
         rest == Rest::There && of.is_some_and(|(_, twins)| twins.iter().any(|twin| twin.others))
     };
     let more = now.charts.iter().filter(cut).filter_map(|chart| pairs(chart, usize::MAX)).collect();
-    Pinned { names: [name(now), name(then)], words: words(now, then, measure), charts, more }
+    Pinned { names: [name(&now.chips), name(&then.chips)], words: words(now, then, measure), charts, more }
 }
 
 /// What a selection is called.
-fn name(page: &Dashboard) -> String {
-    let names: Vec<String> = page.chips.iter().map(|chip| crate::format::cut(&chip.name, 40)).collect();
+pub(super) fn name(chips: &[Chip]) -> String {
+    let names: Vec<String> = chips.iter().map(|chip| crate::format::cut(&chip.name, 40)).collect();
     if names.is_empty() { Words::EVERYTHING.to_owned() } else { list(&names, 3) }
 }
 
@@ -123,7 +123,7 @@ struct Both<'a> {
 }
 
 /// The pairs of a chart.
-fn twins(charts: [&Chart; 2], measure: Measure, most: usize, beyond: Rest) -> Vec<Twin> {
+pub(super) fn twins(charts: [&Chart; 2], measure: Measure, most: usize, beyond: Rest) -> Vec<Twin> {
     let filtered = charts.map(|chart| chart.bars.iter().any(|bar| bar.datum.chosen));
     let both = Both { charts, filtered };
     let pairs = both.pairs();
@@ -136,7 +136,7 @@ fn twins(charts: [&Chart; 2], measure: Measure, most: usize, beyond: Rest) -> Ve
         let of = pair[0].or(pair[1])?;
         let datum = Datum { chosen: pair[0].is_some_and(|bar| bar.datum.chosen), ..of.datum.clone() };
         if both.is_aside(pair) {
-            return Some(aside(of));
+            return Some(aside(of, pair[1]));
         }
         let sides = [both.side(pair, 0), both.side(pair, 1)];
         let known = [both.known(pair, 0), both.known(pair, 1)];
@@ -146,7 +146,7 @@ fn twins(charts: [&Chart; 2], measure: Measure, most: usize, beyond: Rest) -> Ve
     if !rest.is_empty() {
         let sides = [0, 1].map(|at| {
             let value = rest.iter().map(|(_, pair)| both.value(pair, at)).sum::<u64>();
-            Side { value, figure: amount_text(value, measure), open: false }
+            Side { value, figure: amount_text(value, measure), ..Side::default() }
         });
         let total = rest.iter().filter_map(|(_, pair)| pair[0].or(pair[1])).map(|bar| bar.total).sum();
         let key = if beyond == Rest::Sought { BEYOND } else { OTHERS };
@@ -216,9 +216,14 @@ impl<'a> Both<'a> {
 
     fn side(&self, pair: &Pair<'a>, at: usize) -> Side {
         match self.bar(pair, at) {
-            Some(bar) => Side { value: bar.value, figure: bar.figure.clone(), open: bar.open },
+            Some(bar) => Side {
+                value: bar.value,
+                figure: bar.figure.clone(),
+                open: bar.open,
+                missing: bar.value == 0 && bar.datum.missing,
+            },
             // A search of the other side finds it, or a filter chooses it.
-            None => Side { value: 0, figure: ABSENT.to_owned(), open: false },
+            None => absent(),
         }
     }
 }
@@ -226,11 +231,37 @@ impl<'a> Both<'a> {
 /// What stands where a selection has nothing of a value because it does not choose it.
 const ABSENT: &str = "–";
 
+/// The side of a selection that does not choose the value.
+pub(super) fn absent() -> Side {
+    Side { figure: ABSENT.to_owned(), ..Side::default() }
+}
+
+/// What a side says of itself, where its selection comes to `sum`.
+pub(super) fn said(side: &Side, sum: u64, measure: Measure) -> String {
+    match (side.figure.as_str(), side.value) {
+        (ABSENT, _) => Words::NOT_CHOSEN.to_owned(),
+        (_, 0) if side.missing => Words::IS_NOT_STATED.to_owned(),
+        ("", 0) => Words::NOTHING.to_owned(),
+        (words, 0) => words.to_owned(),
+        (figure, value) => Words::part_of_it(figure, unit(measure, value), &share(value, sum)),
+    }
+}
+
+/// The number that a side stands beside another with; empty where it is not stated.
+pub(super) fn number_beside(side: &Side, measure: Measure) -> String {
+    if side.missing { String::new() } else { amount_plain(side.value, measure) }
+}
+
 /// A value that neither selection chooses, with what it would come to.
-fn aside(bar: &Bar) -> Twin {
+fn aside(bar: &Bar, then: Option<&Bar>) -> Twin {
     let figure = |figure: &str| Side { figure: figure.to_owned(), ..Side::default() };
+    let beside = match then.map(|bar| &bar.datum) {
+        Some(datum) if datum.missing => String::new(),
+        Some(datum) => datum.value.clone(),
+        None => "0".to_owned(),
+    };
     Twin {
-        datum: Datum { beside: Some(String::new()), ..bar.datum.clone() },
+        datum: Datum { beside: Some(beside), ..bar.datum.clone() },
         name: bar.name.clone(),
         detail: bar.detail.clone(),
         sides: [figure(&bar.figure), figure("")],
@@ -248,21 +279,13 @@ fn twin(
     sums: [u64; 2],
     measure: Measure,
 ) -> Twin {
-    let said = |at: usize| {
-        let Side { value, figure, .. } = &sides[at];
-        let words = match (figure.as_str(), *value) {
-            (ABSENT, _) => Words::NOT_CHOSEN.to_owned(),
-            (words, 0) => words.to_owned(),
-            (figure, value) => Words::part_of_it(figure, unit(measure, value), &share(value, sums[at])),
-        };
-        Words::name_and_detail(&words, known[at])
-    };
+    let said = |at: usize| Words::name_and_detail(&said(&sides[at], sums[at], measure), known[at]);
     let title = Words::name_and_detail(name, detail);
     let datum = Datum {
         spoken: Words::side_by_side(&title, &said(0), &said(1)),
         value: amount_plain(sides[0].value, measure),
-        beside: Some(amount_plain(sides[1].value, measure)),
-        missing: sides[0].value == 0 && datum.missing && sides[0].figure != ABSENT,
+        beside: Some(number_beside(&sides[1], measure)),
+        missing: sides[0].missing,
         ..datum
     };
     Twin { datum, name: name.to_owned(), detail: detail.to_owned(), sides, aside: false, others: false }

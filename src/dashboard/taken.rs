@@ -62,21 +62,19 @@ pub fn chart_json(page: &Dashboard, view: &View, picture: Picture, scene: &Scene
     let row = |(at, datum): (usize, &Datum)| {
         let [shown, all] = numbers(datum);
         let (key, name) = (text(&datum.key), text(datum.name()));
-        let beside = datum
-            .beside
-            .as_ref()
-            .filter(|beside| !beside.is_empty())
-            .map(|beside| format!(",\"{value}_pinned\":{beside}"))
-            .unwrap_or_default();
+        let beside = datum.beside.as_ref().map(|beside| format!(",\"{value}_pinned\":{}", number(beside)));
+        let beside = beside.unwrap_or_default();
         let more = scene.more.iter().map(|column| format!(",\"{}\":{}", column.name, number(&column.cells[at])));
         let more: String = more.collect();
         format!(r#"{{"key":{key},"name":{name},"{value}":{},"{total}":{}{beside}{more}}}"#, number(shown), number(all))
     };
     let rows: Vec<String> = scene.marks.iter().map(|mark| &mark.datum).enumerate().map(row).collect();
+    let pinned = view.compare.as_deref().map(|selection| format!(",\"pinned\":{}", text(selection)));
+    let pinned = pinned.unwrap_or_default();
     format!(
-        "{{\"title\":{},\"words\":{},\"filters\":{},\"source\":{},\"address\":{},\"rows\":[\n{}\n]}}\n",
+        "{{\"title\":{},\"words\":{},\"filters\":{}{pinned},\"source\":{},\"address\":{},\"rows\":[\n{}\n]}}\n",
         text(&page.caption(picture).title),
-        text(&page.lead.text()),
+        text(&page.caption(picture).words),
         text(&filters(page)),
         text(&page.source),
         text(address),

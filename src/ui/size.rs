@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::card::{TakeAlong, why_code};
-use super::dynamic::{each, part, text};
+use super::dynamic::{each, part, shown, text};
 use super::own::follow;
 use super::scene::{Pick, SceneView};
 use super::store::store;
@@ -58,12 +58,15 @@ pub fn SizeCard() -> impl IntoView {
         let group = |(why, items): (String, Vec<String>)| view! { <h3>{why}</h3> <ul>{list(&items)}</ul> }.into_any();
         each(groups, group)
     };
+    let is_empty = move || store.with_sizes(|sizes| sizes.is_some_and(|sizes| sizes.sizes.dots.is_empty()));
+    let nothing = || view! { <p class="nothing">{Words::NO_SITE_HAS_A_COUNT}</p> }.into_any();
     view! {
         <figure data-chart="size" class="card chart" on:keydown=move |event| table_key(&event, as_table)>
             <figcaption>
                 <h2>{Words::SITE_SIZE_BY_POWER}</h2>
                 <p class="subtitle">{subtitle}</p>
             </figcaption>
+            {shown(is_empty, nothing)}
             {table(as_table, taken)}
             <div class="sides" class:gone=as_table>
                 <div class="room">

@@ -134,7 +134,8 @@ pub fn taking(
 /// The table of what a scene shows.
 fn twin(draw: Callback<u32, Scene>) -> AnyView {
     let store = store();
-    let row = |(mark, more): (Mark, Vec<String>)| {
+    let known = |number: &String| if number.is_empty() { Words::IS_NOT_STATED.to_owned() } else { number.clone() };
+    let row = move |(mark, more): (Mark, Vec<String>)| {
         let datum = mark.datum;
         let number = |number: String| if datum.missing { Words::IS_NOT_STATED.to_owned() } else { number };
         let cell = |number: String| view! { <td class="number">{number}</td> }.into_any();
@@ -145,7 +146,7 @@ fn twin(draw: Callback<u32, Scene>) -> AnyView {
                 </th>
                 <td class="number">{number(datum.value.clone())}</td>
                 <td class="number">{datum.total.clone()}</td>
-                {each(datum.beside.into_iter().chain(more), cell)}
+                {each(datum.beside.as_ref().map(known).into_iter().chain(more), cell)}
             </tr>
         }
         .into_any()
@@ -153,15 +154,17 @@ fn twin(draw: Callback<u32, Scene>) -> AnyView {
     let rows = move || {
         store.dashboard.track();
         let Scene { marks, more, .. } = draw.run(WIDTH);
-        let known = |number: &String| if number.is_empty() { Words::IS_NOT_STATED.to_owned() } else { number.clone() };
         let more = |at: usize| more.iter().map(|column| known(&column.cells[at])).collect::<Vec<_>>();
         each(marks.into_iter().enumerate().map(|(at, mark)| (mark, more(at))), row)
     };
     let head = move || {
         let name = |name: &str| view! { <th scope="col" class="number">{name.to_owned()}</th> }.into_any();
         let names = column_titles(store.view.with(|view| view.measure));
-        let pinned = store.dashboard.with(|page| page.pinned.is_some()).then(|| Words::column_pinned(names[0]));
-        let more = draw.run(WIDTH).more.into_iter().map(|column| column.title.to_owned());
+        store.dashboard.track();
+        let Scene { marks, more, .. } = draw.run(WIDTH);
+        let compared = marks.iter().any(|mark| mark.datum.beside.is_some());
+        let pinned = compared.then(|| Words::column_pinned(names[0]));
+        let more = more.into_iter().map(|column| column.title.to_owned());
         each(names.map(str::to_owned).into_iter().chain(pinned).chain(more), |text| name(&text))
     };
     view! {

@@ -119,6 +119,11 @@ impl View {
             self.chart = None;
             self.defer("chart", Dimension::Month.code().to_owned());
         }
+        #[cfg(feature = "map")]
+        if self.chart == Some(Picture::Size) && dataset.sites.is_empty() {
+            self.chart = None;
+            self.defer("chart", Picture::Size.code().to_owned());
+        }
         if std::mem::take(&mut self.merge) {
             self.defer("merge", "1".to_owned());
         }

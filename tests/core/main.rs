@@ -14,6 +14,7 @@ mod hostile;
 mod import;
 mod import_laws;
 mod link;
+mod pictures;
 mod provenance;
 mod register;
 mod register_map;

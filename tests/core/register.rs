@@ -266,6 +266,43 @@ fn operators_by_power_class() {
 }
 
 #[test]
+fn two_selections_by_power_class() {
+    use chargeboard::dashboard::register_matrix;
+    let mut data = read(SMALL);
+    let mut sides = |query: &str| -> Vec<(String, [u64; 2])> {
+        let matrix = register_matrix(&mut data, View::parse(query)).expect("a matrix");
+        let cells = matrix.cells.into_iter().filter_map(|cell| {
+            assert!(cell.datum.beside.is_some(), "{} says what it is compared with", cell.datum.key);
+            Some((cell.datum.key, cell.sides?.map(|side| side.value)))
+        });
+        cells.filter(|(_, sides)| *sides != [0, 0]).collect()
+    };
+    let cell = |key: &str, now, then| (key.to_owned(), [now, then]);
+    assert_eq!(
+        sides("country=DE&compare=operator%3DEnBW"),
+        [
+            cell("operator=IONITY&class=dc-ultra-2", 4, 0),
+            cell("operator=EnBW&class=ac-medium", 0, 1),
+            cell("operator=EnBW&class=dc-ultra-1", 3, 3),
+            cell("operator=Ionity&class=dc-ultra-2", 2, 0),
+        ]
+    );
+    let whole = sides("matrix=region&class=dc-ultra-2&compare=all");
+    assert!(whole.contains(&cell("region=Bayern&class=dc-ultra-2", 6, 6)), "{whole:?}");
+
+    // What only one side begins with has a row all the same.
+    let mut text = "operator,country,charge_points,power_kw,current\n".to_owned();
+    (1..=400).for_each(|n| {
+        let kw = [22, 150][n % 3 % 2];
+        writeln!(text, "Operator {n},{},{n},{kw},DC", ["DE", "FR"][n % 2]).expect("text");
+    });
+    let mut data = read(&text);
+    let both = register_matrix(&mut data, View::parse("country=DE&compare=country%3DFR")).expect("a matrix");
+    assert_eq!((both.rows.len(), both.rows[0].as_str(), both.rows[49].as_str()), (50, "Operator 400", "Operator 351"));
+    assert_eq!(both.names, Some(["Germany".to_owned(), "France".to_owned()]));
+}
+
+#[test]
 fn more_power_than_a_row_can_have_is_refused() {
     let refused = try_read("operator,charge_points,power_kw\nA,1,22\nB,1000000,50\n").err().expect("a refusal");
     assert!(refused.contains("line 3") && refused.contains("1,000,000 charge points with 50 kW"), "{refused}");

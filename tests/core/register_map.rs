@@ -4,6 +4,7 @@
 
 use std::fmt::Write as _;
 
+use chargeboard::chart::map::map;
 use chargeboard::dashboard::{Ground, Places, register};
 use chargeboard::import::{Importer, Options};
 use chargeboard::register::Register;
@@ -78,6 +79,26 @@ fn data_without_positions_has_no_map() {
     assert_eq!(register(&mut data, View::parse("chart=map"), 9).unapplied, [("chart".to_owned(), "map".to_owned())]);
     let mut data = read(SMALL);
     assert!(register(&mut data, View::parse("chart=map"), 9).unapplied.is_empty());
+}
+
+#[test]
+fn cells_of_two_selections_show_both() {
+    let mut data = read(SMALL);
+    let both = places(&mut data, "operator=IONITY&month=2019-03&compare=operator%3DEnBW").expect("a map");
+    let sides: Vec<(u64, Option<u64>)> = both.map.cells.iter().map(|cell| (cell.value, cell.beside)).collect();
+    assert_eq!(sides, [(0, Some(3)), (4, Some(0))]);
+    assert_eq!(both.map.names, Some(["IONITY and 2019-03".to_owned(), "EnBW".to_owned()]));
+    assert_eq!(both.map.areas[0].sides, Some([4, 15]));
+    let beside = [
+        "5 charge points without a position",
+        "7 charge points with a position far outside of the country that the row names",
+    ];
+    assert_eq!(both.beside, [("Not on the map: pinned".to_owned(), beside.map(str::to_owned).to_vec())]);
+    let scene = map(&both.map, None, None, 640);
+    let spoken: Vec<&str> = scene.marks.iter().map(|mark| mark.datum.spoken.as_str()).collect();
+    assert_eq!(spoken, ["4 at 1 place around 48.10,11.50; pinned: 0", "0 at 1 place around 54.30,10.10; pinned: 3"]);
+    assert_eq!(scene.marks[1].datum.beside.as_deref(), Some("3"));
+    assert!(places(&mut data, "operator=IONITY").expect("a map").map.cells.iter().all(|cell| cell.beside.is_none()));
 }
 
 proptest! {

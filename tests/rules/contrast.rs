@@ -7,9 +7,9 @@ use chargeboard::chart::Ink;
 
 /// Each colour of `:root` by its name: on light paper, and on dark.
 fn colours() -> BTreeMap<String, [[u8; 3]; 2]> {
-    let css = include_str!("../../src/ui/style.css");
+    let css = [include_str!("../../src/ui/style.css"), include_str!("../../src/ui/whole.css")];
     let mut found = BTreeMap::new();
-    for line in css.lines() {
+    for line in css.iter().flat_map(|css| css.lines()) {
         let Some((name, value)) = line.trim().strip_prefix("--").and_then(|line| line.split_once(": light-dark("))
         else {
             continue;
@@ -66,7 +66,7 @@ fn text_can_be_read() {
         check("accent", back, 4.5);
     }
     check("on-accent", "accent", 4.5);
-    for back in ["land", "shade-1", "shade-2", "shade-3"] {
+    for back in ["land", "shade-1", "shade-2", "shade-3", "pinned-shade-1", "pinned-shade-2", "rest"] {
         check("ink", back, 4.5);
     }
 }
@@ -95,6 +95,11 @@ fn marks_can_be_seen() {
     for back in ["land", "shade-1", "shade-2", "shade-3"] {
         check("accent", back, 3.0);
     }
+    // Of two selections, either may lie on a country with more of the other.
+    for back in ["land", "rest", "shade-1", "shade-2", "pinned-shade-1", "pinned-shade-2"] {
+        check("accent", back, 3.0);
+        check("pinned", back, 3.0);
+    }
 }
 
 /// Within AC and within DC, more power is further from the paper.
@@ -105,6 +110,7 @@ fn the_ramps_are_ordered() {
         &["ac-slow", "ac-medium", "ac-fast"][..],
         &["dc-slow", "dc-fast", "dc-ultra-1", "dc-ultra-2"],
         &["shade-1", "shade-2", "shade-3"],
+        &["pinned-shade-1", "pinned-shade-2"],
     ] {
         for theme in [0, 1] {
             let from_paper = |name: &&str| contrast(colours[*name][theme], colours["card"][theme]);
@@ -130,6 +136,8 @@ fn pictures_have_the_colours_of_the_light_theme() {
         (Ink::Shade1, "shade-1"),
         (Ink::Shade2, "shade-2"),
         (Ink::Shade3, "shade-3"),
+        (Ink::PinnedShade1, "pinned-shade-1"),
+        (Ink::PinnedShade2, "pinned-shade-2"),
         (Ink::AcSlow, "ac-slow"),
         (Ink::AcMedium, "ac-medium"),
         (Ink::AcFast, "ac-fast"),

@@ -91,3 +91,54 @@ pub fn own_data_has_a_matrix(page: &Page) {
     page.click_mark("matrix", "operator=A&class=ac-medium");
     eventually(|| page.figure("points"), 9.0);
 }
+
+/// What a mark says to those who do not see it.
+fn spoken(page: &Page, chart: &str, key: &str) -> String {
+    let mark = format!("document.querySelector('figure[data-chart={chart}] [data-key=\"{key}\"]')");
+    page.script(&format!("return {mark}?.getAttribute('aria-label')")).as_str().unwrap_or_default().to_owned()
+}
+
+pub fn the_matrix_and_the_map_show_both(page: &Page) {
+    for (chart, key, name, both) in [
+        ("matrix", "region=north&class=said-fast", "North of Europe, Called “fast”", "pinned: 107 charge points"),
+        ("map", "q=Aberdeen", "Aberdeen", "pinned: 12 charge points"),
+    ] {
+        page.open(&format!("?operator=Fastned&compare=operator%3DIONITY&chart={chart}&matrix=region"));
+        eventually(|| spoken(page, chart, key).contains(both), true);
+        assert_eq!(page.mark(chart, key).value, 0.0);
+        let legend = page.text_of_element(&format!("figure[data-chart={chart}] .scene"));
+        assert!(legend.contains("Fastned") && legend.contains("IONITY"), "{chart} says which colour is what: {legend}");
+        page.click(&format!("figure[data-chart={chart}] [data-action=chart-table]"));
+        let number = both.split(' ').nth(1).map(str::to_owned);
+        eventually(|| pinned(page, chart, name), number);
+        page.click(&format!("figure[data-chart={chart}] [data-action=chart-table]"));
+        assert_eq!(page.axe(), Vec::<String>::new());
+        page.click("[data-action=swap]");
+        eventually(|| spoken(page, chart, key).contains("; pinned: "), true);
+        eventually(|| page.mark(chart, key).value > 0.0, true);
+        page.click("[data-action=unpin]");
+        eventually(|| spoken(page, chart, key).contains("pinned"), false);
+    }
+    page.open("?operator=Fastned&compare=operator%3DIONITY&theme=dark");
+    eventually(|| spoken(page, "map", "NL").contains("shown now: 16 charge points"), true);
+    assert_eq!(page.axe(), Vec::<String>::new());
+}
+
+pub fn own_data_is_compared_in_the_matrix_and_on_the_map(page: &Page) {
+    page.open("");
+    let text = "operator,country,latitude,longitude,charge_points,power_kw,current\n\
+                A,DE,52.5,13.4,4,150,DC\nA,FR,48.8,2.3,3,22,AC\nB,DE,48.1,11.5,2,22,AC\n";
+    choose(page, &[&file("places.csv", text)]);
+    eventually(|| page.figure("points"), 9.0);
+    page.click_mark("operator", "A");
+    page.click("[data-action=pin]");
+    page.click_mark("operator", "A");
+    page.click_mark("country", "DE");
+    eventually(|| page.query(), "?own=places.csv&country=DE&compare=operator%3DA");
+    eventually(|| spoken(page, "matrix", "operator=A&class=dc-ultra-1").contains("pinned: 4 charge points"), true);
+    assert_eq!(page.mark("matrix", "operator=B&class=ac-medium").value, 2.0);
+    eventually(|| spoken(page, "map", "48.80,2.30").ends_with("; pinned: 3"), true);
+    assert_eq!(page.mark("map", "48.80,2.30").value, 0.0);
+    assert!(spoken(page, "map", "48.10,11.50").ends_with("; pinned: 0"));
+    assert_eq!(page.axe(), Vec::<String>::new());
+}

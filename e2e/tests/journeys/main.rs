@@ -139,6 +139,8 @@ fn main() -> ExitCode {
         compare::a_selection_is_pinned_and_the_next_one_compared,
         compare::own_data_is_compared,
         compare::own_data_has_a_matrix,
+        compare::the_matrix_and_the_map_show_both,
+        compare::own_data_is_compared_in_the_matrix_and_on_the_map,
         others::the_rest_is_one_bar_that_opens,
         own::a_guessed_column_is_put_right,
         own::a_large_file_is_read_while_the_page_answers,

@@ -4,7 +4,7 @@ use super::{CELL, Frame, Projection};
 use crate::format::{Index, sorted};
 
 /// What lies in one hexagon.
-#[derive(Clone, Copy, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Cell {
     /// Degrees east of its middle.
     pub east: f64,
@@ -14,6 +14,8 @@ pub struct Cell {
     pub value: u64,
     /// All of what lies in it.
     pub total: u64,
+    /// What the chosen part is compared with, where anything is.
+    pub beside: Option<u64>,
     /// How many places lie in it.
     pub places: u64,
 }
@@ -87,7 +89,7 @@ pub fn cells(points: impl Iterator<Item = Point>, grid: Grid) -> Vec<Cell> {
         if new {
             keys.push(key);
             let (east, north) = grid.place(key);
-            cells.push(Cell { east, north, value: 0, total: 0, places: 0 });
+            cells.push(Cell { east, north, ..Cell::default() });
         }
         let cell = &mut cells[number as usize];
         cell.value += value;

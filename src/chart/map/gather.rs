@@ -1,7 +1,8 @@
 //! Places that lie together as one circle.
 
 use super::{Cell, Frame, Grid, MANY, Map, Spot, cells};
-use crate::chart::Datum;
+use crate::chart::{Datum, twins::Side};
+use crate::format::kilowatts;
 use crate::words::{Words, power, whole};
 
 /// Places that lie together as one, where there are too many of them to be told one by one.
@@ -17,9 +18,18 @@ pub fn gathered(map: &Map, frame: &Frame) -> Option<Vec<Spot>> {
     let found = if !map.cells.is_empty() {
         &map.cells
     } else if map.spots.iter().filter(within).count() > MANY {
-        let points = map.spots.iter().filter(within);
-        let points = points.map(|spot| (spot.places[0].0, spot.places[0].1, spot.value, spot.total));
-        of_many = cells(points, Grid::within(frame));
+        let of = |number: fn(&Spot) -> u64| {
+            let points = map.spots.iter().filter(within);
+            let points = points.map(|spot| (spot.places[0].0, spot.places[0].1, number(spot), spot.total));
+            cells(points, Grid::within(frame))
+        };
+        let mut found = of(|spot| spot.value);
+        if map.names.is_some() {
+            // Where they are does not follow from what is counted.
+            let beside = of(|spot| spot.beside.as_ref().map_or(0, |side| side.value));
+            found.iter_mut().zip(beside).for_each(|(cell, beside)| cell.beside = Some(beside.value));
+        }
+        of_many = found;
         &of_many
     } else {
         return None;
@@ -33,18 +43,30 @@ pub fn cell_key(cell: &Cell) -> String {
 }
 
 fn of_cell(map: &Map, cell: &Cell) -> Spot {
-    let Cell { east, north, value, total, places } = *cell;
-    let figure = if map.watts { power(value) } else { whole(value) };
+    let Cell { east, north, value, total, beside, places } = *cell;
+    let figure = |number: u64| if map.watts { power(number) } else { whole(number) };
+    let plain = |number: u64| if map.watts { kilowatts(number) } else { number.to_string() };
     let key = cell_key(cell);
+    let mut spoken = Words::gathered(&figure(value), places, &key);
+    spoken.extend(beside.map(|number| Words::and_pinned(&figure(number))));
     let datum = Datum {
-        spoken: Words::gathered(&figure, places, &key),
+        spoken,
         key,
-        value: if map.watts { crate::format::kilowatts(value) } else { value.to_string() },
-        total: if map.watts { crate::format::kilowatts(total) } else { total.to_string() },
+        value: plain(value),
+        total: plain(total),
         missing: false,
         chosen: false,
-        beside: None,
+        beside: beside.map(plain),
     };
-    let places = vec![(east, north)];
-    Spot { datum, name: String::new(), places, value, total, figure, kept: value > 0 }
+    let side = |value: u64| Side { value, figure: figure(value), ..Side::default() };
+    Spot {
+        datum,
+        places: vec![(east, north)],
+        value,
+        total,
+        figure: figure(value),
+        kept: value > 0,
+        beside: beside.map(side),
+        ..Spot::default()
+    }
 }

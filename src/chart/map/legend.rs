@@ -13,7 +13,20 @@ pub struct Legend {
 }
 
 /// The shade of a country: more is further from the paper; hatched, where it is named without a figure.
+///
+/// Of two selections: more of what is shown now in its colour, more of what is pinned in the other one.
 pub fn shade(map: &Map, area: &Area) -> Ink {
+    if map.names.is_some() {
+        return match area.sides {
+            _ if area.total == 0 => Ink::Hatch,
+            None | Some([0, 0]) => Ink::Land,
+            Some([now, then]) if now == then => Ink::Rest,
+            Some([now, then]) if now >= then.saturating_mul(2) => Ink::Shade2,
+            Some([now, then]) if now > then => Ink::Shade1,
+            Some([now, then]) if then >= now.saturating_mul(2) => Ink::PinnedShade2,
+            Some(_) => Ink::PinnedShade1,
+        };
+    }
     let [less, more] = steps(map);
     match area.value {
         0 if area.total > 0 => Ink::Land,
@@ -34,8 +47,12 @@ fn steps(map: &Map) -> [u64; 2] {
 pub fn legend(map: &Map, spots: &[Spot], circles: &Circles, frame: &Frame) -> Legend {
     let figure = |number: u64| if map.watts { power(number) } else { whole(number) };
     let mut line = Keys::new(frame.height + 8, frame.width);
+    for (ink, name) in [Ink::Bar, Ink::Pinned].into_iter().zip(map.names.iter().flatten()) {
+        line.square(ink, name);
+    }
     if spots.iter().any(|spot| spot.total > 0) {
-        line.areas(circles.greatest, &|size| circles.radius(size), &figure);
+        let ink = if map.names.is_some() { Ink::Rest } else { Ink::Bar };
+        line.areas(ink, circles.greatest, &|size| circles.radius(size), &figure);
     }
     if spots.iter().any(|spot| spot.places.len() > 1) {
         line.circle(Ink::Shared, 7.0, Words::ONE_FIGURE_FOR_SEVERAL);
@@ -43,7 +60,20 @@ pub fn legend(map: &Map, spots: &[Spot], circles: &Circles, frame: &Frame) -> Le
     if spots.iter().any(|spot| spot.total == 0) {
         line.circle(Ink::Empty, 3.5, Words::NO_FIGURE);
     }
-    if map.areas.iter().any(|area| area.total > 0) {
+    if map.names.is_some() {
+        for (ink, words) in [
+            (Ink::Shade2, Words::COUNTRY_WITH_TWICE),
+            (Ink::Shade1, Words::COUNTRY_WITH_MORE),
+            (Ink::Rest, Words::COUNTRY_WITH_AS_MUCH),
+            (Ink::PinnedShade1, Words::COUNTRY_WITH_LESS),
+            (Ink::PinnedShade2, Words::COUNTRY_WITH_HALF),
+        ] {
+            // Only those that there are.
+            if map.areas.iter().any(|area| shade(map, area) == ink) {
+                line.square(ink, words);
+            }
+        }
+    } else if map.areas.iter().any(|area| area.total > 0) {
         let [less, more] = steps(map);
         for (ink, words) in [
             (Ink::Shade1, Words::country_under(&figure(less))),

@@ -1,7 +1,8 @@
 //! A map: countries shaded by their figure, and a circle for each place, whose area is its figure.
 //!
 //! Laws: a circle never lies over a smaller one, nor over the middle of any; one that had to give way is tied to its place; a figure that several places share is one ring, tied to each of them;
-//! of more places than a reader can tell apart, those that lie together are one circle. Whatever is filtered, a circle
+//! of what two selections have, each has a half of the circle, and a country's shade says which of them has more; of
+//! more places than a reader can tell apart, those that lie together are one circle. Whatever is filtered, a circle
 //! of the same area means the same.
 
 mod cells;
@@ -15,16 +16,12 @@ mod shapes;
 mod symbol;
 
 use plotters::coord::types::RangedCoordf64;
-use plotters::element::{Drawable, PointCollection};
 use plotters::prelude::{Cartesian2d, IntoDrawingArea};
 use plotters_backend::BackendCoord;
 
 use self::symbol::Circles;
 use super::{
-    Datum, Ink, Mark, Scene, Shape,
-    apart::Apart,
-    backend::{Drawn, SceneBackend},
-    labels::Labels,
+    Datum, Ink, Mark, Scene, Shape, apart::Apart, backend::SceneBackend, element::Element, labels::Labels, twins::Side,
 };
 use crate::format::sorted;
 
@@ -50,10 +47,12 @@ pub struct Map {
     pub spots: Vec<Spot>,
     /// In place of `spots`, where there are too many to be told one by one.
     pub cells: Vec<Cell>,
+    /// What is shown now and what it is compared with are called, where anything is compared.
+    pub names: Option<[String; 2]>,
 }
 
 /// A country.
-#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Area {
     /// What it stands for; the key is its ISO 3166-1 alpha-2 code.
     pub datum: Datum,
@@ -61,10 +60,12 @@ pub struct Area {
     pub value: u64,
     /// The whole.
     pub total: u64,
+    /// What is shown now, and what it is compared with; none where nothing is compared, and of what neither chooses.
+    pub sides: Option<[u64; 2]>,
 }
 
 /// A place, or several that share a figure.
-#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Spot {
     /// What it stands for.
     pub datum: Datum,
@@ -80,6 +81,15 @@ pub struct Spot {
     pub figure: String,
     /// Whether every filter leaves something of it.
     pub kept: bool,
+    /// What it is compared with, where anything is.
+    pub beside: Option<Side>,
+}
+
+impl Spot {
+    /// Whether there is anything of it to be seen.
+    fn is_there(&self) -> bool {
+        self.kept || self.beside.as_ref().is_some_and(|side| side.value > 0 || side.missing)
+    }
 }
 
 /// More places than this within the frame are shown in cells.
@@ -160,38 +170,11 @@ fn on_paper<'a>(backend: SceneBackend<'a>, frame: &Frame) -> impl Fn(Vec<(f64, f
     let pixels = (0..frame.width * 10, frame.height * 10..0);
     let plot = Cartesian2d::<RangedCoordf64, RangedCoordf64>::new(left..right, below..above, pixels);
     let area = backend.into_drawing_area().apply_coord_spec(plot);
-    move |points, drawn| area.draw(&Placed { points, drawn }).expect("the backend cannot fail")
+    move |points, drawn| area.draw(&Element { points, drawn }).expect("the backend cannot fail")
 }
 
 /// Draws points that have been laid out.
 type Drawing<'a> = dyn Fn(Vec<BackendCoord>, &mut SceneBackend<'_>) + 'a;
-
-/// A plotters element: points of the paper, and what is drawn of them, in tenths of a CSS pixel.
-struct Placed<'a> {
-    points: Vec<(f64, f64)>,
-    drawn: &'a Drawing<'a>,
-}
-
-impl<'a> PointCollection<'a, (f64, f64)> for &'a Placed<'_> {
-    type Point = &'a (f64, f64);
-    type IntoIter = &'a [(f64, f64)];
-
-    fn point_iter(self) -> Self::IntoIter {
-        &self.points
-    }
-}
-
-impl Drawable<SceneBackend<'_>> for Placed<'_> {
-    fn draw<I: Iterator<Item = BackendCoord>>(
-        &self,
-        points: I,
-        backend: &mut SceneBackend<'_>,
-        _: (u32, u32),
-    ) -> Drawn {
-        (self.drawn)(points.collect(), backend);
-        Ok(())
-    }
-}
 
 fn to_pixels(frame: &Frame, (x, y): (f64, f64)) -> (i32, i32) {
     let [left, _, _, above] = frame.window();

@@ -5,6 +5,7 @@ use plotters_backend::BackendCoord;
 use super::Spot;
 use crate::chart::{
     Anchor, Form, Ink, Shape,
+    halves::halves,
     labels::{self, Labels},
     text,
 };
@@ -57,25 +58,57 @@ pub fn symbol(
         let ties = places.iter().map(|place| vec![(x, y), *place]).collect();
         shapes.push(Shape { part: "ties", ink: Ink::Axis, form: Form::Path { lines: ties, closed: false } });
         let end = |(x, y): &BackendCoord| vec![(x - 22, *y), (*x, y - 22), (x + 22, *y), (*x, y + 22)];
-        let ink = if spot.kept { Ink::Bar } else { Ink::Rest };
+        let ink = match (spot.kept, spot.is_there()) {
+            (true, _) => Ink::Bar,
+            (false, true) => Ink::Pinned,
+            (false, false) => Ink::Rest,
+        };
         let ends = places.iter().map(end).collect();
         shapes.push(Shape { part: "ends", ink, form: Form::Path { lines: ends, closed: true } });
     }
-    if spot.total == 0 {
-        shapes.push(circle("empty", if spot.kept { Ink::Empty } else { Ink::Rest }, EMPTY));
-    } else {
-        // What is behind all of the chosen part is not seen.
-        shapes.push(circle("rest", Ink::Rest, if spot.value < spot.total { whole } else { 0.0 }));
-        shapes.push(circle("kept", if shared { Ink::Shared } else { Ink::Bar }, part));
-    }
-    let (x, y) = (x / 10, y / 10);
-    let fits = !shared && f64::from(text::width(&spot.figure, FIGURE_SIZE)) < 2.0 * part - 2.0;
-    if fits && spot.value > 0 {
-        let form = Form::Text { x, y: y + 4, anchor: Anchor::Middle, size: FIGURE_SIZE, content: spot.figure.clone() };
-        shapes.push(Shape { part: "figure", ink: Ink::OnBar, form });
+    let middle = (f64::from(x) / 10.0, f64::from(y) / 10.0);
+    match &spot.beside {
+        _ if spot.total == 0 => {
+            shapes.push(circle("empty", if spot.is_there() { Ink::Empty } else { Ink::Rest }, EMPTY));
+        }
+        None => {
+            // What is behind all of the chosen part is not seen.
+            shapes.push(circle("rest", Ink::Rest, if spot.value < spot.total { whole } else { 0.0 }));
+            shapes.push(circle("kept", if shared { Ink::Shared } else { Ink::Bar }, part));
+            shapes.extend(figure("figure", &spot.figure, middle, part * 2.0 - 2.0).filter(|_| !shared));
+        }
+        Some(side) => {
+            let radii = [part, scale.radius(side.value)];
+            let covered = spot.value.min(side.value) >= spot.total;
+            shapes.push(circle("rest", Ink::Rest, if covered { 0.0 } else { whole }));
+            let inks = if shared { [Ink::Shared, Ink::PinnedShared] } else { [Ink::Bar, Ink::Pinned] };
+            shapes.extend(halves(middle, radii, inks));
+            shapes.extend(figures([&spot.figure, &side.figure], middle, radii).filter(|_| !shared));
+        }
     }
     shapes.extend(name.map(|at| labels::shape(&spot.name, at)));
     shapes
+}
+
+/// A figure in the middle of what is this wide, where it fits.
+fn figure(part: &'static str, content: &str, (x, y): (f64, f64), room: f64) -> Option<Shape> {
+    let fits = f64::from(text::width(content, FIGURE_SIZE)) < room;
+    let (x, y) = (x.floor() as i32, y.floor() as i32 + 4);
+    let form = Form::Text { x, y, anchor: Anchor::Middle, size: FIGURE_SIZE, content: content.to_owned() };
+    fits.then_some(Shape { part, ink: Ink::OnBar, form })
+}
+
+/// The figures of both sides, each in the middle of its half, or of the whole circle where that is all its own.
+fn figures(figures: [&str; 2], (x, y): (f64, f64), radii: [f64; 2]) -> impl Iterator<Item = Shape> {
+    let both = radii.iter().all(|radius| *radius > 0.0);
+    [0, 1].into_iter().filter_map(move |at| {
+        let (part, radius) = (["now-figure", "pinned-figure"][at], radii[at]);
+        // Above and below its middle a half is narrower.
+        match both {
+            true => figure(part, figures[at], (x + [-0.47, 0.47][at] * radius, y), radius * 0.8),
+            false => figure(part, figures[at], (x, y), radius * 2.0 - 2.0),
+        }
+    })
 }
 
 /// Where the name of a place stands, if anywhere: it covers neither another one nor a larger circle.
@@ -88,7 +121,7 @@ pub fn name(
 ) -> Option<(i32, i32, Anchor)> {
     let radius = scale.radius(spot.total).max(EMPTY).ceil() as i32;
     names.cover(middle, radius);
-    if spot.name.is_empty() || !spot.kept {
+    if spot.name.is_empty() || !spot.is_there() {
         return None;
     }
     names.place(&spot.name, middle, radius, [0, width])

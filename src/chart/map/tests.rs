@@ -12,11 +12,12 @@ fn spot(name: &str, places: &[(f64, f64)], value: u64, total: u64) -> Spot {
         total,
         figure: value.to_string(),
         kept: value > 0,
+        beside: None,
     }
 }
 
 fn area(key: &str, value: u64) -> Area {
-    Area { datum: Datum { key: key.to_owned(), ..Datum::default() }, value, total: value }
+    Area { datum: Datum { key: key.to_owned(), ..Datum::default() }, value, total: value, sides: None }
 }
 
 /// Keys of the marks, and the circle of the part named.

@@ -11,6 +11,7 @@ use self::layout::Layout;
 use super::{
     Column, Datum, Form, Ink, Mark, Scene, Shape,
     apart::Apart,
+    halves::halves,
     keys::Keys,
     labels::{self, Labels},
 };
@@ -108,7 +109,7 @@ pub fn size(sizes: &Sizes, width: u32) -> Scene {
     if sizes.gathered {
         let mut keys = Keys::new(layout.height() + 10, width as i32);
         let figure = |number: u64| if sizes.watts { power(number) } else { whole(number) };
-        keys.areas(greatest, &|size| radii.of(size), &figure);
+        keys.areas(Ink::Bar, greatest, &|size| radii.of(size), &figure);
         let (below, guides) = keys.end();
         scene.guides.extend(guides);
         scene.height = below as u32;
@@ -187,33 +188,15 @@ impl Radii {
         let covered = dot.value >= dot.total && dot.beside.is_none();
         shapes.push(circle("rest", Ink::Rest, if covered { 0.0 } else { whole }));
         match dot.beside {
-            // Of what both have, each has a half.
-            Some(beside) if dot.value > 0 && beside > 0 => {
-                let sides = [("now-half", Ink::Bar, dot.value, -1.0), ("pinned-half", Ink::Pinned, beside, 1.0)];
-                for (part, ink, value, side) in sides {
-                    let lines = vec![half((x, y), self.part(value, dot.total), side)];
-                    shapes.push(Shape { part, ink, form: Form::Path { lines, closed: true } });
-                }
-            }
             Some(beside) => {
-                shapes.push(circle("now", Ink::Bar, self.part(dot.value, dot.total)));
-                shapes.push(circle("pinned", Ink::Pinned, self.part(beside, dot.total)));
+                let radii = [dot.value, beside].map(|value| self.part(value, dot.total));
+                shapes.extend(halves((x, y), radii, [Ink::Bar, Ink::Pinned]));
             }
             None if dot.kept && dot.value == 0 => shapes.push(circle("empty", Ink::Empty, whole)),
             None => shapes.push(circle("kept", Ink::Bar, self.part(dot.value, dot.total))),
         }
         shapes
     }
-}
-
-/// The left half of a circle, or the right one, as a path.
-fn half((x, y): (f64, f64), radius: f64, side: f64) -> Vec<(i32, i32)> {
-    let point = |step: i32| {
-        let angle = std::f64::consts::PI * f64::from(step) / 12.0;
-        let (across, down) = (side * radius * angle.sin(), -radius * angle.cos());
-        (((x + across) * 10.0).round() as i32, ((y + down) * 10.0).round() as i32)
-    };
-    (0..=12).map(point).collect()
 }
 
 #[cfg(test)]

@@ -1,9 +1,12 @@
 //! The matrix of imported data: the operators or regions with most, those that are chosen, by the power classes that
 //! there are.
 
-use super::{charts::chart, shown};
+use super::{charts::chart, shown, tally};
 use crate::chart::matrix::Matrix;
-use crate::dashboard::pairs::Met;
+use crate::dashboard::amount;
+use crate::dashboard::chips::chips;
+use crate::dashboard::pairs::{Met, compared};
+use crate::dashboard::pinned::name;
 use crate::dataset::Dimension;
 use crate::register::Register;
 use crate::view::{Measure, View};
@@ -17,18 +20,47 @@ pub fn register_matrix(data: &mut Register, view: View) -> Option<Matrix> {
         return None;
     }
     let view = data.settled(view);
-    let dimension = view.rows();
-    let mut bars = chart(&shown(data, &view), dimension, ROWS).bars;
-    // By the whole, so that a click moves no row; regions as they are read.
-    if dimension != Dimension::Region {
-        bars.sort_by_key(|bar| std::cmp::Reverse(bar.total));
+    let mut rows = rows(data, &view);
+    let Some(other) = view.pinned() else { return Some(of_rows(data, &view, &rows)) };
+    for row in self::rows(data, &other) {
+        if !rows.contains(&row) {
+            rows.push(row);
+        }
     }
-    let code = |key: &str| data.codes(dimension, &view, key).first().copied();
-    let rows: Vec<u32> = bars.iter().filter_map(|bar| code(&bar.datum.key)).collect();
+    in_order(data, &view, &mut rows);
+    let [now, then] = [&view, &other].map(|view| of_rows(data, view, &rows));
+    let names = [&view, &other].map(|view| {
+        let shown = shown(data, view);
+        name(&chips(view, &|dimension, key| shown.name(dimension, key)))
+    });
+    Some(compared(now, &then, [&view, &other], names))
+}
+
+/// The codes of what has a row.
+fn rows(data: &mut Register, view: &View) -> Vec<u32> {
+    let bars = chart(&shown(data, view), view.rows(), ROWS).bars;
+    let code = |key: &str| data.codes(view.rows(), view, key).first().copied();
+    let mut rows: Vec<u32> = bars.iter().filter_map(|bar| code(&bar.datum.key)).collect();
+    in_order(data, view, &mut rows);
+    rows
+}
+
+/// By the whole, so that a click moves no row; regions as they are read.
+fn in_order(data: &Register, view: &View, rows: &mut [u32]) {
+    if view.rows() == Dimension::Region {
+        return rows.sort_unstable();
+    }
+    let whole = data.whole(view.rows(), view.scheme);
+    rows.sort_by_key(|code| std::cmp::Reverse(amount(&tally(whole[*code as usize]), view.measure)));
+}
+
+/// The matrix of these rows.
+fn of_rows(data: &mut Register, view: &View, rows: &[u32]) -> Matrix {
+    let dimension = view.rows();
     let whole = data.whole(Dimension::Class, view.scheme);
     let classes: Vec<u32> = (0..whole.len() as u32).filter(|class| whole[*class as usize].rows > 0).collect();
-    let of_rows = (dimension, &rows[..]);
-    let values = data.pairs(&view, of_rows, &classes);
+    let of_rows = (dimension, rows);
+    let values = data.pairs(view, of_rows, &classes);
     let all = |measure| View { measure, merge: view.merge, scheme: view.scheme, ..View::default() };
     let totals = data.pairs(&all(view.measure), of_rows, &classes);
     // What has charge points and not the measure is not stated.
@@ -52,11 +84,12 @@ pub fn register_matrix(data: &mut Register, view: View) -> Option<Matrix> {
             missing: values[at] == 0 && points[at] > 0,
             there: all_points[at] > 0,
         };
-        met.cell(&view)
+        met.cell(view)
     };
-    Some(Matrix {
+    Matrix {
         cells: (0..values.len()).map(cell).collect(),
         rows: rows.iter().map(|code| names.name(*code).to_owned()).collect(),
         columns: classes.iter().map(|code| class_names.name(*code).to_owned()).collect(),
-    })
+        names: None,
+    }
 }

@@ -7,8 +7,10 @@ use chargeboard_engine::Numbers;
 
 use super::{charts::chart, shown};
 use crate::chart::map::{Camera, Cell, Frame, Grid, Map, Projection, cell_key, extent, in_reading_order};
+use crate::dashboard::chips::chips;
+use crate::dashboard::pinned::name;
 use crate::dashboard::places::{areas, is_far};
-use crate::dashboard::{Places, amount_text, unit};
+use crate::dashboard::{Chart, Places, amount_text, unit};
 use crate::dataset::Dimension;
 use crate::format::sorted;
 use crate::register::Register;
@@ -83,7 +85,17 @@ impl Ground {
             return None;
         }
         let view = data.settled(view);
-        let countries = chart(&shown(data, &view), Dimension::Country, usize::MAX);
+        let (now, countries, name) = self.of_view(data, &view, width);
+        let Some(other) = view.pinned() else { return Some(now) };
+        let (then, of_then, other) = self.of_view(data, &other, width);
+        Some(now.compared(then, [&countries, &of_then], [name, other], view.measure))
+    }
+
+    /// The map of one selection, the countries of it, and what it is called.
+    fn of_view(&mut self, data: &mut Register, view: &View, width: u32) -> (Places, Chart, String) {
+        let shown = shown(data, view);
+        let name = name(&chips(view, &|dimension, key| shown.name(dimension, key)));
+        let countries = chart(&shown, Dimension::Country, usize::MAX);
         let mut map = Map {
             wide: self.projection == Projection::World,
             extent: self.extent,
@@ -96,8 +108,8 @@ impl Ground {
             Camera { east, north, zoom }
         });
         let cells = self.cells(&Frame::new(&map, camera, width));
-        let value = data.amounts(&view, &cells.of, cells.count());
-        cells.add_up(data, &view);
+        let value = data.amounts(view, &cells.of, cells.count());
+        cells.add_up(data, view);
         let total = cells.total.as_ref().map_or(&[][..], |(_, total)| total);
         let amounts = value.iter().zip(total).skip(FIRST as usize);
         let filled = cells.found.iter().zip(amounts).filter(|(_, (_, total))| **total > 0);
@@ -108,12 +120,13 @@ impl Ground {
             amount => Some(Words::amount_aside(&amount_text(amount, view.measure), unit(view.measure, amount), why)),
         };
         let beside: Vec<String> = beside.into_iter().filter_map(amount).collect();
-        Some(Places {
+        let places = Places {
             title: Words::PLACES.to_owned(),
-            subtitle: countries.subtitle,
+            subtitle: countries.subtitle.clone(),
             map,
             beside: if beside.is_empty() { Vec::new() } else { vec![(Words::NOT_ON_THE_MAP.to_owned(), beside)] },
-        })
+        };
+        (places, countries, name)
     }
 
     /// For the mark of the map shown last with this key: which rows are at it, and what those of a view come to; none
@@ -168,7 +181,7 @@ impl Cells {
         order.iter().zip(0..).for_each(|(number, at)| rank[*number] = at);
         let middle = |number: &usize| {
             let (east, north) = grid.place(keys[*number]);
-            Cell { east, north, value: 0, total: 0, places: 0 }
+            Cell { east, north, ..Cell::default() }
         };
         let mut found: Vec<Cell> = order.iter().map(middle).collect();
         for (number, (position, _)) in of_place.iter().zip(&ground.places) {

@@ -79,6 +79,14 @@ impl Words {
 
     pub const ONE_FIGURE_FOR_SEVERAL: &str = "one figure for several places";
     pub const NO_FIGURE: &str = "no figure";
+    // A country's shade, where two selections are compared.
+
+    pub const COUNTRY_WITH_TWICE: &str = "country: twice what is pinned, or more";
+    pub const COUNTRY_WITH_MORE: &str = "country: more than what is pinned";
+    pub const COUNTRY_WITH_AS_MUCH: &str = "country: as much as is pinned";
+    pub const COUNTRY_WITH_LESS: &str = "country: less than what is pinned";
+    pub const COUNTRY_WITH_HALF: &str = "country: half of what is pinned, or less";
+
     pub const NAMED_ONLY: &str = "named only";
     pub const NAMED_NOT_STATED: &str = "named, not stated";
 

@@ -181,6 +181,16 @@ impl Words {
         format!("{figure} at {} {}", whole(places), form(places, "place", "places"))
     }
 
+    /// The figures of both selections at several places.
+    pub fn both_at_places(now: &str, pinned: &str, places: u64) -> String {
+        Words::at_places(&format!("{now} and {pinned}"), places)
+    }
+
+    /// Why something of what is pinned is not in a picture; `why` is the same of what is shown now.
+    pub fn of_what_is_pinned(why: &str) -> String {
+        format!("{why}: pinned")
+    }
+
     /// An amount, and why it is not on the map.
     pub fn amount_aside(figure: &str, unit: &str, why: &str) -> String {
         format!("{figure} {unit} {why}")

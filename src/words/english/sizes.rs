@@ -79,6 +79,8 @@ impl Words {
 
     // What has no dot.
 
+    pub const NO_SITE_HAS_A_COUNT: &str = "No site of the data has a count of charge points.";
+
     pub const NOT_IN_THE_PICTURE: &str = "Not in the picture";
     pub const ONE_FIGURE_FOR_SITES: &str = "One figure for several sites";
     pub const SITES_WITHOUT_COUNT: &str = "Sites without a count";

@@ -4,6 +4,24 @@ use chargeboard::dashboard::{Dashboard, dashboard};
 use chargeboard::dataset::{Dataset, Dimension, bundled, edition::Edition};
 use chargeboard::view::View;
 
+mod compared;
+mod many;
+mod map;
+mod taken;
+
+/// An edition with this many operators, each with one place and as many charge points as its number.
+fn crowd(operators: u32) -> Dataset {
+    let mut edition: Edition = serde_json::from_str(OTHER).expect("an edition");
+    let one = edition.announcements.remove(0);
+    for number in 1..=operators {
+        let mut row = one.clone();
+        row.operator = format!("Operator {number:05}");
+        row.charge_points.value = Some(number);
+        edition.announcements.push(row);
+    }
+    Dataset::from_edition(edition)
+}
+
 fn march() -> Dataset {
     bundled::edition(Some("2024-03"))
 }
@@ -357,254 +375,20 @@ fn another_edition_needs_no_other_code() {
     assert_eq!(page_of(&dataset, "operator=IONITY").notice, ["No operator is called “IONITY” in April 2024."]);
 }
 
-/// An edition with this many operators, each with one place and as many charge points as its number.
-fn crowd(operators: u32) -> Dataset {
-    let mut edition: Edition = serde_json::from_str(OTHER).expect("an edition");
-    let one = edition.announcements.remove(0);
-    for number in 1..=operators {
-        let mut row = one.clone();
-        row.operator = format!("Operator {number:05}");
-        row.charge_points.value = Some(number);
-        edition.announcements.push(row);
-    }
-    Dataset::from_edition(edition)
-}
-
 #[test]
-fn places_of_one_name_are_told_apart() {
-    use chargeboard::dashboard::pick_of;
-    use chargeboard::dataset::edition::Position;
-    let mut edition: Edition = serde_json::from_str(OTHER).expect("an edition");
-    let one = edition.announcements.remove(0);
-    edition.announcements.clear();
-    for (number, country) in (1..).zip(["BE", "NL", "NL"]) {
-        let mut row = one.clone();
-        row.charge_points.value = Some(number);
-        row.places.truncate(1);
-        let place = &mut row.places[0];
-        place.name = Some("Limburg".to_owned());
-        place.country.value = Some(country.to_owned());
-        let latitude = 50.0 + f64::from(number);
-        place.position = Some(Position { latitude, longitude: 5.0, quality: "town centre".to_owned() });
-        edition.announcements.push(row);
-    }
-    let data = Dataset::from_edition(edition);
-    let whole = page_of(&data, "");
-    let spots = whole.map.expect("a map").map.spots;
-    let keys: Vec<(&str, u64)> = spots.iter().map(|spot| (spot.datum.key.as_str(), spot.value)).collect();
-    assert_eq!(keys, [("q=Limburg&country=BE", 1), ("q=Limburg&country=NL", 2), ("q=Limburg&country=NL&n=2", 3)]);
-    for (key, query) in [
-        ("q=Limburg&country=NL&n=2", "country=NL&q=Limburg"),
-        ("q=Limburg&country=BE", "country=BE&q=Limburg"),
-        ("q=Rome", "q=Rome"),
-        ("q=Rome&country=Elsewhere", "q=Rome%26country%3DElsewhere"),
-    ] {
-        assert_eq!(pick_of(key).expect("a place").apply(View::default()).to_query(), query);
-    }
-    let chosen = page_of(&data, "country=BE&q=Limburg").map.expect("a map").map.spots;
-    assert_eq!(chosen.iter().map(|spot| spot.datum.chosen).collect::<Vec<_>>(), [true, false, false]);
-    let sites = page_of(&data, "").sizes.expect("sites").sizes.dots;
-    let keys: Vec<&str> = sites.iter().map(|dot| dot.datum.key.rsplit_once("&q=").expect("a name").1).collect();
-    assert_eq!(keys, ["Limburg&country=BE", "Limburg&country=NL"], "a site is a name in a country");
-}
-
-#[test]
-fn of_many_bars_the_first_and_the_chosen_are_shown() {
-    let shown = |operators: u32, query: &str| {
-        let page = page_of(&crowd(operators), query);
-        page.charts[0].short().into_iter().map(|bar| bar.datum.key).collect::<Vec<_>>()
-    };
-    assert_eq!(shown(30, "").len(), 30, "a few more are no trouble");
-    assert_eq!(shown(31, "").len(), 25);
-    let keys = shown(5000, "operator=Operator+00001&operator=Operator+05000");
-    assert_eq!((keys.len(), keys[0].as_str(), keys[25].as_str()), (26, "Operator 05000", "Operator 00001"));
-}
-
-#[test]
-fn the_others_are_one_bar_and_nothing_is_lost() {
-    use chargeboard::dashboard::{BEYOND, OTHERS, Others};
-    use chargeboard::view::Measure;
-    let page = page_of(&crowd(400), "operator=Operator+00001");
-    let shown = page.charts[0].with_others(false, Measure::Points);
-    let rest = shown.last().expect("a bar");
-    assert_eq!((shown.len(), rest.datum.key.as_str(), rest.name.as_str()), (27, OTHERS, "374 others"));
-    assert_eq!(shown.iter().map(|bar| bar.total).sum::<u64>(), 400 * 401 / 2);
+fn an_edition_without_sites_says_that_it_has_no_picture_of_them() {
+    let edition: Edition =
+        serde_json::from_str(&OTHER.replace(r#""name": "Aachen", "#, "").replace(r#""name": "Vaals", "#, ""))
+            .expect("an edition");
+    let dataset = Dataset::from_edition(edition);
+    let view = View::parse("chart=size").settled(&dataset, &dataset.id);
     assert_eq!(
-        rest.datum.spoken,
-        "374 other operators; 70,499 charge points; 88 % of what is shown; choose to see each of them"
+        (view.chart, view.to_query().as_str()),
+        (None, "chart=size"),
+        "all charts are shown, and the link stays"
     );
-    let all = page.charts[0].with_others(true, Measure::Points);
-    assert_eq!((all.len(), all.iter().any(|bar| bar.datum.key == OTHERS)), (400, false));
-    // What is beyond the bars that there are is told as such.
-    let mut chart = page.charts[0].clone();
-    chart.others = Others { count: 3, value: 0, total: 7, open: false, there: false };
-    let beyond = chart.with_others(true, Measure::Points).pop().expect("a bar");
-    assert_eq!((beyond.datum.key.as_str(), beyond.figure.as_str(), beyond.of.as_str()), (BEYOND, "0", "of 7"));
-    let few = page_of(&march(), "").charts[0].with_others(false, Measure::Points);
-    assert!(few.iter().all(|bar| bar.datum.key != OTHERS), "few are told one by one");
-}
-
-#[test]
-fn what_is_not_stated_is_none_of_the_others() {
-    use chargeboard::dashboard::OTHERS;
-    use chargeboard::view::Measure;
-    let mut chart = page_of(&crowd(400), "").charts[0].clone();
-    let mut unknown = chart.bars[399].clone();
-    unknown.datum.key = "unknown".to_owned();
-    chart.bars.push(unknown);
-    let keys: Vec<String> =
-        chart.with_others(false, Measure::Points).into_iter().map(|bar| bar.datum.key).skip(25).collect();
-    assert_eq!(keys, [OTHERS, "unknown"]);
-}
-
-#[test]
-fn the_map_has_every_place_and_what_has_none_beside_it() {
-    let page = page("");
-    let places = page.map.expect("a map");
-    let total: u64 = places.map.spots.iter().map(|spot| spot.total).sum();
-    // Fastned's 8 at Vundelaar have no position.
-    assert_eq!(total, 878 - 8);
-    let spot = |key: &str| places.map.spots.iter().find(|spot| spot.datum.key == key).expect("a place");
-    assert_eq!(spot("q=Veenendaal").datum.spoken, "Veenendaal; Allego; 8 charge points");
-    let shared = spot("q=Cagliari");
-    assert_eq!((shared.total, shared.places.len()), (202, 4));
-    assert_eq!(
-        shared.datum.spoken,
-        "Cagliari, Mantova, Pisa and Alessandria, one figure together; Be Charge; 202 charge points"
-    );
-    assert!(!places.map.wide);
-    let [(_, nowhere), (_, silent)] = places.beside.as_slice() else { panic!("{:?}", places.beside) };
-    assert_eq!(nowhere.len(), 5, "{nowhere:?}");
-    assert!(nowhere.contains(&"Norway (IONITY): not stated".to_owned()));
-    assert_eq!(silent.len(), 5, "{silent:?}");
-}
-
-#[test]
-fn the_map_follows_the_filters_and_the_measure() {
-    let spot = |query: &str, key: &str| {
-        let map = page(query).map.expect("a map").map;
-        let spot = map.spots.into_iter().find(|spot| spot.datum.key == key).expect("a place");
-        (spot.value, spot.total, spot.datum.chosen)
-    };
-    assert_eq!(spot("region=north", "q=Cagliari"), (0, 202, false));
-    assert_eq!(spot("q=aberdeen", "q=Aberdeen"), (12, 12, true));
-    assert_eq!(spot("measure=sites", "q=Cagliari"), (1, 1, false), "a site is each for itself");
-    assert_eq!(spot("measure=power", "q=Aberdeen"), (0, 0, false), "its power is not stated");
-}
-
-#[test]
-fn a_chart_is_taken_along_as_rows() {
-    use chargeboard::chart::bars::bars;
-    use chargeboard::dashboard::{chart_csv, chart_json, snippet};
-    use chargeboard::view::Picture;
-    let view = View::parse("region=north").settled(&march(), "2024-03");
-    let page = dashboard(&march(), &view);
-    let scene = bars(&page.chart(Dimension::Operator).expect("a chart").bars, 640);
-    let csv = chart_csv(&page, &view, &scene);
-    assert!(csv.contains("\r\nIONITY,IONITY,107,125,region=north,\"Source: FLEXeCHARGE"), "{csv}");
-    assert!(csv.contains("\r\nCircle K,Circle K,,,region=north,"), "what is not stated is no nought: {csv}");
-    let json = chart_json(&page, &view, Picture::Of(Dimension::Operator), &scene, "https://example.org/?region=north");
-    let read: serde_json::Value = serde_json::from_str(&json).expect("JSON");
-    assert_eq!(read["rows"].as_array().map(Vec::len), Some(scene.marks.len()));
-    assert_eq!(read["title"], "Operators: charge points");
-    let html = snippet(&page, &view, "2024-03", Picture::Map, "https://example.org/");
-    assert!(
-        html.contains(
-            "edition=2024-03&amp;measure=points&amp;regions=reported&amp;region=north&amp;chart=map&amp;embed=1"
-        ),
-        "{html}"
-    );
-}
-
-mod compared {
-    use super::*;
-    use chargeboard::chart::twins::Twin;
-    use chargeboard::dashboard::Pinned;
-    use chargeboard::view::Measure;
-
-    fn pinned(query: &str) -> Pinned {
-        page(query).pinned.expect("two selections")
-    }
-
-    /// Key, and both numbers.
-    fn pairs(pinned: &Pinned, dimension: Dimension) -> Vec<(String, u64, u64)> {
-        let (_, twins) = pinned.charts.iter().find(|(of, _)| *of == dimension).expect("a chart");
-        let pair = |twin: &Twin| (twin.datum.key.clone(), twin.sides[0].value, twin.sides[1].value);
-        twins.iter().map(pair).collect()
-    }
-
-    #[test]
-    fn two_selections_are_said_and_shown_side_by_side() {
-        let both = pinned("operator=Fastned&compare=operator%3DIONITY");
-        assert_eq!(both.names, ["Fastned", "IONITY"]);
-        assert_eq!(
-            both.words,
-            "Pinned: In March 2024, IONITY announced 125 charge points in 8 countries. What is shown now is 43 % of that."
-        );
-        let pair = |key: &str, now, then| (key.to_owned(), now, then);
-        let operators = pairs(&both, Dimension::Operator);
-        assert_eq!(operators[..3], [pair("IONITY", 0, 125), pair("Fastned", 54, 0), pair("Be Charge", 0, 0)]);
-        assert_eq!(operators.len(), 14, "others can be chosen");
-        let countries = pairs(&both, Dimension::Country);
-        assert_eq!(countries.iter().map(|pair| pair.1).sum::<u64>(), 54);
-        assert_eq!(countries.iter().map(|pair| pair.2).sum::<u64>(), 125);
-        let (_, twins) = both.charts.iter().find(|(of, _)| *of == Dimension::Operator).expect("a chart");
-        assert_eq!(
-            twins[0].datum.spoken,
-            "IONITY; shown now: not chosen; pinned: 125 charge points, 100 % of it, 4 announcements without a count"
-        );
-        assert_eq!((twins[0].datum.value.as_str(), twins[0].datum.beside.as_deref()), ("0", Some("125")));
-    }
-
-    #[test]
-    fn a_pair_says_how_much_of_each_side_is_known() {
-        let spoken = |query: &str, key: &str| {
-            let both = pinned(query);
-            let twins = both.of(Dimension::Country).expect("a chart").to_vec();
-            twins.into_iter().find(|twin| twin.datum.key == key).expect("the pair").datum.spoken
-        };
-        assert_eq!(
-            spoken("measure=power&operator=Fastned&compare=all", "NL"),
-            "Netherlands; shown now: 4.8 MW of rated power, 26 % of it, known for 16 of 16 charge points; \
-             pinned: 4.8 MW of rated power, 22 % of it, known for 16 of 64 charge points"
-        );
-        assert_eq!(
-            spoken("operator=IONITY&compare=all", "IT"),
-            "Italy; shown now: 6 charge points, 5 % of it, 2 announcements without a count; \
-             pinned: 601 charge points, 68 % of it, 2 announcements without a count"
-        );
-    }
-
-    #[test]
-    fn words_fit_how_they_compare() {
-        for (query, end) in [
-            ("compare=all", "This is what is pinned: choose something else to compare it."),
-            ("compare=operator%3DIONITY", " What is shown now is 7 times that."),
-            ("operator=SWIO&compare=all", " What is shown now is under 1 % of that."),
-            ("operator=EVBox&compare=operator%3DPowerdot", " Both come to the same."),
-            ("operator=Circle+K&compare=operator%3DIONITY", "IONITY announced 125 charge points in 8 countries."),
-        ] {
-            let words = pinned(query).words;
-            assert!(words.ends_with(end), "{query}: {words}");
-        }
-        assert_eq!(page("").pinned, None);
-    }
-
-    #[test]
-    fn what_has_no_pair_is_in_the_last_one() {
-        let data = crowd(400);
-        let both = page_of(&data, "compare=operator%3DOperator%2B00001").pinned.expect("two selections");
-        let pairs = pairs(&both, Dimension::Operator);
-        assert_eq!(pairs.len(), 27, "the first ones, the pinned one, and the rest");
-        assert_eq!(pairs.iter().map(|pair| pair.1).sum::<u64>(), 400 * 401 / 2);
-        assert_eq!(pairs.iter().map(|pair| pair.2).sum::<u64>(), 1);
-        // It opens to show all of them.
-        let all = both.all(Dimension::Operator).expect("more");
-        assert_eq!((all.len(), both.hidden(Dimension::Operator)), (400, 374));
-        assert_eq!(all.iter().map(|twin| twin.sides[0].value).sum::<u64>(), 400 * 401 / 2);
-        assert_eq!((both.all(Dimension::Country), both.hidden(Dimension::Country)), (None, 0));
-        let page = page_of(&data, "compare=operator%3DOperator%2B00001");
-        let marks = |all| page.drawn(Dimension::Operator, all, Measure::Points, 344).marks.len();
-        assert_eq!((marks(false), marks(true)), (27, 400));
-    }
+    let page = dashboard(&dataset, &view);
+    assert_eq!(page.notice, ["April 2024 names no sites, so their size is not known."]);
+    assert_eq!(page.sizes, None);
+    assert_eq!(View::parse("chart=size").settled(&march(), "2024-03").unapplied, []);
 }

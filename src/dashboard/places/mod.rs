@@ -1,5 +1,7 @@
 //! The map: where the figures of the view are, and what of them has no place on it.
 
+mod both;
+
 use serde::{Deserialize, Serialize};
 
 use super::{Answer, Chart, amount_of, amount_plain, amount_text, unit};
@@ -135,7 +137,7 @@ pub struct Spotted {
 /// The countries of a chart of countries.
 pub(super) fn areas(countries: &Chart) -> Vec<Area> {
     let known = countries.bars.iter().filter(|bar| bar.datum.key != UNKNOWN);
-    known.map(|bar| Area { datum: bar.datum.clone(), value: bar.value, total: bar.total }).collect()
+    known.map(|bar| Area { datum: bar.datum.clone(), value: bar.value, total: bar.total, sides: None }).collect()
 }
 
 impl<'a> Group<'a> {
@@ -267,6 +269,7 @@ fn spot(group: &Group, known: &Known, names: &[&str], view: &View) -> Spot {
         total,
         figure: amount_text(value, measure),
         kept: rows > 0,
+        beside: None,
     }
 }
 

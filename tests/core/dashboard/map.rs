@@ -1,0 +1,76 @@
+//! Places on the map.
+
+use super::*;
+
+#[test]
+fn the_map_has_every_place_and_what_has_none_beside_it() {
+    let page = page("");
+    let places = page.map.expect("a map");
+    let total: u64 = places.map.spots.iter().map(|spot| spot.total).sum();
+    // Fastned's 8 at Vundelaar have no position.
+    assert_eq!(total, 878 - 8);
+    let spot = |key: &str| places.map.spots.iter().find(|spot| spot.datum.key == key).expect("a place");
+    assert_eq!(spot("q=Veenendaal").datum.spoken, "Veenendaal; Allego; 8 charge points");
+    let shared = spot("q=Cagliari");
+    assert_eq!((shared.total, shared.places.len()), (202, 4));
+    assert_eq!(
+        shared.datum.spoken,
+        "Cagliari, Mantova, Pisa and Alessandria, one figure together; Be Charge; 202 charge points"
+    );
+    assert!(!places.map.wide);
+    let [(_, nowhere), (_, silent)] = places.beside.as_slice() else { panic!("{:?}", places.beside) };
+    assert_eq!(nowhere.len(), 5, "{nowhere:?}");
+    assert!(nowhere.contains(&"Norway (IONITY): not stated".to_owned()));
+    assert_eq!(silent.len(), 5, "{silent:?}");
+}
+
+#[test]
+fn the_map_follows_the_filters_and_the_measure() {
+    let spot = |query: &str, key: &str| {
+        let map = page(query).map.expect("a map").map;
+        let spot = map.spots.into_iter().find(|spot| spot.datum.key == key).expect("a place");
+        (spot.value, spot.total, spot.datum.chosen)
+    };
+    assert_eq!(spot("region=north", "q=Cagliari"), (0, 202, false));
+    assert_eq!(spot("q=aberdeen", "q=Aberdeen"), (12, 12, true));
+    assert_eq!(spot("measure=sites", "q=Cagliari"), (1, 1, false), "a site is each for itself");
+    assert_eq!(spot("measure=power", "q=Aberdeen"), (0, 0, false), "its power is not stated");
+}
+
+#[test]
+fn places_of_one_name_are_told_apart() {
+    use chargeboard::dashboard::pick_of;
+    use chargeboard::dataset::edition::Position;
+    let mut edition: Edition = serde_json::from_str(OTHER).expect("an edition");
+    let one = edition.announcements.remove(0);
+    edition.announcements.clear();
+    for (number, country) in (1..).zip(["BE", "NL", "NL"]) {
+        let mut row = one.clone();
+        row.charge_points.value = Some(number);
+        row.places.truncate(1);
+        let place = &mut row.places[0];
+        place.name = Some("Limburg".to_owned());
+        place.country.value = Some(country.to_owned());
+        let latitude = 50.0 + f64::from(number);
+        place.position = Some(Position { latitude, longitude: 5.0, quality: "town centre".to_owned() });
+        edition.announcements.push(row);
+    }
+    let data = Dataset::from_edition(edition);
+    let whole = page_of(&data, "");
+    let spots = whole.map.expect("a map").map.spots;
+    let keys: Vec<(&str, u64)> = spots.iter().map(|spot| (spot.datum.key.as_str(), spot.value)).collect();
+    assert_eq!(keys, [("q=Limburg&country=BE", 1), ("q=Limburg&country=NL", 2), ("q=Limburg&country=NL&n=2", 3)]);
+    for (key, query) in [
+        ("q=Limburg&country=NL&n=2", "country=NL&q=Limburg"),
+        ("q=Limburg&country=BE", "country=BE&q=Limburg"),
+        ("q=Rome", "q=Rome"),
+        ("q=Rome&country=Elsewhere", "q=Rome%26country%3DElsewhere"),
+    ] {
+        assert_eq!(pick_of(key).expect("a place").apply(View::default()).to_query(), query);
+    }
+    let chosen = page_of(&data, "country=BE&q=Limburg").map.expect("a map").map.spots;
+    assert_eq!(chosen.iter().map(|spot| spot.datum.chosen).collect::<Vec<_>>(), [true, false, false]);
+    let sites = page_of(&data, "").sizes.expect("sites").sizes.dots;
+    let keys: Vec<&str> = sites.iter().map(|dot| dot.datum.key.rsplit_once("&q=").expect("a name").1).collect();
+    assert_eq!(keys, ["Limburg&country=BE", "Limburg&country=NL"], "a site is a name in a country");
+}

@@ -1,0 +1,53 @@
+//! A chart as rows, and as a piece of another page.
+
+use super::*;
+
+#[test]
+fn a_chart_is_taken_along_as_rows() {
+    use chargeboard::chart::bars::bars;
+    use chargeboard::dashboard::{chart_csv, chart_json, snippet};
+    use chargeboard::view::Picture;
+    let view = View::parse("region=north").settled(&march(), "2024-03");
+    let page = dashboard(&march(), &view);
+    let scene = bars(&page.chart(Dimension::Operator).expect("a chart").bars, 640);
+    let csv = chart_csv(&page, &view, &scene);
+    assert!(csv.contains("\r\nIONITY,IONITY,107,125,region=north,\"Source: FLEXeCHARGE"), "{csv}");
+    assert!(csv.contains("\r\nCircle K,Circle K,,,region=north,"), "what is not stated is no nought: {csv}");
+    let json = chart_json(&page, &view, Picture::Of(Dimension::Operator), &scene, "https://example.org/?region=north");
+    let read: serde_json::Value = serde_json::from_str(&json).expect("JSON");
+    assert_eq!(read["rows"].as_array().map(Vec::len), Some(scene.marks.len()));
+    assert_eq!(read["title"], "Operators: charge points");
+    let html = snippet(&page, &view, "2024-03", Picture::Map, "https://example.org/");
+    assert!(
+        html.contains(
+            "edition=2024-03&amp;measure=points&amp;regions=reported&amp;region=north&amp;chart=map&amp;embed=1"
+        ),
+        "{html}"
+    );
+}
+
+#[test]
+fn two_selections_are_taken_along() {
+    use chargeboard::chart::matrix::matrix;
+    use chargeboard::dashboard::{chart_csv, chart_json};
+    use chargeboard::view::Picture;
+    let view = View::parse("matrix=region&operator=IONITY&compare=operator%3DFastned").settled(&march(), "2024-03");
+    let page = dashboard(&march(), &view);
+    let scene = matrix(page.matrix.as_ref().expect("a matrix"), 640);
+    let csv = chart_csv(&page, &view, &scene);
+    assert!(
+        csv.starts_with("key,name,charge_points,charge_points_in_all,filters,source,charge_points_pinned,pinned\r\n")
+    );
+    let row = |csv: &str, key: &str| csv.lines().find(|line| line.starts_with(key)).expect("a row").to_owned();
+    let end = |line: String| line.rsplitn(3, ',').take(2).map(str::to_owned).collect::<Vec<_>>();
+    assert_eq!(end(row(&csv, "region=north&class=dc-ultra-1")), ["operator=Fastned", "24"]);
+    assert_eq!(end(row(&csv, "region=north&class=unknown")), ["operator=Fastned", ""], "not stated is no nought");
+    let json = chart_json(&page, &view, Picture::Matrix, &scene, "https://example.org/");
+    let read: serde_json::Value = serde_json::from_str(&json).expect("JSON");
+    assert_eq!(read["pinned"], "operator=Fastned");
+    assert!(read["words"].as_str().is_some_and(|words| words.contains("Pinned: In March 2024, Fastned")), "{json}");
+    let rows = read["rows"].as_array().expect("rows");
+    let row = |key: &str| rows.iter().find(|row| row["key"] == key).expect("a row");
+    assert_eq!(row("region=north&class=dc-ultra-1")["charge_points_pinned"], 24);
+    assert!(row("region=north&class=unknown")["charge_points_pinned"].is_null());
+}
