@@ -108,6 +108,18 @@ fn two_selections_are_told_by_dot() {
     assert_eq!(of("operator=Fastned&q=Roevenpeel"), (8, Some(0), Some("0")));
     assert_eq!(of("operator=Fastned&q=Anderlues"), (0, Some(6), Some("6")));
     assert!(spoken(&both, "operator=Fastned&q=Anderlues").ends_with("; pinned: 6 charge points"));
+    let beside =
+        |query: &str| edition(query).beside.into_iter().map(|(why, items)| (why, items.len())).collect::<Vec<_>>();
+    let expected =
+        [("One figure for several sites", 2), ("Sites without a count: pinned", 2), ("No site named: pinned", 2)];
+    assert_eq!(
+        beside("operator=Be+Charge&compare=operator%3DIONITY"),
+        expected.map(|(why, items)| (why.to_owned(), items)),
+        "of each side what has no dot"
+    );
+    let power = edition("measure=power&operator=Fastned&compare=operator%3DIONITY");
+    let dot = power.sizes.dots.iter().find(|dot| dot.datum.key == "operator=IONITY&q=Aberdeen").expect("the dot");
+    assert_eq!(dot.datum.beside.as_deref(), Some(""), "not stated is no nought");
 }
 
 #[test]

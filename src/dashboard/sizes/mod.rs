@@ -32,7 +32,7 @@ impl Sizes {
         self.picks.get(at).cloned().flatten()
     }
 
-    /// The same, with what its dots come to in another view beside it.
+    /// The same, with what its dots come to in another view beside it, and what of that has no dot.
     pub(super) fn compared(mut self, other: &Sizes, measure: Measure) -> Sizes {
         for (dot, other) in self.sizes.dots.iter_mut().zip(&other.sizes.dots) {
             dot.beside = Some(other.value);
@@ -43,8 +43,10 @@ impl Sizes {
                 _ => Words::kw_as_text(number),
             };
             dot.datum.spoken += &Words::and_pinned(&words);
-            dot.datum.beside = Some(other.datum.value.clone());
+            dot.datum.beside = Some(if other.datum.missing { String::new() } else { other.datum.value.clone() });
         }
+        let beside = other.beside.iter().map(|(why, items)| (Words::of_what_is_pinned(why), items.clone()));
+        self.beside.extend(beside);
         self
     }
 }
