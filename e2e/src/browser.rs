@@ -87,6 +87,12 @@ impl Browser {
         Ok(())
     }
 
+    /// Has the driver wait so long for the page before it gives up.
+    pub fn waits(&self, time: Duration) -> Result<()> {
+        let all = TimeoutConfiguration::new(Some(time), Some(time), None);
+        self.wait(self.driver().update_timeouts(all))
+    }
+
     /// The client underneath.
     pub fn driver(&self) -> WebDriver {
         self.session.borrow().client.clone()
@@ -187,8 +193,9 @@ impl Session {
         };
         let driver = Driver::start(engine, scraps.path(), taste)?;
         let client = runtime.block_on(async {
-            // Starts of 18 s were seen on a busy machine.
-            let session = WebDriver::new(driver.address(), Capabilities::from(capabilities));
+            // Starts of 18 s were seen on a busy machine. What takes too long later, the driver says itself.
+            let session = WebDriver::builder(driver.address(), Capabilities::from(capabilities));
+            let session = session.request_timeout(Duration::from_secs(3600)).connect();
             tokio::time::timeout(Duration::from_secs(60), session)
                 .await
                 .with_context(|| format!("{} did not start in 60 s", engine.name()))?

@@ -10,15 +10,18 @@ pub mod hostile;
 pub mod journey;
 pub mod kept;
 pub mod memory;
-
 pub mod page;
+pub mod patience;
 pub mod pointer;
 pub mod server;
 pub mod soak;
 pub mod system;
 pub mod weight;
 
-use std::path::PathBuf;
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
 
 /// The folder with the release build; it comes from `cargo xtask`.
 pub fn dist() -> Result<PathBuf, String> {
@@ -32,5 +35,25 @@ pub fn dist() -> Result<PathBuf, String> {
             "CHARGEBOARD_DIST does not say where the built page is: run `cargo xtask test e2e`, which builds it first"
                 .into(),
         ),
+    }
+}
+
+/// The file of the first load's program that ends so.
+pub fn first(dist: &Path, end: &str) -> String {
+    let files = fs::read_dir(dist).expect("the built page").flatten();
+    let mut names = files.filter_map(|file| file.file_name().into_string().ok());
+    names.find(|name| name.starts_with("chargeboard-") && name.ends_with(end)).expect("the program's file")
+}
+
+/// Copies a folder.
+pub fn copy(from: &Path, to: &Path) {
+    fs::create_dir_all(to).expect("a folder");
+    for entry in fs::read_dir(from).expect("a folder").flatten() {
+        let (path, to) = (entry.path(), to.join(entry.file_name()));
+        if path.is_dir() {
+            copy(&path, &to);
+        } else {
+            fs::copy(&path, &to).expect("a copy");
+        }
     }
 }

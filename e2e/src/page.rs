@@ -6,19 +6,12 @@ pub use crate::system::System;
 use crate::{
     browser::Browser,
     engine::{Ability, Engine, Lacks},
+    patience::wait,
     server::Server,
 };
 use serde_json::{Value, json};
-use std::{
-    fmt::Debug,
-    panic::resume_unwind,
-    path::Path,
-    thread::sleep,
-    time::{Duration, Instant},
-};
+use std::{fmt::Debug, panic::resume_unwind, path::Path};
 use thirtyfour::prelude::*;
-
-const PATIENCE: Duration = Duration::from_secs(20);
 
 /// One tab with the page in it. All methods panic with a sentence where the page is not as promised.
 pub struct Page<'a> {
@@ -128,12 +121,8 @@ impl Page<'_> {
 
     /// The same, but the caller decides what becomes of a page that is not.
     pub fn try_ready(&self) -> Result<(), String> {
-        let start = Instant::now();
-        while self.script("return document.documentElement.dataset.ready === '1'") != json!(true) {
-            if start.elapsed() > PATIENCE {
-                return Err(format!("html[data-ready=\"1\"] did not come in {PATIENCE:?}"));
-            }
-            sleep(Duration::from_millis(20));
+        if !wait(|| self.script("return document.documentElement.dataset.ready === '1'") == json!(true)) {
+            return Err("html[data-ready=\"1\"] did not come".into());
         }
         self.settle();
         Ok(())
@@ -475,15 +464,9 @@ impl Page<'_> {
 /// Asks until the answer is the wanted one, and says what it was if it never is.
 #[track_caller]
 pub fn eventually<T: PartialEq<W> + Debug, W: Debug>(ask: impl Fn() -> T, wanted: W) {
-    let start = Instant::now();
-    loop {
-        let answer = ask();
-        if answer == wanted {
-            return;
-        }
-        assert!(start.elapsed() < PATIENCE, "wanted {wanted:?}, but it stays {answer:?}");
-        sleep(Duration::from_millis(30));
-    }
+    let mut answer = None;
+    let came = wait(|| *answer.insert(ask()) == wanted);
+    assert!(came, "wanted {wanted:?}, but it stays {answer:?}");
 }
 
 fn mark_selector(chart: &str, key: &str) -> String {

@@ -4,6 +4,7 @@
 
 mod bench;
 mod browser;
+mod coverage;
 mod crates;
 mod finish;
 mod fuzz;
@@ -39,8 +40,9 @@ cargo xtask lighthouse              what Lighthouse says of the page
 cargo xtask reproduce               builds the release twice and compares every byte
 cargo xtask cube                    the queries of docs/cube, on DuckDB and Spark
 cargo xtask soak [--actions N] [--seed N] [--engine NAME]   random actions in the page, 10000 or so many
+cargo xtask coverage                which lines and branches of the core its tests come by
 cargo xtask links [N]               so many random links there and back, a million
-cargo xtask mutants [word…] [--shard 1/8]   faults in the core's files with such a word in the path, or in all, one by one
+cargo xtask mutants [word…] [--missed]   faults in the core's files with such a word in the path, or in all, one by one
 cargo xtask fuzz [--seconds N]      the import and links on bytes of the fuzzer, 60 seconds a target: see fuzz/README.md
 cargo xtask seal                    called by trunk: the page's Content-Security-Policy";
 
@@ -69,6 +71,7 @@ fn main() -> ExitCode {
         ["bench", "--native", options @ ..] => bench::native(options),
         ["bench", options @ ..] => bench::compare(options),
         ["soak", options @ ..] => soak(options),
+        ["coverage"] => coverage::print(),
         ["links"] => mutants::links("1000000"),
         ["links", count] => mutants::links(count),
         ["mutants", options @ ..] => mutants::mutants(options),

@@ -6,42 +6,19 @@ use crate::{
 };
 
 /// Puts faults into the core, one at a time, in files whose path has one of the words in it, or in all; the tests must
-/// notice. `--shard 1/8` takes an eighth of them, so that several machines, or evenings, share the hours it takes.
+/// notice. With `--missed`, those that were not noticed the last time.
 pub fn mutants(options: &[&str]) -> Outcome {
-    let mut words = options.to_vec();
-    let shard = words.iter().position(|word| *word == "--shard").map(|at| words.drain(at..).collect::<Vec<_>>());
-    let sentence = "Give words in the paths of files, then a part if not all: `cargo xtask mutants view --shard 1/8`.";
+    if let Some(option) = options.iter().find(|option| option.starts_with('-') && **option != "--missed") {
+        return Err(format!("{option} is no option of mutants: give words in the paths of files, or --missed."));
+    }
     let tool = tools::mutants()?;
-    let mut command = run::command(&tool, &["mutants", "--output", "target", "--no-shuffle"]);
-    for word in words {
-        command.args([
-            "--file",
-            &format!("src/**/*{word}*"),
-            "--file",
-            &format!("src/{word}*"),
-            "--file",
-            &format!("src/{word}/**"),
-        ]);
-    }
-    match shard.as_deref() {
-        None => {}
-        Some(["--shard", part]) => {
-            let counted =
-                part.split_once('/').and_then(|(one, all)| Some((one.parse::<u32>().ok()?, all.parse::<u32>().ok()?)));
-            let (one, all) = counted.filter(|(one, all)| (1..=*all).contains(one)).ok_or(sentence)?;
-            command.args(["--shard", &format!("{}/{all}", one - 1)]);
-        }
-        Some(_) => return Err(sentence.into()),
-    }
-    let outcome = run(&mut command, "Some faults went unnoticed; which ones is above and in target/mutants.out.");
-    let count = |name: &str| {
-        let lines = std::fs::read_to_string(root().join("target/mutants.out").join(name)).unwrap_or_default();
-        lines.lines().count()
-    };
-    let (caught, missed) = (count("caught.txt") + count("timeout.txt"), count("missed.txt"));
-    let share = 100 * caught / (caught + missed).max(1);
-    println!("{caught} of {} faults are noticed: {share} %", caught + missed);
-    outcome
+    let listed = run::output(&tool, &["mutants", "--list", "--json", "--dir", &root().display().to_string()]);
+    let listed = listed.ok_or("cargo-mutants lists no faults: run `cargo mutants --list` to see why.")?;
+    let list = root().join("target/mutants.json");
+    std::fs::write(&list, listed)
+        .map_err(|error| format!("{} cannot be written ({error}): make room for it.", list.display()))?;
+    let mut trial = run::cargo(&["run", "--quiet", "--package", "mutants", "--"]);
+    run(trial.arg(list).args(options), "Some faults went unnoticed; which ones is in target/mutants/missed.txt.")
 }
 
 /// Reads so many random links and writes them again.

@@ -114,6 +114,27 @@ pub fn library_source() -> bool {
     there()
 }
 
+/// The folder with the compiler's own tools that read what an instrumented program wrote down.
+pub fn llvm() -> Outcome<PathBuf> {
+    let rustc = env::var_os("RUSTC").unwrap_or_else(|| "rustc".into());
+    let found = || {
+        let libraries = output(Path::new(&rustc), &["--print", "target-libdir"])?;
+        let folder = Path::new(libraries.trim()).parent()?.join("bin");
+        folder.join(format!("llvm-cov{}", env::consts::EXE_SUFFIX)).is_file().then_some(folder)
+    };
+    if let Some(folder) = found() {
+        return Ok(folder);
+    }
+    let sentence =
+        "The compiler's llvm-tools are missing: run `rustup component add llvm-tools` where there is a network.";
+    if places("rustup").is_empty() {
+        return Err(sentence.into());
+    }
+    eprintln!("Installing the compiler's llvm-tools (under a minute, once) …");
+    run(Command::new("rustup").args(["component", "add", "llvm-tools"]).current_dir(root()), sentence)?;
+    found().ok_or_else(|| sentence.into())
+}
+
 /// The file `axe.min.js`.
 pub fn axe() -> Outcome<PathBuf> {
     from_npm("axe-core", AXE_CORE, "axe.min.js")
@@ -222,7 +243,10 @@ fn installed(krate: &str, program: &str, version: &str, flags: &[&str], minutes:
 }
 
 fn is_version(program: &Path, version: &str) -> bool {
-    output(program, &["--version"]).is_some_and(|text| says_version(&text, version))
+    // Cargo calls its own programs by their name first, and some know no other way.
+    let as_cargo_does = program.file_stem().and_then(|name| name.to_str()?.strip_prefix("cargo-"));
+    let ask = |words: &[&str]| output(program, words).is_some_and(|text| says_version(&text, version));
+    ask(&["--version"]) || as_cargo_does.is_some_and(|name| ask(&[name, "--version"]))
 }
 
 /// Whether a program's answer to `--version`, such as `trunk 0.21.14 (abc)`, names this version.

@@ -1,6 +1,6 @@
 //! `cargo xtask soak [--actions N] [--seed N] [--engine NAME]`: random actions for a long time.
 
-use anyhow::{Result, ensure};
+use anyhow::{Result, anyhow, ensure};
 use e2e::{
     browser::Browser,
     engine::Engine,
@@ -9,7 +9,10 @@ use e2e::{
     server::Server,
     soak::{EVERY, Soak, weighs},
 };
-use std::time::{Instant, SystemTime, UNIX_EPOCH};
+use std::{
+    panic::{AssertUnwindSafe, catch_unwind},
+    time::{Duration, Instant, SystemTime, UNIX_EPOCH},
+};
 
 /// What memory may grow by after the warm-up.
 const GROWTH: f64 = 1.1;
@@ -24,13 +27,17 @@ fn main() -> Result<()> {
     let folder = tempfile::tempdir()?;
     let server = Server::start(&dist, BASE)?;
     let browser = Browser::start(Engine::asked()?)?;
+    // The machine may be busy with other things for a while, or sleep.
+    browser.waits(Duration::from_secs(3600))?;
     browser.fresh_tab()?;
     let page = Page { browser: &browser, server: &server };
     let began = Instant::now();
     let mut soak = Soak::new(&page, seed, folder.path())?;
     let mut outcome = Ok(());
     while outcome.is_ok() && soak.actions < actions {
-        outcome = soak.run((actions - soak.actions).min(10 * EVERY));
+        let some = (actions - soak.actions).min(10 * EVERY);
+        outcome = catch_unwind(AssertUnwindSafe(|| soak.run(some)))
+            .unwrap_or_else(|_| Err(anyhow!("the page does not let itself be steered\nafter {}", soak.last())));
         let memory = soak.memory.last().copied().unwrap_or_default();
         println!("{} actions, {memory:.0} MB, {:.0} s", soak.actions, began.elapsed().as_secs_f64());
     }

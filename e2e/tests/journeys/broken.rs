@@ -1,13 +1,11 @@
 //! Hosts and browsers that the app does not work with: what was there without it stays, and says what does not work.
 
-use super::still::{copy, first};
 use e2e::{
     faults,
     page::{Page, eventually},
-    server::Server,
+    server::{Server, Spoiled},
 };
 use serde_json::json;
-use std::fs;
 
 /// What the page says of itself once it is clear that the app does not come.
 fn why(page: &Page) -> String {
@@ -29,6 +27,14 @@ fn stands(page: &Page, notice: &str) {
     }
 }
 
+/// The figures of all that there is are not shown for a link to a part of it.
+fn shows_no_other_view(page: &Page, reason: &str) {
+    page.go("?operator=IONITY");
+    assert_eq!(why(page), reason);
+    let seen = page.script("return document.body.innerText").to_string();
+    assert!(!seen.contains("878") && seen.contains("cannot be shown"), "{seen}");
+}
+
 /// What the browser finds wrong is what is tried here.
 fn forget(page: &Page) {
     page.script("sessionStorage.clear()");
@@ -44,27 +50,17 @@ pub fn a_host_that_knows_no_webassembly(page: &Page) {
 }
 
 pub fn a_file_that_is_missing_or_not_what_it_was(page: &Page) {
-    let dist = e2e::dist().expect("the built page");
-    let broken = tempfile::tempdir().expect("a folder");
-    copy(&dist, broken.path());
     for end in [".wasm", ".js"] {
-        let file = broken.path().join(first(&dist, end));
-        let whole = fs::read(&file).expect("the program's file");
-        let mut other = whole.clone();
-        other[whole.len() / 2..].fill(0xff);
-        for content in [None, Some(other)] {
-            match content {
-                None => fs::remove_file(&file).expect("it goes"),
-                Some(other) => fs::write(&file, other).expect("another file"),
-            }
-            let server = Server::start(broken.path(), "/").expect("a server");
+        for how in [Spoiled::Missing, Spoiled::Damaged, Spoiled::Short] {
+            let server = Server::start(&e2e::dist().expect("the built page"), "/").expect("a server");
+            server.spoil(Some(("chargeboard-", end, how)));
             let moved = Page { browser: page.browser, server: &server };
             moved.go("");
-            assert_eq!(why(&moved), "load", "{end}");
+            assert_eq!(why(&moved), "load", "{end} {how:?}");
             stands(&moved, "did not load");
+            shows_no_other_view(&moved, "load");
             forget(&moved);
         }
-        fs::write(&file, whole).expect("all of it");
     }
 }
 
@@ -73,10 +69,7 @@ pub fn a_browser_without_webassembly(page: &Page) {
     page.go("");
     assert_eq!(why(page), "wasm");
     stands(page, "no WebAssembly");
-    page.go("?operator=IONITY");
-    assert_eq!(why(page), "wasm");
-    let seen = page.script("return document.body.innerText").to_string();
-    assert!(!seen.contains("878") && seen.contains("cannot be shown"), "{seen}");
+    shows_no_other_view(page, "wasm");
     forget(page);
 }
 

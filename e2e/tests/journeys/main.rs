@@ -44,7 +44,6 @@ fn main() -> ExitCode {
         still::nothing_moves_when_the_app_comes,
         still::all_is_read_without_script,
         still::a_link_never_shows_another_view,
-        still::a_page_that_does_not_start_says_so,
         still::focus_and_place_stay,
         broken::a_host_that_knows_no_webassembly,
         broken::a_file_that_is_missing_or_not_what_it_was,

@@ -3,30 +3,23 @@
 use super::{
     map,
     own::{choose, file},
-    still::{copy, first},
 };
 use e2e::{
+    copy,
     engine::Ability,
+    first,
     journey::BASE,
     kept,
     page::{Page, eventually},
+    patience::wait_for,
     server::Server,
 };
 use serde_json::{Value, json};
-use std::{
-    fs,
-    path::Path,
-    thread::sleep,
-    time::{Duration, Instant},
-};
+use std::{fs, path::Path};
 
 /// What is kept comes some seconds after the page, and there is more of it.
 fn comes(what: &str, ask: impl Fn() -> bool) {
-    let start = Instant::now();
-    while !ask() {
-        assert!(start.elapsed() < Duration::from_secs(60), "{what} does not come");
-        sleep(Duration::from_millis(50));
-    }
+    assert!(wait_for(60_000, ask), "{what} does not come");
 }
 
 /// The page on a host as it is published: nothing is added, and nothing compressed that changes.

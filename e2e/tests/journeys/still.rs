@@ -2,11 +2,10 @@
 
 use e2e::{
     engine::Ability,
-    page::{Page, System, eventually},
+    page::{Page, System},
     server::Server,
 };
 use serde_json::json;
-use std::{fs, path::Path};
 
 /// The elements of a page as lines, but for what is there only before the app, or only with it.
 ///
@@ -104,30 +103,6 @@ pub fn a_link_never_shows_another_view(page: &Page) {
     assert_eq!(page.figure("points"), 125.0);
 }
 
-pub fn a_page_that_does_not_start_says_so(page: &Page) {
-    let dist = e2e::dist().expect("the built page");
-    let broken = tempfile::tempdir().expect("a folder");
-    copy(&dist, broken.path());
-    for end in [".wasm", ".js"] {
-        let file = broken.path().join(first(&dist, end));
-        let whole = fs::read(&file).expect("the program's file");
-        fs::write(&file, &whole[..whole.len() / 2]).expect("half of it");
-        let server = Server::start(broken.path(), "/").expect("a server");
-        let moved = Page { browser: page.browser, server: &server };
-        moved.go("");
-        eventually(|| moved.script("return document.documentElement.dataset.broken ?? null"), json!("load"));
-        let seen = moved.script("return document.body.innerText").to_string();
-        assert!(seen.contains("878") && seen.contains("did not load") && !seen.contains("Share"), "{end}: {seen}");
-        moved.go("?operator=IONITY");
-        eventually(|| moved.script("return document.documentElement.dataset.broken ?? null"), json!("load"));
-        let seen = moved.script("return document.body.innerText").to_string();
-        assert!(!seen.contains("878") && seen.contains("cannot be shown"), "{end}: {seen}");
-        moved.script("sessionStorage.clear()");
-        fs::write(&file, whole).expect("all of it");
-    }
-    page.errors();
-}
-
 pub fn focus_and_place_stay(page: &Page) {
     page.first(
         "(function look() {
@@ -145,24 +120,4 @@ pub fn focus_and_place_stay(page: &Page) {
     // What is further down is laid out only when the reader goes there.
     let waits = page.script("return [waited, document.documentElement.hasAttribute('data-brief')]");
     assert_eq!(waits, json!([true, false]));
-}
-
-/// The file of the first load's program that ends so.
-pub fn first(dist: &Path, end: &str) -> String {
-    let files = fs::read_dir(dist).expect("the built page").flatten();
-    let mut names = files.filter_map(|file| file.file_name().into_string().ok());
-    names.find(|name| name.starts_with("chargeboard-") && name.ends_with(end)).expect("the program's file")
-}
-
-/// Copies a folder.
-pub fn copy(from: &Path, to: &Path) {
-    fs::create_dir_all(to).expect("a folder");
-    for entry in fs::read_dir(from).expect("a folder").flatten() {
-        let (path, to) = (entry.path(), to.join(entry.file_name()));
-        if path.is_dir() {
-            copy(&path, &to);
-        } else {
-            fs::copy(&path, &to).expect("a copy");
-        }
-    }
 }
