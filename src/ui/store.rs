@@ -69,6 +69,8 @@ impl Store {
             return;
         }
         let query = next.to_query();
+        #[cfg(feature = "whole")]
+        self.own.turn.click();
         // First the answer: the browser takes its time to write an address.
         self.show(&query);
         match history {
@@ -129,9 +131,11 @@ impl Store {
             if last && settled != view {
                 self.set_view.set(settled);
             }
-            // Own data answers later than the button was pressed that goes with the answer.
-            browser::keep_focus(".chips, .nothing", &[".chips button", ".lead"]);
-            self.set_page(page);
+            self.own.turn.answer(move || {
+                // The button that was pressed may go with the answer.
+                browser::keep_focus(".chips, .nothing", &[".chips button", ".lead"]);
+                self.set_page(page);
+            });
         }
     }
 

@@ -14,6 +14,7 @@ mod pictures;
 mod reader;
 mod rows;
 mod start;
+mod turn;
 
 use leptos::prelude::*;
 

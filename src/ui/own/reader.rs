@@ -8,6 +8,7 @@ use leptos::prelude::*;
 
 pub use super::phase::Phase;
 use super::pictures::Pictures;
+use super::turn::Turn;
 use crate::browser::{self, Helper, Named};
 use crate::dashboard::{Account, Asked, Dashboard, Provenance, Record};
 use crate::view::View;
@@ -70,6 +71,8 @@ pub struct Own {
     pub asked_of: RwSignal<Option<Asked>>,
     /// Where it comes from.
     pub behind: RwSignal<Option<Provenance>>,
+    /// Whether a click's answer may be shown.
+    pub turn: Turn,
     held: StoredValue<Option<Data>, LocalStorage>,
     coming: StoredValue<Option<Data>, LocalStorage>,
     /// By view, and how many bars a chart may have.
@@ -96,6 +99,7 @@ impl Own {
             pictures: Pictures::new(),
             asked_of: RwSignal::new(None),
             behind: RwSignal::new(None),
+            turn: Turn::new(),
             held: StoredValue::new_local(None),
             coming: StoredValue::new_local(None),
             pages: StoredValue::new(Pages::default()),
