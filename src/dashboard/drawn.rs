@@ -42,7 +42,11 @@ impl Dashboard {
                 let subtitle = self.charts.first().map(|chart| chart.subtitle.as_str());
                 subtitle.map(|subtitle| words(super::matrix_title(self.rows), subtitle))
             }
-            Picture::Map => self.map.as_ref().map(|map| words(&map.title, &map.subtitle)),
+            // The map of own data is asked for by itself; what it counts is what the countries count.
+            Picture::Map => {
+                let countries = self.chart(Dimension::Country).or(self.charts.first());
+                countries.map(|chart| words(Words::PLACES, &chart.subtitle))
+            }
             Picture::Size => {
                 let words = |sizes: &super::Sizes| words(Words::SITE_SIZE_BY_POWER, &sizes.subtitle);
                 Some(self.sizes.as_ref().map_or_else(|| Words::SITE_SIZE_BY_POWER.to_owned(), words))

@@ -97,7 +97,10 @@ fn words(now: &Dashboard, then: &Dashboard, measure: Measure) -> String {
     let (part, whole) = (number(now), number(then));
     let ratio = match (part > 0.0, whole > 0.0) {
         (true, true) if part == whole => Words::BOTH_THE_SAME.to_owned(),
-        (true, true) if part > whole => Words::times_that(&times(part / whole)),
+        (true, true) if part >= whole * 1.05 => Words::times_that(&times(part / whole)),
+        (true, true) if part > whole => {
+            Words::more_than_that(&share(((part - whole) * 10.0) as u64, (whole * 10.0) as u64))
+        }
         (true, true) => Words::part_of_that(&share((part * 10.0) as u64, (whole * 10.0) as u64)),
         _ => String::new(),
     };

@@ -208,6 +208,9 @@ fn two_selections_of_own_data_side_by_side() {
     );
     assert_eq!(pairs(Dimension::Month), [pair("2019-03", 4, 0), pair("2021-07", 5, 3), pair("unknown", 0, 1)]);
     assert_eq!(pairs(Dimension::Country), [pair("DE", 9, 3), pair("AT", 0, 1)]);
+    let mut near = read("operator,country,charge_points\nA,DE,103\nA,FR,100\n");
+    let words = page(&mut near, "country=DE&compare=country%3DFR").pinned.expect("two selections").words;
+    assert!(words.ends_with("What is shown now is 3 % more than that."), "no “1 times”: {words}");
     let unknown = page(&mut data, "compare=operator%3DTesla");
     assert_eq!((unknown.pinned, unknown.unapplied.len()), (None, 1));
     assert_eq!(unknown.notice, ["What is compared with, “operator=Tesla”, cannot be applied to own.csv."]);

@@ -8,7 +8,7 @@ use chargeboard::chart::map::map;
 use chargeboard::dashboard::{Ground, Places, register};
 use chargeboard::import::{Importer, Options};
 use chargeboard::register::Register;
-use chargeboard::view::View;
+use chargeboard::view::{Picture, View};
 use proptest::prelude::*;
 
 fn read(rows: &str) -> Register {
@@ -50,6 +50,12 @@ fn a_place_alone_is_where_it_is_and_what_has_no_place_is_beside() {
     ];
     assert_eq!(whole.beside, [("Not on the map".to_owned(), beside.map(str::to_owned).to_vec())]);
     assert!(!whole.map.wide, "a position that cannot be right moves nothing");
+    let page = register(&mut data, View::default(), 9);
+    assert_eq!(
+        page.caption(Picture::Map).title,
+        format!("{}: {}", whole.title, whole.subtitle),
+        "where it stands alone"
+    );
     let part = places(&mut data, "operator=IONITY&month=2019-03").expect("a map");
     assert_eq!(cells(&part), [("54.30,10.10".to_owned(), 0, 3, 1), ("48.10,11.50".to_owned(), 4, 6, 1)]);
     assert!(part.beside.is_empty(), "{:?}", part.beside);

@@ -109,7 +109,8 @@ pub fn size(sizes: &Sizes, width: u32) -> Scene {
     if sizes.gathered {
         let mut keys = Keys::new(layout.height() + 10, width as i32);
         let figure = |number: u64| if sizes.watts { power(number) } else { whole(number) };
-        keys.areas(Ink::Bar, greatest, &|size| radii.of(size), &figure);
+        let compared = sizes.dots.iter().any(|dot| dot.beside.is_some());
+        keys.areas(if compared { Ink::Rest } else { Ink::Bar }, greatest, &|size| radii.of(size), &figure);
         let (below, guides) = keys.end();
         scene.guides.extend(guides);
         scene.height = below as u32;

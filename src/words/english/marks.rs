@@ -134,6 +134,11 @@ impl Words {
         format!(" What is shown now is {times} times that.")
     }
 
+    /// By which share it is more, where that is less than can be said as a number of times.
+    pub fn more_than_that(share: &str) -> String {
+        format!(" What is shown now is {share} more than that.")
+    }
+
     pub fn part_of_that(share: &str) -> String {
         format!(" What is shown now is {share} of that.")
     }
