@@ -138,6 +138,8 @@ fn twin(draw: Callback<u32, Scene>) -> AnyView {
     let row = move |(mark, more): (Mark, Vec<String>)| {
         let datum = mark.datum;
         let number = |number: String| if datum.missing { Words::IS_NOT_STATED.to_owned() } else { number };
+        // Nothing of the whole is stated either.
+        let nothing = datum.missing && datum.total == "0";
         let cell = |number: String| view! { <td class="number">{number}</td> }.into_any();
         view! {
             <tr>
@@ -145,7 +147,7 @@ fn twin(draw: Callback<u32, Scene>) -> AnyView {
                     <bdi>{datum.name().to_owned()}</bdi>
                 </th>
                 <td class="number">{number(datum.value.clone())}</td>
-                <td class="number">{datum.total.clone()}</td>
+                <td class="number">{if nothing { Words::IS_NOT_STATED.to_owned() } else { datum.total.clone() }}</td>
                 {each(datum.beside.as_ref().map(known).into_iter().chain(more), cell)}
             </tr>
         }

@@ -238,12 +238,14 @@ fn spot(group: &Group, known: &Known, names: &[&str], view: &View) -> Spot {
         fold(&view.search) == fold(name) && country.is_none_or(|country| view.has(Dimension::Country, country));
     let amount = match (value, rows) {
         (0, 1..) => Words::IS_NOT_STATED.to_owned(),
+        (0, 0) if view.compare.is_some() => Words::NOTHING.to_owned(),
         (0, 0) => Words::NOTHING_SHOWN.to_owned(),
         _ if value < total => {
             Words::part_of(&amount_text(value, measure), &amount_text(total, measure), unit(measure, total))
         }
         _ => amount_of(value, measure),
     };
+    let amount = if view.compare.is_some() { Words::shown_now(&amount) } else { amount };
     let together = if names.len() > 1 { Words::ONE_FIGURE_TOGETHER } else { "" };
     let mut spoken = Words::spoken_place(&list(names, names.len()), together, &list(&group.operators, 9), &amount);
     if value > 0 && group.silent > 0 {

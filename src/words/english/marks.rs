@@ -155,7 +155,12 @@ impl Words {
     }
 
     pub fn side_by_side(title: &str, now: &str, pinned: &str) -> String {
-        format!("{title}; shown now: {now}; pinned: {pinned}")
+        format!("{title}; {}; pinned: {pinned}", Words::shown_now(now))
+    }
+
+    /// What one selection comes to, beside the pinned one.
+    pub fn shown_now(figure: &str) -> String {
+        format!("shown now: {figure}")
     }
 
     // Places.

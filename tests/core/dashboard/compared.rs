@@ -222,13 +222,13 @@ fn the_map_of_both_says_and_adds_up_to_what_each_comes_to() {
         spots.into_iter().find(|datum| datum.key == key).expect("a mark").spoken
     };
     let query = "class=said-fast&compare=all";
-    assert_eq!(spoken(query, "q=Aberdeen"), "Aberdeen; IONITY; 12 charge points; pinned: 12 charge points");
+    assert_eq!(spoken(query, "q=Aberdeen"), "Aberdeen; IONITY; shown now: 12 charge points; pinned: 12 charge points");
     assert_eq!(
         spoken(query, "q=Cagliari"),
-        "Cagliari, Mantova, Pisa and Alessandria, one figure together; Be Charge; nothing of what is shown; \
+        "Cagliari, Mantova, Pisa and Alessandria, one figure together; Be Charge; shown now: nothing; \
          pinned: 202 charge points"
     );
-    assert_eq!(spoken(query, "q=Horsens"), "Horsens; Circle K; nothing of what is shown; pinned: not stated");
+    assert_eq!(spoken(query, "q=Horsens"), "Horsens; Circle K; shown now: nothing; pinned: not stated");
     assert_eq!(
         spoken(query, "DK"),
         "Denmark; shown now: 24 charge points, 22 % of it; \
