@@ -133,6 +133,15 @@ proptest! {
             let view = View::parse(&format!("{operator}{measure}{month}"));
             let page = register(&mut data, view.clone(), 1000);
             let Some(places) = ground.places(&mut data, view.clone(), 640) else { continue };
+            // Beside a pinned selection stands what that comes to by itself.
+            let compare = Some("operator=O1".to_owned());
+            let both = ground.places(&mut data, View { compare, ..view.clone() }, 640).expect("a map");
+            if both.map.names.is_some() {
+                let alone = ground.places(&mut data, View::parse(&format!("{measure}operator=O1")), 640).expect("a map");
+                let sides = both.map.cells.iter().map(|cell| (cell.value, cell.beside));
+                let expected = places.map.cells.iter().zip(&alone.map.cells).map(|(now, then)| (now.value, Some(then.value)));
+                prop_assert!(sides.eq(expected), "{}", view.to_query());
+            }
             let beside = places.beside.iter().flat_map(|(_, items)| items);
             let number = |text: &String| text.split(' ').next().and_then(|number| number.parse::<u64>().ok());
             let code = match measure { "measure=sites&" => "sites", "measure=power&" => "power", _ => "points" };
