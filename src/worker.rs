@@ -1,11 +1,11 @@
 //! The worker: reads the reader's files, and answers the page from what it has read.
 //!
 //! One worker serves one set of files: whatever it was doing ends with it. A message is an array: the bytes of a
-//! [`Request`], then the files; each answer is the bytes of a [`Reply`].
+//! [`Request`], then the files or what is in them; each answer is the bytes of a [`Reply`].
 
 use std::cell::RefCell;
 
-use js_sys::{Array, Promise, Reflect, Uint8Array};
+use js_sys::{Array, ArrayBuffer, Promise, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Blob, DedicatedWorkerGlobalScope, MessageEvent};
@@ -45,7 +45,7 @@ pub fn start() {
     let hear = Closure::<dyn FnMut(MessageEvent)>::new(|event: MessageEvent| {
         let message: Array = event.data().unchecked_into();
         let request = from_bytes(&message.get(0).unchecked_into::<Uint8Array>().to_vec());
-        let files: Vec<Blob> = message.iter().skip(1).map(JsCast::unchecked_into).collect();
+        let files: Vec<Content> = message.iter().skip(1).map(Content::from).collect();
         match request {
             Some(Request::Open { names, mapping }) => spawn_local(open(names, mapping, files)),
             Some(request) => HELD.with_borrow_mut(|held| {
@@ -105,25 +105,26 @@ fn answer(Held { names, data, ground, sizes }: &mut Held, request: Request) -> O
     })
 }
 
-async fn open(names: Vec<String>, fields: Vec<(String, Option<String>)>, files: Vec<Blob>) {
+async fn open(names: Vec<String>, fields: Vec<(String, Option<String>)>, files: Vec<Content>) {
     let reply = match read(&names, fields, &files).await {
         Ok(data) => {
             let account = account(&data.report, &names);
             HELD.with_borrow_mut(|held| *held = Some(Held { names, data, ground: None, sizes: None }));
             Reply::Opened(account)
         }
-        Err(sentence) => Reply::Refused(sentence),
+        Err(Trouble::Unreadable) => Reply::Unreadable,
+        Err(Trouble::Refused(sentence)) => Reply::Refused(sentence),
     };
     send(&reply);
 }
 
 /// Reads files into one register.
-async fn read(names: &[String], fields: Vec<(String, Option<String>)>, files: &[Blob]) -> Result<Register, String> {
+async fn read(names: &[String], fields: Vec<(String, Option<String>)>, files: &[Content]) -> Result<Register, Trouble> {
     let said = |at: usize, trouble: &str| match names {
         [_] => trouble.to_owned(),
         _ => Words::in_file(names.get(at).map_or("", String::as_str), trouble),
     };
-    let refused = |refusal: Refusal| said(refusal.file, &refusal.to_string());
+    let refused = |refusal: Refusal| Trouble::Refused(said(refusal.file, &refusal.to_string()));
     let mut mapping = Mapping::default();
     let mapped = fields.into_iter().map(|(field, column)| mapping.set(&field, column)).filter(|known| *known).count();
     let options = Options { mapping: (mapped > 0).then_some(mapping), ..Options::default() };
@@ -136,12 +137,12 @@ async fn read(names: &[String], fields: Vec<(String, Option<String>)>, files: &[
             importer.next_file().map_err(refused)?;
         }
         let (mut from, size) = (0.0, file.size());
-        let mut next = piece(file, from);
+        let mut next = file.piece(from);
         while from < size {
-            let bytes = bytes(next).await.ok_or_else(|| said(at, Words::CANNOT_BE_READ))?;
+            let bytes = bytes(next).await.ok_or(Trouble::Unreadable)?;
             from += PIECE;
             // The browser fetches the next piece while this one is read.
-            next = piece(file, from);
+            next = file.piece(from);
             progress = importer.feed(&bytes);
             if progress.refused {
                 break;
@@ -156,14 +157,50 @@ async fn read(names: &[String], fields: Vec<(String, Option<String>)>, files: &[
     tell(&progress);
     let imported = importer.finish().map_err(refused)?;
     if imported.report.kept == 0 {
-        return Err(Words::none_counted(imported.report.records_in));
+        return Err(Trouble::Refused(Words::none_counted(imported.report.records_in)));
     }
-    Register::new(imported, names.join(", "))
+    Register::new(imported, names.join(", ")).map_err(Trouble::Refused)
 }
 
-/// Asks for the piece that begins here; it is empty where the file ends.
-fn piece(file: &Blob, from: f64) -> Option<Promise> {
-    Some(file.slice_with_f64_and_f64(from, from + PIECE).ok()?.array_buffer().unchecked_into())
+/// A file, or what is in it.
+enum Content {
+    File(Blob),
+    Bytes(ArrayBuffer),
+}
+
+impl Content {
+    fn from(sent: JsValue) -> Content {
+        match sent.dyn_into::<Blob>() {
+            Ok(file) => Content::File(file),
+            Err(bytes) => Content::Bytes(bytes.unchecked_into()),
+        }
+    }
+
+    fn size(&self) -> f64 {
+        match self {
+            Content::File(file) => file.size(),
+            Content::Bytes(bytes) => bytes.byte_length().into(),
+        }
+    }
+
+    /// Asks for the piece that begins here; it is empty where the content ends.
+    fn piece(&self, from: f64) -> Option<Promise> {
+        match self {
+            Content::File(file) => {
+                Some(file.slice_with_f64_and_f64(from, from + PIECE).ok()?.array_buffer().unchecked_into())
+            }
+            Content::Bytes(bytes) => {
+                let piece = bytes.slice_with_end(from as u32, (from + PIECE) as u32);
+                Some(Promise::resolve(&JsValue::from(piece)))
+            }
+        }
+    }
+}
+
+/// Why nothing was read.
+enum Trouble {
+    Unreadable,
+    Refused(String),
 }
 
 async fn bytes(piece: Option<Promise>) -> Option<Vec<u8>> {

@@ -2,7 +2,7 @@
 
 #![cfg(target_arch = "wasm32")]
 
-use chargeboard::browser::{self, Painter};
+use chargeboard::browser::{self, Pace, Painter};
 use chargeboard::chart::bars::{Bar, bars};
 use chargeboard::chart::{Datum, Ink, Scene};
 use chargeboard::ui::App;
@@ -213,4 +213,16 @@ async fn clicks_push_and_typing_replaces() {
 
     drop(handle);
     history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(&start)).expect("the address as it was");
+}
+
+#[wasm_bindgen_test]
+fn no_drag_writes_more_addresses_than_safari_takes() {
+    // Two minutes of a drag that asks for one in every frame.
+    let mut pace = Pace::default();
+    let frames = (0..7200).map(|frame| f64::from(frame) * 1000.0 / 60.0);
+    let written: Vec<f64> = frames.filter(|now| pace.wait(*now) == 0.0).collect();
+    let most =
+        written.iter().map(|from| written.iter().filter(|at| **at >= *from && **at < from + 30_000.0).count()).max();
+    assert!(most.is_some_and(|most| (60..=95).contains(&most)), "{most:?}");
+    assert!(written.windows(2).all(|two| two[1] - two[0] < 700.0), "it never lags by more");
 }

@@ -1,7 +1,7 @@
 //! Links that somebody makes to do harm, or that came apart on the way: the same for the core's tests and the browser's.
 
 /// What is put where a value belongs. What would run, if anything ran it, sets `window.harmed`.
-const VALUES: [&str; 44] = [
+pub const VALUES: [&str; 44] = [
     "<script>harmed=1</script>",
     "\"><script>harmed=1</script>",
     "'><img src=x onerror=harmed=1>",

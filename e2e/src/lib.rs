@@ -7,6 +7,7 @@ pub mod driver;
 pub mod engine;
 pub mod faults;
 pub mod hostile;
+pub mod hostile_files;
 pub mod journey;
 pub mod kept;
 pub mod memory;
@@ -16,6 +17,7 @@ pub mod pointer;
 pub mod server;
 pub mod soak;
 pub mod system;
+pub mod taken;
 pub mod weight;
 
 use std::{

@@ -1,6 +1,6 @@
 (function (root, search) {
   // A saved file says itself which view it is of, where its address does not.
-  search = search || root.dataset.view || "";
+  search = search || (root.dataset.view ? "?" + root.dataset.view : "");
   // A link that asks for a view of its own never shows another one's figures; a theme alone is no other view.
   var theme = /^\?theme=(light|dark)$/.exec(search);
   if (theme) root.setAttribute("data-theme", theme[1]);

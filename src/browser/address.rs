@@ -1,35 +1,61 @@
 //! The address and its history.
 
-use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+#[cfg(not(feature = "whole"))]
+use wasm_bindgen::JsValue;
+use wasm_bindgen::{JsCast, closure::Closure};
 
 use super::window;
 
 /// The whole address.
 pub fn href() -> String {
-    window().location().href().unwrap_or_default()
+    let address = window().location().href().unwrap_or_default();
+    #[cfg(feature = "whole")]
+    if let Some(query) = super::paced::coming() {
+        let page = address.split(['?', '#']).next().unwrap_or_default();
+        return if query.is_empty() { page.to_owned() } else { format!("{page}?{query}") };
+    }
+    address
 }
 
 /// The query string, without its `?`; empty where there is none.
 pub fn query() -> String {
+    #[cfg(feature = "whole")]
+    if let Some(query) = super::paced::coming() {
+        return query;
+    }
     let search = window().location().search().unwrap_or_default();
     search.strip_prefix('?').unwrap_or_default().to_owned()
 }
 
 /// A new entry of the history with this query string.
+#[cfg(feature = "whole")]
+pub fn push(query: &str) {
+    super::paced::write(true, query);
+}
+
+/// The same entry of the history, with this query string.
+#[cfg(feature = "whole")]
+pub fn replace(query: &str) {
+    super::paced::write(false, query);
+}
+
+/// A new entry of the history with this query string.
+#[cfg(not(feature = "whole"))]
 pub fn push(query: &str) {
     let (Ok(history), target) = (window().history(), target(query)) else { return };
     // Refused only where the page has no address of its own, such as in a frame from a text.
     let _ = history.push_state_with_url(&JsValue::NULL, "", Some(&target));
 }
 
-/// The same entry of the history, with this query string.
+/// The same entry of the history, with this query string. What is typed are few.
+#[cfg(not(feature = "whole"))]
 pub fn replace(query: &str) {
     let (Ok(history), target) = (window().history(), target(query)) else { return };
     let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&target));
 }
 
 /// The path stays as it is, wherever the page is hosted.
-fn target(query: &str) -> String {
+pub(super) fn target(query: &str) -> String {
     let path = window().location().pathname().unwrap_or_default();
     if query.is_empty() { path } else { format!("{path}?{query}") }
 }
@@ -38,6 +64,8 @@ fn target(query: &str) -> String {
 pub fn on_return(call: impl Fn() + 'static) {
     let listener = Closure::<dyn Fn()>::new(move || {
         if !super::is_over() {
+            #[cfg(feature = "whole")]
+            super::paced::forget();
             call();
         }
     });

@@ -144,9 +144,9 @@ fn place(name: &str) -> String {
     format!("./kept/{name}")
 }
 
-/// Keeps files on this device, in place of those kept before; false where the device does not let it, and then those
-/// kept before still are.
-pub async fn keep(files: &[Named]) -> bool {
+/// Keeps files on this device with a note on them, in place of those kept before; false where the device does not let it,
+/// and then those kept before still are.
+pub async fn keep(files: &[Named], note: &str) -> bool {
     let Some(shelf) = shelf().await else { return false };
     let mark = js_sys::Date::now();
     let mut list = String::new();
@@ -156,27 +156,46 @@ pub async fn keep(files: &[Named]) -> bool {
         list += &format!("{place}\t{}\t{name}\n", blob.size());
         whole = whole && put(&shelf, &place, blob).await;
     }
+    whole = whole && put_text(&shelf, &note_place(&list), note).await;
     // Only what is on the list is kept, and it is put in the former one's place in one step.
-    whole = whole && put_list(&shelf, &list).await;
+    whole = whole && put_text(&shelf, LIST, &list).await;
     // Either the former files are of no use any more, or those that had room.
     clear(&shelf, |place| place != LIST && place.starts_with(&mark.to_string()) != whole).await;
     if let (true, Some(notes)) = (whole, notes()) {
         let names: Vec<&str> = files.iter().map(|file| file.name.as_str()).collect();
-        let _ = notes.set_item(&note(), &names.join(", "));
+        let _ = notes.set_item(&names_place(), &names.join(", "));
     }
     whole
 }
 
-async fn put_list(shelf: &Cache, list: &str) -> bool {
-    match Blob::new_with_str_sequence(&Array::of1(&list.into())) {
-        Ok(list) => put(shelf, LIST, &list).await,
+/// Writes another note on what is kept.
+pub async fn keep_note(note: &str) {
+    if let Some(shelf) = shelf().await
+        && let Some(list) = take_text(&shelf, LIST).await
+    {
+        put_text(&shelf, &note_place(&list), note).await;
+    }
+}
+
+/// Where the note on what a list has stands: beside it, so that it goes with it.
+fn note_place(list: &str) -> String {
+    format!("{}-note", list.split('-').next().unwrap_or_default())
+}
+
+async fn put_text(shelf: &Cache, name: &str, text: &str) -> bool {
+    match Blob::new_with_str_sequence(&Array::of1(&text.into())) {
+        Ok(text) => put(shelf, name, &text).await,
         Err(_) => false,
     }
 }
 
+async fn take_text(shelf: &Cache, name: &str) -> Option<String> {
+    text_of(&take(shelf, name).await?).await
+}
+
 /// The names of the files that are kept on this device.
 pub fn kept_name() -> Option<String> {
-    notes()?.get_item(&note()).ok()?
+    notes()?.get_item(&names_place()).ok()?
 }
 
 fn notes() -> Option<Storage> {
@@ -184,7 +203,7 @@ fn notes() -> Option<Storage> {
 }
 
 /// Where the names are noted; two pages of one host have a note each.
-fn note() -> String {
+fn names_place() -> String {
     format!("{SHELF}{}", window().location().pathname().unwrap_or_default())
 }
 
@@ -199,10 +218,10 @@ async fn take(shelf: &Cache, name: &str) -> Option<Blob> {
     Some(JsFuture::from(response.blob().ok()?).await.ok()?.unchecked_into())
 }
 
-/// The files that are kept on this device; none where none are, an error where they are damaged.
-pub async fn kept() -> Result<Vec<Named>, ()> {
-    let Some(shelf) = shelf().await else { return Ok(Vec::new()) };
-    let Some(list) = take(&shelf, LIST).await else { return Ok(Vec::new()) };
+/// The files that are kept on this device, and the note on them; none where none are, an error where they are damaged.
+pub async fn kept() -> Result<(Vec<Named>, String), ()> {
+    let Some(shelf) = shelf().await else { return Ok(Default::default()) };
+    let Some(list) = take(&shelf, LIST).await else { return Ok(Default::default()) };
     let list = text_of(&list).await.ok_or(())?;
     let mut files = Vec::new();
     for line in list.lines() {
@@ -214,13 +233,15 @@ pub async fn kept() -> Result<Vec<Named>, ()> {
         }
         files.push(Named { name: name.to_owned(), blob });
     }
-    Ok(files)
+    // What was kept by an older page has none.
+    let note = take_text(&shelf, &note_place(&list)).await.unwrap_or_default();
+    Ok((files, note))
 }
 
 /// Keeps nothing any more.
 pub async fn forget() {
     if let Some(notes) = notes() {
-        let _ = notes.remove_item(&note());
+        let _ = notes.remove_item(&names_place());
     }
     if let Some(shelf) = shelf().await {
         clear(&shelf, |_| true).await;

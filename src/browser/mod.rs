@@ -8,6 +8,9 @@ mod dialog;
 mod files;
 mod later;
 mod one_file;
+mod pace;
+#[cfg(feature = "whole")]
+mod paced;
 mod page;
 mod painter;
 mod save;
@@ -22,10 +25,13 @@ pub use self::address::{href, on_return, push, query, replace};
 pub use self::copy::{copy, copy_picture};
 pub use self::dialog::{close_dialog, go_to, keep_focus, open_dialog};
 pub use self::files::{
-    Named, bytes_of, chosen_files, fetch_file, forget, keep, kept, kept_name, now, on_files, scrolled, text_of,
+    Named, bytes_of, chosen_files, fetch_file, forget, keep, keep_note, kept, kept_name, now, on_files, scrolled,
+    text_of,
 };
 pub use self::later::{corner, far_side, place_in, prepare_shapes, tell_height, window_width, with_shapes};
+use self::one_file::saved_note;
 pub use self::one_file::{held, is_one_file, named, open_view, own_files, worker_address};
+pub use self::pace::Pace;
 pub use self::page::{
     after, after_paint, broken, click, focus_first, focus_near, on_next_frame, ready, select_first, set_title,
     show_drop, show_edition, show_theme, take_place, words_of,
@@ -37,7 +43,7 @@ pub use self::share::{Shared, share};
 pub use self::sight::{is_in_sight, watch_for};
 pub use self::size::Watch;
 pub use self::whole::{
-    adopt_style, fetch_whole, handed_over, hold, is_line_fast, is_over, take_over, want_whole, wanted_for,
+    adopt_style, fetch_whole, handed_over, hold, is_line_fast, is_over, note, take_over, want_whole, wanted_for,
 };
 pub use self::worker::{Helper, prepare};
 

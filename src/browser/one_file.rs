@@ -23,7 +23,8 @@ pub fn open_view() {
 }
 
 /// A file that the page would fetch, where it is in the document.
-pub fn held(name: &str) -> Option<Blob> {
+pub fn held(address: &str) -> Option<Blob> {
+    let name = address.strip_prefix("./").unwrap_or(address);
     let found = elements("data-later").into_iter().find(|found| is(found, "data-later", name))?;
     blob(&found)
 }
@@ -34,9 +35,20 @@ pub fn own_files() -> Vec<Named> {
     elements("data-own").into_iter().filter_map(named).collect()
 }
 
+/// The note on them.
+pub fn saved_note() -> String {
+    let text = elements("data-note").into_iter().next().and_then(|found| bytes(&found));
+    text.and_then(|text| String::from_utf8(text).ok()).unwrap_or_default()
+}
+
 /// The address of the worker that is in the document.
 pub fn worker_address() -> Option<String> {
-    let text = elements("data-worker").into_iter().next()?.text_content()?;
+    let part = |end: &str| {
+        let is_part = |name: String| name.starts_with("worker-") && name.ends_with(end);
+        elements("data-later").into_iter().find(|found| found.get_attribute("data-later").is_some_and(is_part))
+    };
+    let script = String::from_utf8(bytes(&part(".js")?)?).ok()?;
+    let text = start(&script, &part(".wasm")?.text_content()?);
     let options = BlobPropertyBag::new();
     options.set_type("text/javascript");
     let script = Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()), &options).ok()?;
@@ -57,9 +69,22 @@ fn is(element: &Element, attribute: &str, value: &str) -> bool {
     element.get_attribute(attribute).as_deref() == Some(value)
 }
 
+/// The worker's script, which starts it with a program in base64.
+fn start(script: &str, program: &str) -> String {
+    // What starts it is called like the crate that makes it.
+    let starts = concat!("wasm", "_bindgen");
+    format!(
+        "{script}{starts}({{ module_or_path: Uint8Array.from(atob(\"{program}\"), (letter) => letter.charCodeAt(0)) }});"
+    )
+}
+
 /// The bytes that an element says in base64.
-fn blob(element: &Element) -> Option<Blob> {
+fn bytes(element: &Element) -> Option<Vec<u8>> {
     let letters = window().atob(&element.text_content()?).ok()?;
-    let bytes: Vec<u8> = letters.chars().map(|letter| letter as u8).collect();
+    Some(letters.chars().map(|letter| letter as u8).collect())
+}
+
+fn blob(element: &Element) -> Option<Blob> {
+    let bytes = bytes(element)?;
     Blob::new_with_u8_array_sequence(&Array::of1(&Uint8Array::from(bytes.as_slice()))).ok()
 }

@@ -10,6 +10,8 @@ use super::{Named, document, window};
 const HANDED: &str = "chargeboardFiles";
 /// Where the whole page leaves the reader's files for the case of a fault.
 const HELD: &str = "chargeboardHeld";
+/// What is noted on them.
+const NOTE: &str = "note";
 /// What tells a whole page that waits that it is wanted.
 const WANTED: &str = "chargeboard-wanted";
 /// Says on `html` what the whole page is wanted for.
@@ -102,14 +104,22 @@ pub fn is_over() -> bool {
     cfg!(not(feature = "whole")) && document().document_element().is_some_and(|root| root.has_attribute(WHOLE))
 }
 
-/// Leaves files where the page that takes this one's place after a fault finds them.
-pub fn hold(files: &[Named]) {
+/// Leaves files where the page that takes this one's place after a fault finds them, and a note on them.
+pub fn hold(files: &[Named], note: &str) {
     let held = |file: &Named| {
         // A file has its name already, and keeps it.
         let _ = Reflect::set(&file.blob, &"name".into(), &file.name.as_str().into());
         JsValue::from(&file.blob)
     };
-    let _ = Reflect::set(&window(), &HELD.into(), &files.iter().map(held).collect::<Array>());
+    let all: Array = files.iter().map(held).collect();
+    let _ = Reflect::set(&all, &NOTE.into(), &note.into());
+    let _ = Reflect::set(&window(), &HELD.into(), &all);
+}
+
+/// The note on the files that were left for the case of a fault, or that are in the document.
+pub fn note() -> String {
+    let held = Reflect::get(&window(), &HELD.into()).and_then(|held| Reflect::get(&held, &NOTE.into()));
+    held.ok().and_then(|note| note.as_string()).unwrap_or_else(super::saved_note)
 }
 
 fn handed() -> Option<Array> {

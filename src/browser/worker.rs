@@ -7,6 +7,7 @@ use std::{
 
 use js_sys::{Array, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, MessageEvent, Worker};
 
 /// A worker that nobody has asked anything yet.
@@ -85,6 +86,21 @@ impl Helper {
                 super::after(0, move || failed());
             }
             None => {}
+        }
+    }
+
+    /// Sends a message, and with it what is in files, which is held in memory until the worker has read it; which of the
+    /// files cannot be read, where one cannot.
+    pub fn hand(&self, bytes: Vec<u8>, files: Vec<Blob>) -> impl Future<Output = Result<(), usize>> + use<> {
+        let worker = self.worker.clone();
+        async move {
+            let (message, handed) = (Array::of1(&Uint8Array::from(bytes.as_slice())), Array::new());
+            for (at, file) in files.iter().enumerate() {
+                let content = JsFuture::from(file.array_buffer()).await.map_err(|_| at)?;
+                message.push(&content);
+                handed.push(&content);
+            }
+            worker.post_message_with_transfer(&message, &handed).map_err(|_| 0)
         }
     }
 }

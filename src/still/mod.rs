@@ -10,7 +10,7 @@ mod picture;
 mod rows;
 
 pub use self::html::{Html, escape};
-pub use self::one_file::{File, OneFile, Program};
+pub use self::one_file::{File, OneFile, PAGE, needed};
 
 use crate::dashboard::{Chart, Dashboard, Figure};
 use crate::dataset::{Dataset, Dimension, Scheme, bundled};

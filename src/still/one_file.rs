@@ -1,20 +1,16 @@
 //! The whole dashboard as one HTML file, which works when it is opened from a disk: a page that was built, with its
 //! programs, the files that it would fetch, and the reader's own data in it.
 //!
-//! Law: the file asks nobody for anything, and its policy lets in what is in it and nothing else.
+//! Law: the file asks nobody for anything, and its policy lets in what is in it and nothing else. It holds what it was made
+//! of, so that it can be saved again with another view.
 
 use super::escape;
+use crate::dataset::bundled;
 
-/// What starts the worker is called like the crate that makes it, which has no business here.
-const WORKER_START: &str = concat!("wasm", "_bindgen");
-
-/// A program: the script that starts it, and its WebAssembly.
-pub struct Program<'a> {
-    /// The script, as wasm-bindgen writes it.
-    pub script: &'a str,
-    /// The WebAssembly.
-    pub binary: &'a [u8],
-}
+/// What a file calls the page that it was made of.
+pub const PAGE: &str = "index.html";
+/// What the map fetches.
+const SHAPES: &str = "map/countries-1.bin";
 
 /// A file by its name.
 pub type File<'a> = (&'a str, &'a [u8]);
@@ -25,20 +21,35 @@ pub struct OneFile<'a> {
     pub page: &'a str,
     /// The query of the view that it opens with.
     pub query: &'a str,
-    /// The whole page's program.
-    pub whole: Program<'a>,
-    /// The worker, where own data is in the file.
-    pub worker: Option<Program<'a>>,
-    /// What the page would fetch later.
-    pub later: &'a [File<'a>],
+    /// What the page fetches from its folder: what it [needs](needed), and what else it is to find.
+    pub parts: &'a [File<'a>],
     /// The reader's own files.
     pub own: &'a [File<'a>],
-    /// The icon, an SVG.
-    pub icon: &'a [u8],
+    /// How these are read; empty where there are none.
+    pub note: &'a str,
+}
+
+/// The names of the files that a page needs as one file, in its folder; none where it is not a page that was built.
+pub fn needed(page: &str) -> Option<Vec<String>> {
+    let mut names = vec![SHAPES.to_owned(), after(page, ICON)?.to_owned()];
+    names.extend(bundled::ids().map(|id| format!("editions/{id}.json")));
+    for program in [WHOLE, "<meta name=\"worker\" content=\""] {
+        let name = after(page, program)?;
+        names.extend([format!("{name}.js"), format!("{name}_bg.wasm")]);
+    }
+    Some(names)
+}
+
+const ICON: &str = "<link rel=\"icon\" href=\"./";
+const WHOLE: &str = "<meta name=\"whole\" content=\"";
+
+/// What stands in the page from here to the end of the attribute.
+fn after<'a>(page: &'a str, begins: &str) -> Option<&'a str> {
+    Some(page.split_once(begins)?.1.split_once('"')?.0)
 }
 
 impl OneFile<'_> {
-    /// The file; none where the page is not one that was built.
+    /// The file; none where the page is not one that was built, or a part is missing.
     pub fn html(&self) -> Option<String> {
         let (head, body) = self.page.split_once("</head>")?;
         // Of the head stays what is no program, and not fetched.
@@ -60,37 +71,47 @@ impl OneFile<'_> {
         let end = at + head[at..].find("</script>")?;
         // It need be no secret: a file has no part that others write.
         let nonce = "one-file";
-        let (before, after) = (&head[..at], &head[end + "</script>".len()..]);
+        let (before, after_it) = (&head[..at], &head[end + "</script>".len()..]);
         let before = before
             .replacen("<html", &format!("<html data-view=\"{}\"", escape(self.query)), 1)
             .replacen("'wasm-unsafe-eval'", &format!("'wasm-unsafe-eval' 'nonce-{nonce}'"), 1)
             .replacen("worker-src 'self'; manifest-src 'self'", "worker-src blob:", 1);
-        let start = format!("__wbg_init({{ module_or_path: {} }});\n", bytes(self.whole.binary));
-        let mut out = before + after + "</head>" + body.split_once("</body>")?.0;
-        let mut data = |attributes: &str, text: &str| {
-            out += &format!("<script type=\"text/plain\" {attributes}>{text}</script>\n");
+        let mut out = before + after_it + "</head>" + body.split_once("</body>")?.0;
+        let mut data = |attributes: &str, content: &[u8]| {
+            out += &format!("<script type=\"text/plain\" {attributes}>{}</script>\n", base64(content));
         };
-        for (kind, files) in [("later", self.later), ("own", self.own)] {
+        let page = (PAGE, self.page.as_bytes());
+        for (kind, files) in [("later", &[page][..]), ("later", self.parts), ("own", self.own)] {
             for (name, content) in files {
-                data(&format!("data-{kind}=\"{}\"", escape(name)), &base64(content));
+                data(&format!("data-{kind}=\"{}\"", escape(name)), content);
             }
         }
-        if let Some(worker) = &self.worker {
-            let start = format!("{WORKER_START}({{ module_or_path: {} }});\n", bytes(worker.binary));
-            data("data-worker", &(safe(worker.script)? + &start));
+        if !self.note.is_empty() {
+            data("data-note", self.note.as_bytes());
         }
-        let module = safe(&bare(self.whole.script))?;
+        let whole = after(self.page, WHOLE)?;
+        let script = std::str::from_utf8(self.part(&format!("{whole}.js"))?).ok()?;
+        let program = format!("{whole}_bg.wasm");
+        self.part(&program)?;
+        let start = format!(
+            "const program = atob(document.querySelector('script[data-later=\"{program}\"]').textContent);\n\
+            __wbg_init({{ module_or_path: Uint8Array.from(program, (letter) => letter.charCodeAt(0)) }});\n"
+        );
+        let module = safe(&bare(script))?;
         out += &format!("<script type=\"module\" nonce=\"{nonce}\">{module}{start}</script>\n</body>\n</html>\n");
         self.with_icon(&out)
     }
 
+    fn part(&self, name: &str) -> Option<&[u8]> {
+        self.parts.iter().find(|part| part.0 == name).map(|part| part.1)
+    }
+
     fn with_icon(&self, html: &str) -> Option<String> {
-        let is_icon = |word: &&str| word.starts_with("./icon-") && word.ends_with(".svg");
-        let name = html.split('"').find(is_icon)?;
-        let (before, rest) = html.split_once(name)?;
+        let name = after(self.page, ICON)?;
+        let (before, rest) = html.split_once(&format!("./{name}"))?;
         // What is in the page needs no hash.
         let rest = rest.split_once('>')?.1;
-        Some(format!("{before}data:image/svg+xml;base64,{}\">{rest}", base64(self.icon)))
+        Some(format!("{before}data:image/svg+xml;base64,{}\">{rest}", base64(self.part(name)?)))
     }
 }
 
@@ -104,11 +125,6 @@ fn bare(script: &str) -> String {
 fn safe(script: &str) -> Option<String> {
     let torn = ["</script", "<!--"].iter().any(|word| script.contains(word));
     (!torn).then(|| script.to_owned())
-}
-
-/// Bytes, as a script says them.
-fn bytes(binary: &[u8]) -> String {
-    format!("Uint8Array.from(atob(\"{}\"), (letter) => letter.charCodeAt(0))", base64(binary))
 }
 
 /// Bytes as base64 (RFC 4648).
@@ -138,38 +154,52 @@ mod tests {
         }
     }
 
-    const PAGE: &str = "<html lang=\"en\"><head><meta content=\"script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; manifest-src 'self'\">\
+    const BUILT: &str = "<html lang=\"en\"><head><meta content=\"script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; manifest-src 'self'\">\
         <link rel=\"icon\" href=\"./icon-1.svg\" integrity=\"sha384-a\"/><link rel=\"preload\" href=\"./a.wasm\">\
-        <meta name=\"whole\" content=\"whole-1\"><script type=\"module\">import './a.js'</script></head><body>878</body></html>";
+        <meta name=\"worker\" content=\"worker-2\"><meta name=\"whole\" content=\"whole-1\"><script type=\"module\">import './a.js'</script></head><body>878</body></html>";
 
     fn one_file(page: &str, script: &str) -> Option<String> {
-        let whole = Program { script, binary: b"\0asm" };
+        let parts = [("whole-1.js", script.as_bytes()), ("whole-1_bg.wasm", b"\0asm"), ("icon-1.svg", b"<svg/>")];
         let own = [("a\"b.csv", &b"operator"[..])];
-        OneFile { page, query: "?q=\"", whole, worker: None, later: &[], own: &own, icon: b"<svg/>" }.html()
+        OneFile { page, query: "?q=\"", parts: &parts, own: &own, note: "[]" }.html()
     }
 
     #[test]
     fn everything_is_in_it() {
         let html =
-            one_file(PAGE, "export function a() {}\nfunction __wbg_init() {}\nexport { __wbg_init as default };")
+            one_file(BUILT, "export function a() {}\nfunction __wbg_init() {}\nexport { __wbg_init as default };")
                 .expect("a file");
         for part in [
             "<html data-view=\"?q=&quot;\" lang=\"en\">",
             "'wasm-unsafe-eval' 'nonce-one-file'; worker-src blob:",
             "href=\"data:image/svg+xml;base64,PHN2Zy8+\">",
-            "878<script type=\"text/plain\" data-own=\"a&quot;b.csv\">b3BlcmF0b3I=</script>",
-            "atob(\"AGFzbQ==\")",
+            "878<script type=\"text/plain\" data-later=\"index.html\">",
+            "<script type=\"text/plain\" data-later=\"whole-1_bg.wasm\">AGFzbQ==</script>",
+            "<script type=\"text/plain\" data-own=\"a&quot;b.csv\">b3BlcmF0b3I=</script>",
+            "<script type=\"text/plain\" data-note>W10=</script>",
+            "function a() {}",
         ] {
             assert!(html.contains(part), "{part} is missing in {html}");
         }
-        for part in ["export", "import", "a.wasm", "whole-1", "integrity", "./"] {
+        for part in ["export", "import", "a.wasm", "content=\"whole-1", "integrity", "./"] {
             assert!(!html.contains(part), "{part} is left in {html}");
         }
     }
 
     #[test]
-    fn what_would_be_torn_is_refused() {
-        assert_eq!(one_file(PAGE, "alert('</script>')"), None);
+    fn what_it_needs_is_named() {
+        let expected =
+            ["map/countries-1.bin", "icon-1.svg", "whole-1.js", "whole-1_bg.wasm", "worker-2.js", "worker-2_bg.wasm"];
+        let mut found = needed(BUILT).expect("names");
+        found.retain(|name| !name.starts_with("editions/"));
+        assert_eq!(found, expected);
+        assert_eq!(needed("<p>"), None);
+    }
+
+    #[test]
+    fn what_would_be_torn_or_is_missing_is_refused() {
+        assert_eq!(one_file(BUILT, "alert('</script>')"), None);
+        assert_eq!(one_file(&BUILT.replace("whole-1", "whole-3"), ""), None);
         assert_eq!(one_file("<p>", ""), None);
     }
 }

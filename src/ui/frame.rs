@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::dynamic::{button, each, flag, maybe, option, part, shown, text};
 use super::filters::leave;
-use super::own::{Open, save_file};
+use super::own::{Open, edition_link, save_file};
 use super::share::Share;
 use super::store::store;
 use crate::dashboard::Note;
@@ -163,7 +163,7 @@ pub fn Footer() -> impl IntoView {
             view! { <a href=full target=target rel="noopener">{Words::OPEN_FULL_VIEW}</a> }.into_any()
         } else {
             view! {
-                <a href=file download="">{Words::DOWNLOAD_EDITION}</a>
+                {edition_link(file)}
                 {Words::NOTHING_LEAVES}
             }
             .into_any()

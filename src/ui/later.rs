@@ -240,6 +240,11 @@ pub fn save_file(store: Store) {
     store.own.bring("click [data-action=save-file]");
 }
 
+/// What downloads the edition's own file.
+pub fn edition_link(file: Signal<String>) -> AnyView {
+    view! { <a href=file download="">{Words::DOWNLOAD_EDITION}</a> }.into_any()
+}
+
 /// Offers the announcements as a file, which the whole page makes.
 pub fn save_rows(store: Store) {
     store.own.bring("click [data-action=download-csv]");

@@ -3,11 +3,11 @@
 use leptos::prelude::*;
 use web_sys::{Element, KeyboardEvent};
 
-use super::dynamic::{each, part, shown, small_button, text};
+use super::dynamic::{each, maybe, part, shown, small_button, text};
 use super::store::{Store, store};
 use crate::browser;
 use crate::chart::{Mark, Scene};
-use crate::dashboard::{chart_csv, chart_json, column_titles, csv, snippet};
+use crate::dashboard::{Dashboard, chart_csv, chart_json, column_titles, csv, snippet};
 use crate::view::Picture;
 use crate::words::Words;
 
@@ -45,7 +45,23 @@ pub fn files(picture: Picture, draw: Callback<u32, Scene>, file: Callback<(), St
 
 /// The chart as a picture that stands alone.
 fn svg(store: Store, picture: Picture, draw: Callback<u32, Scene>) -> String {
-    store.dashboard.with_untracked(|page| draw.run(WIDTH).to_svg(&page.caption(picture)))
+    with_page(store, |page| draw.run(WIDTH).to_svg(&page.caption(picture)))
+}
+
+/// Uses the page with all its pictures; those of own data come by themselves.
+fn with_page<T>(store: Store, call: impl FnOnce(&Dashboard) -> T) -> T {
+    store.dashboard.with_untracked(|page| {
+        if !page.own {
+            return call(page);
+        }
+        let pictures = store.own.pictures;
+        call(&Dashboard {
+            map: pictures.places.get_untracked(),
+            matrix: pictures.matrix.get_untracked(),
+            sizes: pictures.sizes.get_untracked(),
+            ..page.clone()
+        })
+    })
 }
 
 /// Offers the announcements of the view as a file.
@@ -72,7 +88,7 @@ pub fn taking(
         browser::save(&format!("{}.csv", file.run(())), "text/csv", &text);
     };
     let save_json = move || {
-        let text = store.dashboard.with_untracked(|page| {
+        let text = with_page(store, |page| {
             store.view.with_untracked(|view| chart_json(page, view, picture, &draw.run(WIDTH), &browser::href()))
         });
         browser::save(&format!("{}.json", file.run(())), "application/json", &text);
@@ -124,7 +140,7 @@ pub fn taking(
             {small_button("copy-picture", Words::COPY_PICTURE, copy, copy_picture)}
             {small_button("chart-csv", Words::CHART_CSV, Words::CSV, save_csv)}
             {small_button("chart-json", Words::CHART_JSON, Words::JSON, save_json)}
-            {small_button("embed", Words::EMBED_WHAT, Words::EMBED, show_embed)}
+            {maybe(!browser::is_one_file(), || small_button("embed", Words::EMBED_WHAT, Words::EMBED, show_embed))}
             {shown(move || copied.get() == Some(false), refused)}
             {part(move || embed.get().map_or_else(|| ().into_any(), field))}
     }

@@ -14,7 +14,7 @@ pub use self::pages::{Came, Pages, Step};
 /// What the page asks.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Request {
-    /// Read these files, which come with the message.
+    /// Read these files, which come with the message, or what is in them.
     Open {
         /// Their names.
         names: Vec<String>,
@@ -104,6 +104,8 @@ pub enum Reply {
     },
     /// The files are not read: why, in a sentence.
     Refused(String),
+    /// The files cannot be read from here: whoever has them may send what is in them.
+    Unreadable,
     /// The files are read.
     Opened(Account),
     /// What the page shows.

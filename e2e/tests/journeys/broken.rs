@@ -1,5 +1,6 @@
 //! Hosts and browsers that the app does not work with: what was there without it stays, and says what does not work.
 
+use super::reading::{open_mixed, put_right};
 use e2e::{
     faults,
     page::{Page, eventually},
@@ -94,5 +95,30 @@ pub fn what_goes_wrong_is_survived(page: &Page) {
         let outcome = faults::survives(page, fault);
         assert_eq!(outcome, Some(Ok(())), "{name}");
     }
+    forget(page);
+}
+
+/// Which column is what is not asked twice, whatever stops: the worker, or the page's program.
+pub fn what_was_put_right_survives_a_fault(page: &Page) {
+    page.first(
+        "const made = Worker;
+        window.workers = [];
+        window.Worker = function (address) { const worker = new made(address); workers.push(worker); return worker };",
+    );
+    open_mixed(page);
+    put_right(page);
+    page.click_mark("operator", "Stadt B");
+    eventually(|| page.figure("points"), 4.0);
+    page.script("workers.forEach((worker) => worker.onerror?.(new ErrorEvent('error')))");
+    eventually(|| page.count("[data-progress]"), 0);
+    eventually(|| page.mark("operator", "Stadt A").value, 3.0);
+    page.script(
+        "const fault = Object.assign(new Error('on purpose'), {stack: 'at wasm-function[1]'});
+        dispatchEvent(new ErrorEvent('error', {error: fault}));",
+    );
+    eventually(|| page.count("[data-notice=fault]"), 1);
+    eventually(|| page.attribute("html", "data-dataset"), "own");
+    eventually(|| page.figure("points"), 4.0);
+    assert_eq!(page.mark("operator", "Stadt A").value, 3.0);
     forget(page);
 }

@@ -1,17 +1,11 @@
 //! The page on its host: what it asks for, and where it works.
 
-use super::own::{choose, file as own_file};
-use super::taking::{downloads, written};
 use e2e::{
     page::{Page, eventually},
     server::Server,
     weight,
 };
-use std::{
-    cell::RefCell,
-    fs,
-    path::{Path, PathBuf},
-};
+use std::cell::RefCell;
 
 /// The watch itself is tested, or its silence would mean nothing.
 pub fn a_breach_of_the_policy_is_seen(page: &Page) {
@@ -109,63 +103,4 @@ pub fn the_folder_works_under_any_path(page: &Page) {
         assert_eq!(moved.script("return location.href"), server.url());
         assert_eq!(moved.errors(), Vec::<String>::new(), "under {base}");
     }
-}
-
-pub fn one_file_works_from_a_disk(page: &Page) {
-    let file = std::env::var("SINGLE").expect("SINGLE says where it is: run `cargo xtask test e2e`");
-    let there = page.browser.wait(page.browser.driver().goto(format!("file://{file}?operator=IONITY")));
-    there.expect("it opens");
-    page.wait_ready();
-    assert_eq!(page.figure("points"), 125.0);
-    page.click_mark("operator", "IONITY");
-    eventually(|| page.figure("points"), 878.0);
-    let asked = page.script("return performance.getEntriesByType('resource').map((entry) => entry.name)");
-    assert_eq!(asked, serde_json::json!([]));
-}
-
-/// A saved file opens with the view that it was saved with, and is as able as the page.
-pub fn the_page_saves_itself_as_one_file(page: &Page) {
-    let folder = downloads(page);
-    page.open("?operator=IONITY");
-    page.click("[data-action=save-file]");
-    let file = saved(page, &folder);
-    assert_eq!(page.figure("points"), 125.0);
-    page.click_mark("operator", "IONITY");
-    eventually(|| page.figure("points"), 878.0);
-    eventually(|| page.count("figure[data-chart=map] .ink-land") > 0, true);
-    let asked = page.script("return performance.getEntriesByType('resource').map((entry) => entry.name)");
-    assert_eq!(asked, serde_json::json!([]));
-    fs::remove_file(&file).expect("the file goes");
-    page.click("[data-action=download-csv]");
-    let csv = String::from_utf8(written(&folder.join("chargeboard-2024-03.csv"))).expect("UTF-8");
-    assert_eq!(csv.lines().count(), 45);
-}
-
-/// Own data is in the file, and is read from it.
-pub fn own_data_is_saved_with_the_page(page: &Page) {
-    let folder = downloads(page);
-    page.open("");
-    let rows = "operator,country,charge_points,power_kw,current\nA <b>,DE,4,350,DC\nB,AT,5,22,AC\n";
-    choose(page, &[&own_file("saved.csv", rows)]);
-    eventually(|| page.attribute("html", "data-dataset"), "own");
-    page.click_mark("country", "DE");
-    eventually(|| page.figure("points"), 4.0);
-    page.click("[data-action=save-file]");
-    saved(page, &folder);
-    eventually(|| page.attribute("html", "data-dataset"), "own");
-    eventually(|| page.figure("points"), 4.0);
-    page.click_mark("country", "DE");
-    eventually(|| page.figure("points"), 9.0);
-}
-
-/// Opens the file that was saved, from the disk.
-fn saved(page: &Page, folder: &Path) -> PathBuf {
-    let file = folder.join("chargeboard.html");
-    // The server of these tests has added a script of its own, which is not there on a disk.
-    let text = String::from_utf8(written(&file)).expect("UTF-8").replace(e2e::server::HOOK_TAG, "");
-    fs::write(&file, text).expect("the file");
-    let there = page.browser.wait(page.browser.driver().goto(format!("file://{}", file.display())));
-    there.expect("it opens");
-    page.wait_ready();
-    file
 }

@@ -10,15 +10,19 @@ mod engines;
 mod filters;
 mod host;
 mod hostile;
+mod kept;
 mod keyboard;
 mod map;
 mod months;
 mod odd_names;
 mod offline;
+mod one_file;
 mod opening;
 mod origin;
 mod others;
 mod own;
+mod reading;
+mod same;
 mod sharing;
 mod size;
 mod soak;
@@ -49,6 +53,7 @@ fn main() -> ExitCode {
         broken::a_file_that_is_missing_or_not_what_it_was,
         broken::a_browser_without_webassembly,
         broken::what_goes_wrong_is_survived,
+        broken::what_was_put_right_survives_a_fault,
         filters::a_click_filters_and_a_second_one_clears,
         filters::ctrl_click_adds_and_removes,
         filters::a_tap_adds_and_removes,
@@ -114,9 +119,13 @@ fn main() -> ExitCode {
         taking::a_refused_copy_is_said,
         host::nothing_is_asked_of_anyone_else,
         host::the_folder_works_under_any_path,
-        host::one_file_works_from_a_disk,
-        host::the_page_saves_itself_as_one_file,
-        host::own_data_is_saved_with_the_page,
+        one_file::it_works_from_a_disk,
+        one_file::all_is_read_without_script,
+        one_file::own_data_is_opened_in_it,
+        one_file::the_page_saves_itself_as_one_file,
+        one_file::a_saved_file_saves_itself,
+        one_file::own_data_is_saved_with_the_page,
+        one_file::a_publishers_data_is_saved_with_the_page,
         access::no_fault_in_the_default_view,
         access::no_fault_in_a_filtered_view,
         access::no_fault_in_the_dark,
@@ -128,11 +137,14 @@ fn main() -> ExitCode {
         own::dropped_and_pasted_files_are_shown,
         own::what_is_no_data_is_refused,
         own::a_link_on_own_data_asks_for_it,
-        own::kept_data_is_there_after_a_reload,
-        own::damaged_kept_data_is_said,
-        own::a_full_device_still_has_what_was_kept_before,
+        kept::kept_data_is_there_after_a_reload,
+        kept::what_was_put_right_is_kept_with_the_data,
+        kept::damaged_kept_data_is_said,
+        kept::a_full_device_still_has_what_was_kept_before,
         months::months_are_chosen_by_a_drag,
         months::months_are_walked_by_keys,
+        months::a_long_drag_ends_at_the_right_address,
+        months::many_clicks_end_at_the_right_address,
         months::own_data_is_on_the_map,
         soon::what_the_pointer_is_on_is_answered_at_once,
         compare::a_selection_is_pinned_and_the_next_one_compared,
@@ -141,13 +153,13 @@ fn main() -> ExitCode {
         compare::the_matrix_and_the_map_show_both,
         compare::own_data_is_compared_in_the_matrix_and_on_the_map,
         others::the_rest_is_one_bar_that_opens,
-        own::a_guessed_column_is_put_right,
-        own::a_large_file_is_read_while_the_page_answers,
+        reading::a_guessed_column_is_put_right,
+        reading::a_large_file_is_read_while_the_page_answers,
         own::nothing_leaves_the_machine,
         own::own_data_beside_the_edition,
-        own::several_files_are_one_dataset,
+        reading::several_files_are_one_dataset,
         own::a_publishers_data_is_opened_by_name,
-        own::the_browser_reads_what_is_read_natively,
+        reading::the_browser_reads_what_is_read_natively,
         own::own_data_for_everyone,
         offline::the_page_opens_without_network,
         offline::a_damaged_file_is_mended_or_said,
@@ -159,6 +171,8 @@ fn main() -> ExitCode {
         offline::an_embed_keeps_nothing,
         hostile::hostile_links_do_no_harm,
         hostile::hostile_links_open_like_any_other,
+        hostile::hostile_files_do_no_harm,
+        same::every_download_is_the_same_everywhere,
         access::nothing_sticks_out_on_a_phone,
         access::one_place_speaks,
         access::marks_are_options_that_say_whether_they_are_chosen,

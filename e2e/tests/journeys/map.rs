@@ -17,6 +17,20 @@ pub fn open(page: &Page, query: &str) {
     outlined(page);
 }
 
+/// Opens the page with all that the whole one has of a query, and its outlines.
+#[track_caller]
+pub fn open_whole(page: &Page, query: &str) {
+    page.open(&format!("?{query}"));
+    if page.count("[data-action=show-map]") > 0 {
+        page.click("[data-action=show-map]");
+    }
+    let files = "figure[data-chart] [data-action=chart-csv]";
+    eventually(|| page.count(files) > 0 && page.count(files) == page.count("figure[data-chart]"), true);
+    if page.count("figure[data-chart=map]") > 0 {
+        eventually(|| page.count("figure[data-chart=map] .scene path") > 0, true);
+    }
+}
+
 pub fn the_outlines_come_after_the_first_view(page: &Page) {
     page.open("");
     assert_eq!(page.marks("map"), []);

@@ -1,6 +1,7 @@
 //! Own data over time and on the map.
 
 use e2e::page::{Page, eventually};
+use serde_json::json;
 
 use super::own::{choose, file};
 
@@ -79,4 +80,68 @@ pub fn own_data_is_on_the_map(page: &Page) {
     let link = page.query();
     page.open(&link);
     assert!(page.text("[data-notice]").is_some(), "the link says that the data is not in it");
+}
+
+/// What Safari does, in every engine: beyond a hundred addresses within some time it throws.
+fn refuse_as_safari(page: &Page, seconds: u32) {
+    page.first(&format!(
+        "const written = [];
+        window.refused = 0;
+        for (const name of ['pushState', 'replaceState']) {{
+            const write = History.prototype[name];
+            History.prototype[name] = function (...words) {{
+                const now = performance.now();
+                while (written[0] < now - {seconds}000) written.shift();
+                if (written.length >= 100) {{
+                    refused += 1;
+                    throw new DOMException('too many', 'SecurityError');
+                }}
+                written.push(now);
+                return write.apply(this, words);
+            }};
+        }}"
+    ));
+}
+
+pub fn a_long_drag_ends_at_the_right_address(page: &Page) {
+    refuse_as_safari(page, 30);
+    open(page);
+    page.script_async(
+        "const marks = [...document.querySelectorAll('figure[data-chart=month] [data-key]')];
+        const point = (mark, kind) => document.querySelector(`figure[data-chart=month] [data-key='${mark}']`)
+            .dispatchEvent(new PointerEvent(kind, {bubbles: true, pointerId: 1, pointerType: 'mouse', button: 0, buttons: 1}));
+        const keys = marks.map((mark) => mark.dataset.key);
+        point(keys[3], 'pointerdown');
+        // To and fro for some seconds, one month for each frame.
+        const began = performance.now();
+        for (let step = 0; step < 300 && performance.now() < began + 20000; step++) {
+            point(keys[4 + Math.abs(step % 40 - 20)], 'pointerover');
+            await new Promise((next) => requestAnimationFrame(next));
+        }
+        point(keys[17], 'pointerover');",
+    );
+    eventually(|| page.query(), "?own=months.csv&month=2020-04..2021-06");
+    eventually(|| page.figure("points"), 150.0);
+    assert_eq!(page.script("return window.refused"), json!(0));
+    page.back();
+    eventually(|| page.figure("points"), 300.0);
+    assert_eq!(page.query(), "?own=months.csv", "Back undoes all of it");
+}
+
+/// Faster than any hand: what is refused is written later, in order.
+pub fn many_clicks_end_at_the_right_address(page: &Page) {
+    refuse_as_safari(page, 5);
+    open(page);
+    page.script(
+        "for (let turn = 0; turn < 141; turn++)
+            document.querySelectorAll('figure[data-chart=operator] [data-key]')[turn % 2]
+                .dispatchEvent(new MouseEvent('click', {bubbles: true}));",
+    );
+    assert!(page.script("return window.refused").as_u64() > Some(0), "it is tried");
+    let key = page.marks("operator")[0].key.clone();
+    eventually(|| page.query(), format!("?own=months.csv&operator={}", key.replace(' ', "+")));
+    eventually(|| page.selected("operator"), vec![key.clone()]);
+    page.back();
+    let other = page.marks("operator")[1].key.clone();
+    eventually(|| page.query(), format!("?own=months.csv&operator={}", other.replace(' ', "+")));
 }

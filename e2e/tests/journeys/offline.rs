@@ -195,7 +195,7 @@ pub fn a_new_version_is_told_and_loaded_whole(page: &Page) {
     // Another tab still shows the former one.
     let other = page.script("window.other = open('./?operator=Fastned'); return Boolean(window.other)");
     assert_eq!(other, true);
-    page.cdp("Page.bringToFront", json!({}));
+    page.to_front();
     eventually(|| page.script("return window.other.document.querySelector('#still, main') !== null"), json!(true));
     page.click("[data-action=load-version]");
     eventually(|| page.text("[data-notice=version]").is_some_and(|news| news.contains("another tab")), true);
@@ -309,7 +309,8 @@ pub fn an_embed_keeps_nothing(page: &Page) {
     let host = Host::new("");
     let page = &Page { server: &host.server, ..*page };
     let watch = "window.waits = []; const wait = setTimeout; window.setTimeout = (call, time, ...words) => { waits.push(time); return wait(call, time, ...words) }";
-    page.cdp("Page.addScriptToEvaluateOnNewDocument", json!({"source": watch}));
+    fs::write(host.folder.path().join("watch.js"), watch).expect("a script");
+    host.change("index.html", |html| html.replacen("<head>", "<head><script src=\"watch.js\"></script>", 1));
     page.open("");
     assert_eq!(page.script("return waits.includes(4000)"), true);
     page.open("?embed=1&chart=operator");

@@ -2,7 +2,8 @@
 
 use e2e::page::{Page, eventually};
 
-use crate::own::{choose, file, many};
+use crate::own::{choose, file};
+use crate::reading::many;
 
 const OTHERS: &str = " others";
 

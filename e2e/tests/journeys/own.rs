@@ -1,6 +1,6 @@
-//! The reader's own data: opened, shown, shared, kept, and left again.
+//! The reader's own data: opened, shown, shared, and left again. What is kept of it is in `kept`, how it is read in `reading`.
 
-use e2e::engine::{Ability, Engine};
+use e2e::engine::Engine;
 use e2e::page::{Page, System, eventually};
 use e2e::server::Server;
 use serde_json::json;
@@ -25,7 +25,7 @@ pub fn file(name: &str, text: &str) -> String {
     path.to_str().expect("a path in UTF-8").to_owned()
 }
 
-const OWN: &str = "\
+pub const OWN: &str = "\
 operator,country,region,latitude,longitude,charge_points,power_kw,current,opened
 IONITY,DE,Bayern,48.1,11.5,4,350,DC,2019-03-01
 Ionity,DE,Bayern,48.1,11.5,2,350,DC,2021-07-02
@@ -39,15 +39,15 @@ pub fn choose(page: &Page, paths: &[&str]) {
     page.type_into("input[type=file][data-action=open-file]", &paths.join("\n"));
 }
 
-fn shown(page: &Page) -> String {
+pub fn shown(page: &Page) -> String {
     page.attribute("html", "data-dataset")
 }
 
-fn report(page: &Page, code: &str) -> String {
+pub fn report(page: &Page, code: &str) -> String {
     page.attribute(&format!("[data-report={code}]"), "data-value")
 }
 
-fn open_own(page: &Page) {
+pub fn open_own(page: &Page) {
     page.open("");
     choose(page, &[&file("own.csv", OWN)]);
     eventually(|| shown(page), "own");
@@ -156,139 +156,6 @@ pub fn a_link_on_own_data_asks_for_it(page: &Page) {
     assert_eq!(page.query(), "?own=own.csv&operator=EnBW&measure=power");
 }
 
-pub fn kept_data_is_there_after_a_reload(page: &Page) {
-    page.needs(Ability::Keeping);
-    open_own(page);
-    page.click("[data-action=keep]");
-    eventually(|| page.text("[data-action=keep]"), Some("Forget on this device".to_owned()));
-    page.open("?own=own.csv&country=DE");
-    eventually(|| shown(page), "own");
-    eventually(|| page.figure("points"), 9.0);
-    page.open("");
-    eventually(|| page.text("[data-action=open-kept]"), Some("own.csv".to_owned()));
-    page.click("[data-action=open-kept]");
-    eventually(|| shown(page), "own");
-    page.click("[data-action=keep]");
-    eventually(|| page.text("[data-action=keep]"), Some("Keep on this device".to_owned()));
-    page.open("");
-    assert_eq!(page.count("[data-action=open-kept]"), 0);
-    let kept = page.script_async("return (await (await caches.open('chargeboard-own-1')).keys()).length");
-    assert_eq!(kept, json!(0));
-}
-
-pub fn damaged_kept_data_is_said(page: &Page) {
-    page.needs(Ability::Keeping);
-    open_own(page);
-    page.click("[data-action=keep]");
-    eventually(|| page.text("[data-action=keep]"), Some("Forget on this device".to_owned()));
-    page.script_async(
-        "const shelf = await caches.open('chargeboard-own-1');
-        for (const {url} of await shelf.keys())
-            if (!url.endsWith('/list')) await shelf.put(url, new Response('half'))",
-    );
-    page.open("?own=own.csv");
-    let said = || page.text("[data-notice=file]").is_some_and(|notice| notice.contains("is damaged"));
-    eventually(said, true);
-    assert_eq!(page.figure("points"), 878.0);
-}
-
-pub fn a_full_device_still_has_what_was_kept_before(page: &Page) {
-    page.needs(Ability::Keeping);
-    open_own(page);
-    page.click("[data-action=keep]");
-    eventually(|| page.text("[data-action=keep]"), Some("Forget on this device".to_owned()));
-    choose(
-        page,
-        &[
-            &file("other.csv", "operator,charge_points\nEnBW,3\n"),
-            &file("more.csv", "operator,charge_points\nEnBW,4\n"),
-        ],
-    );
-    eventually(|| page.figure("points"), 7.0);
-    // The second file and the list find no room.
-    page.script(
-        "const put = Cache.prototype.put;
-        let room = 1;
-        Cache.prototype.put = function (...all) {
-            return room-- > 0 ? put.apply(this, all) : Promise.reject(new DOMException('', 'QuotaExceededError'));
-        }",
-    );
-    page.click("[data-action=keep]");
-    let said =
-        || page.text("[data-notice=file]").is_some_and(|notice| notice.contains("does not let the data be kept"));
-    eventually(said, true);
-    page.open("");
-    eventually(|| page.text("[data-action=open-kept]"), Some("own.csv".to_owned()));
-    page.click("[data-action=open-kept]");
-    eventually(|| page.figure("points"), 14.0);
-    let kept = page.script_async("return (await (await caches.open('chargeboard-own-1')).keys()).length");
-    assert_eq!(kept, json!(2), "nothing is left of what found no room");
-}
-
-pub fn a_guessed_column_is_put_right(page: &Page) {
-    page.open("");
-    choose(page, &[&file("mixed.csv", "owner,brand,charge_points\nStadt A,EnBW,3\nStadt B,EnBW,4\n")]);
-    eventually(|| shown(page), "own");
-    eventually(|| page.figure("operators"), 1.0);
-    page.click("details:has([data-field]) summary");
-    page.choose("[data-field=operator]", "owner");
-    page.click("[data-action=map-columns]");
-    eventually(|| page.figure("operators"), 2.0);
-    assert_eq!(page.mark("operator", "Stadt B").value, 4.0);
-}
-
-/// A table of so many rows, one charge point each.
-pub fn many(rows: usize) -> String {
-    let mut text = String::from("operator,country,latitude,longitude,charge_points,power_kw,current,opened\n");
-    for row in 0..rows {
-        let (operator, country) = (row * row % 997, ["DE", "FR", "NL", "IT"][row % 4]);
-        let (kw, current) = [(22, "AC"), (150, "DC"), (11, "AC")][row % 3];
-        let (month, north) = (row % 12 + 1, row % 1000);
-        text += &format!(
-            "Operator {operator},{country},5{}.{north:03},7.{north:03},1,{kw},{current},2020-{month:02}-01\n",
-            row % 3
-        );
-    }
-    text
-}
-
-pub fn a_large_file_is_read_while_the_page_answers(page: &Page) {
-    page.open("");
-    let path = file("large.csv", &many(2_200_000));
-    let size = fs::metadata(&path).expect("the file").len();
-    assert!(size > 100_000_000, "{size} bytes");
-    choose(page, &[&path]);
-    eventually(|| page.text("[data-progress] p").is_some_and(|words| words.contains("record")), true);
-    // The former data is there and answers.
-    page.click_mark("operator", "IONITY");
-    eventually(|| page.figure("points"), 125.0);
-    page.click("[data-action=cancel]");
-    eventually(|| page.count("[data-progress]"), 0);
-    assert_eq!(shown(page), "2024-03");
-    page.script(
-        "window.told = [];
-        new MutationObserver(() => told.push(performance.now()))
-            .observe(document.querySelector('main'), {subtree: true, childList: true, characterData: true});",
-    );
-    choose(page, &[&path]);
-    for _ in 0..12 {
-        if shown(page) == "own" {
-            break;
-        }
-        sleep(Duration::from_secs(5));
-    }
-    eventually(|| page.figure("points"), 2_200_000.0);
-    let told = page.script("return told.length").as_u64().expect("a number");
-    assert!(told > 5, "it says how far it is: {told}");
-    page.click_mark("country", "NL");
-    eventually(|| page.figure("points"), 550_000.0);
-    // Only what is seen of the rows is on the page; the last one can be reached.
-    eventually(|| page.records().len() > 10, true);
-    assert!(page.records().len() < 100);
-    page.script("const room = document.querySelector('.scroller'); room.scrollTop = room.scrollHeight");
-    eventually(|| page.attribute("[data-record]:last-child", "aria-rowindex"), "550001");
-}
-
 pub fn nothing_leaves_the_machine(page: &Page) {
     let start = page.server.requests().len();
     page.open("");
@@ -324,17 +191,6 @@ pub fn own_data_beside_the_edition(page: &Page) {
     assert_eq!(page.figure("points"), 14.0, "never added up");
 }
 
-pub fn several_files_are_one_dataset(page: &Page) {
-    page.open("");
-    let tables = [("a.csv", "operator,charge_points\nA,3\n"), ("b.csv", "operator;country;charge_points\nB;FR;4\n")];
-    let paths = tables.map(|(name, text)| file(name, text));
-    choose(page, &[&paths[0], &paths[1]]);
-    eventually(|| shown(page), "own");
-    eventually(|| page.figure("points"), 7.0);
-    assert_eq!(page.query(), "?own=a.csv%2C+b.csv");
-    assert_eq!(page.text(".account .subtitle").unwrap_or_default().lines().count(), 2);
-}
-
 pub fn a_publishers_data_is_opened_by_name(page: &Page) {
     let dist = e2e::dist().expect("the built page");
     let copy = folder().join("published");
@@ -360,32 +216,6 @@ pub fn a_publishers_data_is_opened_by_name(page: &Page) {
     let missing = || page.text("[data-notice=file]").is_some_and(|notice| notice.contains("no data set “none”"));
     eventually(missing, true);
     assert_eq!(page.figure("points"), 878.0);
-}
-
-/// Charge points, and records that came in and that are counted, of a file as it is read natively.
-fn natively(path: &Path) -> Option<(u64, u64, u64)> {
-    use chargeboard::import::{Importer, Options};
-    let mut importer = Importer::new(Options::default());
-    importer.feed(&fs::read(path).expect("a file"));
-    let read = importer.finish().ok().filter(|read| read.report.kept > 0)?;
-    Some((read.table.charge_points(), read.report.records_in, read.report.kept))
-}
-
-pub fn the_browser_reads_what_is_read_natively(page: &Page) {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/import");
-    let files = fs::read_dir(folder).expect("files of every layout").flatten().map(|entry| entry.path());
-    let mut read = 0;
-    for path in files.filter(|path| path.extension().is_some_and(|end| end != "txt")) {
-        let Some((points, records, kept)) = natively(&path) else { continue };
-        page.open("");
-        choose(page, &[path.canonicalize().expect("a path").to_str().expect("a path in UTF-8")]);
-        eventually(|| shown(page), "own");
-        let name = path.display();
-        assert_eq!(page.figure("points"), points as f64, "{name}");
-        assert_eq!((report(page, "records"), report(page, "kept")), (records.to_string(), kept.to_string()), "{name}");
-        read += 1;
-    }
-    assert!(read > 10, "only {read} files");
 }
 
 pub fn own_data_for_everyone(page: &Page) {

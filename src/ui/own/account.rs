@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::browser;
 use crate::dashboard::{Account, Fate};
 use crate::ui::dynamic::{button, each, flag, maybe, part, small_button, text};
 use crate::ui::store::{Store, store};
@@ -47,7 +48,7 @@ fn card(store: Store, account: Account) -> AnyView {
                 <ul class="subtitle">{files}</ul>
             </div>
             <dl>{each(figures, figure)}</dl>
-            <div class="means">{keeping(store)}{spellings(store)}</div>
+            <div class="means">{maybe(!browser::is_one_file(), || keeping(store))}{spellings(store)}</div>
             {maybe(!account.reasons.is_empty(), || reasons(&account))}
             {maybe(!account.guesses.is_empty(), || mapping(store, &account))}
             {super::beside::side_by_side(store)}

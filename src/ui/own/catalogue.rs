@@ -27,6 +27,12 @@ pub fn find(catalogue: &str, name: &str) -> Option<DataSet> {
     Some(DataSet { title: title.to_owned(), files })
 }
 
+/// A catalogue with one data set.
+pub fn with<'a>(name: &str, files: impl Iterator<Item = &'a str>) -> String {
+    let files: Vec<&str> = files.collect();
+    serde_json::json!({ name: { "files": files } }).to_string()
+}
+
 fn file(name: &Value) -> Option<String> {
     let name = name.as_str()?;
     let plain = |letter: char| letter.is_ascii_alphanumeric() || "-_.".contains(letter);
@@ -50,6 +56,11 @@ mod tests {
         check(catalogue, "nl", Some(("Netherlands", &["a.csv", "b.csv.gz"])));
         check(catalogue, "de", Some(("de", &["d.csv"])));
         check(catalogue, "fr", None);
+    }
+
+    #[test]
+    fn a_set_is_found_in_a_catalogue_of_its_own() {
+        check(&with("nl", ["a.csv", "b.csv.gz"].into_iter()), "nl", Some(("nl", &["a.csv", "b.csv.gz"])));
     }
 
     #[test]

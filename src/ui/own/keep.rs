@@ -2,19 +2,21 @@
 
 use leptos::prelude::*;
 
+use super::files::Files;
 use super::reader::{Own, Phase};
 use crate::browser::{self, Named};
 use crate::words::Words;
 
 impl Own {
     /// Looks which files are kept on this device; `then` is handed them.
-    pub fn find_kept(self, then: impl FnOnce(Vec<Named>) + 'static) {
+    pub fn find_kept(self, then: impl FnOnce(Files) + 'static) {
         leptos::task::spawn_local(async move {
             match browser::kept().await {
-                Ok(files) if files.is_empty() => {}
-                Ok(files) => {
-                    self.kept.set(Some(named(&files)));
-                    then(files);
+                Ok((files, _)) if files.is_empty() => {}
+                Ok((files, note)) => {
+                    let set = Files::own(files).noted(&note);
+                    self.kept.set(Some(named(&set)));
+                    then(set);
                 }
                 Err(()) => {
                     browser::forget().await;
@@ -26,28 +28,38 @@ impl Own {
 
     /// Whether the data at hand is what is kept on this device.
     pub fn is_kept(self) -> bool {
-        self.kept.with(|kept| kept.is_some() && *kept == self.files().map(|(_, files)| named(&files)))
+        self.kept.with(|kept| kept.is_some() && *kept == self.at_hand().map(|set| named(&set)))
     }
 
     /// Keeps the data at hand on this device, or no longer.
     pub fn keep(self, keep: bool) {
-        let files = self.files().map_or(Vec::new(), |(_, files)| files);
+        let Some(set) = self.at_hand() else { return };
+        // What is kept is the reader's, wherever it came from.
+        let set = Files { columns: set.columns, ..Files::own(set.files) };
         leptos::task::spawn_local(async move {
             if !keep {
                 browser::forget().await;
                 self.kept.set(None);
-            } else if browser::keep(&files).await {
-                self.kept.set(Some(named(&files)));
+            } else if browser::keep(&set.files, &set.note()).await {
+                self.kept.set(Some(named(&set)));
             } else {
                 self.phase.set(Phase::Refused(Words::CANNOT_BE_KEPT.to_owned()));
             }
         });
     }
+
+    /// Notes how a set is read now, if it is what is kept on this device.
+    pub fn renew_kept(self, set: &Files) {
+        if self.kept.with_untracked(|kept| *kept == Some(named(set))) {
+            let note = Files { columns: set.columns.clone(), ..Files::own(set.files.clone()) }.note();
+            leptos::task::spawn_local(async move { browser::keep_note(&note).await });
+        }
+    }
 }
 
 /// The names of files, and their bytes in all.
-fn named(files: &[Named]) -> (String, f64) {
-    (joined(files), files.iter().map(|file| file.blob.size()).sum())
+fn named(set: &Files) -> (String, f64) {
+    (joined(&set.files), set.size())
 }
 
 /// The names of files, as a link has them.

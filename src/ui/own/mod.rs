@@ -5,6 +5,7 @@
 mod account;
 mod beside;
 mod catalogue;
+mod files;
 mod follow;
 mod keep;
 mod one_file;
@@ -28,7 +29,7 @@ use crate::dataset::{Dataset, bundled};
 use crate::view::View;
 
 pub use self::follow::follow;
-pub use self::one_file::save_file;
+pub use self::one_file::{edition_link, save_file};
 pub use self::open::Open;
 pub use self::reader::Own;
 pub use self::start::start;

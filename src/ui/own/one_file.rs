@@ -2,22 +2,43 @@
 
 use leptos::prelude::*;
 
-use super::reader::Name;
+use super::{
+    catalogue,
+    files::{Files, Name},
+};
 use crate::browser;
-use crate::still::{File, OneFile, Program};
+use crate::still::{File, OneFile, PAGE, needed};
+use crate::ui::dynamic::button;
 use crate::ui::store::Store;
 use crate::words::Words;
 
 /// More bytes than this of own data are not put into a file, which would take too long to open.
 const MOST: f64 = 30e6;
-/// What the map fetches.
-const SHAPES: &str = "map/countries-1.bin";
 
-/// Opens the view that a file was saved with, and hands over what was saved of own data.
-pub fn open(store: Store) {
-    if browser::is_one_file() {
-        store.open(browser::own_files());
+/// Opens own data that was saved with the page, as it was read then; whether there is any.
+pub fn open(store: Store) -> bool {
+    let files = browser::own_files();
+    let any = !files.is_empty();
+    if any {
+        store.open_set(Files::own(files).noted(&browser::note()));
     }
+    any
+}
+
+/// What downloads the edition's own file: beside the page it lies, in one file it is.
+pub fn edition_link(file: Signal<String>) -> AnyView {
+    if !browser::is_one_file() {
+        return view! { <a href=file download="">{Words::DOWNLOAD_EDITION}</a> }.into_any();
+    }
+    let save = move || {
+        let file = file.get_untracked();
+        leptos::task::spawn_local(async move {
+            if let Some(text) = bytes(&file).await.and_then(|text| String::from_utf8(text).ok()) {
+                browser::save(file.rsplit('/').next().unwrap_or(&file), "application/json", &text);
+            }
+        });
+    };
+    button("clear", "download-edition-file", Words::DOWNLOAD_EDITION, save)
 }
 
 /// Offers the page as one file.
@@ -36,44 +57,44 @@ pub fn save_file(store: Store) {
 /// The file, or why there is none.
 async fn made(store: Store) -> Result<String, &'static str> {
     const MISSING: &str = Words::FILE_NOT_MADE;
-    let (view, own) = store.view.with_untracked(|view| (view.to_query(), store.own.is_of(view)));
-    let files = store.own.files().filter(|_| own);
-    let listed = matches!(&files, Some((Name::Listed(_), _)));
-    let files = files.map(|(_, files)| files).unwrap_or_default();
-    if listed || files.iter().map(|file| file.blob.size()).sum::<f64>() > MOST {
+    let (query, own) = store.view.with_untracked(|view| (view.to_query(), store.own.is_of(view)));
+    let set = store.own.at_hand().filter(|_| own);
+    if set.as_ref().is_some_and(|set| set.size() > MOST) {
         return Err(Words::TOO_LARGE_FOR_A_FILE);
     }
-    let page = bytes(browser::href().split(['?', '#']).next().unwrap_or_default()).await.ok_or(MISSING)?;
-    let icon = browser::named("link[rel=icon]", "href").ok_or(MISSING)?;
-    let whole = program("whole").await.ok_or(MISSING)?;
-    let worker = if files.is_empty() { None } else { Some(program("worker").await.ok_or(MISSING)?) };
-    let (icon, shapes) = (bytes(&icon).await.ok_or(MISSING)?, bytes(SHAPES).await.ok_or(MISSING)?);
-    let mut contents = Vec::new();
-    for file in &files {
-        contents.push(browser::bytes_of(&file.blob).await.ok_or(MISSING)?);
+    // Where this is one file itself, what it was made of is in it.
+    let page = match browser::held(PAGE) {
+        Some(page) => browser::bytes_of(&page).await,
+        None => bytes(browser::href().split(['?', '#']).next().unwrap_or_default()).await,
+    };
+    let page = page.and_then(|page| String::from_utf8(page).ok()).ok_or(MISSING)?;
+    let mut parts = Vec::new();
+    for name in needed(&page).ok_or(MISSING)? {
+        let bytes = bytes(&name).await.ok_or(MISSING)?;
+        parts.push((name, bytes));
     }
-    let own: Vec<File> = files.iter().zip(&contents).map(|(file, bytes)| (file.name.as_str(), &bytes[..])).collect();
-    let of = |(script, binary)| Program { script, binary };
-    OneFile {
-        page: std::str::from_utf8(&page).map_err(|_| MISSING)?,
-        query: &view,
-        whole: of((&whole.0, &whole.1)),
-        worker: worker.as_ref().map(|worker| of((&worker.0, &worker.1))),
-        later: &[(SHAPES, &shapes)],
-        own: &own,
-        icon: &icon,
+    let (mut own, mut note) = (Vec::new(), String::new());
+    if let Some(set) = &set {
+        note = set.note();
+        for file in &set.files {
+            own.push((file.name.clone(), browser::bytes_of(&file.blob).await.ok_or(MISSING)?));
+        }
+        if let Name::Listed(name) = &set.name {
+            // It is found again where it is looked for.
+            let names = set.files.iter().map(|file| file.name.as_str());
+            let mut listed = vec![("catalogue.json".to_owned(), catalogue::with(name, names).into_bytes())];
+            listed.append(&mut own);
+            parts.extend(listed.into_iter().map(|(name, bytes)| (format!("data/{name}"), bytes)));
+        }
     }
-    .html()
-    .ok_or(MISSING)
-}
-
-/// The script and the WebAssembly of a program that the page names.
-async fn program(kind: &str) -> Option<(String, Vec<u8>)> {
-    let name = browser::named(&format!("meta[name={kind}]"), "content")?;
-    let script = String::from_utf8(bytes(&format!("./{name}.js")).await?).ok()?;
-    Some((script, bytes(&format!("./{name}_bg.wasm")).await?))
+    OneFile { page: &page, query: &query, parts: &list(&parts), own: &list(&own), note: &note }.html().ok_or(MISSING)
 }
 
 async fn bytes(address: &str) -> Option<Vec<u8>> {
     browser::bytes_of(&browser::fetch_file(address).await?).await
+}
+
+/// Files by their names.
+fn list(files: &[(String, Vec<u8>)]) -> Vec<File<'_>> {
+    files.iter().map(|(name, bytes)| (name.as_str(), &bytes[..])).collect()
 }

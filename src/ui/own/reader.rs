@@ -6,10 +6,11 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 
+pub use super::files::{Files, Name};
 pub use super::phase::Phase;
 use super::pictures::Pictures;
 use super::turn::Turn;
-use crate::browser::{self, Helper, Named};
+use crate::browser::{self, Helper};
 use crate::dashboard::{Account, Asked, Dashboard, Provenance, Record};
 use crate::view::View;
 use crate::wire::{Came, Pages, Points, Reply, Request, Saved, Step, from_bytes, to_bytes};
@@ -24,15 +25,6 @@ pub struct Window {
     pub rows: Vec<Record>,
 }
 
-/// What a link calls a set of files.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Name {
-    /// The names of the reader's files.
-    Own(String),
-    /// The name of a data set of the publisher's catalogue.
-    Listed(String),
-}
-
 /// What the page is told.
 pub enum Heard {
     /// The answer to a view that was asked for, and whether it is the last one.
@@ -43,8 +35,7 @@ pub enum Heard {
 
 /// A set of files with its worker.
 struct Data {
-    name: Name,
-    files: Vec<Named>,
+    set: Files,
     worker: Helper,
 }
 
@@ -110,23 +101,17 @@ impl Own {
     }
 
     /// Reads files; `hear` is told what comes of it, now and later.
-    ///
-    /// For fields of a table the names of the columns, where the reader put them right.
-    pub fn open(self, name: Name, files: Vec<Named>, mapping: Vec<(String, Option<String>)>, hear: Rc<dyn Fn(Heard)>) {
-        let names: Vec<String> = files.iter().map(|file| file.name.clone()).collect();
-        let shown = match &name {
-            Name::Own(name) | Name::Listed(name) => name.clone(),
-        };
-        let size = files.iter().map(|file| file.blob.size()).sum();
+    pub fn open(self, set: Files, hear: Rc<dyn Fn(Heard)>) {
+        let (name, size) = (set.name.text().to_owned(), set.size());
         let (hears, again) = (hear.clone(), hear.clone());
         let worker = Helper::start(move |bytes| self.hear(bytes, &*hears), move || self.fail(&again));
         let Some(worker) = worker else { return self.fail(&hear) };
-        let blobs: Vec<_> = files.iter().map(|file| file.blob.clone()).collect();
-        worker.send(&to_bytes(&Request::Open { names, mapping }), &blobs);
+        let (request, blobs) = set.opening();
+        worker.send(&request, &blobs);
         // What was being read before ends here.
-        self.coming.set_value(Some(Data { name, files, worker }));
+        self.coming.set_value(Some(Data { set, worker }));
         let began = browser::now();
-        self.phase.set(Phase::Reading { name: shown, size, bytes: 0.0, records: 0, began });
+        self.phase.set(Phase::Reading { name, size, bytes: 0.0, records: 0, began });
     }
 
     /// Stops reading; what is at hand stays.
@@ -137,16 +122,16 @@ impl Own {
 
     /// Whether the view is of the data at hand.
     pub fn is_of(self, view: &View) -> bool {
-        self.held.with_value(|held| match held.as_ref().map(|set| &set.name) {
+        self.held.with_value(|held| match held.as_ref().map(|data| &data.set.name) {
             Some(Name::Own(name)) => view.own.as_ref() == Some(name) && view.data.is_none(),
             Some(Name::Listed(name)) => view.data.as_ref() == Some(name),
             None => false,
         })
     }
 
-    /// The files at hand, by name.
-    pub fn files(self) -> Option<(Name, Vec<Named>)> {
-        self.held.with_value(|held| held.as_ref().map(|set| (set.name.clone(), set.files.clone())))
+    /// The files at hand.
+    pub fn at_hand(self) -> Option<Files> {
+        self.held.with_value(|held| held.as_ref().map(|data| data.set.clone()))
     }
 
     /// The page of a view of the data at hand, where it has been foreseen; else it comes, and what is shown stays until
@@ -236,7 +221,7 @@ impl Own {
     }
 
     fn send(self, request: &Request) {
-        self.held.with_value(|held| held.iter().for_each(|set| set.worker.send(&to_bytes(request), &[])));
+        self.held.with_value(|held| held.iter().for_each(|data| data.worker.send(&to_bytes(request), &[])));
     }
 
     fn hear(self, bytes: &[u8], hear: &dyn Fn(Heard)) {
@@ -252,11 +237,13 @@ impl Own {
                 self.coming.set_value(None);
                 self.phase.set(Phase::Refused(sentence));
             }
+            Reply::Unreadable => self.hand_over(),
             Reply::Opened(account) => {
-                let Some(set) = self.coming.try_update_value(Option::take).flatten() else { return };
-                let name = set.name.clone();
-                browser::hold(&set.files);
-                self.held.set_value(Some(set));
+                let Some(data) = self.coming.try_update_value(Option::take).flatten() else { return };
+                let name = data.set.name.clone();
+                browser::hold(&data.set.files, &data.set.note());
+                self.renew_kept(&data.set);
+                self.held.set_value(Some(data));
                 self.pages.set_value(Pages::default());
                 self.pictures.clear();
                 self.account.set(Some(account));
@@ -274,23 +261,36 @@ impl Own {
             Reply::Behind(provenance) => self.behind.set(Some(*provenance)),
             Reply::Named(points) => self.named.set(Some(points)),
             Reply::File { end, kind, text } => {
-                let name = self.files().map_or(String::new(), |(name, _)| match name {
-                    Name::Own(name) | Name::Listed(name) => name,
-                });
-                let stem = name.split(['.', ',']).next().unwrap_or_default().to_owned();
+                let stem = self.at_hand().map_or(String::new(), |set| set.name.stem().to_owned());
                 browser::save(&format!("chargeboard-{stem}{end}"), &kind, &text);
             }
             Reply::Ready | Reply::Rows(..) | Reply::Map(_) | Reply::Matrix(_) | Reply::Sizes(_) => {}
         }
     }
 
+    /// The worker cannot read what comes, as one of a document from a disk in WebKit: it is handed the bytes themselves.
+    fn hand_over(self) {
+        let handing = self.coming.with_value(|coming| {
+            let Data { set, worker } = coming.as_ref()?;
+            let (request, blobs) = set.opening();
+            Some((set.clone(), worker.hand(request, blobs)))
+        });
+        let Some((set, handing)) = handing else { return };
+        leptos::task::spawn_local(async move {
+            if let Err(at) = handing.await {
+                self.coming.set_value(None);
+                self.phase.set(Phase::Refused(set.unreadable(at)));
+            }
+        });
+    }
+
     /// The worker cannot be started, or has ended by itself. Once, another one reads what is at hand.
     fn fail(self, hear: &Rc<dyn Fn(Heard)>) {
         let reading = self.coming.try_update_value(Option::take).flatten().is_some();
-        let sentence = match self.files().filter(|_| !reading) {
-            Some((name, files)) if !self.revived.get_value() => {
+        let sentence = match self.at_hand().filter(|_| !reading) {
+            Some(set) if !self.revived.get_value() => {
                 self.revived.set_value(true);
-                return self.open(name, files, Vec::new(), hear.clone());
+                return self.open(set, hear.clone());
             }
             Some(_) => Words::READER_STOPPED,
             None => Words::READER_FAILED,

@@ -4,8 +4,8 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 
-use super::keep::joined;
-use super::reader::{Heard, Name, Phase};
+use super::files::{Columns, Files, Name};
+use super::reader::{Heard, Phase};
 use super::{catalogue, one_file};
 use crate::browser::{self, Named};
 use crate::ui::store::Store;
@@ -17,16 +17,22 @@ use crate::words::Words;
 /// on this device, or that lie beside the page.
 pub fn start(store: Store) {
     browser::on_files(move |files| store.open(files), browser::show_drop);
-    one_file::open(store);
+    if one_file::open(store) {
+        return;
+    }
     let handed = browser::handed_over();
+    let note = browser::note();
     let asked = View::parse(&browser::query());
     if !handed.is_empty() {
-        return store.open(handed);
+        return store.open_set(Files::own(handed).noted(&note));
     }
     if let Some(name) = asked.data {
         leptos::task::spawn_local(async move {
             match listed(&name).await {
-                Ok(files) => store.read_files(Name::Listed(name), files, Vec::new()),
+                Ok(files) => {
+                    let set = Files { name: Name::Listed(name), files, columns: Columns::new() };
+                    store.open_set(set.noted(&note));
+                }
                 Err(sentence) => store.own.phase.set(Phase::Refused(sentence)),
             }
         });
@@ -42,9 +48,9 @@ pub fn start(store: Store) {
     if let Some(code) = wanted.strip_prefix("why ") {
         why::come_back(store, code);
     }
-    store.own.find_kept(move |files| {
-        if wanted == "kept" || asked.own == Some(joined(&files)) {
-            store.open(files);
+    store.own.find_kept(move |set| {
+        if wanted == "kept" || asked.own.as_deref() == Some(set.name.text()) {
+            store.open_set(set);
         }
     });
 }
@@ -53,28 +59,29 @@ impl Store {
     /// Reads the reader's files; they take the place of what is shown once they are whole.
     pub fn open(self, files: Vec<Named>) {
         if !files.is_empty() {
-            self.read_files(Name::Own(joined(&files)), files, Vec::new());
+            self.open_set(Files::own(files));
         }
     }
 
     /// Reads the files at hand once more, with these columns.
-    pub fn open_again(self, mapping: Vec<(String, Option<String>)>) {
-        if let Some((name, files)) = self.own.files() {
-            self.read_files(name, files, mapping);
+    pub fn open_again(self, columns: Columns) {
+        if let Some(set) = self.own.at_hand() {
+            self.open_set(Files { columns, ..set });
         }
     }
 
     /// Opens what is kept on this device.
     pub fn open_kept(self) {
-        self.own.find_kept(move |files| self.open(files));
+        self.own.find_kept(move |set| self.open_set(set));
     }
 
-    fn read_files(self, name: Name, files: Vec<Named>, mapping: Vec<(String, Option<String>)>) {
+    /// Reads a set of files, which takes the place of what is shown once it is whole.
+    pub fn open_set(self, set: Files) {
         let hear = move |heard| match heard {
             Heard::Page(page, last) => self.hear(*page, last),
             Heard::Opened(name) => self.opened(name),
         };
-        self.own.open(name, files, mapping, Rc::new(hear));
+        self.own.open(set, Rc::new(hear));
     }
 
     /// Other data is at hand: a link that asked for it is shown as it is, else all of the data.

@@ -1,0 +1,117 @@
+//! Every file that a page offers of a view, made natively: what each browser must hand out, byte for byte.
+
+use chargeboard::chart::map::{Camera, Frame, Shapes, lands, map_on};
+use chargeboard::chart::{Scene, matrix::matrix, size::size, twins::with_legend};
+use chargeboard::dashboard::{
+    Dashboard, Ground, SiteSizes, account_csv, chart_csv, chart_json, csv, dashboard, register, register_csv,
+    register_edition, register_matrix,
+};
+use chargeboard::dataset::bundled;
+use chargeboard::import::{Importer, Options};
+use chargeboard::register::Register;
+use chargeboard::view::{Picture, View};
+use std::collections::BTreeMap;
+
+/// How wide a picture is drawn, and how many pixels of a PNG there are for each of its own.
+const WIDTH: u32 = 640;
+const SCALE: u32 = 3;
+/// How wide the window of the journeys is at the most that counts for a map of own data.
+const WINDOW: u32 = 1240;
+/// So many bars a chart of own data has at first.
+const BARS: usize = 25;
+
+/// What a file must be.
+#[derive(Debug, PartialEq)]
+pub enum File {
+    /// These bytes.
+    Text(String),
+    /// A PNG of so many pixels.
+    Picture(u32, u32),
+}
+
+/// Files by their names.
+pub type Files = BTreeMap<String, File>;
+
+/// Those of the newest edition for a query, without its question mark; `address` is the whole address of the page, and
+/// `shapes` the outlines of the map's countries.
+pub fn of_edition(query: &str, address: &str, shapes: &[u8]) -> Files {
+    let dataset = bundled::edition(None);
+    let view = View::parse(query).settled(&dataset, bundled::newest());
+    let page = dashboard(&dataset, &view);
+    let mut files = of_pictures(&page, &view, &dataset.id, address, shapes);
+    files.insert(format!("chargeboard-{}.csv", dataset.id), File::Text(csv(&dataset, &view)));
+    files
+}
+
+/// Those of the reader's own file for a query.
+pub fn of_own(name: &str, content: &[u8], query: &str, address: &str, shapes: &[u8]) -> Files {
+    let mut importer = Importer::new(Options::default());
+    importer.feed(content);
+    let imported = importer.finish().unwrap_or_else(|why| panic!("{name}: {why}"));
+    let mut data = Register::new(imported, name.to_owned()).expect("data");
+    let view = || View::parse(query);
+    let mut page = register(&mut data, view(), BARS);
+    page.map = Ground::new(&data).places(&mut data, view(), WINDOW);
+    page.matrix = register_matrix(&mut data, view());
+    page.sizes = SiteSizes::new(&data).sizes(&mut data, view());
+    let plain = |letter: char| if letter.is_alphanumeric() { letter } else { '-' };
+    let heading: String = page.heading.chars().map(plain).collect();
+    let mut files = of_pictures(&page, &view(), &heading, address, shapes);
+    let stem = name.split('.').next().unwrap_or_default();
+    for (end, text) in [
+        (".csv", register_csv(&mut data, view())),
+        (".json", register_edition(&mut data, view())),
+        ("-account.csv", account_csv(&data.report, &[name.to_owned()])),
+    ] {
+        files.insert(format!("chargeboard-{stem}{end}"), File::Text(text));
+    }
+    files
+}
+
+fn of_pictures(page: &Dashboard, view: &View, name: &str, address: &str, shapes: &[u8]) -> Files {
+    let mut files = Files::new();
+    for (picture, scene) in scenes(page, view, shapes) {
+        let stem = format!("chargeboard-{name}-{}", picture.code());
+        let svg = scene.to_svg(&page.caption(picture));
+        let side = |of: &str| {
+            let number = svg.split_once(&format!(" {of}=\"")).and_then(|(_, rest)| rest.split_once('"'));
+            SCALE * number.and_then(|(number, _)| number.parse::<u32>().ok()).expect("a picture's side")
+        };
+        files.insert(format!("{stem}.png"), File::Picture(side("width"), side("height")));
+        files.insert(format!("{stem}.csv"), File::Text(chart_csv(page, view, &scene)));
+        files.insert(format!("{stem}.json"), File::Text(chart_json(page, view, picture, &scene, address)));
+        files.insert(format!("{stem}.svg"), File::Text(svg));
+    }
+    files
+}
+
+/// The pictures that the page shows, as they are taken along.
+fn scenes(page: &Dashboard, view: &View, shapes: &[u8]) -> Vec<(Picture, Scene)> {
+    let mut scenes: Vec<(Picture, Scene)> = page
+        .charts
+        .iter()
+        .map(|chart| (Picture::Of(chart.dimension), page.drawn(chart.dimension, true, view.measure, WIDTH)))
+        .collect();
+    if let Some(places) = &page.map {
+        let camera = view.map.map(|look| {
+            let (east, north, zoom) = look.numbers();
+            Camera { east, north, zoom }
+        });
+        let frame = Frame::new(&places.map, camera, WIDTH);
+        let shapes = Shapes::read(shapes).expect("outlines");
+        scenes.push((Picture::Map, map_on(&places.map, &lands(&shapes, &frame), &frame)));
+    }
+    if let Some(cells) = &page.matrix {
+        scenes.push((Picture::Matrix, matrix(cells, WIDTH)));
+    }
+    if let Some(sizes) = &page.sizes {
+        let scene = size(&sizes.sizes, WIDTH);
+        let scene = match &page.pinned {
+            Some(pinned) => with_legend(scene, &pinned.names),
+            None => scene,
+        };
+        scenes.push((Picture::Size, scene));
+    }
+    scenes.retain(|(picture, _)| view.shows(*picture));
+    scenes
+}

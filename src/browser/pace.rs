@@ -1,0 +1,41 @@
+//! How often an address is written.
+//!
+//! Law: however long a drag is, never more than a hundred times in thirty seconds, which is what Safari takes; a short one
+//! is never held up.
+
+/// So many may be written without a pause.
+const AT_ONCE: f64 = 40.0;
+/// After that, one in so many milliseconds.
+const PAUSE: f64 = 600.0;
+
+/// How many addresses may still be written.
+#[derive(Clone, Copy, Debug)]
+pub struct Pace {
+    left: f64,
+    /// When that was counted, in milliseconds.
+    at: f64,
+}
+
+impl Pace {
+    /// Nothing was written for long.
+    pub const fn new() -> Pace {
+        Pace { left: AT_ONCE, at: 0.0 }
+    }
+
+    /// How many milliseconds the next one has to wait; one that has not is counted.
+    pub fn wait(&mut self, now: f64) -> f64 {
+        self.left = (self.left + (now - self.at) / PAUSE).min(AT_ONCE);
+        self.at = now;
+        if self.left < 1.0 {
+            return ((1.0 - self.left) * PAUSE).ceil();
+        }
+        self.left -= 1.0;
+        0.0
+    }
+}
+
+impl Default for Pace {
+    fn default() -> Pace {
+        Pace::new()
+    }
+}

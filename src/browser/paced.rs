@@ -1,0 +1,106 @@
+//! The address of the whole page, in which months are dragged: written as often as browsers let it.
+//!
+//! Safari refuses more than a hundred addresses in thirty seconds, Chromium and Firefox more than two hundred in ten;
+//! Chromium says nothing.
+//!
+//! Law: what was asked for last is what the address says in the end, and what is said of it here at once.
+
+use std::cell::RefCell;
+
+use wasm_bindgen::JsValue;
+
+use super::pace::Pace;
+use super::{after, now, window};
+
+/// Milliseconds until an address that was refused is written again.
+const AGAIN: f64 = 1000.0;
+/// A page that has no address of its own, such as one in a frame from a text, is not asked for ever.
+const TRIES: u32 = 40;
+
+/// What is still to be written.
+struct Waiting {
+    /// Whether it is a new entry of the history, and the query; in order.
+    queries: Vec<(bool, String)>,
+    pace: Pace,
+    /// Whether somebody looks again later.
+    timed: bool,
+    /// How often the first one was refused.
+    tries: u32,
+    /// The number of the last address, which the history holds with it.
+    number: u32,
+}
+
+thread_local! {
+    static WAITING: RefCell<Waiting> =
+        const { RefCell::new(Waiting { queries: Vec::new(), pace: Pace::new(), timed: false, tries: 0, number: 0 }) };
+}
+
+/// Writes an address as soon as that is possible; `push` says whether it is a new entry of the history.
+pub fn write(push: bool, query: &str) {
+    WAITING.with_borrow_mut(|waiting| {
+        match waiting.queries.last_mut() {
+            Some((_, last)) if !push => query.clone_into(last),
+            _ => waiting.queries.push((push, query.to_owned())),
+        }
+        waiting.go_on();
+    });
+}
+
+/// The query that the address will have, where it has not got it yet.
+pub fn coming() -> Option<String> {
+    WAITING.with_borrow(|waiting| waiting.queries.last().map(|(_, query)| query.clone()))
+}
+
+/// Writes nothing more of what was asked for: the reader has gone elsewhere.
+pub fn forget() {
+    WAITING.with_borrow_mut(|waiting| waiting.queries.clear());
+}
+
+impl Waiting {
+    fn go_on(&mut self) {
+        while let Some((push, query)) = self.queries.first().cloned() {
+            // What Back undoes is written at once, and what it goes back to.
+            let wait = if self.queries.iter().any(|(push, _)| *push) { 0.0 } else { self.pace.wait(now()) };
+            if wait > 0.0 {
+                return self.look_again(wait);
+            }
+            self.number += 1;
+            if !written(push, &query, self.number) {
+                self.tries += 1;
+                if self.tries > TRIES {
+                    self.queries.clear();
+                    self.tries = 0;
+                    return;
+                }
+                return self.look_again(AGAIN);
+            }
+            self.tries = 0;
+            self.queries.remove(0);
+        }
+    }
+
+    fn look_again(&mut self, wait: f64) {
+        if !self.timed {
+            self.timed = true;
+            after(wait as i32, || {
+                WAITING.with_borrow_mut(|waiting| {
+                    waiting.timed = false;
+                    waiting.go_on();
+                });
+            });
+        }
+    }
+}
+
+/// Whether the browser has taken it.
+fn written(push: bool, query: &str, number: u32) -> bool {
+    let (Ok(history), target, number) = (window().history(), super::address::target(query), JsValue::from(number))
+    else {
+        return true;
+    };
+    let done = match push {
+        true => history.push_state_with_url(&number, "", Some(&target)),
+        false => history.replace_state_with_url(&number, "", Some(&target)),
+    };
+    done.is_ok() && history.state().is_ok_and(|state| state == number)
+}
