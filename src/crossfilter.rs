@@ -26,20 +26,6 @@ pub struct Tally {
     pub sites: u64,
 }
 
-impl Tally {
-    /// Both together; of other rows, at other sites.
-    pub fn with(&self, other: &Tally) -> Tally {
-        Tally {
-            rows: self.rows + other.rows,
-            uncounted_rows: self.uncounted_rows + other.uncounted_rows,
-            points: self.points + other.points,
-            powered_points: self.powered_points + other.powered_points,
-            watts: self.watts + other.watts,
-            sites: self.sites + other.sites,
-        }
-    }
-}
-
 /// One condition that rows must meet.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Clause {

@@ -24,28 +24,36 @@ const TESTS: [&str; 3] = ["--lib", "--test", "core"];
 
 /// The copy.
 pub struct Tree {
+    project: PathBuf,
     folder: PathBuf,
     target: PathBuf,
+    /// The names of faults that do not compile, from the last time.
+    none: PathBuf,
 }
 
 impl Tree {
-    /// Copies what git knows of the project, or would know.
-    pub fn copy(project: &Path, to: &Path) -> Result<Self> {
-        let folder = to.join("tree");
+    /// Copies what git knows of the project, or would know, but for the files that faults are woven into.
+    pub fn copy(project: &Path, to: &Path, faults: &[Fault]) -> Result<Self> {
         let listed = Command::new("git")
             .args(["ls-files", "-z", "--cached", "--others", "--exclude-standard"])
             .current_dir(project)
             .output()
             .context("git does not start")?;
-        let _ = fs::remove_dir_all(&folder);
-        for name in String::from_utf8_lossy(&listed.stdout).split_terminator('\0') {
-            let (from, to) = (project.join(name), folder.join(name));
-            if from.is_file() {
-                fs::create_dir_all(to.parent().context("a folder")?)?;
-                fs::copy(&from, &to).with_context(|| name.to_owned())?;
-            }
+        let tree = Self {
+            project: project.into(),
+            folder: to.join("tree"),
+            target: to.join("target"),
+            none: to.join("none.txt"),
+        };
+        let woven: BTreeSet<&str> = faults.iter().map(|fault| fault.file.as_str()).chain(CRATES).collect();
+        let listed = String::from_utf8_lossy(&listed.stdout).into_owned();
+        let listed: BTreeSet<&str> =
+            listed.split_terminator('\0').filter(|name| project.join(name).is_file()).collect();
+        remove_others(&tree.folder, Path::new(""), &listed);
+        for name in listed.difference(&woven) {
+            tree.write(name, &fs::read(project.join(name)).with_context(|| (*name).to_owned())?)?;
         }
-        Ok(Self { folder, target: to.join("target") })
+        Ok(tree)
     }
 
     /// The folder.
@@ -53,21 +61,44 @@ impl Tree {
         &self.folder
     }
 
+    /// Writes a file, if it is not there as it is: what is as it was is not built again.
+    fn write(&self, name: &str, content: &[u8]) -> Result<()> {
+        let file = self.folder.join(name);
+        if fs::read(&file).is_ok_and(|there| there == content) {
+            return Ok(());
+        }
+        fs::create_dir_all(file.parent().context("a folder")?)?;
+        fs::write(&file, content).with_context(|| name.to_owned())
+    }
+
+    /// The faults that did not compile the last time, in files that are as they were.
+    fn known(&self, faults: &[Fault]) -> BTreeSet<usize> {
+        let changed = |file: &Path| file.metadata().and_then(|file| file.modified()).ok();
+        let text = fs::read_to_string(&self.none).unwrap_or_default();
+        let names: BTreeSet<&str> = text.lines().collect();
+        let numbered = faults.iter().enumerate().filter(|(_, fault)| names.contains(fault.name.as_str()));
+        numbered
+            .filter(|(_, fault)| changed(&self.project.join(&fault.file)) < changed(&self.none))
+            .map(|(number, _)| number)
+            .collect()
+    }
+
     /// Weaves all of the faults in that compile, and says which ones they are.
     pub fn weave(&self, faults: &[Fault]) -> Result<BTreeSet<usize>> {
+        let known = self.known(faults);
         let mut files: BTreeMap<&str, BTreeSet<usize>> = BTreeMap::new();
         for (number, fault) in faults.iter().enumerate() {
-            files.entry(&fault.file).or_default().insert(number);
+            let numbers = files.entry(&fault.file).or_default();
+            if !known.contains(&number) {
+                numbers.insert(number);
+            }
         }
-        let originals: BTreeMap<&str, String> = files
-            .keys()
-            .map(|file| Ok((*file, fs::read_to_string(self.folder.join(file)).with_context(|| (*file).to_owned())?)))
-            .collect::<Result<_>>()?;
+        let read = |name: &str| fs::read_to_string(self.project.join(name)).with_context(|| name.to_owned());
+        let originals: BTreeMap<&str, String> =
+            files.keys().map(|file| Ok((*file, read(file)?))).collect::<Result<_>>()?;
         let asked = ASKED.replace("COUNT", &faults.len().to_string());
         for root in CRATES {
-            let file = self.folder.join(root);
-            let text = fs::read_to_string(&file)?;
-            fs::write(&file, text + &asked)?;
+            self.write(root, (read(root)? + &asked).as_bytes())?;
         }
         // The compiler names a few more each time: what is wrong with a type hides what is wrong with a borrow.
         for _ in 0..30 {
@@ -79,11 +110,14 @@ impl Tree {
                     wanted.entry((*genre, span.start)).or_default().push((*number, replacement.clone()));
                 }
                 let file_woven = weave(&originals[file], &wanted).with_context(|| (*file).to_owned())?;
-                fs::write(self.folder.join(file), &file_woven.text)?;
+                self.write(file, file_woven.text.as_bytes())?;
                 woven.insert(file, file_woven);
             }
             let complaints = self.complaints()?;
             if complaints.is_empty() {
+                let all: BTreeSet<usize> = files.values().flatten().copied().collect();
+                let none = faults.iter().enumerate().filter(|(number, _)| !all.contains(number));
+                fs::write(&self.none, none.map(|(_, fault)| fault.name.clone() + "\n").collect::<String>())?;
                 return Ok(woven.values().flat_map(|file| file.on.iter().flatten().copied()).collect());
             }
             let mut out = 0;
@@ -141,6 +175,18 @@ impl Tree {
         }
         let programs = messages.iter().filter(|message| message["profile"]["test"] == true);
         Ok(programs.filter_map(|message| Some(message["executable"].as_str()?.into())).collect())
+    }
+}
+
+/// Removes what the project has no more.
+fn remove_others(folder: &Path, within: &Path, listed: &BTreeSet<&str>) {
+    for entry in fs::read_dir(folder.join(within)).into_iter().flatten().flatten() {
+        let name = within.join(entry.file_name());
+        if entry.path().is_dir() {
+            remove_others(folder, &name, listed);
+        } else if name.to_str().is_none_or(|name| !listed.contains(name.replace('\\', "/").as_str())) {
+            let _ = fs::remove_file(entry.path());
+        }
     }
 }
 

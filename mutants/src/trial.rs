@@ -39,6 +39,13 @@ pub enum Outcome {
     Unreached,
 }
 
+impl Outcome {
+    /// Whether a test noticed, in whichever way.
+    pub fn noticed(self) -> bool {
+        matches!(self, Self::Noticed | Self::Endless)
+    }
+}
+
 /// The tests, and which faults each comes by.
 pub struct Trial {
     folder: PathBuf,
@@ -89,9 +96,13 @@ impl Trial {
         self.tests.len()
     }
 
-    /// Tries these faults and tells of each as soon as it is known.
-    pub fn of(&self, faults: &[usize], tell: impl Fn(usize, Outcome) + Sync) {
-        together(faults.len(), |at| tell(faults[at], self.one(faults[at])));
+    /// Tries these faults, or as many as there is time for, and tells of each as soon as it is known.
+    pub fn of(&self, faults: &[usize], until: Option<Instant>, tell: impl Fn(usize, Outcome) + Sync) {
+        together(faults.len(), |at| {
+            if until.is_none_or(|until| Instant::now() < until) {
+                tell(faults[at], self.one(faults[at]));
+            }
+        });
     }
 
     fn one(&self, fault: usize) -> Outcome {
@@ -126,7 +137,10 @@ impl Trial {
         command.args(["--exact", "--test-threads=1", "-Zunstable-options", "--fail-fast"]);
         // The tests' own program knows `--fail-fast` only so.
         command.env("RUSTC_BOOTSTRAP", "1").env("RUST_BACKTRACE", "0");
-        command.env("PROPTEST_MAX_SHRINK_ITERS", "0").env("PROPTEST_DISABLE_FAILURE_PERSISTENCE", "1");
+        command
+            .env("PROPTEST_CASES", "64")
+            .env("PROPTEST_MAX_SHRINK_ITERS", "0")
+            .env("PROPTEST_DISABLE_FAILURE_PERSISTENCE", "1");
         command.current_dir(&self.folder).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
         command
     }

@@ -273,3 +273,26 @@ fn sentence(error: &engine::Error) -> String {
         _ => Words::BEYOND_WHAT_IS_COUNTED.to_owned(),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_refused_says_how_much_there_is() {
+        let columns = || vec!["operator".to_owned(), "month".to_owned()];
+        for (error, parts) in [
+            (engine::Error::TooManyRows(99_000_001), vec!["99,000,001"]),
+            (
+                engine::Error::TooManyValues { column: "operator".to_owned(), values: 7_000_000 },
+                vec!["operator", "7,000,000"],
+            ),
+            (engine::Error::TooManyCombinations { columns: columns(), combinations: 9 }, vec!["operator", "month"]),
+        ] {
+            let said = sentence(&error);
+            assert!(parts.iter().all(|part| said.contains(part)), "{said}");
+        }
+        assert_eq!(sentence(&engine::Error::SumTooLarge { column: "points" }), Words::SUM_TOO_LARGE);
+        assert_eq!(sentence(&engine::Error::NoSuchPart(1)), Words::BEYOND_WHAT_IS_COUNTED);
+    }
+}

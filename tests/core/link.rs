@@ -63,7 +63,23 @@ fn every_key_of_the_table() {
 #[test]
 fn a_look_at_the_map_is_as_exact_as_the_link() {
     check("map=4.90004,52.3699999,8.004", "map=4.9%2C52.37%2C8");
-    for none in ["", "4.9", "4.9,52.4", "4.9,52.4,8,1", "181,0,2", "0,91,2", "0,0,0.5", "0,0,101", "NaN,0,2", "x,0,2"] {
+    assert_eq!(Look::from_code("4.9,-52.37,8").map(Look::numbers), Some((4.9, -52.37, 8.0)));
+    // Nine decimals are read, and rounded; what has more is none.
+    check("map=4.900499999%2C0%2C8", "map=4.9%2C0%2C8");
+    for none in [
+        "",
+        "4.9",
+        "4.9,52.4",
+        "4.1234567890,0,8",
+        "000179,0,8",
+        "4.9,52.4,8,1",
+        "181,0,2",
+        "0,91,2",
+        "0,0,0.5",
+        "0,0,101",
+        "NaN,0,2",
+        "x,0,2",
+    ] {
         assert_eq!(Look::from_code(none), None, "{none}");
     }
 }
@@ -132,6 +148,39 @@ fn what_only_own_data_has_is_kept() {
     for name in [".hidden", "a/b", "", "ä", &"a".repeat(101)] {
         assert_eq!(View::parse(&serialized(&[("data".to_owned(), name.to_owned())])).data, None, "{name}");
     }
+}
+
+#[test]
+fn what_the_data_cannot_apply_is_left_out_of_a_view_and_nothing_else() {
+    let link = "own=own.csv&operator=Bump&operator=IONITY&country=FR&compare=country%3DDE&chart=month&merge=1";
+    let view = View::parse(link);
+    let pair = |key: &str, value: &str| (key.to_owned(), value.to_owned());
+    for (gone, left) in [
+        (vec![], link.to_owned()),
+        (vec![pair("operator", "Bump")], link.replace("operator=Bump&", "")),
+        // A value of one key says nothing of the same value of another one.
+        (vec![pair("region", "Bump"), pair("operator", "FR")], link.to_owned()),
+        (vec![pair("chart", "month")], link.replace("&chart=month", "")),
+        (vec![pair("chart", "map")], link.to_owned()),
+        (vec![pair("merge", "1")], link.replace("&merge=1", "")),
+        (vec![pair("compare", "country=DE")], link.replace("&compare=country%3DDE", "")),
+        (vec![pair("compare", "country=FR")], link.to_owned()),
+    ] {
+        let view = view.clone().without(gone.clone());
+        assert_eq!(view.unapplied, gone);
+        assert_eq!(View { unapplied: vec![], ..view }, View::parse(&left), "{gone:?}");
+    }
+}
+
+#[test]
+fn a_picture_alone_is_shown_alone() {
+    const PICTURES: [Picture; 4] = [Picture::Map, Picture::Matrix, Picture::Size, Picture::Of(Dimension::Month)];
+    let shown = |query: &str| -> Vec<&str> {
+        let view = View::parse(query);
+        PICTURES.iter().filter(|picture| view.shows(**picture)).map(|picture| picture.code()).collect()
+    };
+    assert_eq!(shown("").len(), PICTURES.len());
+    assert_eq!(shown("chart=map"), ["map"]);
 }
 
 #[test]

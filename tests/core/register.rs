@@ -117,14 +117,15 @@ fn charge_points_by_name() {
 
 #[test]
 fn positions_outside_of_the_country_are_flagged() {
-    let mut data =
-        read("operator,country,latitude,longitude\nA,NL,52.37,4.9\nB,NL,4.9,52.37\nC,XX,1,1\nD,FR,-21.1,55.5\n");
-    assert_eq!(data.outside(), 1);
+    let mut data = read(
+        "operator,country,latitude,longitude\nA,NL,52.37,4.9\nB,NL,4.9,52.37\nC,XX,1,1\nD,FR,-21.1,55.5\nE,NL,52.37,24.9\nF,NL,12.37,4.9\n",
+    );
+    assert_eq!(data.outside(), 3);
     let rows = register_rows(&mut data, View::parse("sort=operator"), 0, 9);
     let flagged: Vec<bool> = rows.iter().map(|row| row.places.aside.ends_with("outside of the country")).collect();
-    assert_eq!(flagged, [false, true, false, false]);
+    assert_eq!(flagged, [false, true, false, false, true, true]);
     let note = page(&mut data, "").notes.into_iter().find(|note| note.id == "note-countries").expect("a note");
-    assert!(note.text.ends_with("1 position lies far outside of the country that the row names."), "{}", note.text);
+    assert!(note.text.ends_with("3 positions lie far outside of the country that the row names."), "{}", note.text);
 }
 
 #[test]
@@ -156,6 +157,32 @@ fn what_means_nothing_in_the_data_is_said() {
     assert_eq!(figure(&shown, "points"), "0", "France and slow AC exist, and nothing here is there");
     let view = View::parse("operator=Tesla&country=FR&x=1").without(shown.unapplied.clone());
     assert_eq!(view.to_query().split('&').next(), Some("country=FR"));
+}
+
+#[test]
+fn a_picture_of_what_the_data_does_not_have_is_said_to_be_none() {
+    let plain = "operator,country,charge_points,power_kw,current\nA,DE,4,150,DC\nB,AT,2,22,AC\n";
+    let alone = "operator,country,charge_points\nA,DE,4\nA,AT,2\n";
+    for (text, has) in [(SMALL, vec!["month", "map", "matrix", "size"]), (plain, vec!["matrix"]), (alone, vec![])] {
+        let mut data = read(text);
+        for chart in ["month", "map", "matrix", "size"] {
+            let link = format!("chart={chart}");
+            let unapplied = page(&mut data, &link).unapplied;
+            let wanted = if has.contains(&chart) { vec![] } else { vec![("chart".to_owned(), chart.to_owned())] };
+            assert_eq!(unapplied, wanted, "{chart} of {text}");
+        }
+        assert_eq!((data.has_months(), data.has_own_regions()), (text == SMALL, text == SMALL), "{text}");
+        assert_eq!(data.spellings(), u64::from(text == SMALL), "{text}");
+        assert!(!data.is_empty());
+    }
+}
+
+#[test]
+fn a_pin_of_what_is_not_in_the_data_is_no_pin() {
+    let mut data = read(SMALL);
+    let shown = page(&mut data, "compare=operator%3DTesla");
+    assert_eq!(shown.unapplied, [("compare".to_owned(), "operator=Tesla".to_owned())]);
+    assert_eq!(page(&mut data, "compare=operator%3DEnBW").unapplied, []);
 }
 
 #[test]

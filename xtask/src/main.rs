@@ -42,7 +42,7 @@ cargo xtask cube                    the queries of docs/cube, on DuckDB and Spar
 cargo xtask soak [--actions N] [--seed N] [--engine NAME]   random actions in the page, 10000 or so many
 cargo xtask coverage                which lines and branches of the core its tests come by
 cargo xtask links [N]               so many random links there and back, a million
-cargo xtask mutants [word…] [--missed]   faults in the core's files with such a word in the path, or in all, one by one
+cargo xtask mutants [word…] [--missed] [--minutes N]   faults in the core's files with such a word in the path, or in all
 cargo xtask fuzz [--seconds N]      the import and links on bytes of the fuzzer, 60 seconds a target: see fuzz/README.md
 cargo xtask seal                    called by trunk: the page's Content-Security-Policy";
 

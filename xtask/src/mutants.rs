@@ -6,10 +6,11 @@ use crate::{
 };
 
 /// Puts faults into the core, one at a time, in files whose path has one of the words in it, or in all; the tests must
-/// notice. With `--missed`, those that were not noticed the last time.
+/// notice. With `--missed`, those that were not noticed the last time; with `--minutes`, a fair sample of them.
 pub fn mutants(options: &[&str]) -> Outcome {
-    if let Some(option) = options.iter().find(|option| option.starts_with('-') && **option != "--missed") {
-        return Err(format!("{option} is no option of mutants: give words in the paths of files, or --missed."));
+    let known = ["--missed", "--minutes"];
+    if let Some(option) = options.iter().find(|option| option.starts_with('-') && !known.contains(option)) {
+        return Err(format!("{option} is no option of mutants: see `cargo xtask help`."));
     }
     let tool = tools::mutants()?;
     let listed = run::output(&tool, &["mutants", "--list", "--json", "--dir", &root().display().to_string()]);

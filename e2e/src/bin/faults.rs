@@ -4,13 +4,20 @@ use e2e::{browser::Browser, engine::Engine, faults, journey::BASE, page::Page, s
 use std::{
     panic::{AssertUnwindSafe, catch_unwind},
     process::ExitCode,
+    time::Duration,
 };
 
 fn main() -> anyhow::Result<ExitCode> {
     let dist = e2e::dist().map_err(anyhow::Error::msg)?;
     let words: Vec<String> = std::env::args().skip(1).collect();
     let server = Server::start(&dist, BASE)?;
-    let mut browser = Browser::start(Engine::asked()?)?;
+    let start = || -> anyhow::Result<Browser> {
+        let browser = Browser::start(Engine::asked()?)?;
+        // The machine may be busy with other things for a while, or sleep.
+        browser.waits(Duration::from_secs(3600))?;
+        Ok(browser)
+    };
+    let mut browser = start()?;
     let (mut survived, mut happened) = (0, 0);
     for (at, fault) in faults::all().iter().enumerate() {
         if !words.is_empty() && !words.iter().any(|word| fault.to_string().contains(word.as_str())) {
@@ -18,7 +25,7 @@ fn main() -> anyhow::Result<ExitCode> {
         }
         // A browser that does not answer any more, or has too much behind it, is replaced.
         if browser.fresh_tab().is_err() || at % 100 == 99 {
-            browser = Browser::start(Engine::asked()?)?;
+            browser = start()?;
             browser.fresh_tab()?;
         }
         let page = Page { browser: &browser, server: &server };

@@ -1,7 +1,7 @@
 //! What is shown, beside what a fresh page shows that is opened with the same link.
 
 use super::Soak;
-use crate::patience::wait;
+use crate::{engine::Engine, patience::wait};
 use anyhow::{Result, ensure};
 use serde_json::{Value, json};
 use thirtyfour::prelude::*;
@@ -41,9 +41,11 @@ impl Soak<'_> {
         let link = self.page.query();
         let own = self.page.attribute("html", "data-dataset") == "own";
         let driver = self.page.browser.driver();
+        let webkit = self.page.browser.engine() == Engine::Webkit;
         let (soaked, fresh) = self.page.browser.wait(async {
             let soaked = driver.window().await?;
-            let fresh = driver.new_tab().await?;
+            // In WebKit a tab that is not in front draws nothing, and stays behind.
+            let fresh = if webkit { driver.new_window().await? } else { driver.new_tab().await? };
             driver.switch_to_window(fresh.clone()).await?;
             Ok((soaked, fresh))
         })?;
