@@ -40,6 +40,8 @@ fn save(page: &Page, folder: &Path) -> PathBuf {
     let _ = fs::remove_file(&file);
     page.click("[data-action=save-file]");
     written(&file);
+    // Some browsers write it piece by piece under its own name.
+    eventually(|| fs::read(&file).is_ok_and(|file| file.ends_with(b"</html>\n")), true);
     file
 }
 
