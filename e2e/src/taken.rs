@@ -10,6 +10,7 @@ use chargeboard::dataset::bundled;
 use chargeboard::import::{Importer, Options};
 use chargeboard::register::Register;
 use chargeboard::view::{Picture, View};
+use serde_json::Value;
 use std::collections::BTreeMap;
 
 /// How wide a picture is drawn, and how many pixels of a PNG there are for each of its own.
@@ -60,12 +61,28 @@ pub fn of_own(name: &str, content: &[u8], query: &str, address: &str, shapes: &[
     let stem = name.split('.').next().unwrap_or_default();
     for (end, text) in [
         (".csv", register_csv(&mut data, view())),
-        (".json", register_edition(&mut data, view())),
+        (".json", in_order(&register_edition(&mut data, view()))),
         ("-account.csv", account_csv(&data.report, &[name.to_owned()])),
     ] {
         files.insert(format!("chargeboard-{stem}{end}"), File::Text(text));
     }
     files
+}
+
+/// The same JSON with its keys in order, as the page writes them: a tool of these tests has its own maps in another one.
+fn in_order(text: &str) -> String {
+    fn sorted(value: Value) -> Value {
+        match value {
+            Value::Object(pairs) => {
+                let pairs: BTreeMap<String, Value> = pairs.into_iter().collect();
+                Value::Object(pairs.into_iter().map(|(key, value)| (key, sorted(value))).collect())
+            }
+            Value::Array(values) => Value::Array(values.into_iter().map(sorted).collect()),
+            other => other,
+        }
+    }
+    let end = if text.ends_with('\n') { "\n" } else { "" };
+    sorted(serde_json::from_str(text).expect("JSON")).to_string() + end
 }
 
 fn of_pictures(page: &Dashboard, view: &View, name: &str, address: &str, shapes: &[u8]) -> Files {
