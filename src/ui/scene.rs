@@ -111,26 +111,26 @@ pub fn SceneView(
         let more = touched || is_more(&event);
         on_pick.run(if more { Pick::Toggle(key) } else { Pick::Only(key) });
     };
-    // What a mark says, where the pointer is on it or the focus: its lines, and the place in the window.
-    let (tip, left, top) = (RwSignal::new(String::new()), RwSignal::new(0), RwSignal::new(0));
-    #[cfg(feature = "whole")]
-    let said = RwSignal::new(String::new());
+    // What a mark says, where the pointer is on it or the focus: its key, and the place in the window.
+    let (said, left, top) = (RwSignal::new(String::new()), RwSignal::new(0), RwSignal::new(0));
+    // It says what is so now: a click on it changes that.
+    let tip = text(move || {
+        let key = said.get();
+        if key.is_empty() {
+            return key;
+        }
+        let spoken = scene.with(|scene| Some(scene.marks.get(position(scene, &key)?)?.datum.spoken.clone()));
+        let Some(spoken) = spoken else { return String::new() };
+        let lines = spoken.split(Words::SAID_NEXT).map(str::to_owned);
+        #[cfg(feature = "whole")]
+        let lines = lines.chain([Words::WHERE_FROM_KEY.to_owned()]);
+        lines.chain(source.map(|source| source.get_untracked())).collect::<Vec<_>>().join("\n")
+    });
     #[cfg(feature = "whole")]
     super::why::key_of_the_tip(move || Some(said.get_untracked()).filter(|key| !key.is_empty()), on_pick);
     let say = move |key: Option<String>, x: i32, y: i32| {
-        let spoken = |key: &String| {
-            scene.with_untracked(|scene| Some(scene.marks.get(position(scene, key)?)?.datum.spoken.clone()))
-        };
-        let lines = key.as_ref().and_then(spoken).map(|spoken| {
-            let lines = spoken.split(Words::SAID_NEXT).map(str::to_owned);
-            #[cfg(feature = "whole")]
-            let lines = lines.chain([Words::WHERE_FROM_KEY.to_owned()]);
-            lines.chain(source.map(|source| source.get_untracked())).collect::<Vec<_>>().join("\n")
-        });
         left.set(x.max(0) as u32);
         top.set(y.max(0) as u32);
-        tip.set(lines.unwrap_or_default());
-        #[cfg(feature = "whole")]
         said.set(key.unwrap_or_default());
     };
     #[cfg(feature = "whole")]
@@ -189,7 +189,7 @@ pub fn SceneView(
         >
             <g role="none" node_ref=canvas></g>
         </svg>
-        {part(move || if tip.with(String::is_empty) { ().into_any() } else { words(tip.get()) })}
+        {part(move || Some(tip.get()).filter(|tip| !tip.is_empty()).map_or_else(|| ().into_any(), words))}
     }
 }
 

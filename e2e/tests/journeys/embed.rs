@@ -83,4 +83,14 @@ pub fn a_mark_says_what_it_is(page: &Page) {
     eventually(|| page.text(".tip").is_some_and(|tip| tip.starts_with("IONITY") && tip.contains("FLEXeCHARGE")), true);
     page.script("document.activeElement.blur()");
     eventually(|| page.count(".tip"), 0);
+    // It says what is so now, also where that has changed under it.
+    page.script("document.querySelector('figure[data-chart=country] [data-key][tabindex=\"0\"]').focus()");
+    page.press("ArrowDown Home");
+    eventually(|| page.text(".tip").is_some_and(|tip| tip.starts_with("Italy") && tip.contains("601")), true);
+    page.script(
+        "document.querySelector('figure[data-chart=operator] [data-key=IONITY]')
+            .dispatchEvent(new MouseEvent('click', {bubbles: true}))",
+    );
+    eventually(|| page.text(".tip").is_some_and(|tip| tip.starts_with("Italy") && tip.contains("6 of 601")), true);
+    page.script("document.activeElement.blur()");
 }
