@@ -19,3 +19,4 @@ mod provenance;
 mod register;
 mod register_map;
 mod sizes;
+mod still;
