@@ -77,7 +77,8 @@ pub(super) fn check(page: &Page, own: bool) -> Result<(), String> {
         }
     }
     // What was opened is still there.
-    if own && seen["query"].as_str().is_some_and(|query| query.contains("own=")) && look(page)["dataset"] != "own" {
+    let opened = own && seen["query"].as_str().is_some_and(|query| query.contains("own="));
+    if opened && !wait(|| look(page)["dataset"] == "own") {
         return Err(format!("the data is gone: {}", look(page)));
     }
     report(page, &look(page))
