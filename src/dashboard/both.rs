@@ -32,5 +32,6 @@ pub fn both(dataset: &Dataset, views: [&View; 2], now: Dashboard) -> Dashboard {
         _ => None,
     };
     let sizes = now.sizes.zip(then.sizes).map(|(now, then)| now.compared(&then, view.measure));
-    Dashboard { pinned: Some(pinned), map, matrix, sizes, ..now }
+    let lead = pinned.lead(now.lead, &then.lead);
+    Dashboard { pinned: Some(pinned), lead, map, matrix, sizes, ..now }
 }

@@ -32,6 +32,15 @@ impl Lead {
     pub fn text(&self) -> String {
         self.sentence.iter().map(|span| span.text.as_str()).collect()
     }
+
+    /// This answer, and beside it how much that of the pinned selection of this name is.
+    #[cfg(feature = "map")]
+    pub(super) fn beside(mut self, name: &str, pinned: &Lead) -> Lead {
+        if let Some(much) = pinned.sentence.iter().rfind(|span| span.strong) {
+            self.sentence.push(Span { text: Words::and_beside_it(name, &much.text), strong: false });
+        }
+        self
+    }
 }
 
 /// The lead of the view.

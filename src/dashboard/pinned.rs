@@ -5,7 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{BEYOND, Chart, Chip, Dashboard, OTHERS, amount_plain, amount_text, unit};
+use super::{BEYOND, Chart, Chip, Dashboard, Lead, OTHERS, amount_plain, amount_text, unit};
 use crate::chart::Datum;
 use crate::chart::bars::Bar;
 use crate::chart::twins::{Side, Twin};
@@ -40,6 +40,14 @@ pub enum Rest {
 }
 
 impl Pinned {
+    /// The answer of both sides, in the words of the first one; of the first one alone where they are the same.
+    pub(super) fn lead(&self, now: Lead, then: &Lead) -> Lead {
+        match self.words == Words::SAME_AS_PINNED {
+            true => now,
+            false => now.beside(&self.names[1], then),
+        }
+    }
+
     /// The pairs of a dimension to begin with, where it has a chart.
     pub fn of(&self, dimension: Dimension) -> Option<&[Twin]> {
         self.charts.iter().find(|(of, _)| *of == dimension).map(|(_, twins)| twins.as_slice())

@@ -39,7 +39,9 @@ pub fn register(data: &mut Register, view: View, bars: usize) -> Dashboard {
         let all = |data: &mut Register, view: &View| self::page(data, view, usize::MAX);
         let (now, then) = (all(data, &view), all(data, &other));
         let more = now.charts.iter().any(|chart| chart.bars.len() > bars) && bars < MOST_PAIRS;
-        page.pinned = Some(pinned(&now, &then, &view, bars, if more { Rest::Asked } else { Rest::Sought }));
+        let pinned = pinned(&now, &then, &view, bars, if more { Rest::Asked } else { Rest::Sought });
+        page.lead = pinned.lead(page.lead, &then.lead);
+        page.pinned = Some(pinned);
     }
     page
 }

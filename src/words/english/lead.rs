@@ -33,6 +33,11 @@ impl Words {
         ]
     }
 
+    /// Another selection's answer, in short, after an answer.
+    pub fn and_beside_it(name: &str, much: &str) -> String {
+        format!(" Beside it, {name}: {much}.")
+    }
+
     // Who.
 
     pub const NO_OPERATOR: &str = "no operator";
