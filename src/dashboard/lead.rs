@@ -16,6 +16,9 @@ pub struct Lead {
     pub sentence: Vec<Span>,
     /// What stands below it, in sentences.
     pub below: String,
+    /// What another selection that is pinned answers, in short, after the sentence.
+    #[cfg(feature = "map")]
+    pub beside: Option<Span>,
 }
 
 /// A run of the sentence.
@@ -28,6 +31,16 @@ pub struct Span {
 }
 
 impl Lead {
+    /// A sentence and what stands below it.
+    pub(super) fn new(sentence: Vec<Span>, below: String) -> Lead {
+        Lead {
+            sentence,
+            below,
+            #[cfg(feature = "map")]
+            beside: None,
+        }
+    }
+
     /// The sentence as plain text.
     pub fn text(&self) -> String {
         self.sentence.iter().map(|span| span.text.as_str()).collect()
@@ -35,10 +48,9 @@ impl Lead {
 
     /// This answer, and beside it how much that of the pinned selection of this name is.
     #[cfg(feature = "map")]
-    pub(super) fn beside(mut self, name: &str, pinned: &Lead) -> Lead {
-        if let Some(much) = pinned.sentence.iter().rfind(|span| span.strong) {
-            self.sentence.push(Span { text: Words::and_beside_it(name, &much.text), strong: false });
-        }
+    pub(super) fn with_pinned(mut self, name: &str, pinned: &Lead) -> Lead {
+        let much = pinned.sentence.iter().rfind(|span| span.strong);
+        self.beside = much.map(|much| Span { text: Words::and_beside_it(name, &much.text), strong: false });
         self
     }
 }
@@ -48,7 +60,7 @@ pub fn lead(shown: &Answer) -> Lead {
     let (subject, qualifier) = subject(shown);
     let rest = format!("{}{}{}{}", classes(shown.view), place(shown), search(shown.view), silence(shown));
     let answer = Words::announced(&shown.dataset.title, subject, &qualifier, object(shown), &rest);
-    Lead { sentence: spans(answer), below: below(shown) }
+    Lead::new(spans(answer), below(shown))
 }
 
 /// The runs of an answer.

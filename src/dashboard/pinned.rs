@@ -44,7 +44,7 @@ impl Pinned {
     pub(super) fn lead(&self, now: Lead, then: &Lead) -> Lead {
         match self.words == Words::SAME_AS_PINNED {
             true => now,
-            false => now.beside(&self.names[1], then),
+            false => now.with_pinned(&self.names[1], then),
         }
     }
 

@@ -29,6 +29,7 @@ pub fn a_selection_is_pinned_and_the_next_one_compared(page: &Page) {
     assert!(words(page).contains("IONITY announced 125 charge points in 8 countries."), "{}", words(page));
     assert_eq!(page.figure("points"), 54.0);
     assert_eq!(page.query(), "?operator=Fastned&compare=operator%3DIONITY");
+    assert!(page.lead().ends_with("in 4 countries. Beside it, IONITY: 125 charge points."), "{}", page.lead());
     let marks = page.marks("country");
     assert_eq!(marks.iter().map(|mark| mark.value).sum::<f64>(), 54.0);
     page.click("figure[data-chart=country] [data-action=chart-table]");

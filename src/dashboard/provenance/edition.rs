@@ -198,7 +198,7 @@ fn title(dataset: &Dataset, view: &View, asked: &Asked, spotted: Option<Spotted>
         pairs.map(|(dimension, key)| name(dimension, key)).collect::<Vec<_>>().join(", ")
     };
     match asked {
-        Asked::Lead => dashboard(dataset, &View { compare: None, ..view.clone() }).lead.text(),
+        Asked::Lead => dashboard(dataset, view).lead.text(),
         Asked::Figure(code) => {
             let figures = dashboard(dataset, view).figures;
             figures

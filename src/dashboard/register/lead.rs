@@ -22,7 +22,7 @@ pub fn lead(shown: &Shown) -> Lead {
     };
     let rest = format!("{}{}{}{}", classes(shown.view), place(shown), opened(shown), search(shown.view));
     let answer = Words::has(&plain(&cut(&shown.data.title, 60)), subject, object, &rest);
-    Lead { sentence: spans(answer), below: below(shown, &operators) }
+    Lead::new(spans(answer), below(shown, &operators))
 }
 
 /// The chosen values of a dimension, as they stand in a sentence.
