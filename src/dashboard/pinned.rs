@@ -42,10 +42,7 @@ pub enum Rest {
 impl Pinned {
     /// The answer of both sides, in the words of the first one; of the first one alone where they are the same.
     pub(super) fn lead(&self, now: Lead, then: &Lead) -> Lead {
-        match self.words == Words::SAME_AS_PINNED {
-            true => now,
-            false => now.with_pinned(&self.names[1], then),
-        }
+        if self.words == Words::SAME_AS_PINNED { now } else { now.with_pinned(&self.names[1], then) }
     }
 
     /// The pairs of a dimension to begin with, where it has a chart.
