@@ -132,6 +132,10 @@ impl Store {
                 self.set_view.set(settled);
             }
             self.own.turn.answer(move || {
+                // Meanwhile the reader may have left the data.
+                if !self.own.is_of(&self.view.get_untracked()) {
+                    return;
+                }
                 // The button that was pressed may go with the answer.
                 browser::keep_focus(".chips, .nothing", &[".chips button", ".lead"]);
                 self.set_page(page);

@@ -147,6 +147,7 @@ fn main() -> ExitCode {
         months::many_clicks_end_at_the_right_address,
         months::own_data_is_on_the_map,
         soon::what_the_pointer_is_on_is_answered_at_once,
+        soon::data_that_is_left_with_a_click_is_gone,
         compare::a_selection_is_pinned_and_the_next_one_compared,
         compare::own_data_is_compared,
         compare::own_data_has_a_matrix,

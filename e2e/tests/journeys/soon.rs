@@ -42,3 +42,19 @@ pub fn what_the_pointer_is_on_is_answered_at_once(page: &Page) {
     eventually(|| page.query(), "?own=months.csv&operator=Operator+0&month=2020-04");
     eventually(|| page.figure("points"), 10.0);
 }
+
+pub fn data_that_is_left_with_a_click_is_gone(page: &Page) {
+    months::open(page);
+    point_at(page, "Operator 1");
+    // The answer is at hand, but the data is left before its frame.
+    page.script(
+        "const click = (selector) => document.querySelector(selector)
+            .dispatchEvent(new MouseEvent('click', {bubbles: true, cancelable: true}));
+        click('figure[data-chart=operator] [data-key=\"Operator 1\"]');
+        click('[data-action=close-own]');",
+    );
+    eventually(|| page.attribute("html", "data-dataset"), "2024-03");
+    std::thread::sleep(std::time::Duration::from_millis(500));
+    assert_eq!((page.figure("points"), page.query().as_str()), (878.0, ""));
+    assert_eq!(page.attribute("html", "data-dataset"), "2024-03");
+}
