@@ -20,3 +20,4 @@ mod register;
 mod register_map;
 mod sizes;
 mod still;
+mod words;
