@@ -18,6 +18,7 @@ mod pictures;
 mod provenance;
 mod register;
 mod register_map;
+mod said;
 mod sizes;
 mod still;
 mod words;

@@ -217,7 +217,12 @@ fn names(shown: &Shown) -> Vec<String> {
 
 fn notes(data: &Register) -> Vec<Note> {
     let (all, report) = (data.whole_total(), &data.report);
-    let formats: Vec<&str> = report.files.iter().map(|file| file.format.name()).collect();
+    let mut formats: Vec<&str> = Vec::new();
+    for file in &report.files {
+        if !formats.contains(&file.format.name()) {
+            formats.push(file.format.name());
+        }
+    }
     let note = |id: &'static str, title: &'static str, text| Note { id: id.into(), title: title.into(), text };
     let points = Words::own_note_points(&formats, report.records_in, report.kept);
     let countries = Words::own_note_countries(data.has_own_regions(), data.outside());
