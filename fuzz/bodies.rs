@@ -1,10 +1,12 @@
 //! What each fuzz target does with its bytes, and what is held of them: no panic, nothing lost, the same in any pieces,
-//! and a link that reads back.
+//! an edition that counts the same wherever it is opened, and a link that reads back.
 //!
 //! The fuzzer calls these with what it thinks of, `tests/core/fuzz.rs` with the seeds and seeded changes of them.
 
 use std::io::Write;
 
+use chargeboard::dashboard::{csv, dashboard};
+use chargeboard::dataset::{Dataset, check::check, packed};
 use chargeboard::import::{Imported, Importer, Options, Refusal};
 use chargeboard::view::View;
 
@@ -76,6 +78,30 @@ pub fn packed(bytes: &[u8]) {
     let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
     encoder.write_all(bytes).expect("memory");
     file(&encoder.finish().expect("memory"));
+}
+
+/// Any bytes as the file of an edition: it is refused with its faults, or else it is packed without a loss, each of its
+/// announcements has its row, and opened as a reader's own data it counts the same.
+pub fn edition(bytes: &[u8]) {
+    let text = String::from_utf8_lossy(bytes);
+    let edition = match check("2024-03", &text) {
+        Ok(edition) => edition,
+        Err(faults) => return assert!(!faults.is_empty(), "refused for nothing"),
+    };
+    let points: u64 = edition.announcements.iter().filter_map(|row| row.charge_points.value).map(u64::from).sum();
+    if let Some(text) = packed::packed(&edition) {
+        assert!(packed::unpacked(&text).is_some(), "what is packed is not unpacked");
+    }
+    let imported = import(text.as_bytes(), 13).expect("what is an edition is one as own data");
+    assert!(imported.report.is_conserved(), "records in are not those kept, rejected and excluded");
+    assert_eq!(imported.table.charge_points(), points, "as own data it counts another number");
+    let data = Dataset::from_edition(edition);
+    for query in ["", "measure=power&regions=m49&compare=all", "measure=sites&q=a"] {
+        let view = View::parse(query).settled(&data, "2024-03");
+        let page = dashboard(&data, &view);
+        assert!(query.contains("q=") || page.figures.iter().any(|figure| figure.plain == points.to_string()));
+        assert!(csv(&data, &view).lines().count() > 0);
+    }
 }
 
 /// Any bytes as the query string of a link: what is understood is written and read back, and the rest is kept.

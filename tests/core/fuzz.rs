@@ -137,6 +137,16 @@ fn any_packed_file() {
 }
 
 #[test]
+fn any_edition() {
+    // What is refused tries nothing: the seeds are sound.
+    for seed in files(&Path::new(env!("CARGO_MANIFEST_DIR")).join("fuzz/seeds/edition")) {
+        let text = String::from_utf8(seed).expect("UTF-8");
+        assert!(chargeboard::dataset::check::check("2024-03", &text).is_ok(), "{text}");
+    }
+    check("edition", bodies::edition, None);
+}
+
+#[test]
 fn any_link() {
     check("link", bodies::link, None);
 }

@@ -8,8 +8,14 @@ use crate::{
 };
 
 /// Each target with the folder of the project that is its corpus to begin with, besides its seeds.
-const TARGETS: [(&str, Option<&str>); 5] =
-    [("file", Some("tests/import")), ("table", None), ("json", None), ("packed", None), ("link", None)];
+const TARGETS: [(&str, Option<&str>); 6] = [
+    ("file", Some("tests/import")),
+    ("table", None),
+    ("json", None),
+    ("packed", None),
+    ("edition", None),
+    ("link", None),
+];
 
 /// Fuzzes every target in turn for so many seconds.
 pub fn long(seconds: &str) -> Outcome {
