@@ -1,13 +1,14 @@
-//! Small files of the project's own making, one for each layout with its quirks, and what is read from each.
+//! Small files of the project's own making, and what is read from each: in `tests/import` one for each layout with its
+//! quirks, in `tests/bounds` those whose values are at the bounds of what a layout's reader decides by.
 //!
-//! Beside each file in `tests/import` stands what it gives, as text: run with `UPDATE=1` to write that anew, and read
+//! Beside each file stands what it gives, as text: run with `UPDATE=1` to write that anew, and read
 //! the difference.
 
 #![cfg(feature = "import")]
 
 use std::{env, fmt::Write, fs, path::Path};
 
-use chargeboard::import::{Imported, Importer, Mapping, Options, Outcome, Refusal, Trouble};
+use chargeboard::import::{Class, Imported, Importer, Mapping, Options, Outcome, Refusal, Trouble};
 use flate2::{Compression, write::GzEncoder};
 
 fn import_with(options: Options, files: &[&[u8]]) -> Result<Imported, Refusal> {
@@ -31,16 +32,18 @@ fn shown(imported: &Imported) -> String {
     let mut out = String::new();
     for file in &report.files {
         let header = file.header_line.map_or(String::new(), |line| format!(", header on line {line}"));
-        writeln!(out, "{}{header}", file.format.name()).expect("text");
+        let guessed = if file.mapping.is_some() { ", columns guessed" } else { "" };
+        writeln!(out, "{}{header}{guessed}", file.format.name()).expect("text");
     }
     for row in 0..table.len() {
         let position = table.position(row).map_or("nowhere".to_owned(), |(lat, lon)| format!("{lat} {lon}"));
+        let [class, strict] = [table.class[row], table.strict[row]].map(Class::code);
+        let strict = if strict == class { String::new() } else { format!(" (strictly {strict})") };
         writeln!(
             out,
-            "line {}: {} {} of {} W each, {} | {} | {} | site {} | {position} | {}",
+            "line {}: {} {class}{strict} of {} W each, {} | {} | {} | site {} | {position} | {}",
             table.line[row],
             table.points[row],
-            table.class[row].code(),
             table.watts[row],
             table.operators.text(table.operator[row]),
             table.countries.text(table.country[row]),
@@ -64,12 +67,21 @@ fn shown(imported: &Imported) -> String {
 
 #[test]
 fn each_layout_with_its_quirks() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/import");
+    each_file_of("tests/import");
+}
+
+#[test]
+fn each_layout_at_its_bounds() {
+    each_file_of("tests/bounds");
+}
+
+fn each_file_of(folder: &str) {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
     let mut files: Vec<_> =
         fs::read_dir(&folder).expect("a folder").map(|entry| entry.expect("an entry").path()).collect();
     files.retain(|path| path.extension().is_none_or(|extension| extension != "txt"));
     files.sort();
-    assert!(files.len() > 10, "the files of tests/import");
+    assert!(files.len() > 5, "the files of {folder:?}");
     for path in files {
         let imported =
             import(&fs::read(&path).expect("a file")).unwrap_or_else(|refusal| panic!("{path:?}: {refusal}"));
