@@ -75,7 +75,8 @@ fn plugs(text: &str) -> Vec<&str> {
     found
 }
 
-/// The connectors of a slot as one group; none for an empty slot. The most powerful plug of the slot decides.
+/// The connectors of a slot as one group; none for an empty slot. The most powerful plug of the slot decides, of those a
+/// DC plug: also where there is one power for plugs of both kinds, as in the older layout.
 fn group(plug_text: &str, power_text: &str) -> Option<(Option<Kind>, Option<f64>)> {
     if tidy(plug_text).is_empty() && tidy(power_text).is_empty() {
         return None;
@@ -98,11 +99,7 @@ fn group(plug_text: &str, power_text: &str) -> Option<(Option<Kind>, Option<f64>
             best = Some((power, dc, kind, kw));
         }
     }
-    let (_, _, mut kind, kw) = best?;
-    // One power for plugs of both kinds, as in the older layout: it is the DC plug's.
-    if powers.len() == 1 && plugs.len() > 1 && plugs.iter().any(|plug| kind_of(plug) == Some(Kind::Dc)) {
-        kind = Some(Kind::Dc);
-    }
+    let (_, _, kind, kw) = best?;
     Some((kind, kw))
 }
 
@@ -166,6 +163,14 @@ mod tests {
             ("AC Typ 2; DC Combo", "43; 20", Some((Some(Kind::Ac), Some(43.0)))),
             ("Typ 2", "0", Some((None, None))),
             ("", "11", Some((None, Some(11.0)))),
+            ("AC Typ 2; DC Combo", "22; 22", Some((Some(Kind::Dc), Some(22.0)))),
+            ("DC Combo; AC Typ 2", "22; 22", Some((Some(Kind::Dc), Some(22.0)))),
+            ("AC Typ 2; DC Combo", "?; 0,5", Some((Some(Kind::Dc), Some(0.5)))),
+            // What is no plug of its own is of the one before it.
+            ("AC Typ 2; DC_2", "22", Some((Some(Kind::Ac), Some(22.0)))),
+            ("AC Typ 2; DCS", "22", Some((Some(Kind::Ac), Some(22.0)))),
+            ("AC Typ 2; 16 A", "11; 22", Some((Some(Kind::Ac), Some(22.0)))),
+            (";", "", Some((None, None))),
         ] {
             assert_eq!(group(plugs, powers), expected, "{plugs} | {powers}");
         }

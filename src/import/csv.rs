@@ -242,6 +242,8 @@ mod tests {
             ("\"a\nb\",c\n", vec![vec!["a\nb", "c"]]),
             ("a\"b,c\"\n", vec![vec!["a\"b", "c\""]]),
             ("\"a\"b,c\n", vec![vec!["ab", "c"]]),
+            ("\"a,\",b\n", vec![vec!["a,", "b"]]),
+            ("\"a \"\"b\"\", c\",d\n", vec![vec!["a \"b\", c", "d"]]),
             ("\"\",\"\"\n,\n", vec![vec!["", ""], vec!["", ""]]),
             ("\n\na\n", vec![vec![""], vec![""], vec!["a"]]),
             ("a,", vec![vec!["a", ""]]),
@@ -274,6 +276,16 @@ mod tests {
             assert_eq!(Splitter::new(b',').split(text.as_bytes(), 0, false), Found::Unfinished, "{text:?}");
         }
         assert_eq!(Splitter::new(b',').split(b"a,\"b\n", 0, true), Found::OpenQuote);
-        assert_eq!(Splitter::new(b',').split(b"\"a\r\nb\nc\rd\"\n", 0, true), Found::Record { next: 11, lines: 4 });
+        // What is whole is not waited for, so that no more than a record has to be in memory.
+        for (text, last, next, lines) in [
+            (&b"\"a\r\nb\nc\rd\"\n"[..], true, 11, 4),
+            (b"\"a\r\nb\"\n", true, 7, 2),
+            (b"a,b", true, 3, 1),
+            (b"a,b\nc", false, 4, 1),
+            (b"\"a\",\"b\"\nc", false, 8, 1),
+        ] {
+            let found = Splitter::new(b',').split(text, 0, last);
+            assert_eq!(found, Found::Record { next, lines }, "{}", text.escape_ascii());
+        }
     }
 }

@@ -48,7 +48,18 @@ fn cell(column: usize) -> BoxedStrategy<String> {
     let texts = |texts: &[&str]| select(texts.iter().map(|text| (*text).to_owned()).collect::<Vec<_>>()).boxed();
     match column {
         0 => "[a-z]{0,6}".boxed(),
-        1 => texts(&["Allego", "Fastned  B.V.", "Müller, Söhne", "a \"b\" c", "<b>", "=1+1", "", "E;ON", "x|y"]),
+        1 => texts(&[
+            "Allego",
+            "Fastned  B.V.",
+            "Müller, Söhne",
+            "a \"b\" c",
+            "say \"x\", y,",
+            "<b>",
+            "=1+1",
+            "",
+            "E;ON",
+            "x|y",
+        ]),
         2 => texts(&["DE", "FR", "", "Elsewhere"]),
         3 => texts(&["Hessen", "Île-de-France", "a, b", ""]),
         4 | 5 => texts(&["52.1", "4,3", "0", "-90.5", "", "x", "1e1"]),

@@ -12,6 +12,7 @@ mod gallery;
 mod golden_links;
 mod hostile;
 mod import;
+mod import_bounds;
 mod import_laws;
 mod link;
 mod pictures;
