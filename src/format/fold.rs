@@ -102,6 +102,23 @@ mod tests {
         }
     }
 
+    /// Who has no such key finds the name all the same, whichever language it is in.
+    #[test]
+    fn a_marked_letter_is_found_by_plain_ones() {
+        for (marked, plain) in [
+            ("àáâãäåāăą ÀÁÂÃÄÅĀĂĄ", "aaaaaaaaa aaaaaaaaa"),
+            ("æ çćĉċč ďđð Æ ÇĆĈĊČ ĎĐÐ", "ae ccccc ddd ae ccccc ddd"),
+            ("èéêëēĕėęě ĝğġģ ÈÉÊËĒĔĖĘĚ ĜĞĠĢ", "eeeeeeeee gggg eeeeeeeee gggg"),
+            ("ìíîïĩīĭįı ķ ĺļľł ÌÍÎÏĨĪĬĮİ Ķ ĹĻĽŁ", "iiiiiiiii k llll iiiiiiiii k llll"),
+            ("ñńņň òóôõöøōŏő œ ÑŃŅŇ ÒÓÔÕÖØŌŎŐ Œ", "nnnn ooooooooo oe nnnn ooooooooo oe"),
+            ("ŕŗř śŝşšș ß ţťŧț þ ŔŖŘ ŚŜŞŠȘ ŢŤŦȚ Þ", "rrr sssss ss tttt th rrr sssss tttt th"),
+            ("ùúûüũūŭůűų ŵ ýÿŷ źżž ÙÚÛÜŨŪŬŮŰŲ Ŵ ÝŸŶ ŹŻŽ", "uuuuuuuuuu w yyy zzz uuuuuuuuuu w yyy zzz"),
+            ("’‘ʼ` –—‐", "'''' ---"),
+        ] {
+            assert_eq!(fold(marked), plain);
+        }
+    }
+
     #[test]
     fn small_letters_are_those_of_the_standard_library() {
         let scripts = ('A'..='ž').chain('Ά'..='ώ').chain('Ѐ'..='џ').chain('Ґ'..='ґ').chain('Ș'..='ț');

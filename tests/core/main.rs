@@ -19,6 +19,7 @@ mod pictures;
 mod provenance;
 mod register;
 mod register_map;
+#[cfg(feature = "import")]
 mod said;
 mod sizes;
 mod still;

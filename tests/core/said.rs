@@ -4,8 +4,6 @@
 //! A changed text is written beside the old one as `*.changed.txt`. `UPDATE=1 cargo test --no-default-features
 //! --features import --test core said` takes the changes over.
 
-#![cfg(feature = "import")]
-
 use std::{env, fmt::Write as _, fs, path::Path};
 
 use chargeboard::dashboard::{
@@ -163,19 +161,19 @@ fn what_is_said_of_own_data() {
 }
 
 fn check(views: &[(&str, &str, &[&str])], tell: fn(&str, &[&str]) -> String) {
-    let update = env::var_os("UPDATE").is_some();
-    let mut changed = String::new();
-    for (name, query, marks) in views {
-        let now = tell(query, marks);
-        let [path, beside] = ["txt", "changed.txt"].map(|end| Path::new(FOLDER).join(format!("{name}.{end}")));
-        let _ = fs::remove_file(&beside);
-        if fs::read_to_string(&path).is_ok_and(|before| before == now) {
-            continue;
-        }
-        fs::write(if update { &path } else { &beside }, now).expect(FOLDER);
-        if !update {
-            writeln!(changed, "{}", beside.display()).expect("a text can be written");
-        }
+    let changed: Vec<String> =
+        views.iter().filter_map(|(name, query, marks)| compare(name, &tell(query, marks))).collect();
+    assert!(changed.is_empty(), "Read these, then take them over with UPDATE=1:\n{}", changed.join("\n"));
+}
+
+/// Where the new text is written that is not as it was.
+pub fn compare(name: &str, now: &str) -> Option<String> {
+    let [path, beside] = ["txt", "changed.txt"].map(|end| Path::new(FOLDER).join(format!("{name}.{end}")));
+    let _ = fs::remove_file(&beside);
+    if fs::read_to_string(&path).is_ok_and(|before| before == now) {
+        return None;
     }
-    assert!(changed.is_empty(), "Read these, then take them over with UPDATE=1:\n{changed}");
+    let update = env::var_os("UPDATE").is_some();
+    fs::write(if update { &path } else { &beside }, now).expect(FOLDER);
+    (!update).then(|| beside.display().to_string())
 }
