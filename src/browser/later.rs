@@ -46,8 +46,10 @@ pub fn with_shapes(call: impl FnOnce(&[u8]) + 'static) {
 /// Where what is said of an element may stand: the left end and the lower edge of it, in CSS pixels of the window. None
 /// where the focus did not come by keys.
 pub fn corner(element: &Element) -> Option<(i32, i32)> {
-    let bounds = element.get_bounding_client_rect();
-    element.matches(":focus-visible").ok()?.then(|| (bounds.left().max(8.0) as i32 + 24, bounds.bottom() as i32))
+    element.matches(":focus-visible").ok()?.then(|| {
+        let bounds = element.get_bounding_client_rect();
+        (bounds.left().max(8.0) as i32 + 24, bounds.bottom() as i32)
+    })
 }
 
 /// Whether a point of the window is in its right half, and in its lower half.

@@ -13,6 +13,8 @@ mod pace;
 mod paced;
 mod page;
 mod painter;
+#[cfg(feature = "whole")]
+mod press;
 mod save;
 mod share;
 #[cfg(feature = "whole")]
@@ -32,11 +34,15 @@ pub use self::later::{corner, far_side, place_in, prepare_shapes, tell_height, w
 use self::one_file::saved_note;
 pub use self::one_file::{held, is_one_file, named, open_view, own_files, worker_address};
 pub use self::pace::Pace;
+#[cfg(feature = "whole")]
+pub use self::paced::{hold_back, let_go};
 pub use self::page::{
     after, after_paint, broken, click, focus_first, focus_near, on_next_frame, ready, select_first, set_title,
     show_drop, show_edition, show_theme, take_place, words_of,
 };
 pub use self::painter::Painter;
+#[cfg(feature = "whole")]
+pub use self::press::{focus_by_click, press, release};
 pub use self::save::{save, save_png};
 pub use self::share::{Shared, share};
 #[cfg(feature = "whole")]

@@ -26,13 +26,15 @@ struct Waiting {
     timed: bool,
     /// How often the first one was refused.
     tries: u32,
+    /// Whether something else goes first.
+    held: bool,
     /// The number of the last address, which the history holds with it.
     number: u32,
 }
 
 thread_local! {
     static WAITING: RefCell<Waiting> =
-        const { RefCell::new(Waiting { queries: Vec::new(), pace: Pace::new(), timed: false, tries: 0, number: 0 }) };
+        const { RefCell::new(Waiting { queries: Vec::new(), pace: Pace::new(), timed: false, tries: 0, held: false, number: 0 }) };
 }
 
 /// Writes an address as soon as that is possible; `push` says whether it is a new entry of the history.
@@ -42,6 +44,19 @@ pub fn write(push: bool, query: &str) {
             Some((_, last)) if !push => query.clone_into(last),
             _ => waiting.queries.push((push, query.to_owned())),
         }
+        waiting.go_on();
+    });
+}
+
+/// Writes no address until [`let_go`]: a browser that writes one has its own window painted with it, and the page waits.
+pub fn hold_back() {
+    WAITING.with_borrow_mut(|waiting| waiting.held = true);
+}
+
+/// Writes what was held back.
+pub fn let_go() {
+    WAITING.with_borrow_mut(|waiting| {
+        waiting.held = false;
         waiting.go_on();
     });
 }
@@ -58,7 +73,7 @@ pub fn forget() {
 
 impl Waiting {
     fn go_on(&mut self) {
-        while let Some((push, query)) = self.queries.first().cloned() {
+        while let Some((push, query)) = self.queries.first().filter(|_| !self.held).cloned() {
             // What Back undoes is written at once, and what it goes back to.
             let wait = if self.queries.iter().any(|(push, _)| *push) { 0.0 } else { self.pace.wait(now()) };
             if wait > 0.0 {

@@ -106,7 +106,7 @@ pub fn SceneView(
     };
     let on_click = move |event: MouseEvent| {
         let Some(key) = key_at(&event) else { return };
-        walked.set(key.clone());
+        scene.with_untracked(|scene| position(scene, &key)).into_iter().for_each(walk);
         let touched = event.dyn_ref::<PointerEvent>().is_some_and(|event| event.pointer_type() == "touch");
         let more = touched || is_more(&event);
         on_pick.run(if more { Pick::Toggle(key) } else { Pick::Only(key) });
@@ -159,6 +159,13 @@ pub fn SceneView(
         key_at(&event).into_iter().for_each(|key| on_pick.run(Pick::Aim(key, false)));
         say(key_at(&event), left, below);
     };
+    let on_blur = move |event: FocusEvent| {
+        let [left, next] = [event.current_target(), event.related_target()].map(|at| at?.dyn_into::<Element>().ok());
+        // Where the focus goes on to another mark of this scene, that one says what it is, or the pointer is on it.
+        if !left.is_some_and(|scene| next.is_some_and(|next| scene.contains(Some(&next)))) {
+            say(None, 0, 0);
+        }
+    };
     let words = move |lines: String| {
         let (x, y) = (left.get(), top.get());
         let (right, low) = browser::far_side(x as i32, y as i32);
@@ -185,7 +192,7 @@ pub fn SceneView(
             on:pointerover=on_over
             on:pointerleave=move |_| say(None, 0, 0)
             on:focusin=on_focus
-            on:focusout=move |_| say(None, 0, 0)
+            on:focusout=on_blur
         >
             <g role="none" node_ref=canvas></g>
         </svg>

@@ -70,7 +70,9 @@ impl Store {
         }
         let query = next.to_query();
         #[cfg(feature = "whole")]
-        self.own.turn.click();
+        if self.is_own.get_untracked() {
+            self.own.turn.click();
+        }
         // First the answer: the browser takes its time to write an address.
         self.show(&query);
         match history {
@@ -128,6 +130,7 @@ impl Store {
         let view = self.view.get_untracked();
         if self.own.is_of(&view) {
             let settled = view.clone().without(page.unapplied.clone());
+            let asked = last.then(|| view.to_query());
             if last && settled != view {
                 self.set_view.set(settled);
             }
@@ -139,6 +142,7 @@ impl Store {
                 // The button that was pressed may go with the answer.
                 browser::keep_focus(".chips, .nothing", &[".chips button", ".lead"]);
                 self.set_page(page);
+                asked.into_iter().for_each(|query| self.own.want_pictures(query));
             });
         }
     }
@@ -174,6 +178,8 @@ impl Store {
     }
 
     fn set_page(self, page: Dashboard) {
+        #[cfg(feature = "whole")]
+        browser::release();
         let text = page.lead.text();
         self.set_dashboard.set(page);
         self.say(&text);

@@ -30,8 +30,8 @@ pub enum Step<P> {
 /// What to do when a page has come.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Came<K, P> {
-    /// Show this one of this view, which is the last one that is wanted, or not.
-    pub show: Option<(K, P, bool)>,
+    /// Show this one, which is the last one that is wanted, or not.
+    pub show: Option<(P, bool)>,
     /// Ask for the page of this view.
     pub ask: Option<K>,
 }
@@ -82,7 +82,7 @@ impl<K: Clone + PartialEq, P> Pages<K, P> {
         let Some((view, wanted)) = self.asked.take() else { return Came { show: None, ask: None } };
         let next = self.next.take();
         let show = match wanted {
-            true => Some((view, page, next.is_none())),
+            true => Some((page, next.is_none())),
             false => {
                 self.ready = Some((view, page));
                 None
@@ -100,15 +100,11 @@ impl<K: Clone + PartialEq, P> Pages<K, P> {
 mod tests {
     use super::*;
 
-    fn shows(page: char, last: bool) -> Option<(char, char, bool)> {
-        Some((page, page, last))
-    }
-
     #[test]
     fn a_view_that_is_wanted_is_asked_for_and_shown() {
         let mut pages = Pages::default();
         assert_eq!(pages.want(&'a'), Step::Ask);
-        assert_eq!(pages.came('a'), Came { show: shows('a', true), ask: None });
+        assert_eq!(pages.came('a'), Came { show: Some(('a', true)), ask: None });
     }
 
     #[test]
@@ -116,8 +112,8 @@ mod tests {
         let mut pages = Pages::default();
         assert_eq!(pages.want(&'a'), Step::Ask);
         assert_eq!([pages.want(&'b'), pages.want(&'c')], [Step::Wait, Step::Wait]);
-        assert_eq!(pages.came('a'), Came { show: shows('a', false), ask: Some('c') });
-        assert_eq!(pages.came('c'), Came { show: shows('c', true), ask: None });
+        assert_eq!(pages.came('a'), Came { show: Some(('a', false)), ask: Some('c') });
+        assert_eq!(pages.came('c'), Came { show: Some(('c', true)), ask: None });
     }
 
     #[test]
@@ -135,7 +131,7 @@ mod tests {
         let mut pages = Pages::default();
         assert!(pages.hope(&'a'));
         assert_eq!(pages.want(&'a'), Step::Wait);
-        assert_eq!(pages.came('a'), Came { show: shows('a', true), ask: None });
+        assert_eq!(pages.came('a'), Came { show: Some(('a', true)), ask: None });
     }
 
     #[test]
@@ -146,7 +142,7 @@ mod tests {
         assert_eq!(pages.want(&'c'), Step::Wait);
         assert_eq!(pages.came('a'), Came { show: None, ask: Some('c') });
         assert!(!pages.hope(&'d'));
-        assert_eq!(pages.came('c'), Came { show: shows('c', true), ask: Some('d') });
+        assert_eq!(pages.came('c'), Came { show: Some(('c', true)), ask: Some('d') });
         assert_eq!(pages.came('d'), Came { show: None, ask: None });
         assert_eq!(pages.want(&'d'), Step::Show('d'));
     }

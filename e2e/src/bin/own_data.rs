@@ -68,6 +68,15 @@ fn main() -> anyhow::Result<()> {
     clicks(&page, REST)?;
     println!("it clicks as soon as it is there:");
     clicks(&page, Duration::ZERO)?;
+    println!("it rests again, and what becomes of the page is watched, which takes time itself:");
+    watch(&page);
+    clicks(&page, REST)?;
+    for (until, which) in [("the page says it", "said"), ("it is painted", "painted"), ("the map is painted", "map")] {
+        print(
+            &format!("from a click until {until}"),
+            page.script(&format!("return times.map((time) => time.{which})")),
+        )?;
+    }
     println!("memory: {} MB resident after them", resident());
     Ok(())
 }
@@ -125,11 +134,10 @@ const CLICKS: u64 = 100;
 /// So long a hand is on what it clicks, at least.
 const REST: Duration = Duration::from_millis(100);
 
-/// Clicks on marks that filter, as a reader would, and prints how soon each was answered.
-fn clicks(page: &Page, rest: Duration) -> anyhow::Result<()> {
+/// From now on the page notes when a click's answer is said and painted, and the map of it.
+fn watch(page: &Page) {
     page.script(
-        "if (window.times) { times.length = 0; return; }
-        window.times = [];
+        "window.times = [];
         const figures = () => [...document.querySelectorAll('[data-figure], [data-key][aria-selected=true]')]
             .map((shown) => shown.dataset.value + shown.dataset.key).join();
         const cells = () => [...document.querySelectorAll('figure[data-chart=map] [data-key]')]
@@ -151,6 +159,10 @@ fn clicks(page: &Page, rest: Duration) -> anyhow::Result<()> {
             setTimeout(() => { watch.disconnect(); times.push(time); }, 600);
         }, true);",
     );
+}
+
+/// Clicks on marks that filter, as a reader would, and prints how soon each was seen.
+fn clicks(page: &Page, rest: Duration) -> anyhow::Result<()> {
     page.script(EVENTS);
     let mut seed = 7_u64;
     for number in 0..CLICKS {
@@ -170,12 +182,6 @@ fn clicks(page: &Page, rest: Duration) -> anyhow::Result<()> {
             page.click("[data-action=clear]");
             sleep(Duration::from_millis(700));
         }
-    }
-    for (until, which) in [("the page says it", "said"), ("it is painted", "painted"), ("the map is painted", "map")] {
-        print(
-            &format!("from a click until {until}"),
-            page.script(&format!("return times.map((time) => time.{which})")),
-        )?;
     }
     told(page, "this page")
 }

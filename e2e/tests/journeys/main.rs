@@ -148,6 +148,8 @@ fn main() -> ExitCode {
         months::own_data_is_on_the_map,
         soon::what_the_pointer_is_on_is_answered_at_once,
         soon::data_that_is_left_with_a_click_is_gone,
+        soon::a_click_is_seen_before_its_answer,
+        soon::back_within_the_frame_of_a_click_goes_back,
         compare::a_selection_is_pinned_and_the_next_one_compared,
         compare::own_data_is_compared,
         compare::own_data_has_a_matrix,

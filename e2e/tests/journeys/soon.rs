@@ -1,6 +1,7 @@
 //! Own data answers a click without asking for it, where the pointer was on the mark before.
 
 use e2e::page::{Page, eventually};
+use serde_json::json;
 
 use super::months;
 
@@ -57,4 +58,49 @@ pub fn data_that_is_left_with_a_click_is_gone(page: &Page) {
     std::thread::sleep(std::time::Duration::from_millis(500));
     assert_eq!((page.figure("points"), page.query().as_str()), (878.0, ""));
     assert_eq!(page.attribute("html", "data-dataset"), "2024-03");
+}
+
+/// What is seen of a mark when the button is down and nothing more, and what a click does before the next frame.
+const SEEN: &str = "const mark = document.querySelector('figure[data-chart=operator] [data-key=\"Operator 1\"]');
+    const seen = () => [mark.matches('.pressed'), mark === document.activeElement, location.search,
+        document.querySelector('[data-figure=points]').dataset.value];
+    const send = (Kind, type) => mark.dispatchEvent(new Kind(type, {bubbles: true, cancelable: true}));";
+
+pub fn a_click_is_seen_before_its_answer(page: &Page) {
+    months::open(page);
+    point_at(page, "Operator 1");
+    let before = json!([false, false, "?own=months.csv", "300"]);
+    let down = page.script(&format!("{SEEN} return [send(MouseEvent, 'mousedown'), seen()];"));
+    assert_eq!(down, json!([false, before]), "the browser paints nothing for a button that goes down");
+    let clicked = page.script(&format!("{SEEN} send(MouseEvent, 'click'); return seen();"));
+    assert_eq!(clicked, json!([true, true, "?own=months.csv", "300"]), "the mark is pressed, and has the focus");
+    eventually(|| page.figure("points"), 100.0);
+    assert_eq!(page.query(), "?own=months.csv&operator=Operator+1");
+    assert_eq!(page.count(".pressed"), 0);
+    // The same by hand, and by keys.
+    page.click_mark("operator", "Operator 2");
+    eventually(|| page.figure("points"), 100.0);
+    assert_eq!(page.script(FOCUSED), "Operator 2");
+    page.press("ArrowUp Enter");
+    let next = page.script(FOCUSED).as_str().unwrap_or_default().to_owned();
+    assert_ne!(next, "Operator 2");
+    eventually(|| page.query(), format!("?own=months.csv&operator={}", next.replace(' ', "+")));
+    eventually(|| page.count(".pressed"), 0);
+}
+
+const FOCUSED: &str = "return document.activeElement.dataset.key";
+
+pub fn back_within_the_frame_of_a_click_goes_back(page: &Page) {
+    months::open(page);
+    page.click_mark("operator", "Operator 1");
+    eventually(|| page.figure("points"), 100.0);
+    // The address of the second click is not written yet.
+    page.script(&format!(
+        "{SEEN} document.querySelector('[data-key=\"Operator 2\"]').dispatchEvent(
+        new MouseEvent('click', {{bubbles: true}})); history.back();"
+    ));
+    eventually(|| page.query(), "?own=months.csv");
+    eventually(|| page.figure("points"), 300.0);
+    std::thread::sleep(std::time::Duration::from_millis(300));
+    assert_eq!((page.query().as_str(), page.figure("points")), ("?own=months.csv", 300.0));
 }

@@ -142,10 +142,7 @@ impl Own {
         match self.pages.try_update_value(|pages| pages.want(&view))? {
             Step::Ask => self.ask_page(view),
             Step::Wait => {}
-            Step::Show(page) => {
-                self.want_pictures(view.0);
-                return Some(page);
-            }
+            Step::Show(page) => return Some(page),
         }
         None
     }
@@ -168,17 +165,14 @@ impl Own {
         if let Some(view) = ask {
             self.ask_page(view);
         }
-        if let Some(((query, _), page, last)) = show {
-            if last {
-                self.want_pictures(query);
-            }
+        if let Some((page, last)) = show {
             hear(Heard::Page(page, last));
         }
     }
 
     /// Asks for the pictures of a view that are not in its page; where none is in sight, once the page is on the screen: a
     /// core that is busy with them would have it wait.
-    fn want_pictures(self, query: String) {
+    pub fn want_pictures(self, query: String) {
         match self.pictures.want(Some(query)) {
             true => self.ask_picture(),
             false => browser::after_paint(move || self.ask_picture()),

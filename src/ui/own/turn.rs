@@ -1,7 +1,8 @@
 //! The answer to a click waits for the frame that shows the click.
 //!
-//! What a click does to the mark itself is seen at once; the answer, which a browser may lay out and paint for longer
-//! than a frame, is in the next one.
+//! That a mark was clicked is seen at once; the answer, which a browser may lay out and paint for longer than a frame, is
+//! in the next one, and the address is written after it. What the browser itself would show of a button that goes down
+//! would have a frame of its own, for which the click's has to wait.
 
 use leptos::prelude::*;
 
@@ -29,9 +30,12 @@ impl Turn {
             return;
         }
         self.is_clicks.set_value(true);
+        browser::press();
+        browser::hold_back();
         let answer = move || {
             self.is_clicks.set_value(false);
             self.answer.try_update_value(Option::take).flatten().into_iter().for_each(|call| call());
+            browser::let_go();
         };
         browser::on_next_frame(move || browser::after(0, answer));
     }
