@@ -13,6 +13,10 @@ use thirtyfour::{
 };
 use tokio::runtime::{Builder, Runtime};
 
+/// How long the driver waits for a page or a script of a journey before it gives up: the machine may be busy with other
+/// things for a while, or sleep.
+const PATIENCE: Duration = Duration::from_secs(1200);
+
 /// A browser. Its methods wait, so that journeys read as plain steps.
 pub struct Browser {
     engine: Engine,
@@ -85,12 +89,6 @@ impl Browser {
         }
         self.log()?;
         Ok(())
-    }
-
-    /// Has the driver wait so long for the page before it gives up.
-    pub fn waits(&self, time: Duration) -> Result<()> {
-        let all = TimeoutConfiguration::new(Some(time), Some(time), None);
-        self.wait(self.driver().update_timeouts(all))
     }
 
     /// The client underneath.
@@ -201,6 +199,8 @@ impl Session {
                 .with_context(|| format!("{} did not start in 60 s", engine.name()))?
                 .with_context(|| format!("{} did not start", engine.name()))
         })?;
+        let waits = TimeoutConfiguration::new(Some(PATIENCE), Some(PATIENCE), None);
+        runtime.block_on(client.update_timeouts(waits))?;
         Ok(Self { client, taste, driver, scraps })
     }
 

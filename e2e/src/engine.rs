@@ -78,10 +78,12 @@ pub enum Ability {
     CopiedPicture,
     /// The engine tells of parts that move by themselves.
     LayoutShifts,
+    /// The engine refuses text that is to become markup, where a page's policy says so.
+    TrustedTypes,
 }
 
 /// Whether Chromium, Firefox and WebKit are able to.
-pub const ABLE: [(Ability, [bool; 3]); 14] = [
+pub const ABLE: [(Ability, [bool; 3]); 15] = [
     (Ability::DevTools, [true, false, false]),
     (Ability::Log, [true, false, false]),
     (Ability::SystemChanges, [true, true, false]),
@@ -96,6 +98,7 @@ pub const ABLE: [(Ability, [bool; 3]); 14] = [
     (Ability::Keeping, [true, true, false]),
     (Ability::CopiedPicture, [true, false, true]),
     (Ability::LayoutShifts, [true, false, false]),
+    (Ability::TrustedTypes, [true, true, true]),
 ];
 
 /// What a journey is broken off with where its engine is not able to do what it needs.

@@ -65,6 +65,24 @@ impl Page<'_> {
         self.act(pointer("mouse", strokes));
     }
 
+    /// Presses the mouse's button there and keeps it down.
+    #[track_caller]
+    pub fn hold(&self, at: Place) {
+        self.act(pointer("mouse", vec![goes(at, 0), json!({"type": "pointerDown", "button": 0})]));
+    }
+
+    /// Moves the mouse from one place to the next, some fifty of them a second.
+    #[track_caller]
+    pub fn pass(&self, places: &[Place]) {
+        self.act(pointer("mouse", places.iter().map(|place| goes(*place, 20)).collect()));
+    }
+
+    /// Lets go of the mouse's button.
+    #[track_caller]
+    pub fn let_go(&self) {
+        self.act(pointer("mouse", vec![json!({"type": "pointerUp", "button": 0})]));
+    }
+
     /// Turns the wheel while Ctrl is held.
     #[track_caller]
     pub fn ctrl_wheel(&self, at: Place, by: i32) {

@@ -34,7 +34,7 @@ cargo xtask bench --page [rows]     the page on a register of that many rows: op
 cargo xtask bench --native [name]   each operation of the engine, natively, or those with this in their names
 cargo xtask bench --import [options] the import beside DuckDB's reader, in Chromium: see bench/README.md
 cargo xtask bench --build           the engine as an adapter for the benchmark, bench/dist/
-cargo xtask faults [words]          what goes wrong in the page, one thing at a time, and whether it survives each
+cargo xtask faults [--engine NAME] [words]   what goes wrong in the page, one thing at a time, and whether it survives each
 cargo xtask first-paint             how soon the page is seen and used on a slow phone, beside others
 cargo xtask lighthouse              what Lighthouse says of the page
 cargo xtask reproduce               builds the release twice and compares every byte
@@ -77,7 +77,8 @@ fn main() -> ExitCode {
         ["mutants", options @ ..] => mutants::mutants(options),
         ["fuzz"] => fuzz::long("60"),
         ["fuzz", "--seconds", seconds] => fuzz::long(seconds),
-        ["faults", words @ ..] => faults(words),
+        ["faults", "--engine", engine, words @ ..] => faults(engine, words),
+        ["faults", words @ ..] => faults("chromium", words),
         ["first-paint"] => first_paint(),
         ["lighthouse"] => lighthouse(),
         ["reproduce"] => reproduce(),
@@ -195,10 +196,11 @@ fn core() -> Outcome {
 }
 
 /// The page while things go wrong in it.
-fn faults(words: &[&str]) -> Outcome {
+fn faults(engine: &str, words: &[&str]) -> Outcome {
+    let environment = browser::of(engine)?;
     let dist = dist("")?;
-    let mut faults = run::cargo(&["run", "--quiet", "--package", "e2e", "--bin", "faults"]);
-    let faults = faults.args(["--"]).args(words).env("CHARGEBOARD_DIST", dist).envs(browser::environment()?);
+    let mut faults = run::cargo(&["run", "--quiet", "--package", "e2e", "--bin", "faults", "--"]);
+    let faults = faults.args(words).env("CHARGEBOARD_DIST", dist).env("ENGINE", engine).envs(environment);
     run(faults, "The page did not survive something; what is above.")
 }
 

@@ -4,21 +4,15 @@ use e2e::{browser::Browser, engine::Engine, faults, journey::BASE, page::Page, s
 use std::{
     panic::{AssertUnwindSafe, catch_unwind},
     process::ExitCode,
-    time::Duration,
 };
 
 fn main() -> anyhow::Result<ExitCode> {
     let dist = e2e::dist().map_err(anyhow::Error::msg)?;
     let words: Vec<String> = std::env::args().skip(1).collect();
     let server = Server::start(&dist, BASE)?;
-    let start = || -> anyhow::Result<Browser> {
-        let browser = Browser::start(Engine::asked()?)?;
-        // The machine may be busy with other things for a while, or sleep.
-        browser.waits(Duration::from_secs(3600))?;
-        Ok(browser)
-    };
+    let start = || Browser::start(Engine::asked()?);
     let mut browser = start()?;
-    let (mut survived, mut happened) = (0, 0);
+    let (mut survived, mut happened) = (0_u32, 0_u32);
     for (at, fault) in faults::all().iter().enumerate() {
         if !words.is_empty() && !words.iter().any(|word| fault.to_string().contains(word.as_str())) {
             continue;
@@ -39,7 +33,10 @@ fn main() -> anyhow::Result<ExitCode> {
             Ok(()) => survived += 1,
             Err(why) => println!("{fault}: {why}"),
         }
+        if happened.is_multiple_of(50) {
+            eprintln!("{survived} of {happened} so far");
+        }
     }
-    println!("{survived} of {happened} injected faults survived");
+    println!("{}: {survived} of {happened} injected faults survived", browser.engine().name());
     Ok(if survived == happened { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }

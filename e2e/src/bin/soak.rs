@@ -11,7 +11,7 @@ use e2e::{
 };
 use std::{
     panic::{AssertUnwindSafe, catch_unwind},
-    time::{Duration, Instant, SystemTime, UNIX_EPOCH},
+    time::{Instant, SystemTime, UNIX_EPOCH},
 };
 
 /// What memory may grow by after the warm-up.
@@ -27,8 +27,6 @@ fn main() -> Result<()> {
     let folder = tempfile::tempdir()?;
     let server = Server::start(&dist, BASE)?;
     let browser = Browser::start(Engine::asked()?)?;
-    // The machine may be busy with other things for a while, or sleep.
-    browser.waits(Duration::from_secs(3600))?;
     browser.fresh_tab()?;
     let page = Page { browser: &browser, server: &server };
     let began = Instant::now();

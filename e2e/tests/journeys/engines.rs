@@ -88,6 +88,13 @@ fn is_able(page: &Page, ability: Ability) -> bool {
         Ability::LayoutShifts => {
             page.script("return PerformanceObserver.supportedEntryTypes.includes('layout-shift')") == json!(true)
         }
+        Ability::TrustedTypes => {
+            let refused = page.script(
+                "try { document.createElement('p').innerHTML = '<b>a</b>'; return false } catch (why) { return why instanceof TypeError }",
+            );
+            page.script("sessionStorage.clear()");
+            refused == json!(true)
+        }
     }
 }
 

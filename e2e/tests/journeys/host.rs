@@ -1,6 +1,7 @@
 //! The page on its host: what it asks for, and where it works.
 
 use e2e::{
+    engine::Ability,
     page::{Page, eventually},
     server::Server,
     weight,
@@ -35,10 +36,8 @@ pub fn a_breach_of_the_policy_is_seen(page: &Page) {
 
 /// Neither markup nor a script's address is made of any text but the page's own.
 pub fn no_text_becomes_markup_or_a_script(page: &Page) {
+    page.needs(Ability::TrustedTypes);
     page.open("");
-    if page.script("return Boolean(window.trustedTypes)") == false {
-        return;
-    }
     let refused = page.script(
         "const tries = [
             () => { document.body.innerHTML = '<b>a</b>' },

@@ -1,6 +1,8 @@
 //! Own data over time and on the map.
 
 use e2e::page::{Page, eventually};
+use e2e::patience::wait;
+use e2e::pointer::Place;
 use serde_json::json;
 
 use super::own::{choose, file};
@@ -103,24 +105,33 @@ fn refuse_as_safari(page: &Page, seconds: u32) {
     ));
 }
 
+/// With the mouse itself, button down: a browser takes a script's addresses for nobody's, and WebKit's Back skips those.
 pub fn a_long_drag_ends_at_the_right_address(page: &Page) {
     refuse_as_safari(page, 30);
     open(page);
-    page.script_async(
-        "const marks = [...document.querySelectorAll('figure[data-chart=month] [data-key]')];
-        // Not the mouse's own number, which some drivers have move by itself.
-        const point = (mark, kind) => document.querySelector(`figure[data-chart=month] [data-key='${mark}']`)
-            .dispatchEvent(new PointerEvent(kind, {bubbles: true, pointerId: 77, pointerType: 'mouse', button: 0, buttons: 1}));
-        const keys = marks.map((mark) => mark.dataset.key);
-        point(keys[3], 'pointerdown');
-        // To and fro for some seconds, one month for each frame.
-        const began = performance.now();
-        for (let step = 0; step < 300 && performance.now() < began + 20000; step++) {
-            point(keys[4 + Math.abs(step % 40 - 20)], 'pointerover');
-            await new Promise((next) => requestAnimationFrame(next));
-        }
-        point(keys[17], 'pointerover');",
-    );
+    let chart = "figure[data-chart=month]";
+    let at = |month: usize| page.middle(&format!("{chart} [data-key=\"{}-{:02}\"]", 2020 + month / 12, month % 12 + 1));
+    let ((_, height), months) = (at(15), [3, 4, 17, 24].map(|month| at(month).0));
+    let [begin, first, end, last] = months.map(|x| (x, height));
+    page.script(&format!(
+        "window.passed = 0;
+        document.querySelector('{chart}').addEventListener('pointerover', (event) => {{
+            passed += Number(Boolean(event.target.closest('[data-key]')));
+        }})"
+    ));
+    page.hold(begin);
+    // To and fro, until more months were passed than a browser takes addresses.
+    let way = |(from, to): (Place, Place)| {
+        (0..=20).map(move |step| (from.0 + (to.0 - from.0) * f64::from(step) / 20.0, height))
+    };
+    let there_and_back: Vec<_> = [(first, last), (last, first)].into_iter().flat_map(way).collect();
+    let enough = || {
+        page.pass(&there_and_back);
+        page.script("return passed > 250") == json!(true)
+    };
+    assert!(wait(enough), "so many months are passed: {}", page.script("return passed"));
+    page.pass(&[end]);
+    page.let_go();
     eventually(|| page.query(), "?own=months.csv&month=2020-04..2021-06");
     eventually(|| page.figure("points"), 150.0);
     assert_eq!(page.script("return window.refused"), json!(0));
