@@ -1,9 +1,6 @@
 //! Whether the page survived: what its reader sees of it, and what it answers.
 
-use crate::{
-    page::Page,
-    patience::{wait, wait_for},
-};
+use crate::{page::Page, patience::wait_for};
 use serde_json::Value;
 
 /// The points that a view says, as its address is; none where it is not one of these.
@@ -48,7 +45,7 @@ pub(super) fn check(page: &Page, own: bool) -> Result<(), String> {
         seen["ready"] == true && seen["points"].as_f64() == expected(query) && seen["broken"].is_null()
     };
     let said = |seen: &Value| seen["faults"] == 0 || seen["report"].as_u64() > Some(0);
-    if !wait(|| {
+    if !long(|| {
         let seen = look(page);
         stands(&seen) || (shows(&seen) || seen["again"] == 1) && said(&seen)
     }) {
@@ -59,29 +56,48 @@ pub(super) fn check(page: &Page, own: bool) -> Result<(), String> {
         return report(page, &seen);
     }
     // It answers, or offers to be started again and then answers.
-    let answers = || {
-        page.script("document.querySelector('input[name=measure][value=power]')?.click()");
-        wait_for(3000, || {
-            let seen = look(page);
-            seen["query"].as_str().is_some_and(|query| query.contains("measure=power")) && shows(&seen)
-        })
-    };
-    if !answers() {
+    if !answers(page, &shows, false) {
         if look(page)["again"] != 1 {
             return Err(format!("it does not answer: {}", look(page)));
         }
         report(page, &seen)?;
         page.script("document.querySelector('[data-action=start-again]').click()");
-        if !wait(|| shows(&look(page))) || !answers() {
+        if !long(|| shows(&look(page))) || !answers(page, &shows, true) {
             return Err(format!("started again, it does not answer: {}", look(page)));
         }
     }
     // What was opened is still there.
     let opened = own && seen["query"].as_str().is_some_and(|query| query.contains("own="));
-    if opened && !wait(|| look(page)["dataset"] == "own") {
+    if opened && !long(|| look(page)["dataset"] == "own") {
         return Err(format!("the data is gone: {}", look(page)));
     }
     report(page, &look(page))
+}
+
+/// Whether it follows a click; where it is not to be started again, it does not once it offers that.
+fn answers(page: &Page, shows: &impl Fn(&Value) -> bool, again: bool) -> bool {
+    let click = || page.script("document.querySelector('input[name=measure][value=power]')?.click()");
+    let asked = |seen: &Value| seen["query"].as_str().is_some_and(|query| query.contains("measure=power"));
+    let said = |seen: &Value| [&seen["faults"], &seen["report"], &seen["ready"]].map(Value::clone);
+    let mut before = said(&look(page));
+    click();
+    let mut dead = false;
+    let came = long(|| {
+        let seen = look(page);
+        dead = !again && seen["again"] == 1;
+        // What was clicked while the program was replaced is clicked again by its reader.
+        if said(&seen) != before && seen["ready"] == true && !asked(&seen) {
+            before = said(&seen);
+            click();
+        }
+        dead || asked(&seen) && shows(&seen)
+    });
+    came && !dead
+}
+
+/// Whether it comes at last: only what does not is waited for so long.
+fn long(ask: impl FnMut() -> bool) -> bool {
+    wait_for(60_000, ask)
 }
 
 /// Where there is a report it names no data.

@@ -90,7 +90,7 @@ fn is_able(page: &Page, ability: Ability) -> bool {
         }
         Ability::TrustedTypes => {
             let refused = page.script(
-                "try { document.createElement('p').innerHTML = '<b>a</b>'; return false } catch (why) { return why instanceof TypeError }",
+                "try { document.createElement('p').innerHTML = '<b>a</b>'; return false } catch (why) { return why.name === 'TypeError' }",
             );
             page.script("sessionStorage.clear()");
             refused == json!(true)
