@@ -3,6 +3,8 @@
 //!
 //! `cargo test --no-default-features --features import --test core gallery::` runs those of one file.
 
+#[cfg(feature = "import")]
+mod answers;
 mod crossfilter;
 mod dashboard;
 mod edition;

@@ -1,0 +1,278 @@
+//! Sentences and marks where figures meet: none, equal ones, all; not stated, not there, not known.
+
+use chargeboard::chart::bars::Bar;
+use chargeboard::chart::{Datum, Ink};
+use chargeboard::dashboard::{Chart, Dashboard, Others, beside, dashboard, register};
+use chargeboard::dataset::edition::{Announcement, Basis, Edition, Reported};
+use chargeboard::dataset::{Dataset, Dimension, bundled};
+use chargeboard::import::{Importer, Options};
+use chargeboard::register::Register;
+use chargeboard::view::{Measure, View};
+
+fn own(table: &str, query: &str) -> Dashboard {
+    let mut importer = Importer::new(Options::default());
+    importer.feed(b"operator,country,site_id,charge_points,power_kw,current,opened\n");
+    importer.feed(table.as_bytes());
+    let imported = importer.finish().expect("a table");
+    register(&mut Register::new(imported, "own.csv".to_owned()).expect("a register"), View::parse(query), 100)
+}
+
+/// The first announcement that states a count and a power, once for each of these operators with their counts.
+fn edition(operators: &[(&str, Option<u32>)]) -> Dataset {
+    let march = bundled::unpacked(Some("2024-03"));
+    let stated =
+        |row: &&Announcement| row.charge_points.value.is_some() && row.kw_each.value.is_some() && row.places.len() == 1;
+    let one = march.announcements.iter().find(stated).expect("an announcement").clone();
+    let row = |(operator, points): &(&str, Option<u32>)| Announcement {
+        operator: (*operator).to_owned(),
+        charge_points: Reported {
+            value: *points,
+            basis: if points.is_some() { Basis::Stated } else { Basis::NotStated },
+        },
+        ..one.clone()
+    };
+    Dataset::from_edition(Edition { announcements: operators.iter().map(row).collect(), ..march })
+}
+
+fn page(data: &Dataset, query: &str) -> Dashboard {
+    dashboard(data, &View::parse(query).settled(data, "2024-03"))
+}
+
+/// Prints all that differ at once.
+#[track_caller]
+fn alike(said: impl IntoIterator<Item = (String, String)>) {
+    let wrong: Vec<String> = said
+        .into_iter()
+        .filter(|(is, expected)| is != expected)
+        .map(|(is, expected)| format!("is     {is}\n  not    {expected}"))
+        .collect();
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn who_has_what_of_own_data() {
+    let two = "A,DE,s1,2,22,AC,\nB,DE,s2,2,,,\n";
+    let three = "A,DE,s1,2,22,AC,\nB,DE,s2,2,,,\nC,DE,s2,2,,,\n";
+    let cases = [
+        (
+            "A,DE,s1,2,,,\n",
+            "measure=power",
+            "In own.csv, 1 operator has no power that is stated in Germany.",
+            "Power is stated for none of the 2 charge points.",
+        ),
+        ("A,DE,,2,22,AC,\n", "measure=sites", "In own.csv, 1 operator has no sites in Germany.", ""),
+        (",DE,s1,2,22,AC,\n", "", "In own.csv, operators that are not stated have 2 charge points in Germany.", ""),
+        (
+            "A,DE,s1,2,22,AC,\n",
+            "q=zzz",
+            "In own.csv, no operator has no charge points, searched for “zzz”.",
+            "Nothing in this data meets every filter. Take one away to see more.",
+        ),
+        (
+            two,
+            "",
+            "In own.csv, 2 operators have 4 charge points in Germany.",
+            "A and B lead with 2 each. Power is known for 2 of the 4 charge points.",
+        ),
+        (
+            two,
+            "measure=power",
+            "In own.csv, 2 operators have 44 kW of rated power in Germany.",
+            "A has all of it. Power is known for 2 of the 4 charge points.",
+        ),
+        (
+            two,
+            "class=unknown&measure=power",
+            "In own.csv, 1 operator has no power that is stated whose power is not stated in Germany.",
+            "Power is stated for none of the 2 charge points.",
+        ),
+        (
+            three,
+            "",
+            "In own.csv, 3 operators have 6 charge points in Germany.",
+            "3 operators lead with 2 each. Power is known for 2 of the 6 charge points.",
+        ),
+        (
+            "A,DE,s1,2,,,\nB,DE,s2,3,,,\n",
+            "measure=power",
+            "In own.csv, 2 operators have no power that is stated in Germany.",
+            "Power is stated for none of the 5 charge points.",
+        ),
+        (
+            "A,DE,s1,2,22,AC,2019-03\n",
+            "month=2019-01..2019-12",
+            "In own.csv, 1 operator has 2 charge points in Germany, opened in 2019.",
+            "That is all 2 of the data.",
+        ),
+        (
+            "A,DE,s1,2,22,AC,2019-03\nB,DE,s2,2,22,AC,2021-03\n",
+            "month=2019-01..2020-12",
+            "In own.csv, 1 operator has 2 charge points in Germany, opened in 2019-01 to 2020-12.",
+            "That is 50 % of the 4 in all of the data.",
+        ),
+        (
+            "A,DE,s1,2,22,AC,2019-03\n",
+            "operator=unknown&country=PT",
+            "In own.csv, an operator that is not stated has no charge points in Portugal.",
+            "Nothing in this data meets every filter. Take one away to see more.",
+        ),
+    ];
+    alike(cases.map(|(table, query, sentence, below)| {
+        let lead = own(table, query).lead;
+        (format!("?{query} {} {}", lead.text(), lead.below), format!("?{query} {sentence} {below}"))
+    }));
+}
+
+#[test]
+fn who_leads_of_an_edition() {
+    let cases: [(&[(&str, Option<u32>)], &str, &str); 7] = [
+        (&[("A", Some(5)), ("B", Some(3))], "", "A leads with 5, then B with 3."),
+        (&[("A", Some(5)), ("B", Some(5))], "", "A and B lead with 5 each."),
+        (&[("A", Some(5)), ("B", Some(5)), ("C", Some(3))], "", "A and B lead with 5 each."),
+        (&[("A", Some(5)), ("B", Some(5)), ("C", Some(5)), ("D", Some(1))], "", "3 operators lead with 5 each."),
+        (&[("A", Some(5)), ("B", None)], "", "A has all of it. B is named without a count."),
+        (&[("A", None), ("B", None)], "", ""),
+        (
+            &[("A", Some(5)), ("B", Some(3))],
+            "measure=power",
+            "A leads with 1.5 MW, then B with 900 kW. Power is known for all 8 charge points.",
+        ),
+    ];
+    alike(cases.map(|(operators, query, below)| {
+        let said = page(&edition(operators), query).lead.below;
+        (format!("{operators:?} {said}"), format!("{operators:?} {below}"))
+    }));
+}
+
+#[test]
+fn what_is_not_applied_to_own_data_and_to_an_edition() {
+    let table = "A,DE,s1,2,22,AC,2019-03\n";
+    let data = bundled::edition(Some("2024-03"));
+    let cases = [
+        ("region=atlantis", "“atlantis” is no region of own.csv.", "“atlantis” is no section of the overview."),
+        ("regions=m49&region=atlantis", "“atlantis” is no region of own.csv.", "“atlantis” is no UN M49 sub-region."),
+        (
+            "month=2031-01",
+            "“2031-01” is no month in which anything of own.csv opened.",
+            "March 2024 has no opening months, so not “2031-01” either.",
+        ),
+        (
+            "edition=1999-01",
+            "This is own.csv, not the edition “1999-01”.",
+            "There is no edition “1999-01”; this is March 2024.",
+        ),
+        ("own=", "“” is no value of “own”.", "“” is no value of “own”."),
+        ("own=other.csv", "", "This link was made on “other.csv”, which is not in it. Open that file to see the view."),
+        (
+            "merge=1",
+            "No operator of own.csv is written in several ways.",
+            "No operator of March 2024 is written in several ways.",
+        ),
+        ("merge=0", "“0” is no value of “merge”.", "“0” is no value of “merge”."),
+        ("chart=map", "own.csv has no map.", ""),
+        ("chart=matrix", "own.csv has no matrix.", ""),
+        ("chart=size", "", ""),
+        ("chart=month", "", "March 2024 has no chart of opening months."),
+        ("chart=pie", "“pie” is no value of “chart”.", "“pie” is no value of “chart”."),
+        ("compare=", "“” is no value of “compare”.", "“” is no value of “compare”."),
+        (
+            "compare=month%3D2031-01",
+            "What is compared with, “month=2031-01”, cannot be applied to own.csv.",
+            "What is compared with, “month=2031-01”, cannot be applied to March 2024.",
+        ),
+        ("compare=theme%3Ddark", "“theme=dark” is no value of “compare”.", "“theme=dark” is no value of “compare”."),
+        ("country=", "Nothing stands after “country=”.", "Nothing stands after “country=”."),
+        (
+            "theme=dark&theme=light",
+            "“theme” is there more than once; the first one counts, not “light”.",
+            "“theme” is there more than once; the first one counts, not “light”.",
+        ),
+        ("utm=", "“utm” means nothing here.", "“utm” means nothing here."),
+    ];
+    alike(cases.map(|(query, of_own, of_edition)| {
+        let said = [own(table, query).notice, page(&data, query).notice].map(|notice| notice.join(" "));
+        (format!("?{query} | {} | {}", said[0], said[1]), format!("?{query} | {of_own} | {of_edition}"))
+    }));
+}
+
+#[test]
+fn what_is_filtered_has_a_name() {
+    let data = bundled::edition(Some("2024-03"));
+    let table = "A,DE,s1,2,22,AC,2019-03\n";
+    let cases = [
+        ("class=ac-slow&country=PT", "Portugal, Slow AC", "Portugal, Slow AC"),
+        ("region=unknown&class=unknown", "Not stated, Not stated", "Not stated, Not stated"),
+        ("country=unknown&month=2019-01..2019-12", "Not stated, 2019", "Not stated"),
+        ("compare=class%3Ddc-slow", "", ""),
+    ];
+    let names = |page: Dashboard| page.chips.iter().map(|chip| chip.name.clone()).collect::<Vec<_>>().join(", ");
+    alike(cases.map(|(query, of_own, of_edition)| {
+        let said = [names(own(table, query)), names(page(&data, query))];
+        (format!("?{query} | {} | {}", said[0], said[1]), format!("?{query} | {of_own} | {of_edition}"))
+    }));
+}
+
+/// An edition beside own data: those with the most first, what is not stated as such, and nobody who is not stated.
+#[test]
+fn the_edition_beside_own_data() {
+    let data = bundled::edition(Some("2024-03"));
+    let operators = beside(&data, Dimension::Operator);
+    let said: Vec<String> = operators.iter().map(|one| format!("{} {}", one.name, one.announced)).collect();
+    assert_eq!(said[..3], ["Be Charge 595", "IONITY 125", "Fastned 54"]);
+    assert_eq!((said.len(), said[13].ends_with(" not stated")), (14, true), "{said:?}");
+    let countries = beside(&data, Dimension::Country);
+    assert_eq!(countries[0].name, "Italy");
+    assert_eq!(countries.len(), 15);
+    assert!(countries.iter().all(|country| country.key != "unknown"));
+}
+
+#[test]
+fn each_class_has_its_own_ink() {
+    let kw = [("AC", 3.7), ("AC", 11.0), ("AC", 43.0), ("DC", 20.0), ("DC", 50.0), ("DC", 150.0), ("DC", 350.0)];
+    let table: String = kw.iter().map(|(current, kw)| format!("A,DE,s1,1,{kw},{current},\n")).collect();
+    let page = own(&format!("{table}A,DE,s1,1,,,\n"), "");
+    let bars = &page.chart(Dimension::Class).expect("classes").bars;
+    let inks: Vec<Ink> = bars.iter().map(|bar| bar.ink).collect();
+    let expected =
+        [Ink::AcSlow, Ink::AcMedium, Ink::AcFast, Ink::DcSlow, Ink::DcFast, Ink::DcUltra1, Ink::DcUltra2, Ink::Hatch];
+    assert_eq!(inks, expected);
+}
+
+fn bar(key: &str, value: u64, total: u64, quiet: bool) -> Bar {
+    Bar {
+        datum: Datum { key: key.to_owned(), ..Datum::default() },
+        name: key.to_owned(),
+        detail: String::new(),
+        value,
+        total,
+        stated: true,
+        figure: value.to_string(),
+        of: String::new(),
+        ink: Ink::Bar,
+        open: false,
+        quiet,
+    }
+}
+
+#[test]
+fn the_bar_of_others_says_what_is_known_of_them() {
+    for (value, total, open, there, expected) in [
+        (3, 5, false, true, ("3", "of 5", false, false, true)),
+        (5, 5, true, true, ("5", "", false, true, true)),
+        (0, 5, true, true, ("not stated", "of 5", true, true, false)),
+        (0, 5, true, false, ("0", "of 5", false, true, true)),
+        (0, 0, true, true, ("not stated", "", true, false, false)),
+        (0, 0, false, false, ("not stated", "", false, false, false)),
+    ] {
+        let others = Others { count: 2, value, total, open, there };
+        let template = page(&edition(&[("A", Some(1))]), "").charts.remove(0);
+        let chart = Chart { bars: vec![bar("A", 1, 1, false)], others, ..template };
+        let shown = chart.with_others(false, Measure::Points).pop().expect("a bar");
+        assert!(shown.datum.spoken.starts_with("2 other operators; "), "{}", shown.datum.spoken);
+        let said = (shown.figure.as_str(), shown.of.as_str(), shown.datum.missing, shown.open, shown.stated);
+        assert_eq!(said, expected, "{others:?}");
+        assert_eq!(shown.quiet, !there);
+        // Opened there is no more to see, as all bars are told already.
+        assert_eq!(chart.with_others(true, Measure::Points).pop().expect("a bar").datum.key, shown.datum.key);
+    }
+}
