@@ -4,7 +4,7 @@
 
 use std::fmt::Write as _;
 
-use chargeboard::chart::map::map;
+use chargeboard::chart::map::{Camera, map};
 use chargeboard::dashboard::{Ground, Places, register};
 use chargeboard::import::{Importer, Options};
 use chargeboard::register::Register;
@@ -105,6 +105,73 @@ fn cells_of_two_selections_show_both() {
     assert_eq!(spoken, ["4 at 1 place around 48.10,11.50; pinned: 0", "0 at 1 place around 54.30,10.10; pinned: 3"]);
     assert_eq!(scene.marks[1].datum.beside.as_deref(), Some("3"));
     assert!(places(&mut data, "operator=IONITY").expect("a map").map.cells.iter().all(|cell| cell.beside.is_none()));
+}
+
+/// Wherever the reader looked before: the cells in sight are those of a map that is looked at for the first time.
+#[test]
+fn what_is_in_sight_does_not_depend_on_what_was_before() {
+    let mut text = String::new();
+    for place in 0..3000_u32 {
+        let (north, east) =
+            (42.0 + f64::from(place * 7919 % 1301) / 100.0, -4.0 + f64::from(place * 104_729 % 1999) / 100.0);
+        writeln!(text, "O{},DE,S{place},{north},{east},{},22,AC,", place % 5, 1 + place % 3).expect("text");
+    }
+    let mut data = read(&text);
+    let mut ground = Ground::new(&data);
+    let mut most = 0;
+    // Nearer, aside by a little and by much, farther, to every side, with another measure, in another width.
+    for (query, width) in [
+        ("", 640),
+        ("map=8,48,4", 640),
+        ("map=8.2,48.1,4", 640),
+        ("map=6,48,4", 640),
+        ("map=10,48,4", 640),
+        ("map=8,46,4", 640),
+        ("map=8,50,4", 640),
+        ("map=8,50,4&operator=O1", 640),
+        ("map=8,50,4&operator=O1&measure=sites", 640),
+        ("map=8,50,4&operator=O1&measure=sites", 320),
+        ("map=12,44,16", 320),
+        ("map=-3,54,16", 320),
+        ("map=8,50,2", 320),
+        ("measure=power", 320),
+        ("", 640),
+    ] {
+        let seen = |found: Option<Places>| {
+            let found = found.expect("a map");
+            let marks = map(&found.map, None, camera(query), width).marks;
+            marks.into_iter().map(|mark| (mark.datum.spoken, mark.shapes)).collect::<Vec<_>>()
+        };
+        let before = seen(ground.places(&mut data, View::parse(query), width));
+        let fresh = seen(Ground::new(&data).places(&mut data, View::parse(query), width));
+        assert_eq!(before, fresh, "{query} in {width}");
+        most = most.max(fresh.len());
+    }
+    assert!(most > 100, "{most} marks");
+}
+
+/// Where a link looks.
+fn camera(query: &str) -> Option<Camera> {
+    let (east, north, zoom) = View::parse(query).map?.numbers();
+    Some(Camera { east, north, zoom })
+}
+
+#[test]
+fn far_places_make_it_a_map_of_the_world() {
+    for (north, east, wide) in [
+        ("48.1", "11.5", false),
+        ("64.1", "-21.9", false),
+        ("33", "-32", false),
+        ("75", "45", false),
+        ("32.9", "11.5", true),
+        ("75.1", "11.5", true),
+        ("48.1", "-32.1", true),
+        ("48.1", "45.1", true),
+        ("-33.9", "151.2", true),
+    ] {
+        let mut data = read(&format!("A,,s1,{north},{east},4,350,DC,\n"));
+        assert_eq!(places(&mut data, "").expect("a map").map.wide, wide, "{north} {east}");
+    }
 }
 
 proptest! {

@@ -10,6 +10,7 @@ use chargeboard::dataset::bundled;
 use chargeboard::import::{Importer, Options};
 use chargeboard::register::Register;
 use chargeboard::view::{Picture, View};
+use chargeboard::words::Words;
 use proptest::prelude::*;
 
 fn edition(query: &str) -> Sizes {
@@ -208,6 +209,95 @@ fn of_many_sites_those_alike_are_one() {
     keys.dedup();
     assert_eq!(keys.len(), whole.sizes.dots.len());
     assert_eq!(size(&whole.sizes, 640).marks.len(), whole.sizes.dots.len());
+}
+
+/// Every site is in the dot whose ranges it is in, and what a dot says follows from its sites.
+#[test]
+fn a_dot_of_many_sites_says_what_they_come_to() {
+    let text = many(1500);
+    let mut data = read(&text);
+    // By site: its operator, its power in watts and its charge points.
+    let sites: Vec<(&str, u64, u64)> = text
+        .lines()
+        .map(|line| {
+            let cells: Vec<&str> = line.split(',').collect();
+            let watts = cells[4].parse::<f64>().map_or(0, |kw| (kw * 1000.0).round() as u64);
+            (cells[0], watts, cells[3].parse().expect("a number"))
+        })
+        .collect();
+    let range = |text: &str, unit: f64| {
+        let (least, most) = text.split_once("..").unwrap_or((text, text));
+        let number = |text: &str| text.parse::<f64>().map_or(0, |number| (number * unit).round() as u64);
+        number(least)..=number(most)
+    };
+    let all: u64 = sites.iter().map(|(.., points)| points).sum();
+    let part = sizes(&mut data, "operator=O1").expect("sites");
+    let of_part: u64 = sites.iter().filter(|(operator, ..)| *operator == "O1").map(|(.., points)| points).sum();
+    let (mut seen, mut silent) = (0, 0);
+    for (at, dot) in sizes(&mut data, "").expect("sites").sizes.dots.iter().enumerate() {
+        let (kw, points) = dot.datum.key.strip_prefix("kw=").and_then(|key| key.split_once("&points=")).expect("a key");
+        let (kw, points) = (range(kw, 1000.0), range(points, 1.0));
+        let within: Vec<&(&str, u64, u64)> =
+            sites.iter().filter(|(_, watts, number)| kw.contains(watts) && points.contains(number)).collect();
+        let sum: u64 = within.iter().map(|(.., points)| points).sum();
+        let (key, said) = (&dot.datum.key, &dot.datum.spoken);
+        assert_eq!((dot.value, dot.total, dot.kept), (sum, sum, true), "{key}");
+        let share = chargeboard::words::share(sum, all);
+        let told = format!(
+            "; {}; {} in all; {share} of what is shown",
+            Words::charge_points(sum),
+            Words::sites(within.len() as u64)
+        );
+        assert!(said.ends_with(&told), "{said} and {told}");
+        // It stands where most of them are.
+        let same = |watts: u64, points: u64| {
+            within.iter().filter(|(_, other, number)| (*other, *number) == (watts, points)).count()
+        };
+        let most = within.iter().map(|(_, watts, points)| same(*watts, *points)).max().expect("a site");
+        assert_eq!(same(dot.watts.into(), dot.points), most, "{key}");
+        seen += within.len();
+        // The same dot of a part.
+        let of_it: u64 = within.iter().filter(|(operator, ..)| *operator == "O1").map(|(.., points)| points).sum();
+        let dot = &part.sizes.dots[at];
+        assert_eq!((&dot.datum.key, dot.value, dot.total, dot.kept), (key, of_it, sum, of_it > 0));
+        let expected = match of_it {
+            0 => format!("; nothing of what is shown; {} in all", Words::sites(within.len() as u64)),
+            _ if of_it == sum => format!(
+                "; {} in all; {} of what is shown",
+                Words::sites(within.len() as u64),
+                chargeboard::words::share(of_it, of_part)
+            ),
+            _ => format!(
+                "; {of_it} of {} charge points; {} in all; {} of what is shown",
+                chargeboard::words::whole(sum),
+                Words::sites(within.len() as u64),
+                chargeboard::words::share(of_it, of_part)
+            ),
+        };
+        assert!(dot.datum.spoken.ends_with(&expected), "{} and {expected}", dot.datum.spoken);
+        silent += usize::from(of_it == 0);
+    }
+    assert_eq!(seen, sites.len());
+    assert!(silent > 0, "some dot has none of the part");
+    let by_sites = sizes(&mut data, "measure=sites").expect("sites");
+    assert!(!spoken(&by_sites, "kw=22&points=2").contains(" in all"), "the figure says how many they are");
+    // What has no power has no place in a picture of power, and is said beside it.
+    let by_power = sizes(&mut data, "measure=power").expect("sites");
+    let powerless: u64 = sites.iter().filter(|(_, watts, _)| *watts == 0).map(|(.., points)| points).sum();
+    let beside = format!("{} at sites whose kW is not stated", Words::charge_points(powerless));
+    assert_eq!(by_power.beside, [("Not in the picture".to_owned(), vec![beside])]);
+    assert!(by_power.sizes.watts && by_power.sizes.dots.iter().all(|dot| dot.watts > 0));
+}
+
+/// So many sites have a dot each, and one more are gathered; a site without any charge point is none of either.
+#[test]
+fn as_many_sites_have_a_dot_each_as_are_said() {
+    for (sites, gathered) in [(MANY, false), (MANY + 1, true)] {
+        let mut data = read(&many(sites));
+        let shown = sizes(&mut data, "").expect("sites");
+        assert_eq!((shown.sizes.gathered, shown.beside.len()), (gathered, 0));
+        assert_eq!(shown.sizes.dots.len() == sites, !gathered);
+    }
 }
 
 #[test]
