@@ -91,6 +91,22 @@ mod tests {
         assert!(cut.len() == 2 && cut[1].ends_with('…'), "{cut:?}");
     }
 
+    /// So that no name is drawn over what is beside it, whichever script it is in.
+    #[test]
+    fn letters_of_other_scripts_have_room() {
+        for (text, least, most) in [
+            ("東京", 200, 200),
+            ("서울", 200, 200),
+            ("\u{fe0f}\u{200b}\u{301}", 0, 0),
+            ("🔌", 100, 150),
+            ("é", 61, 72),
+            ("Ж", 61, 90),
+        ] {
+            let width = width(text, 100);
+            assert!((least..=most).contains(&width), "{text:?} is {width} wide");
+        }
+    }
+
     #[test]
     fn a_mark_stays_with_its_letter() {
         for most in 0..80 {

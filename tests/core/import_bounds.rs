@@ -5,7 +5,7 @@
 
 use std::fmt::Write as _;
 
-use chargeboard::import::{Imported, Importer, Options, Outcome, Refusal};
+use chargeboard::import::{Imported, Importer, Options, Outcome, Refusal, Trouble};
 use flate2::{Compression, GzBuilder};
 
 fn import_in(bytes: &[u8], size: usize) -> Result<Imported, Refusal> {
@@ -161,6 +161,44 @@ fn so_many_of_each_reason_are_listed_and_all_are_counted() {
         let mut wrong = report.clone();
         (wrong.records_in, wrong.kept) = (records_in, kept);
         assert!(!wrong.is_conserved(), "{records_in} in and {kept} kept");
+    }
+}
+
+#[test]
+fn brackets_are_read_as_deep_as_is_said() {
+    let nested = |deep: usize| format!("[{{\"evses\":{}{}}}]", "[".repeat(deep), "]".repeat(deep));
+    // The list and the record are two of the 64.
+    assert!(import(nested(62).as_bytes()).is_ok());
+    assert!(said(nested(63).as_bytes()).contains("64 brackets"));
+}
+
+#[test]
+fn what_is_too_large_is_said_in_megabytes() {
+    for (trouble, words) in [
+        (Trouble::TooLong { line: 3, limit: 64 << 20 }, "longer than 64 MB"),
+        (Trouble::GzipLimit { unpacked: 2000 << 20 }, "more than 2000 MB"),
+    ] {
+        let said = Refusal { file: 0, trouble }.to_string();
+        assert!(said.contains(words), "{said}");
+    }
+}
+
+/// Whoever opens a file a second time, or with others, has no more charge points by that.
+#[test]
+fn what_has_an_id_counts_once() {
+    let edition = include_str!("../../public/editions/2024-03.json");
+    let osm = include_str!("../bounds/osm-sockets.geojson");
+    let plain = "id,operator,lat,lon,points\n1,Allego,52.1,4.3,2\n2,Fastned,52.2,4.4,3\n";
+    let evse = "evse_id,power\nNL*ABC*E1,22\nNL*ABC*E2,50\n";
+    for text in [edition, osm, plain, evse] {
+        let once = import(text.as_bytes()).expect("a file");
+        let mut importer = Importer::new(Options::default());
+        importer.feed(text.as_bytes());
+        importer.next_file().expect("another file");
+        importer.feed(text.as_bytes());
+        let twice = importer.finish().expect("two files");
+        assert_eq!(twice.table.charge_points(), once.table.charge_points());
+        assert_eq!(twice.report.counts(Outcome::Rejected)["duplicate_id"], once.report.kept);
     }
 }
 

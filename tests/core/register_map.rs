@@ -59,6 +59,9 @@ fn a_place_alone_is_where_it_is_and_what_has_no_place_is_beside() {
     let part = places(&mut data, "operator=IONITY&month=2019-03").expect("a map");
     assert_eq!(cells(&part), [("54.30,10.10".to_owned(), 0, 3, 1), ("48.10,11.50".to_owned(), 4, 6, 1)]);
     assert!(part.beside.is_empty(), "{:?}", part.beside);
+    let drawn = map(&part.map, None, None, 640);
+    let inks = |at: usize| drawn.marks[at].shapes.iter().map(|shape| shape.ink).collect::<Vec<_>>();
+    assert_ne!(inks(0), inks(1), "a place with nothing of what is shown looks so");
     let sites = places(&mut data, "measure=sites").expect("a map");
     assert_eq!(cells(&sites)[1], ("48.10,11.50".to_owned(), 1, 1, 1), "two rows of one site");
     let power = places(&mut data, "measure=power&operator=IONITY").expect("a map");

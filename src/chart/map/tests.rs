@@ -142,3 +142,22 @@ fn places_at_one_place_all_show_their_middle() {
     let ties = scene.marks.iter().filter(|mark| mark.shapes.iter().any(|shape| shape.part == "tie")).count();
     assert_eq!(ties, 59, "all but the first gave way, and say where they belong");
 }
+
+#[test]
+fn the_shade_of_a_country_says_which_selection_has_more() {
+    let both = Map { names: Some(["now".to_owned(), "then".to_owned()]), ..Map::default() };
+    for (sides, ink) in [
+        (Some([0, 0]), Ink::Land),
+        (None, Ink::Land),
+        (Some([5, 5]), Ink::Rest),
+        (Some([6, 5]), Ink::Shade1),
+        (Some([9, 5]), Ink::Shade1),
+        (Some([10, 5]), Ink::Shade2),
+        (Some([5, 0]), Ink::Shade2),
+        (Some([5, 6]), Ink::PinnedShade1),
+        (Some([5, 10]), Ink::PinnedShade2),
+    ] {
+        assert_eq!(legend::shade(&both, &Area { sides, ..area("NL", 20) }), ink, "{sides:?}");
+        assert_eq!(legend::shade(&both, &Area { sides, ..area("NL", 0) }), Ink::Hatch, "named without a figure");
+    }
+}
