@@ -2,13 +2,18 @@
 //!
 //! The faults are those of cargo-mutants, but are all built in at once and switched on one by one, and each is tried only
 //! by the tests that come by it. That takes minutes instead of days.
+//!
+//! What need not be noticed is explained in `mutants/explained.txt`; the command fails where a fault is neither noticed nor
+//! explained, and where an explanation is of none.
 
+mod explained;
 mod fault;
 mod tree;
 mod trial;
 mod weave;
 
 use anyhow::{Context, Result};
+use explained::Explained;
 use fault::Fault;
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -100,8 +105,31 @@ fn main() -> Result<ExitCode> {
     };
     fs::write(&missed, lines(&[Outcome::Missed, Outcome::Unreached]))?;
     println!("What was not noticed is in {PLACE}/missed.txt; {:.0} s", began.elapsed().as_secs_f64());
-    let all = outcomes.values().all(|outcome| outcome.noticed());
-    Ok(if all { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+    // Read only now, as it may be written while the trial goes on.
+    let explained = Explained::read(project)?;
+    let unnoticed = outcomes.iter().filter(|(_, outcome)| !outcome.noticed());
+    let unnoticed: Vec<String> = unnoticed.map(|(number, _)| without_place(&faults[*number].name)).collect();
+    let (idle, unexplained) = explain(&explained, &unnoticed);
+    let lines: String = unexplained.iter().map(|name| format!("{name}\n")).collect();
+    fs::write(place.join("unexplained.txt"), lines)?;
+    let whole = outcomes.len() == wanted.len() && asked.words.is_empty() && before.is_none();
+    if whole {
+        idle.iter().for_each(|pattern| println!("{} explains what is noticed: {pattern}", explained::FILE));
+    }
+    let sound = unexplained.is_empty() && (!whole || idle.is_empty());
+    Ok(if sound { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+/// Tells how many faults that were not noticed are explained, and why; gives what explains none of them, and those that
+/// are not explained.
+fn explain<'a>(explained: &'a Explained, missed: &'a [String]) -> (Vec<&'a str>, Vec<&'a String>) {
+    for reason in explained.reasons() {
+        let count = missed.iter().filter(|fault| reason.explains(fault)).count();
+        println!("explained {count:>4}: {}", reason.words);
+    }
+    let unexplained: Vec<&String> = missed.iter().filter(|fault| !explained.explains(fault)).collect();
+    println!("unexplained: {}", unexplained.len());
+    (explained.idle(missed).collect(), unexplained)
 }
 
 /// A fault's name without line and column, which move.
