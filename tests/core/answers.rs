@@ -2,7 +2,9 @@
 
 use chargeboard::chart::bars::Bar;
 use chargeboard::chart::{Datum, Ink};
-use chargeboard::dashboard::{Chart, Dashboard, Others, beside, dashboard, register};
+use chargeboard::dashboard::{
+    Asked, Chart, Dashboard, Others, account, beside, dashboard, register, register_provenance, register_rows,
+};
 use chargeboard::dataset::edition::{Announcement, Basis, Edition, Reported};
 use chargeboard::dataset::{Dataset, Dimension, bundled};
 use chargeboard::import::{Importer, Options};
@@ -17,8 +19,11 @@ fn own(table: &str, query: &str) -> Dashboard {
     register(&mut Register::new(imported, "own.csv".to_owned()).expect("a register"), View::parse(query), 100)
 }
 
+/// Operators with their counts.
+type Counts<'a> = &'a [(&'a str, Option<u32>)];
+
 /// The first announcement that states a count and a power, once for each of these operators with their counts.
-fn edition(operators: &[(&str, Option<u32>)]) -> Dataset {
+fn edition(operators: Counts) -> Dataset {
     let march = bundled::unpacked(Some("2024-03"));
     let stated =
         |row: &&Announcement| row.charge_points.value.is_some() && row.kw_each.value.is_some() && row.places.len() == 1;
@@ -125,7 +130,7 @@ fn who_has_what_of_own_data() {
 
 #[test]
 fn who_leads_of_an_edition() {
-    let cases: [(&[(&str, Option<u32>)], &str, &str); 7] = [
+    let cases: [(Counts, &str, &str); 7] = [
         (&[("A", Some(5)), ("B", Some(3))], "", "A leads with 5, then B with 3."),
         (&[("A", Some(5)), ("B", Some(5))], "", "A and B lead with 5 each."),
         (&[("A", Some(5)), ("B", Some(5)), ("C", Some(3))], "", "A and B lead with 5 each."),
@@ -224,6 +229,47 @@ fn the_edition_beside_own_data() {
     assert_eq!(countries[0].name, "Italy");
     assert_eq!(countries.len(), 15);
     assert!(countries.iter().all(|country| country.key != "unknown"));
+}
+
+/// Neither is anything times nothing, nor nothing a part of anything that is said.
+#[test]
+fn what_is_pinned_is_compared_where_both_have_a_figure() {
+    let data = edition(&[("A", Some(40)), ("B", Some(41)), ("C", Some(43)), ("D", None)]);
+    alike(
+        [
+            ("B", "A", " What is shown now is 3 % more than that."),
+            ("C", "A", " What is shown now is 1.1 times that."),
+            ("A", "C", " What is shown now is 93 % of that."),
+            ("A", "D", ""),
+            ("D", "A", ""),
+        ]
+        .map(|(now, then, ratio)| {
+            let pinned =
+                page(&data, &format!("operator={now}&compare=operator%3D{then}")).pinned.expect("a comparison").words;
+            let answer = page(&data, &format!("operator={then}")).lead.text();
+            (format!("{now}, {then}: {pinned}"), format!("{now}, {then}: Pinned: {answer}{ratio}"))
+        }),
+    );
+}
+
+/// Of a file alone it is not said which one it is.
+#[test]
+fn where_a_row_of_own_data_is() {
+    let mut importer = Importer::new(Options::default());
+    importer.feed(b"operator,country,charge_points,lat,lon\nA,DE,2,48,11\n");
+    importer.feed("B,DE,2,95,11\n".repeat(150).as_bytes());
+    let mut data = Register::new(importer.finish().expect("a table"), "own.csv".to_owned()).expect("a register");
+    assert_eq!(register_rows(&mut data, View::default(), 0, 9)[0].section, "line 2");
+    let behind = |data: &mut Register, names: &[String]| {
+        register_provenance(data, (None, None), names, View::default(), &Asked::Lead).behind[0].place.clone()
+    };
+    assert_eq!(behind(&mut data, &["own.csv".to_owned()]), "own.csv, line 2");
+    assert_eq!(behind(&mut data, &[]), "file 1, line 2");
+    let account = account(&data.report, &[]);
+    assert_eq!(account.files, ["file 1: table, 151 records"]);
+    let at = account.reasons.iter().position(|reason| reason.code == "bad_coords").expect("a reason");
+    assert_eq!(account.reasons[at].count, 150);
+    assert_eq!(account.lines.iter().filter(|line| line.reason as usize == at).count(), 100, "not all are listed");
 }
 
 #[test]

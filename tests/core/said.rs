@@ -10,7 +10,7 @@ use chargeboard::dashboard::{
     Asked, Ground, SiteSizes, account, account_csv, csv, dashboard, provenance, register, register_csv,
     register_edition, register_matrix, register_provenance, register_rows,
 };
-use chargeboard::dataset::bundled;
+use chargeboard::dataset::{Dataset, bundled};
 use chargeboard::import::{Importer, Options};
 use chargeboard::register::Register;
 use chargeboard::view::View;
@@ -29,6 +29,25 @@ const EDITION: &[(&str, &str, &[&str])] = &[
     ),
     ("sites", "measure=sites&operator=Allego&operator=IONITY&sort=-place", &["lead", "operators", "operator Allego"]),
     ("compared", "region=north&class=unknown&compare=operator%3DFastned%26country%3DDE", &["lead", "countries"]),
+];
+
+/// The same of an edition with what editions may have: places of one name, figures of several, powers together, what is
+/// inferred and what is not stated, and a place far away.
+const ODD: &[(&str, &str, &[&str])] = &[
+    ("odd", "", &["points", "countries", "map q=Lyon&country=FR", "size operator=Fastned&q=Paris", "class said-fast"]),
+    (
+        "odd-power",
+        "measure=power&region=north&region=south&class=dc-ultra-1&class=ac-fast&class=dc-fast",
+        &["power", "sites"],
+    ),
+    ("odd-sites", "measure=sites&country=FR&country=US&q=paris&regions=m49", &["sites", "operators", "map FR"]),
+    ("odd-compared", "operator=Fastned&operator=Allego&compare=operator%3DSWIO", &["lead", "country FR"]),
+    (
+        "odd-power-compared",
+        "measure=power&country=FR&compare=country%3DCY",
+        &["lead", "matrix operator=Bump&class=ac-fast"],
+    ),
+    ("odd-sites-compared", "measure=sites&operator=SWIO&compare=all", &["lead"]),
 ];
 
 /// The same of own data.
@@ -109,7 +128,15 @@ impl Told {
 }
 
 fn edition(query: &str, marks: &[&str]) -> String {
-    let dataset = bundled::edition(Some("2024-03"));
+    of_edition(bundled::edition(Some("2024-03")), query, marks)
+}
+
+fn odd(query: &str, marks: &[&str]) -> String {
+    let edition = serde_json::from_str(include_str!("../said/odd.json")).expect("an edition");
+    of_edition(Dataset::from_edition(edition), query, marks)
+}
+
+fn of_edition(dataset: Dataset, query: &str, marks: &[&str]) -> String {
     let view = View::parse(query).settled(&dataset, &dataset.id);
     let mut told = Told(format!("?{query}\n"));
     told.of("The page", &dashboard(&dataset, &view));
@@ -153,6 +180,11 @@ fn own(query: &str, marks: &[&str]) -> String {
 #[test]
 fn what_is_said_of_the_edition() {
     check(EDITION, edition);
+}
+
+#[test]
+fn what_is_said_of_an_odd_edition() {
+    check(ODD, odd);
 }
 
 #[test]

@@ -161,3 +161,19 @@ fn the_shade_of_a_country_says_which_selection_has_more() {
         assert_eq!(legend::shade(&both, &Area { sides, ..area("NL", 0) }), Ink::Hatch, "named without a figure");
     }
 }
+
+/// A drag takes the paper along: what was at a pixel is as far from it as the hand went.
+#[test]
+fn a_drag_takes_the_paper_along() {
+    let map = Map { spots: vec![spot("a", &[(5.0, 50.0)], 1, 1)], ..Map::default() };
+    let frame = Frame::new(&map, Some(Camera { east: 6.0, north: 50.0, zoom: 8.0 }), 640);
+    let moved = Frame::new(&map, Some(frame.moved(30.0, -20.0)), 640);
+    let at = |frame: &Frame| {
+        let (x, y) = frame.projection.to_paper((5.0, 50.0));
+        let [left, _, _, above] = frame.window();
+        ((x - left) * frame.scale, (above - y) * frame.scale)
+    };
+    let (before, after) = (at(&frame), at(&moved));
+    let far = (after.0 - before.0 - 30.0).abs().max((after.1 - before.1 + 20.0).abs());
+    assert!(far < 0.01, "{before:?} and {after:?}");
+}
