@@ -16,6 +16,7 @@ use e2e::{
     browser::Browser,
     engine::Engine,
     journey::BASE,
+    memory,
     page::{Page, System},
     server::Server,
 };
@@ -62,7 +63,7 @@ fn main() -> anyhow::Result<()> {
         page.script("return told"),
         page.script("return Math.round(slow)")
     );
-    println!("memory: {} MB resident, the page's process and its worker", resident());
+    println!("memory: {:.0} MB resident, the page's process and its worker", memory::of_page(&browser)?);
     sleep(Duration::from_secs(3));
     println!("the pointer rests on a mark for {} ms before it clicks:", REST.as_millis());
     clicks(&page, REST)?;
@@ -77,7 +78,7 @@ fn main() -> anyhow::Result<()> {
             page.script(&format!("return times.map((time) => time.{which})")),
         )?;
     }
-    println!("memory: {} MB resident after them", resident());
+    println!("memory: {:.0} MB after them", memory::of_page(&browser)?);
     Ok(())
 }
 
@@ -218,16 +219,4 @@ fn write(file: &Path, rows: usize) -> anyhow::Result<()> {
         )?;
     }
     Ok(out.flush()?)
-}
-
-/// MB of the largest process of the browser's pages.
-fn resident() -> u64 {
-    let processes = fs::read_dir("/proc").into_iter().flatten().flatten();
-    let of = |entry: fs::DirEntry| {
-        let command = fs::read(entry.path().join("cmdline")).ok()?;
-        String::from_utf8_lossy(&command).contains("--type=renderer").then_some(())?;
-        let status = fs::read_to_string(entry.path().join("status")).ok()?;
-        status.lines().find_map(|line| line.strip_prefix("VmRSS:"))?.trim().trim_end_matches(" kB").parse::<u64>().ok()
-    };
-    processes.filter_map(of).max().unwrap_or(0) / 1024
 }
