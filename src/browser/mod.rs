@@ -37,8 +37,8 @@ pub use self::pace::Pace;
 #[cfg(feature = "whole")]
 pub use self::paced::{hold_back, let_go};
 pub use self::page::{
-    after, after_paint, broken, click, focus_first, focus_near, on_next_frame, ready, select_first, set_title,
-    show_drop, show_edition, show_theme, take_place, words_of,
+    after, after_paint, broken, click, focus_first, focus_near, focus_still, on_next_frame, ready, select_first,
+    set_title, show_drop, show_edition, show_theme, take_place, words_of,
 };
 pub use self::painter::Painter;
 #[cfg(feature = "whole")]

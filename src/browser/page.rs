@@ -84,6 +84,13 @@ pub fn after(milliseconds: i32, call: impl FnOnce() + 'static) {
     let _ = window().set_timeout_with_callback_and_timeout_and_arguments_0(call.unchecked_ref(), milliseconds);
 }
 
+/// Puts the focus on an element, and scrolls to nothing.
+pub fn focus_still(element: &Element) {
+    let options = web_sys::FocusOptions::new();
+    options.set_prevent_scroll(true);
+    let _ = element.unchecked_ref::<HtmlElement>().focus_with_options(&options);
+}
+
 /// Puts the focus on the first element that one of the selectors finds, the first selector first.
 pub fn focus_first(selectors: &[&str]) {
     if let Some(found) = selectors.iter().find_map(|selector| document().query_selector(selector).ok()?) {
@@ -132,9 +139,7 @@ pub fn take_place(kept: &'static [&'static str], seen: impl FnOnce() + 'static) 
         }
         // Of the former page nothing else takes the focus.
         if let Some(link) = focused.and_then(|at| links("")?.item(at)) {
-            let options = web_sys::FocusOptions::new();
-            options.set_prevent_scroll(true);
-            let _ = link.unchecked_ref::<HtmlElement>().focus_with_options(&options);
+            focus_still(link.unchecked_ref());
         }
         on_next_frame(seen);
     };

@@ -105,8 +105,9 @@ pub fn SceneView(
         event.prevent_default();
     };
     let on_click = move |event: MouseEvent| {
-        let Some(key) = key_at(&event) else { return };
-        scene.with_untracked(|scene| position(scene, &key)).into_iter().for_each(walk);
+        let Some(mark) = mark_at(&event) else { return };
+        browser::focus_still(&mark);
+        let Some(key) = mark.get_attribute("data-key") else { return };
         let touched = event.dyn_ref::<PointerEvent>().is_some_and(|event| event.pointer_type() == "touch");
         let more = touched || is_more(&event);
         on_pick.run(if more { Pick::Toggle(key) } else { Pick::Only(key) });
@@ -211,6 +212,9 @@ fn position(scene: &Scene, key: &str) -> Option<usize> {
 
 /// The key of the mark that an event is on.
 pub fn key_at(event: &Event) -> Option<String> {
-    let target: Element = event.target()?.dyn_into().ok()?;
-    target.closest("[data-key]").ok()??.get_attribute("data-key")
+    mark_at(event)?.get_attribute("data-key")
+}
+
+fn mark_at(event: &Event) -> Option<Element> {
+    event.target()?.dyn_into::<Element>().ok()?.closest("[data-key]").ok()?
 }

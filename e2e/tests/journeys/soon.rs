@@ -104,3 +104,19 @@ pub fn back_within_the_frame_of_a_click_goes_back(page: &Page) {
     std::thread::sleep(std::time::Duration::from_millis(300));
     assert_eq!((page.query().as_str(), page.figure("points")), ("?own=months.csv", 300.0));
 }
+
+pub fn a_click_at_the_edge_of_the_window_scrolls_nothing(page: &Page) {
+    months::open(page);
+    // Of the mark only a strip can be seen.
+    let place = page.script(
+        "const hit = document.querySelector('figure[data-chart=operator] [data-key=\"Operator 1\"] .ink-hit');
+        scrollBy({top: hit.getBoundingClientRect().y - innerHeight + 6, behavior: 'instant'});
+        const {x, y, width} = hit.getBoundingClientRect();
+        return [x + width / 2, y + 3];",
+    );
+    let scrolled = || page.script("return scrollY");
+    let before = scrolled();
+    page.click_at(serde_json::from_value(place).expect("a place"));
+    eventually(|| page.query(), "?own=months.csv&operator=Operator+1");
+    assert_eq!((page.script(FOCUSED), scrolled()), (json!("Operator 1"), before));
+}
