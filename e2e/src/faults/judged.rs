@@ -27,6 +27,7 @@ return {
     points: Number(document.querySelector('main [data-figure=points], #still [data-figure=points]')?.dataset.value ?? NaN),
     notice: words('[data-notice]'), report: document.querySelectorAll('[data-action=copy-report]').length,
     again: document.querySelectorAll('[data-action=start-again]').length, body: document.body.innerText.length,
+    mends: Boolean(window.chargeboardMend), errors: sessionStorage.getItem('e2e-errors'),
 }";
 
 pub(super) fn look(page: &Page) -> Value {

@@ -116,7 +116,7 @@ pub fn a_long_drag_ends_at_the_right_address(page: &Page) {
     page.script(&format!(
         "window.passed = 0;
         document.querySelector('{chart}').addEventListener('pointerover', (event) => {{
-            passed += Number(Boolean(event.target.closest('[data-key]')));
+            window.passed += Number(Boolean(event.target.closest('[data-key]')));
         }})"
     ));
     page.hold(begin);
@@ -127,9 +127,9 @@ pub fn a_long_drag_ends_at_the_right_address(page: &Page) {
     let there_and_back: Vec<_> = [(first, last), (last, first)].into_iter().flat_map(way).collect();
     let enough = || {
         page.pass(&there_and_back);
-        page.script("return passed > 250") == json!(true)
+        page.script("return window.passed > 250") == json!(true)
     };
-    assert!(wait(enough), "so many months are passed: {}", page.script("return passed"));
+    assert!(wait(enough), "so many months are passed: {}", page.script("return window.passed"));
     page.pass(&[end]);
     page.let_go();
     eventually(|| page.query(), "?own=months.csv&month=2020-04..2021-06");
