@@ -1,7 +1,7 @@
 //! Why some faults need not be noticed, as `mutants/explained.txt` says it.
 //!
 //! A reason is in the lines that begin with `#`; below it stand the faults that it explains, as they are listed, but without
-//! line and column, which move. `*` stands for anything.
+//! line and column, which move. `…` stands for anything.
 
 use anyhow::{Context, Result};
 use std::{fs, path::Path};
@@ -65,18 +65,17 @@ impl Reason {
     }
 }
 
-/// Whether a text is as a pattern says. A `*` between two blanks is the operator.
+/// Whether a text is as a pattern says.
 fn matches(pattern: &str, text: &str) -> bool {
-    let pattern = pattern.replace(" * ", " \0 ");
-    let mut pieces = pattern.split('*').map(|piece| piece.replace('\0', "*"));
-    let Some(mut rest) = pieces.next().and_then(|first| text.strip_prefix(&first)) else { return false };
-    let mut ends = true;
-    for piece in pieces {
-        let Some(at) = rest.rfind(&piece) else { return false };
-        ends = piece.is_empty() || at + piece.len() == rest.len();
+    let mut pieces = pattern.split('…');
+    let Some(mut rest) = pieces.next().and_then(|first| text.strip_prefix(first)) else { return false };
+    let pieces: Vec<&str> = pieces.collect();
+    let Some((last, between)) = pieces.split_last() else { return rest.is_empty() };
+    for piece in between {
+        let Some(at) = rest.find(piece) else { return false };
         rest = &rest[at + piece.len()..];
     }
-    if pattern.contains('*') { ends } else { rest.is_empty() }
+    rest.ends_with(last)
 }
 
 #[cfg(test)]
@@ -85,7 +84,7 @@ mod tests {
 
     #[test]
     fn a_fault_is_explained_by_its_name_or_a_part_of_it() {
-        let text = "# Only looks,\n# by a pixel.\na.rs: replace * with + in f\na.rs: *in g\n\n# Speed.\nb.rs: *\n";
+        let text = "# Only looks,\n# by a pixel.\na.rs: replace * with + in f\na.rs: … in g\n\n# Speed.\nb.rs: …\n";
         let explained = Explained::of(text);
         let words: Vec<&str> = explained.reasons().iter().map(|reason| reason.words.as_str()).collect();
         assert_eq!(words, ["Only looks, by a pixel.", "Speed."]);

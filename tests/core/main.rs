@@ -21,6 +21,7 @@ mod pictures;
 mod provenance;
 mod register;
 mod register_map;
+mod register_rows;
 #[cfg(feature = "import")]
 mod said;
 mod sizes;

@@ -177,3 +177,32 @@ fn a_drag_takes_the_paper_along() {
     let far = (after.0 - before.0 - 30.0).abs().max((after.1 - before.1 + 20.0).abs());
     assert!(far < 0.01, "{before:?} and {after:?}");
 }
+
+#[test]
+fn the_legend_has_what_is_in_the_picture() {
+    let words = |areas: Vec<Area>, spots: Vec<Spot>| -> String {
+        let scene = map(&Map { areas, spots, ..Map::default() }, None, None, 640);
+        let texts = scene.guides.iter().filter_map(|shape| match &shape.form {
+            Form::Text { content, .. } => Some(content.as_str()),
+            _ => None,
+        });
+        texts.collect::<Vec<_>>().join(", ")
+    };
+    let named = || spot("named", &[(5.0, 50.0)], 0, 0);
+    let counted = || spot("counted", &[(9.0, 50.0)], 5, 5);
+    for (areas, spots, expected, others) in [
+        (vec![area("NL", 5)], vec![counted()], &["country under", "5"][..], &["named only", "no figure"][..]),
+        (vec![area("NL", 0)], vec![named()], &["named only", "no figure"], &["country under"]),
+        (vec![area("NL", 5), area("DE", 0)], vec![named()], &["country under", "named only"], &["one figure for"]),
+        (
+            vec![],
+            vec![spot("both", &[(5.0, 50.0), (9.0, 50.0)], 5, 5)],
+            &["one figure for"],
+            &["country under", "named"],
+        ),
+    ] {
+        let said = words(areas, spots);
+        assert!(expected.iter().all(|part| said.contains(part)), "{said} and {expected:?}");
+        assert!(!others.iter().any(|part| said.contains(part)), "{said} and not {others:?}");
+    }
+}

@@ -92,6 +92,7 @@ fn own_data() {
     check("merge=1&merge=1", Change::Merge(false), "");
     check("data=nl&own=a.csv&own=b.csv&theme=dark", Change::Own(Some("c.csv".to_owned())), "own=c.csv&theme=dark");
     check("own=a.csv&measure=power&operator=Bump&what=1", Change::Own(None), "measure=power");
+    check("operator=Bump&embed=1", Change::Own(Some("c.csv".to_owned())), "own=c.csv&embed=1");
     assert_eq!(months("2019-03", false).history(), History::Replace);
     assert_eq!(months("2019-03", true).history(), History::Push);
 }

@@ -1,0 +1,49 @@
+//! The rows of own data in every order, one after the other on the same data: what is not stated is last either way.
+
+#![cfg(feature = "import")]
+
+use chargeboard::dashboard::register_rows;
+use chargeboard::import::{Importer, Options};
+use chargeboard::register::Register;
+use chargeboard::view::View;
+
+const TABLE: &str = "\
+operator,region,country,power_kw,current,charge_points
+B,Hessen,DE,22,AC,3
+A,,AT,,,1
+,Bayern,,350,DC,2
+C,Tirol,NL,50,DC,3
+";
+
+#[test]
+fn rows_come_in_the_order_that_is_asked_for() {
+    let mut importer = Importer::new(Options::default());
+    importer.feed(TABLE.as_bytes());
+    let mut data = Register::new(importer.finish().expect("a table"), "own.csv".to_owned()).expect("a register");
+    let mut lines = |query: &str, from: u64, count: u32| -> Vec<String> {
+        let rows = register_rows(&mut data, View::parse(query), from, count);
+        rows.into_iter().map(|row| row.section.trim_start_matches("line ").to_owned()).collect()
+    };
+    for (sort, expected) in [
+        ("operator", ["3", "2", "5", "4"]),
+        ("-operator", ["5", "2", "3", "4"]),
+        ("place", ["4", "2", "5", "3"]),
+        ("-place", ["5", "2", "4", "3"]),
+        ("country", ["3", "2", "5", "4"]),
+        ("-country", ["5", "2", "3", "4"]),
+        ("points", ["3", "4", "2", "5"]),
+        ("-points", ["2", "5", "4", "3"]),
+        ("kw", ["2", "5", "4", "3"]),
+        ("-kw", ["4", "5", "2", "3"]),
+        ("class", ["2", "5", "4", "3"]),
+        ("-class", ["4", "5", "2", "3"]),
+    ] {
+        let query = format!("sort={sort}");
+        assert_eq!(lines(&query, 0, 9), expected, "{sort}");
+        // A window is a part of the same list, whatever was asked for before.
+        assert_eq!(lines(&query, 1, 2), expected[1..3], "{sort}");
+        let of_germany = lines(&format!("country=DE&{query}"), 0, 9);
+        assert_eq!(of_germany, ["2"], "{sort}");
+        assert_eq!(lines(&query, 2, 9), expected[2..], "{sort}");
+    }
+}
