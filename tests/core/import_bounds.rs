@@ -69,9 +69,9 @@ fn what_is_no_text_is_told_from_text() {
         (&odd(18, 1), "binary data"),
         (&odd(1000, 40), "begins with"),
         // Nothing is assigned here, and nothing is called.
-        (b"var stations [1]", "begins with"),
-        (b"stations = [1]", "begins with"),
-        (b"two words([1])", "begins with"),
+        (b"var stations [{\"evses\": [{}]}]", "begins with"),
+        (b"stations = [{\"evses\": [{}]}]", "begins with"),
+        (b"two words([{\"evses\": [{}]}])", "begins with"),
     ] {
         assert!(said(bytes).contains(words), "{}: {}", bytes.escape_ascii(), said(bytes));
     }

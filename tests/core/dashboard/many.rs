@@ -29,6 +29,10 @@ fn the_others_are_one_bar_and_nothing_is_lost() {
     );
     let all = page.charts[0].with_others(true, Measure::Points);
     assert_eq!((all.len(), all.iter().any(|bar| bar.datum.key == OTHERS)), (400, false));
+    // Of what the other filters leave nothing of, nothing is there; it is not that it is not stated.
+    let elsewhere = page_of(&crowd(400), "country=FR").charts[0].with_others(false, Measure::Points);
+    let rest = elsewhere.iter().find(|bar| bar.datum.key == OTHERS).expect("a bar");
+    assert_eq!((rest.figure.as_str(), rest.quiet, rest.datum.missing), ("0", true, false));
     // What is beyond the bars that there are is told as such.
     let mut chart = page.charts[0].clone();
     chart.others = Others { count: 3, value: 0, total: 7, open: false, there: false };
