@@ -40,17 +40,17 @@
 //! 16,384 rows, all dimensions are joint.
 //!
 //! Measured over the 200 interactions of the benchmark at 5 million independent rows (2.6 million cells, 48,000
-//! combinations), CPU milliseconds in Chromium, by `cargo xtask bench --rows 5000000` (one round; each contender's
+//! combinations), CPU milliseconds in Chromium, by `cargo xtask bench --rows 5000000` (three rounds; each contender's
 //! prefetching on hover included):
 //!
 //! | contender | load | median | 95th percentile | worst |
 //! |---|---|---|---|---|
-//! | this engine | 368 | 0.34 | 1.18 | 1.87 |
-//! | plain scan of typed arrays | – | 29.9 | 59.8 | 73.0 |
-//! | crossfilter2 | 5,538 | 24.9 | 955 | 2,880 |
-//! | Mosaic over DuckDB-WASM | 520 | 10.3 | 264 | 665 |
-//! | DuckDB-WASM | 317 | 139 | 234 | 420 |
-//! | FalconVis, which only counts rows | 888 | 0.33 | 755 | 2,820 |
+//! | this engine | 244 | 0.26 | 0.77 | 1.44 |
+//! | plain scan of typed arrays | – | 22.0 | 40.5 | 48.3 |
+//! | crossfilter2 | 4,306 | 22.2 | 781 | 2,962 |
+//! | Mosaic over DuckDB-WASM | 450 | 8.2 | 201 | 515 |
+//! | DuckDB-WASM | 266 | 113 | 180 | 290 |
+//! | FalconVis, which only counts rows | 716 | 0.31 | 596 | 2,231 |
 //!
 //! What each idea is worth, wall milliseconds of the same interactions in Node.js, third best of seven passes:
 //!

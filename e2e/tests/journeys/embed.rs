@@ -84,8 +84,10 @@ pub fn a_mark_says_what_it_is(page: &Page) {
     page.script("document.activeElement.blur()");
     eventually(|| page.count(".tip"), 0);
     // It says what is so now, also where that has changed under it.
-    page.script("document.querySelector('figure[data-chart=country] [data-key][tabindex=\"0\"]').focus()");
-    page.press("ArrowDown Home");
+    page.script(
+        "document.querySelector('figure[data-chart=country] [data-key=IT]')
+            .dispatchEvent(new PointerEvent('pointerover', {bubbles: true, pointerType: 'mouse'}))",
+    );
     eventually(|| page.text(".tip").is_some_and(|tip| tip.starts_with("Italy") && tip.contains("601")), true);
     page.script(
         "document.querySelector('figure[data-chart=operator] [data-key=IONITY]')

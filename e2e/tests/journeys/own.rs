@@ -7,13 +7,14 @@ use serde_json::json;
 use std::{
     fs,
     path::{Path, PathBuf},
-    thread::sleep,
+    thread::{self, sleep},
     time::Duration,
 };
 
-/// A folder of this test's own.
+/// A folder of this test's own, and of this browser's.
 fn folder() -> PathBuf {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("own");
+    let browser = format!("own-{:?}", thread::current().id());
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(browser);
     fs::create_dir_all(&folder).expect("a folder");
     folder
 }
