@@ -88,11 +88,23 @@ pub fn a_mark_says_what_it_is(page: &Page) {
         "document.querySelector('figure[data-chart=country] [data-key=IT]')
             .dispatchEvent(new PointerEvent('pointerover', {bubbles: true, pointerType: 'mouse'}))",
     );
-    eventually(|| page.text(".tip").is_some_and(|tip| tip.starts_with("Italy") && tip.contains("601")), true);
+    eventually(
+        || {
+            page.text("figure[data-chart=country] .tip")
+                .is_some_and(|tip| tip.starts_with("Italy") && tip.contains("601"))
+        },
+        true,
+    );
     page.script(
         "document.querySelector('figure[data-chart=operator] [data-key=IONITY]')
             .dispatchEvent(new MouseEvent('click', {bubbles: true}))",
     );
-    eventually(|| page.text(".tip").is_some_and(|tip| tip.starts_with("Italy") && tip.contains("6 of 601")), true);
+    eventually(
+        || {
+            page.text("figure[data-chart=country] .tip")
+                .is_some_and(|tip| tip.starts_with("Italy") && tip.contains("6 of 601"))
+        },
+        true,
+    );
     page.script("document.activeElement.blur()");
 }
