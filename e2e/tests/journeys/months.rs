@@ -105,7 +105,7 @@ fn refuse_as_safari(page: &Page, seconds: u32) {
     ));
 }
 
-/// With the mouse itself, button down: a browser takes a script's addresses for nobody's, and WebKit's Back skips those.
+/// With the mouse itself, as a hand does: the events of a script are no reader's gesture, which Back may ask for.
 pub fn a_long_drag_ends_at_the_right_address(page: &Page) {
     refuse_as_safari(page, 30);
     open(page);
