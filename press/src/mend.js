@@ -66,16 +66,12 @@
     document.body.append(notice);
   };
 
-  const programs = (window.chargeboardPrograms ??= []);
-  const stop = () => programs.splice(0).forEach((program) => program());
+  const stop = () => (window.chargeboardPrograms ?? []).splice(0).forEach((program) => program());
 
   // The whole page takes the place of whatever is there. Another address of the same file is another program.
   const start = async () => {
     stop();
     runs += 1;
-    // One that was on its way meanwhile comes too late: it would take the place of the new one.
-    const begins = (program) => program.from.endsWith(`#${runs}`);
-    window.chargeboardPrograms = { push: (program) => begins(program) ? programs.push(program) : program() };
     const { content } = document.querySelector("meta[name=whole]");
     const own = new URLSearchParams(location.search).has("own");
     window.chargeboardFiles = (own && window.chargeboardHeld) || [];

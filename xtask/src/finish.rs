@@ -153,9 +153,9 @@ fn with_short_names(glue: &str, short: &BTreeMap<String, String>) -> Outcome<Str
 
 /// Where the script has its program at hand.
 const STARTED: &str = "wasm = instance.exports;\n";
-/// Adds to it what leaves whatever is still to be called unanswered, and which program that is: `press/src/mend.js` calls
-/// it after a fault.
-const STOPS: &str = "(globalThis.chargeboardPrograms ??= []).push(Object.assign(() => { wasm = new Proxy({}, { get: () => () => 0 }); }, { from: import.meta.url }));\n";
+/// Adds to it what leaves whatever is still to be called unanswered: `press/src/mend.js` calls it after a fault.
+const STOPS: &str =
+    "(globalThis.chargeboardPrograms ??= []).push(() => { wasm = new Proxy({}, { get: () => () => 0 }); });\n";
 
 /// The script of a program that can be stopped for good, from within the same page.
 fn stoppable(glue: &str) -> Outcome<String> {

@@ -54,7 +54,6 @@ fn main() -> ExitCode {
         broken::a_browser_without_webassembly,
         broken::what_goes_wrong_is_survived,
         broken::what_was_put_right_survives_a_fault,
-        broken::a_program_that_comes_too_late_stays_out,
         filters::a_click_filters_and_a_second_one_clears,
         filters::ctrl_click_adds_and_removes,
         filters::a_tap_adds_and_removes,
