@@ -75,7 +75,8 @@
     const { content } = document.querySelector("meta[name=whole]");
     const own = new URLSearchParams(location.search).has("own");
     window.chargeboardFiles = (own && window.chargeboardHeld) || [];
-    for (const name of ["data-ready", "data-broken", "data-wanted"]) root.removeAttribute(name);
+    // One that was on its way already may come first; the other one then stays out.
+    for (const name of ["data-ready", "data-broken", "data-wanted", "data-whole"]) root.removeAttribute(name);
     const { default: begin } = await import(`./${content}.js#${runs}`);
     await begin({ module_or_path: `./${content}_bg.wasm` });
     for (let waited = 0; !root.dataset.ready; waited += 50) {

@@ -68,10 +68,14 @@ pub fn want_whole(files: &[Named], what: &str, fail: impl FnOnce() + 'static) {
     }
 }
 
-/// Takes the place of the page that is there as soon as that wants it, and starts.
+/// Takes the place of the page that is there as soon as that wants it, and starts; stays out where another one has taken
+/// it meanwhile, as after a fault.
 pub fn take_over(start: impl FnOnce() + 'static) {
     let begin = move || {
         if let Some(root) = document().document_element() {
+            if root.has_attribute(WHOLE) {
+                return;
+            }
             let _ = root.set_attribute(WHOLE, "1");
         }
         if let Some(body) = document().body() {
