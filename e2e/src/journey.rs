@@ -1,4 +1,4 @@
-//! Runs journeys, each in a fresh tab of a browser that makes one after the other.
+//! Runs journeys one after the other, each in a fresh tab of one browser.
 //!
 //! Law: a journey fails if it panics, or if anything at all went wrong in its tab.
 
@@ -9,12 +9,9 @@ use crate::{
     server::Server,
 };
 use std::{
-    iter::Sum,
     panic::{AssertUnwindSafe, catch_unwind},
     path::Path,
     process::ExitCode,
-    sync::atomic::{AtomicUsize, Ordering},
-    thread,
     time::Instant,
 };
 
@@ -61,41 +58,15 @@ struct Count {
     lacking: usize,
 }
 
-impl Sum for Count {
-    fn sum<I: Iterator<Item = Count>>(counts: I) -> Count {
-        counts.fold(Count::default(), |sum, count| Count {
-            well: sum.well + count.well,
-            failed: sum.failed + count.failed,
-            lacking: sum.lacking + count.lacking,
-        })
-    }
-}
-
-/// Two browsers share the journeys in Chromium, whose browsers know nothing of each other: one journey waits while the
-/// other one is made.
 fn all(engine: Engine, journeys: &[&Journey], pictures: &Path) -> anyhow::Result<Count> {
-    let dist = crate::dist().map_err(anyhow::Error::msg)?;
-    let browsers = journeys.len().min(if engine == Engine::Chromium { 2 } else { 1 });
-    let next = AtomicUsize::new(0);
-    thread::scope(|scope| {
-        let some = || some(engine, || journeys.get(next.fetch_add(1, Ordering::Relaxed)).copied(), &dist, pictures);
-        let threads: Vec<_> = (0..browsers).map(|_| scope.spawn(some)).collect();
-        let counts = threads.into_iter().map(|thread| thread.join().expect("a journey's panic is caught"));
-        counts.sum::<anyhow::Result<_>>()
-    })
-}
-
-/// The journeys that come next, one after the other, in one browser.
-fn some<'a>(
-    engine: Engine,
-    next: impl Fn() -> Option<&'a Journey>,
-    dist: &Path,
-    pictures: &Path,
-) -> anyhow::Result<Count> {
     let mut count = Count::default();
-    let server = Server::start(dist, BASE)?;
+    if journeys.is_empty() {
+        return Ok(count);
+    }
+    let dist = crate::dist().map_err(anyhow::Error::msg)?;
+    let server = Server::start(&dist, BASE)?;
     let mut browser = Browser::start(engine)?;
-    while let Some((name, journey)) = next() {
+    for (name, journey) in journeys {
         if browser.fresh_tab().is_err() {
             // The journey before left a browser that does not answer.
             browser = Browser::start(engine)?;
