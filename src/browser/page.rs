@@ -70,7 +70,11 @@ fn attribute(name: &str, value: Option<&str>) {
 
 /// Calls back when the browser is about to paint.
 pub fn on_next_frame(call: impl FnOnce() + 'static) {
-    let _ = window().request_animation_frame(Closure::once_into_js(move |_: JsValue| call()).unchecked_ref());
+    let call = Closure::once_into_js(move |_: JsValue| call());
+    // What follows from it is not to be lost where a browser gives no frame.
+    if window().request_animation_frame(call.unchecked_ref()).is_err() {
+        let _ = window().set_timeout_with_callback(call.unchecked_ref());
+    }
 }
 
 /// Calls back once what has changed by now is on the screen: the frame that has it is drawn while the next one begins.
