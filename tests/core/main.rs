@@ -17,6 +17,7 @@ mod import;
 mod import_bounds;
 mod import_laws;
 mod link;
+mod link_laws;
 mod pictures;
 mod provenance;
 mod register;

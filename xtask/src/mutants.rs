@@ -28,7 +28,7 @@ pub fn links(count: &str) -> Outcome {
         return Err(format!("{count} is no number of links: give one, such as `cargo xtask links 1000000`."));
     }
     let mut test =
-        run::cargo(&["test", "--release", "--no-default-features", "--features", "import", "--test", "core"]);
+        run::cargo(&["test", "--profile=trial", "--no-default-features", "--features=import", "--test", "core"]);
     test.args(["--", "round_trip", "any_changes"]).env("PROPTEST_CASES", count);
     run(&mut test, "A link does not keep its meaning; which one is above.")?;
     println!("{count} random links keep their meaning, and so many after random changes.");
