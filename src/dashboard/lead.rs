@@ -69,7 +69,8 @@ pub(super) fn spans(answer: [(String, bool); 5]) -> Vec<Span> {
 }
 
 /// The names of the values chosen of a dimension, as they stand in a sentence: those of which an announcement is left
-/// by every filter, and those of which none is. Regions are in the order of their scheme, others by name.
+/// by every filter, and those of which none is. Regions are in the order of their scheme, others by name; what is not
+/// stated comes last.
 fn chosen(shown: &Answer, dimension: Dimension) -> (Vec<String>, Vec<String>) {
     let Answer { dataset, view, selection, .. } = shown;
     let column = dataset.column(dimension, view.scheme);
@@ -77,7 +78,9 @@ fn chosen(shown: &Answer, dimension: Dimension) -> (Vec<String>, Vec<String>) {
     let keys = view.filters.of(dimension);
     let name = |at: usize| value_name(dataset, dimension, view.scheme, &keys[at]);
     let order = sorted(keys.len(), &|a, b| match dimension {
-        Dimension::Region => column.code(&keys[a]).cmp(&column.code(&keys[b])),
+        Dimension::Region => {
+            (keys[a] == UNKNOWN, column.code(&keys[a])).cmp(&(keys[b] == UNKNOWN, column.code(&keys[b])))
+        }
         _ => (keys[a] == UNKNOWN, fold(&name(a))).cmp(&(keys[b] == UNKNOWN, fold(&name(b)))),
     });
     let (mut there, mut gone) = (Vec::new(), Vec::new());

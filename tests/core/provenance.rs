@@ -194,4 +194,26 @@ EnBW,AT,Tirol,s3,47.2,11.4,1,22,AC,
             "2.6 MW of rated power in 5 rows, charge points times the kW of each; known for 10 of 15 charge points."
         );
     }
+
+    #[test]
+    fn it_is_said_what_was_asked_of() {
+        let mut data = read();
+        for (query, asked, title) in [
+            ("", "lead", "In own.csv, 3 operators have 15 charge points in 2 countries."),
+            ("", "power", "Power, where known"),
+            ("", "operator unknown", "Not stated"),
+            ("", "country DE", "Germany"),
+            ("", "map DE", "Germany"),
+            ("measure=sites", "map AT", "Austria"),
+            // A place has a name only where it is found.
+            ("", "map 11.5,48.1", ""),
+            ("", "map q=Ulm", ""),
+            ("", "matrix operator=EnBW&class=dc-ultra-1", "EnBW, Ultra-fast DC, level 1"),
+            ("", "size operator=EnBW&site=s2", ""),
+        ] {
+            let asked = Asked::from_code(asked).expect("what the page asks");
+            let found = register_provenance(&mut data, (None, None), &[], View::parse(query), &asked);
+            assert_eq!(found.title, title, "?{query} {asked:?}");
+        }
+    }
 }

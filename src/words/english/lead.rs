@@ -100,8 +100,12 @@ impl Words {
         format!(" in {}", list(names, NAMED))
     }
 
+    /// The region that is not stated, which is no section, comes last.
     pub fn in_sections(names: &[String]) -> String {
-        format!(" in {} {}", form(names.len() as u64, "the section", "the sections"), list(names, NAMED))
+        match names.iter().filter(|name| *name != Words::UNSTATED_REGION).count() as u64 {
+            0 => Words::in_places(names),
+            number => format!(" in {} {}", form(number, "the section", "the sections"), list(names, NAMED)),
+        }
     }
 
     /// What stands between [`Words::in_places`] and another one.

@@ -77,6 +77,19 @@ fn leads() {
         ),
         // None.
         ("operator=SWIO&country=FR", "In March 2024, SWIO announced no charge points in France."),
+        (
+            "region=north&region=unknown&operator=IONITY",
+            "In March 2024, IONITY announced 107 charge points in the section “North of Europe”.",
+        ),
+        ("region=unknown", "In March 2024, no operator announced charge points in a region that is not stated."),
+        (
+            "region=unknown&region=north&country=PT",
+            "In March 2024, no operator announced charge points in Portugal, in the section “North of Europe” and a region that is not stated.",
+        ),
+        (
+            "regions=m49&region=unknown&region=western&country=PT",
+            "In March 2024, no operator announced charge points in Portugal, in Western Europe and a region that is not stated.",
+        ),
         ("country=NL&country=PT", "In March 2024, 4 operators announced 64 charge points in the Netherlands."),
         (
             "country=FI&country=unknown",

@@ -51,3 +51,35 @@ fn two_selections_are_taken_along() {
     assert_eq!(row("region=north&class=dc-ultra-1")["charge_points_pinned"], 24);
     assert!(row("region=north&class=unknown")["charge_points_pinned"].is_null());
 }
+
+#[test]
+fn what_is_not_stated_is_an_empty_cell_and_nothing_else_is() {
+    use chargeboard::chart::bars::bars;
+    use chargeboard::dashboard::{chart_csv, chart_json};
+    use chargeboard::view::Picture;
+    for (query, dimension, key, expected) in [
+        ("", Dimension::Operator, "IONITY", ["125", "125"]),
+        ("", Dimension::Operator, "Circle K", ["", ""]),
+        // Named without a count here, and with one elsewhere.
+        ("region=north&class=unknown", Dimension::Operator, "Fastned", ["", "54"]),
+        // Of what is filtered away there is nothing.
+        ("country=FR", Dimension::Operator, "IONITY", ["0", "125"]),
+        ("measure=power&country=FR", Dimension::Operator, "SWIO", ["0", "800"]),
+        ("measure=power", Dimension::Operator, "IONITY", ["", ""]),
+    ] {
+        let view = View::parse(query).settled(&march(), "2024-03");
+        let page = dashboard(&march(), &view);
+        let scene = bars(&page.chart(dimension).expect("a chart").bars, 640);
+        let csv = chart_csv(&page, &view, &scene);
+        let row = csv.lines().find(|line| line.starts_with(&format!("{key},"))).expect("a row");
+        let cells: Vec<&str> = row.split(',').skip(2).take(2).collect();
+        assert_eq!(cells, expected, "?{query} {key}: {row}");
+        let json = chart_json(&page, &view, Picture::Of(dimension), &scene, "https://example.org/");
+        let json: serde_json::Value = serde_json::from_str(&json).expect("JSON");
+        let row = json["rows"].as_array().and_then(|rows| rows.iter().find(|row| row["key"] == key)).expect("a row");
+        for (name, expected) in chargeboard::dashboard::column_names(view.measure).into_iter().zip(expected) {
+            let said = if row[name].is_null() { String::new() } else { row[name].to_string() };
+            assert_eq!(said, expected, "?{query} {key}: {row}");
+        }
+    }
+}
