@@ -49,11 +49,15 @@ impl Inflater {
         while !input.is_empty() {
             let taken = match &mut self.part {
                 Part::Header(bytes) => {
-                    bytes.push(input[0]);
-                    if header_is_whole(bytes)? {
-                        self.part = Part::Body(Box::new(Decompress::new(false)), Crc::new());
+                    let before = bytes.len();
+                    bytes.extend_from_slice(input);
+                    match header_length(bytes)? {
+                        Some(length) => {
+                            self.part = Part::Body(Box::new(Decompress::new(false)), Crc::new());
+                            length - before
+                        }
+                        None => input.len(),
                     }
-                    1
                 }
                 Part::Body(decompress, crc) => {
                     let (before_in, before_out) = (decompress.total_in(), decompress.total_out());
@@ -106,27 +110,33 @@ impl Inflater {
     }
 }
 
-/// Whether these bytes are a whole header of a gzip member (RFC 1952).
-fn header_is_whole(bytes: &[u8]) -> Result<bool, Trouble> {
+/// No header is longer, in bytes: its names could go on for ever.
+const LONGEST: usize = 1 << 17;
+
+/// How long the header of a gzip member (RFC 1952) is that these bytes begin with; none as long as it is not whole.
+fn header_length(bytes: &[u8]) -> Result<Option<usize>, Trouble> {
     let wrong = |at: usize, expected: u8| bytes.get(at).is_some_and(|byte| *byte != expected);
-    if wrong(0, MAGIC[0]) || wrong(1, MAGIC[1]) || wrong(2, 8) || bytes.len() > 1 << 17 {
+    let length = whole_header(bytes);
+    if wrong(0, MAGIC[0]) || wrong(1, MAGIC[1]) || wrong(2, 8) || length.unwrap_or(bytes.len()) > LONGEST {
         return Err(Trouble::BrokenGzip);
     }
-    let Some(flags) = bytes.get(3).filter(|_| bytes.len() >= 10) else { return Ok(false) };
+    Ok(length)
+}
+
+/// The same, of whatever bytes.
+fn whole_header(bytes: &[u8]) -> Option<usize> {
+    let flags = bytes.get(3).filter(|_| bytes.len() >= 10)?;
     let mut at = 10;
     if flags & 4 != 0 {
-        let (Some(low), Some(high)) = (bytes.get(at), bytes.get(at + 1)) else { return Ok(false) };
-        at += 2 + usize::from(u16::from_le_bytes([*low, *high]));
+        at += 2 + usize::from(u16::from_le_bytes([*bytes.get(at)?, *bytes.get(at + 1)?]));
     }
     for text in [8, 16] {
         if flags & text != 0 {
-            let Some(rest) = bytes.get(at..) else { return Ok(false) };
-            let Some(end) = rest.iter().position(|byte| *byte == 0) else { return Ok(false) };
-            at += end + 1;
+            at += bytes.get(at..)?.iter().position(|byte| *byte == 0)? + 1;
         }
     }
     if flags & 2 != 0 {
         at += 2;
     }
-    Ok(bytes.len() >= at)
+    Some(at).filter(|at| *at <= bytes.len())
 }

@@ -142,8 +142,12 @@ pub struct Here<'a> {
 impl Here<'_> {
     /// An entry about what stands here.
     pub(super) fn entry(self, file: u16, why: Why, field: &str, detail: &str) -> Entry {
-        // A letter has at most four bytes; one byte more, so that the cut shows.
-        let raw = decode(&self.raw[..self.raw.len().min(RAW * 4 + 1)]).into_owned();
+        // A letter has at most four bytes; one letter more, so that the cut shows, and none in parts.
+        let mut end = self.raw.len().min(RAW * 4 + 4);
+        for _ in 0..3 {
+            end -= usize::from(self.raw.get(end).is_some_and(|byte| byte & 0xc0 == 0x80));
+        }
+        let raw = decode(&self.raw[..end]).into_owned();
         let text = |text: &str| cut(text, RAW);
         Entry {
             file,

@@ -234,7 +234,15 @@ mod tests {
 
     #[test]
     fn rows_are_sorted_and_equal_ones_stay() {
-        for keys in [&[][..], &[5], &[3, 1, 3, 2, 1], &[70_000, 5, u32::MAX, 65_536, 5, 0, 70_000], &[u32::MAX; 3]] {
+        for keys in [
+            &[][..],
+            &[5],
+            &[3, 1, 3, 2, 1],
+            &[70_000, 5, u32::MAX, 65_536, 5, 0, 70_000],
+            &[u32::MAX; 3],
+            &[65_536, 0],
+            &[0, 65_535],
+        ] {
             assert_eq!(sorted_by(keys.iter().copied()), plainly(keys), "{keys:?}");
         }
     }

@@ -114,12 +114,53 @@ fn a_packed_file_may_say_what_it_is_and_come_in_pieces() {
         wrong[at] = byte;
         assert!(import(&wrong).is_err(), "byte {at} tells that it is no gzip");
     }
+    // Of a file in several parts each has to be one.
+    let again = pack(GzBuilder::new());
+    let twice = |again: &[u8]| import(&[pack(GzBuilder::new()), again.to_vec()].concat());
+    assert!(twice(&again).is_ok());
+    for at in 0..3 {
+        let mut wrong = again.clone();
+        wrong[at] ^= 1;
+        assert!(twice(&wrong).is_err(), "byte {at} of the second part");
+    }
+    // Nor does a name go on for ever.
+    let named = |length: usize| pack(GzBuilder::new().filename("x".repeat(length)));
+    for size in [4096, 1 << 20] {
+        assert!(import_in(&named((1 << 17) - 11), size).is_ok());
+        assert_eq!(
+            import_in(&named((1 << 17) - 10), size).map_err(|refusal| refusal.trouble).err(),
+            Some(Trouble::BrokenGzip)
+        );
+    }
     // A register packs to a tenth, this to a thousandth: it may, while it is small.
     let mut blank = TABLE.to_owned();
     blank.push_str(&"\n".repeat(1 << 20));
     let mut encoder = flate2::write::GzEncoder::new(Vec::new(), Compression::best());
     std::io::Write::write_all(&mut encoder, blank.as_bytes()).expect("memory");
     assert_eq!(said(&encoder.finish().expect("memory")), "5");
+}
+
+/// A packed file may be as large as is said, and no byte larger.
+#[test]
+fn what_is_packed_is_as_large_as_it_may_be() {
+    let packed = |text: &str| {
+        let mut encoder = flate2::write::GzEncoder::new(Vec::new(), Compression::default());
+        std::io::Write::write_all(&mut encoder, text.as_bytes()).expect("memory");
+        encoder.finish().expect("memory")
+    };
+    let table = format!("{TABLE}{}", "\n".repeat(200_000 - TABLE.len()));
+    for (most_unpacked, fits) in [(200_001, true), (200_000, true), (199_999, false), (100_000, false)] {
+        for size in [7, 1 << 20] {
+            let mut importer = Importer::new(Options { most_unpacked, ..Options::default() });
+            packed(&table).chunks(size).for_each(|chunk| {
+                importer.feed(chunk);
+            });
+            let read = importer.finish();
+            assert_eq!(read.is_ok(), fits, "{most_unpacked}");
+            let refused = read.err().map(|refusal| refusal.trouble);
+            assert!(fits || matches!(refused, Some(Trouble::GzipLimit { .. })), "{refused:?}");
+        }
+    }
 }
 
 #[test]
@@ -190,7 +231,10 @@ fn what_has_an_id_counts_once() {
     let osm = include_str!("../bounds/osm-sockets.geojson");
     let plain = "id,operator,lat,lon,points\n1,Allego,52.1,4.3,2\n2,Fastned,52.2,4.4,3\n";
     let evse = "evse_id,power\nNL*ABC*E1,22\nNL*ABC*E2,50\n";
-    for text in [edition, osm, plain, evse] {
+    let nobil = r#"{"chargerstations": [
+        {"csmd": {"id":1,"Position":"(60.1,24.9)","Number_charging_points":3,"Land_code":"FIN"}, "attr": {}},
+        {"csmd": {"id":2,"Position":"(60.2,24.9)","Number_charging_points":2,"Land_code":"FIN"}, "attr": {}}]}"#;
+    for text in [edition, osm, plain, evse, nobil] {
         let once = import(text.as_bytes()).expect("a file");
         let mut importer = Importer::new(Options::default());
         importer.feed(text.as_bytes());
@@ -199,6 +243,70 @@ fn what_has_an_id_counts_once() {
         let twice = importer.finish().expect("two files");
         assert_eq!(twice.table.charge_points(), once.table.charge_points());
         assert_eq!(twice.report.counts(Outcome::Rejected)["duplicate_id"], once.report.kept);
+    }
+    // However many blanks are in it.
+    let spaced = "id,operator,points\na  1,Allego,2\na 1,Allego,3\n a\u{a0}1,Allego,4\n";
+    assert_eq!(said(spaced.as_bytes()), "4");
+}
+
+/// As much of a record is shown in whatever letters it is written, and that it goes on.
+#[test]
+fn a_record_is_shown_to_two_hundred_letters() {
+    for letter in ["x", "ä", "充", "😀"] {
+        for begin in ["", "x", "xx", "xxx"] {
+            let text = |letters: usize| format!("{begin}{}", letter.repeat(letters - begin.len()));
+            let shown = |letters: usize| {
+                let table = format!("operator,latitude,longitude\nA,{},4.3\n", text(letters));
+                let report = import(table.as_bytes()).expect("a table").report;
+                report.entries[0].raw.clone()
+            };
+            assert_eq!(shown(200), text(200));
+            assert_eq!(shown(201), format!("{}…", text(199)));
+            assert_eq!(shown(5000), shown(201), "{begin}{letter}");
+        }
+    }
+}
+
+/// What only looks like a feed or an edition is said to be neither.
+#[test]
+fn a_part_of_a_feed_is_none() {
+    for text in [
+        r#"[{"id":"1","address":"A 1"}]"#,
+        r#"[{"coordinates":{"latitude":"52","longitude":"4"},"address":"A 1"}]"#,
+        r#"{"announcements":[{"operator":"A"}]}"#,
+        r#"{"sections":[{"code":"a"}]}"#,
+    ] {
+        let refused = import(text.as_bytes()).map(|_| ()).expect_err("nothing that is known");
+        assert!(matches!(refused.trouble, Trouble::Unknown { .. }), "{text}: {refused}");
+    }
+}
+
+/// What is in a list beside records is one record each, and is none that is counted.
+#[test]
+fn a_value_that_is_no_record_is_one_all_the_same() {
+    let location = r#"{"id":"1","coordinates":{"latitude":"52","longitude":"4"},"evses":[{"uid":"1"}]}"#;
+    for (value, records) in [("12345", 2), ("true", 2), ("\"a, b]\"", 2), ("1, null, -2.5e3", 4)] {
+        for text in [format!("[{location},{value}]"), format!("[{value} , {location}]")] {
+            let report = import(text.as_bytes()).expect("a feed").report;
+            assert_eq!((report.records_in, report.kept), (records, 1), "{text}");
+        }
+    }
+}
+
+/// A register is known by all of the columns that only it has; what has some of them is a table like any other.
+#[test]
+fn a_part_of_a_register_is_no_register() {
+    for (header, known) in [
+        ("n_operateur;Xlongitude;Xlatitude;puiss_max;id_pdc", true),
+        ("n_enseigne;Xlongitude;Xlatitude;puiss_max;id_pdc", true),
+        ("n_operateur;longitude;latitude;puissance;id_pdc", false),
+        ("operateur;Xlongitude;Xlatitude;puiss_max;latitude;longitude", false),
+    ] {
+        let cells: Vec<&str> = header.split(';').map(|_| "2").collect();
+        let formats = import(format!("{header}\n{}\n", cells.join(";")).as_bytes())
+            .map(|imported| imported.report.files.iter().map(|file| file.format).collect::<Vec<_>>());
+        let is = formats.is_ok_and(|formats| formats == [chargeboard::import::Format::IrveV1]);
+        assert_eq!(is, known, "{header}");
     }
 }
 

@@ -63,6 +63,7 @@ fn every_key_of_the_table() {
 fn a_look_at_the_map_is_as_exact_as_the_link() {
     check("map=4.90004,52.3699999,8.004", "map=4.9%2C52.37%2C8");
     assert_eq!(Look::from_code("4.9,-52.37,8").map(Look::numbers), Some((4.9, -52.37, 8.0)));
+    assert_eq!(Look::from_code("00179,-00.5,8").map(Look::numbers), Some((179.0, -0.5, 8.0)));
     // Nine decimals are read, and rounded; what has more is none.
     check("map=4.900499999%2C0%2C8", "map=4.9%2C0%2C8");
     for none in [

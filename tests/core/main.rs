@@ -7,6 +7,7 @@
 mod answers;
 mod crossfilter;
 mod dashboard;
+mod edges;
 mod edition;
 mod edition_faults;
 mod fuzz;

@@ -112,7 +112,56 @@ fn charge_points_by_name() {
     let data = read(SMALL);
     let names = |names: &[&str]| names.iter().map(|name| name.to_string()).collect::<Vec<_>>();
     assert_eq!(data.named(Dimension::Operator, &names(&["ionity", "EnBW", "Tesla"])), [Some(6), Some(4), None]);
+    assert_eq!(data.named(Dimension::Operator, &names(&["unknown", "Not stated"])), [None, None], "nobody's name");
     assert_eq!(data.named(Dimension::Country, &names(&["DE", "FR", "unknown"])), [Some(9), None, None]);
+}
+
+/// An operator whose only record was replaced by another one has nothing, and so is not there.
+#[test]
+fn who_has_no_row_is_not_named() {
+    let data = read("id,operator,country,charge_points\n1,A,DE,2\n1,B,FR,3\n");
+    let names = |names: &[&str]| names.iter().map(|name| name.to_string()).collect::<Vec<_>>();
+    assert_eq!(data.named(Dimension::Operator, &names(&["A", "B"])), [None, Some(3)]);
+    assert_eq!(data.named(Dimension::Country, &names(&["DE", "FR"])), [None, Some(3)]);
+}
+
+/// The most that fits a byte, and two of them, and one more.
+#[test]
+fn as_many_charge_points_as_a_row_has_are_counted() {
+    for points in [254, 255, 256, 257, 65_535, 65_536, 65_537] {
+        let mut data = read(&format!("operator,charge_points,power_kw\nA,{points},22\nB,1,\n"));
+        let shown = page(&mut data, "");
+        assert_eq!(figure(&shown, "points"), (points + 1).to_string());
+        assert_eq!(bars(&shown, Dimension::Operator)[0].1, points.to_string());
+    }
+}
+
+/// Of so many values that not all of them can be shown as pairs, others are found by a search.
+#[test]
+fn the_rest_of_many_pairs_opens_or_is_searched_for() {
+    use chargeboard::dashboard::BEYOND;
+    let mut text = "operator,country,charge_points\n".to_owned();
+    (1..=1100).for_each(|n| writeln!(text, "Operator {n},{},{n}", ["DE", "FR"][n % 2]).expect("text"));
+    let mut data = read(&text);
+    for (bars, rest) in [(25, OTHERS), (999, OTHERS), (1000, BEYOND)] {
+        let both = register(&mut data, View::parse("country=DE&compare=country%3DFR"), bars).pinned.expect("two");
+        let twins = both.of(Dimension::Operator).expect("a chart");
+        assert_eq!(twins.last().map(|twin| twin.datum.key.as_str()), Some(rest), "{bars}");
+    }
+}
+
+#[test]
+fn data_without_regions_has_those_of_its_countries() {
+    let mut data = read("operator,country,charge_points\nA,DE,2\nB,FI,3\nC,,1\n");
+    let expected = [("northern", "3"), ("western", "2"), ("unknown", "1")];
+    for query in ["", "regions=m49"] {
+        let shown = page(&mut data, query);
+        let mut found = bars(&shown, Dimension::Region);
+        found.retain(|(_, value, _)| value != "0");
+        found.sort_by(|a, b| b.1.cmp(&a.1));
+        let found: Vec<(&str, &str)> = found.iter().map(|(key, value, _)| (key.as_str(), value.as_str())).collect();
+        assert_eq!(found, expected, "{query}");
+    }
 }
 
 #[test]
@@ -155,6 +204,11 @@ fn what_means_nothing_in_the_data_is_said() {
     assert_eq!(shown.notice.len(), 5);
     assert!(shown.notice.contains(&"No operator is called “Tesla” in own.csv.".to_owned()), "{:?}", shown.notice);
     assert_eq!(figure(&shown, "points"), "0", "France and slow AC exist, and nothing here is there");
+    for (query, applied) in
+        [("country=ZZ", false), ("country=FR", true), ("country=unknown", true), ("country=DE", true)]
+    {
+        assert_eq!(page(&mut data, query).unapplied.is_empty(), applied, "{query}");
+    }
     let view = View::parse("operator=Tesla&country=FR&x=1").without(shown.unapplied.clone());
     assert_eq!(view.to_query().split('&').next(), Some("country=FR"));
 }

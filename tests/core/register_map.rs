@@ -75,6 +75,8 @@ fn from_nearby_only_what_is_seen_is_there() {
     let mut data = read(SMALL);
     let near = places(&mut data, "map=11.5,48.1,40").expect("a map");
     assert_eq!(cells(&near), [("48.10,11.50".to_owned(), 6, 6, 1)]);
+    let north = places(&mut data, "map=10.1,54.3,40").expect("a map");
+    assert_eq!(cells(&north), [("54.30,10.10".to_owned(), 3, 3, 1)]);
     let whole = places(&mut data, "").expect("a map");
     assert_eq!(near.map.extent, whole.map.extent, "so that a zoom means the same");
 }
@@ -130,6 +132,12 @@ fn what_is_in_sight_does_not_depend_on_what_was_before() {
         ("map=6,48,4", 640),
         ("map=10,48,4", 640),
         ("map=8,46,4", 640),
+        ("map=8,50,4", 640),
+        // Where what was seen before is to the right of all that is seen now, and above it.
+        ("map=13,51,4", 640),
+        ("map=7.5,51,4", 640),
+        ("map=10,53.5,4", 640),
+        ("map=10,49.5,4", 640),
         ("map=8,50,4", 640),
         ("map=8,50,4&operator=O1", 640),
         ("map=8,50,4&operator=O1&measure=sites", 640),

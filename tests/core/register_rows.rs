@@ -18,6 +18,20 @@ E,Zug,PL,,,70000
 E,Zug,PL,,,70001
 ";
 
+/// The slowest class, which is the last but for what is not stated.
+const SLOW: &str = "operator,power_kw,current\nA,,\nB,3,AC\nC,,\n";
+
+#[test]
+fn what_is_not_stated_comes_after_the_slowest() {
+    let mut importer = Importer::new(Options::default());
+    importer.feed(SLOW.as_bytes());
+    let mut data = Register::new(importer.finish().expect("a table"), "own.csv".to_owned()).expect("a register");
+    for sort in ["class", "-class", "kw", "-kw"] {
+        let rows = register_rows(&mut data, View::parse(&format!("sort={sort}")), 0, 9);
+        assert_eq!(rows.iter().map(|row| row.operator.as_str()).collect::<Vec<_>>(), ["B", "A", "C"], "{sort}");
+    }
+}
+
 #[test]
 fn rows_come_in_the_order_that_is_asked_for() {
     let mut importer = Importer::new(Options::default());

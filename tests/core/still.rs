@@ -189,3 +189,36 @@ fn a_stretched_picture_is_the_one_that_the_app_draws() {
     }
     assert!(compared > 500, "{compared} shapes");
 }
+
+/// An edition of so many operators, each with one announcement.
+fn crowd(operators: usize) -> Dataset {
+    let mut edition = bundled::unpacked(None);
+    let one = edition.announcements.swap_remove(0);
+    edition.announcements.clear();
+    for number in 0..operators {
+        let mut row = one.clone();
+        row.operator = format!("Operator {number}");
+        row.id = format!("o{number}");
+        edition.announcements.push(row);
+    }
+    Dataset::from_edition(edition)
+}
+
+/// What is not shown at first is offered, and how much that is.
+#[test]
+fn more_is_offered_where_there_is_more() {
+    use chargeboard::words::Words;
+    for (operators, hidden, rows) in
+        [(20, 0, false), (31, 6, false), (200, 175, false), (201, 176, true), (300, 275, true)]
+    {
+        let dataset = crowd(operators);
+        let page = dashboard(&dataset, &View::parse("").settled(&dataset, "2024-03"));
+        let html = still(&dataset, &page);
+        let said = texts(&html);
+        let offered = hidden > 0;
+        assert_eq!(said.lines().any(|line| line == Words::show_more(hidden)), offered, "{operators}");
+        assert_eq!(said.lines().any(|line| line == Words::SHOW_ALL), rows, "{operators}");
+        let buttons = html.matches("data-action=\"more\"").count();
+        assert_eq!(buttons, usize::from(offered) + usize::from(rows), "{operators}");
+    }
+}

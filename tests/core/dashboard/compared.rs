@@ -68,6 +68,35 @@ fn a_pair_says_how_much_of_each_side_is_known() {
 }
 
 #[test]
+fn what_is_chosen_is_what_is_chosen_now() {
+    for (query, chosen) in [
+        ("compare=country%3DPT", false),
+        ("country=PT&compare=all", true),
+        ("country=PT&compare=country%3DPT%26operator%3DIONITY", true),
+    ] {
+        let both = pinned(query);
+        let twin = both.of(Dimension::Country).and_then(|twins| twins.iter().find(|twin| twin.datum.key == "PT"));
+        assert_eq!(twin.map(|twin| twin.datum.chosen), Some(chosen), "{query}");
+        let map = page(query).map.expect("a map").map;
+        let area = map.areas.iter().find(|area| area.datum.key == "PT").expect("a country");
+        assert_eq!((area.value, area.total), (0, 0), "{query}");
+    }
+}
+
+#[test]
+fn a_figure_of_several_places_has_both_sides() {
+    for (query, name) in [
+        ("operator=Be+Charge&compare=operator%3DIONITY", "202 at 4 places"),
+        ("operator=IONITY&compare=operator%3DBe%2BCharge", "202 at 4 places"),
+        ("operator=Be+Charge&compare=all", "202 and 202 at 4 places"),
+    ] {
+        let spots = page(query).map.expect("a map").map.spots;
+        let shared = spots.iter().find(|spot| spot.datum.key == "q=Cagliari").expect("a place");
+        assert_eq!(shared.name, name, "{query}");
+    }
+}
+
+#[test]
 fn words_fit_how_they_compare() {
     for (query, end) in [
         ("compare=all", "This is what is pinned: choose something else to compare it."),

@@ -74,3 +74,66 @@ fn places_of_one_name_are_told_apart() {
     let keys: Vec<&str> = sites.iter().map(|dot| dot.datum.key.rsplit_once("&q=").expect("a name").1).collect();
     assert_eq!(keys, ["Limburg&country=BE", "Limburg&country=NL"], "a site is a name in a country");
 }
+
+/// A name, a country, and degrees north and east where they are known.
+type At<'a> = (&'a str, &'a str, Option<(f64, f64)>);
+
+/// An edition with these announcements: of each its places and its charge points.
+fn with_places(announcements: &[(&[At], Option<u32>)]) -> Dataset {
+    use chargeboard::dataset::edition::Position;
+    let mut edition: Edition = serde_json::from_str(OTHER).expect("an edition");
+    let one = edition.announcements.remove(0);
+    for (places, points) in announcements {
+        let mut row = one.clone();
+        let place = |(name, country, at): &At| {
+            let mut place = one.places[0].clone();
+            place.name = Some((*name).to_owned()).filter(|name| !name.is_empty());
+            place.country.value = Some((*country).to_owned());
+            place.position =
+                at.map(|(latitude, longitude)| Position { latitude, longitude, quality: "town centre".to_owned() });
+            place
+        };
+        row.places = places.iter().map(place).collect();
+        row.charge_points.value = *points;
+        edition.announcements.push(row);
+    }
+    Dataset::from_edition(edition)
+}
+
+#[test]
+fn a_place_is_a_name_at_a_position() {
+    let (here, there) = (Some((50.0, 5.0)), Some((51.0, 6.0)));
+    for (announcements, expected) in [
+        // Two names of one position, two positions of one name, and one place twice.
+        (&[(&[("A", "NL", here)][..], Some(2)), (&[("B", "NL", here)], Some(3))][..], &[("q=A", 2), ("q=B", 3)][..]),
+        (
+            &[(&[("A", "NL", here)], Some(2)), (&[("A", "NL", there)], Some(3))],
+            &[("q=A&country=NL", 2), ("q=A&country=NL&n=2", 3)],
+        ),
+        (&[(&[("A", "NL", here)], Some(2)), (&[("A", "NL", here)], Some(3))], &[("q=A", 5)]),
+        // Of places that share a figure the first name that is no other mark's.
+        (
+            &[(&[("A", "NL", here)], Some(2)), (&[("A", "NL", here), ("B", "NL", there)], Some(3))],
+            &[("q=A", 2), ("q=B", 3)],
+        ),
+    ] {
+        let spots = page_of(&with_places(announcements), "").map.expect("a map").map.spots;
+        let found: Vec<(&str, u64)> = spots.iter().map(|spot| (spot.datum.key.as_str(), spot.value)).collect();
+        assert_eq!(found, expected);
+    }
+}
+
+#[test]
+fn what_lies_beyond_europe_makes_it_a_map_of_the_world() {
+    for (country, at, points, wide) in [
+        ("US", None, Some(5), true),
+        ("US", None, None, false),
+        ("CY", None, Some(5), false),
+        ("NL", None, Some(5), false),
+        ("US", Some((40.7, -74.0)), None, true),
+    ] {
+        let places = [("A", "NL", Some((50.0, 5.0)))];
+        let data = with_places(&[(&places, Some(1)), (&[(if at.is_some() { "B" } else { "" }, country, at)], points)]);
+        assert_eq!(page_of(&data, "").map.expect("a map").map.wide, wide, "{country} {at:?} {points:?}");
+    }
+}

@@ -7,6 +7,7 @@ use chargeboard::view::View;
 mod compared;
 mod many;
 mod map;
+mod sites;
 mod taken;
 
 /// An edition with this many operators, each with one place and as many charge points as its number.

@@ -19,6 +19,13 @@ pub fn pictures(dataset: &Dataset) -> Vec<Pictured> {
         (Dimension::Class, "classes", "a part and the whole", "country=NL&compare=all", 344),
         (Dimension::Class, "narrow", "on a narrow screen", "country=NL&compare=country%3DFR", 280),
         (Dimension::Region, "power", "power", "measure=power&operator=Be+Charge&compare=all", 344),
+        (
+            Dimension::Operator,
+            "chosen",
+            "two operators, and what others would come to",
+            "operator=Fastned&compare=operator%3DIONITY",
+            344,
+        ),
         (Dimension::Country, "nothing", "nothing on either side", "country=PT&q=zzz&compare=q%3Dzzz", 344),
     ] {
         let page = dashboard(dataset, &View::parse(query).settled(dataset, &dataset.id));

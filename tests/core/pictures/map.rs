@@ -32,6 +32,7 @@ pub fn pictures(dataset: &Dataset) -> Vec<Pictured> {
     }
     for (name, words, query, width, camera) in [
         ("map", "two operators on the map", "operator=Fastned&compare=operator%3DIONITY", 720, None),
+        ("map-shared", "figures of several places on the map", "operator=Be+Charge&compare=all", 720, None),
         ("map-whole", "a part and the whole on the map", "class=said-fast&compare=all", 720, None),
         ("map-regions", "two sections on the map", "region=north&compare=region%3Dmediterranean", 720, None),
         ("map-power", "power on the map", "measure=power&operator=Fastned&compare=all", 720, None),

@@ -118,3 +118,25 @@ fn together(data: &Register, sites: &[(u32, u32)]) -> (Vec<Spot>, Numbers) {
 fn step(number: u64, unit: f64, steps: f64) -> i32 {
     if number == 0 { i32::MIN } else { ((number as f64 / unit).log10() * steps + 1e-9).floor() as i32 }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_step_begins_with_is_in_it() {
+        for (number, unit, steps, expected) in [
+            (0, 1.0, POINTS, i32::MIN),
+            (1, 1.0, POINTS, 0),
+            (9, 1.0, POINTS, 7),
+            (10, 1.0, POINTS, 8),
+            (1_000, 1.0, POINTS, 24),
+            (999, 1000.0, POWERS, -1),
+            (1_000, 1000.0, POWERS, 0),
+            (99_999, 1000.0, POWERS, 39),
+            (100_000, 1000.0, POWERS, 40),
+        ] {
+            assert_eq!(step(number, unit, steps), expected, "{number}");
+        }
+    }
+}
