@@ -8,7 +8,7 @@ use super::document;
 /// The class of a mark that is pressed.
 const PRESSED: &str = "pressed";
 
-/// A mark takes the focus as it is clicked, not when the button goes down: nothing is painted for that alone.
+/// A mark takes the focus by a click, not when the button goes down: nothing is painted for that alone.
 pub fn focus_by_click() {
     let call = Closure::<dyn Fn(Event)>::new(|event: Event| {
         let on: Option<Element> = event.target().and_then(|target| target.dyn_into().ok());
@@ -19,12 +19,10 @@ pub fn focus_by_click() {
     let _ = document().add_event_listener_with_callback("mousedown", call.into_js_value().unchecked_ref());
 }
 
-/// Shows the mark that has the focus as pressed, and no other one.
-pub fn press() {
+/// Shows this mark as pressed, and no other one.
+pub fn press(mark: &Element) {
     release();
-    if let Some(mark) = document().active_element().filter(|focused| focused.class_list().contains("mark")) {
-        let _ = mark.class_list().add_1(PRESSED);
-    }
+    let _ = mark.class_list().add_1(PRESSED);
 }
 
 /// Shows none as pressed.

@@ -5,7 +5,7 @@
 //! address says everything else.
 
 use leptos::prelude::*;
-use web_sys::KeyboardEvent;
+use web_sys::{Element, KeyboardEvent};
 
 use super::dynamic::{button, each, shown, small_button, text};
 use super::scene::Pick;
@@ -182,6 +182,11 @@ pub fn table(_: RwSignal<bool>, _: Callback<u32, Scene>) -> AnyView {
 pub fn drawn(page: &Dashboard, dimension: Dimension, all: bool, _: Measure, width: u32) -> Scene {
     let Some(chart) = page.chart(dimension) else { return Scene::default() };
     if all { bars(&chart.bars, width) } else { bars(&chart.short(), width) }
+}
+
+/// Does what a click on a mark asks for.
+pub fn chosen(_: Store, _: &Element, call: impl FnOnce()) {
+    call();
 }
 
 /// What is compared: nothing.

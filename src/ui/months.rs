@@ -4,7 +4,7 @@
 //! With a modifier key, or by touch, a click chooses all months from those that are chosen up to it.
 
 use leptos::prelude::*;
-use web_sys::PointerEvent;
+use web_sys::{MouseEvent, PointerEvent};
 
 use super::card::{TakeAlong, why_code};
 use super::dynamic::text;
@@ -60,21 +60,13 @@ pub fn MonthsCard() -> impl IntoView {
         None => Change::Toggle(Dimension::Month, key),
     };
     let on_pick = Callback::new(move |pick| {
-        match pick {
+        store.dispatch(match pick {
             Pick::Aim(key, true) => return store.foresee(toggled(key)),
             Pick::Aim(key, false) => return store.foresee(Change::Only(Dimension::Month, key)),
-            _ => {}
-        }
-        // The end of a drag is no click.
-        if drag.try_update(Option::take).flatten().is_some_and(|drag| drag.chose) {
-            return;
-        }
-        store.dispatch(match pick {
             Pick::Only(key) => Change::Only(Dimension::Month, key),
             Pick::Toggle(key) => toggled(key),
             Pick::All => Change::All(Dimension::Month),
             Pick::Why(key) => return why(store, &why_code(Picture::Of(Dimension::Month), &key)),
-            Pick::Aim(..) => return,
         });
     });
     let down = move |event: PointerEvent| {
@@ -107,6 +99,12 @@ pub fn MonthsCard() -> impl IntoView {
         now.chose |= store.view.get_untracked() != before;
         drag.set(Some(now));
     };
+    let click = move |event: MouseEvent| {
+        // The end of a drag is no click.
+        if drag.try_update(Option::take).flatten().is_some_and(|drag| drag.chose) {
+            event.stop_propagation();
+        }
+    };
     view! {
         <figure data-chart="month" class="card chart" on:keydown=move |event| table_key(&event, as_table)>
             <figcaption>
@@ -114,7 +112,7 @@ pub fn MonthsCard() -> impl IntoView {
                 <p class="subtitle">{subtitle}</p>
             </figcaption>
             {table(as_table, taken)}
-            <div class="room" class:gone=as_table on:pointerdown=down on:pointerover=over>
+            <div class="room" class:gone=as_table on:pointerdown=down on:pointerover=over on:click:capture=click>
                 <SceneView scene=scene width=width label=title on_pick=on_pick source=source />
             </div>
             <div class="foot">

@@ -8,6 +8,8 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, FocusEvent, KeyboardEvent, MouseEvent, PointerEvent};
 
 use super::dynamic::{each, part, text};
+use super::own;
+use super::store::store;
 use crate::browser::{self, Painter, Watch};
 use crate::chart::Scene;
 use crate::words::Words;
@@ -43,6 +45,7 @@ pub fn SceneView(
     #[prop(optional)]
     source: Option<Signal<String>>,
 ) -> impl IntoView {
+    let store = store();
     let walked = RwSignal::new(String::new());
     // The mark that has the tab stop: the one walked to, as long as it is there, else the first.
     let current = move || scene.with(|scene| walked.with(|key| position(scene, key).unwrap_or(0)));
@@ -74,6 +77,15 @@ pub fn SceneView(
         walked.set(key);
         painter.with_value(|painter| painter.iter().for_each(|painter| painter.focus(index)));
     };
+    let choose = move |event: &Event, more: bool| {
+        let Some(mark) = mark_at(event) else { return };
+        let Some(key) = mark.get_attribute("data-key") else { return };
+        let clicked = mark.clone();
+        own::chosen(store, &mark, move || {
+            browser::focus_still(&clicked);
+            on_pick.run(if more { Pick::Toggle(key) } else { Pick::Only(key) });
+        });
+    };
     let on_keydown = move |event: KeyboardEvent| {
         let last = scene.with_untracked(|scene| scene.marks.len().saturating_sub(1));
         let at = untrack(current);
@@ -96,21 +108,14 @@ pub fn SceneView(
             "i" => on_pick.run(Pick::Why(key_of(at).unwrap_or_default())),
             // A key that is held down chooses once.
             _ if chooses && event.repeat() => {}
-            _ if chooses => {
-                let Some(key) = key_of(at) else { return };
-                on_pick.run(if more { Pick::Toggle(key) } else { Pick::Only(key) });
-            }
+            _ if chooses => choose(&event, more),
             _ => return,
         }
         event.prevent_default();
     };
     let on_click = move |event: MouseEvent| {
-        let Some(mark) = mark_at(&event) else { return };
-        browser::focus_still(&mark);
-        let Some(key) = mark.get_attribute("data-key") else { return };
         let touched = event.dyn_ref::<PointerEvent>().is_some_and(|event| event.pointer_type() == "touch");
-        let more = touched || is_more(&event);
-        on_pick.run(if more { Pick::Toggle(key) } else { Pick::Only(key) });
+        choose(&event, touched || is_more(&event));
     };
     // What a mark says, where the pointer is on it or the focus: its key, and the place in the window.
     let (said, left, top) = (RwSignal::new(String::new()), RwSignal::new(0), RwSignal::new(0));

@@ -49,13 +49,19 @@ impl Store {
         let said = RwSignal::new(String::new());
         let store =
             Store { view, dataset, dashboard, own: Own::new(), is_own, said, set_view, set_dataset, set_dashboard };
-        browser::on_return(move || store.show(&browser::query()));
+        browser::on_return(move || {
+            #[cfg(feature = "whole")]
+            store.own.turn.forget();
+            store.show(&browser::query());
+        });
         own::start(store);
         store
     }
 
     /// Does what the reader asked for, and writes it into the address.
     pub fn dispatch(self, change: Change) {
+        #[cfg(feature = "whole")]
+        self.own.turn.settle();
         let history = change.history();
         let before = self.view.get_untracked();
         let asked = change.apply(before.clone());
@@ -71,7 +77,7 @@ impl Store {
         let query = next.to_query();
         #[cfg(feature = "whole")]
         if self.is_own.get_untracked() {
-            self.own.turn.click();
+            self.own.turn.begin();
         }
         // First the answer: the browser takes its time to write an address.
         self.show(&query);

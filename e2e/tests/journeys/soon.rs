@@ -73,8 +73,9 @@ pub fn a_click_is_seen_before_its_answer(page: &Page) {
     let down = page.script(&format!("{SEEN} return [send(MouseEvent, 'mousedown'), seen()];"));
     assert_eq!(down, json!([false, before]), "the browser paints nothing for a button that goes down");
     let clicked = page.script(&format!("{SEEN} send(MouseEvent, 'click'); return seen();"));
-    assert_eq!(clicked, json!([true, true, "?own=months.csv", "300"]), "the mark is pressed, and has the focus");
+    assert_eq!(clicked, json!([true, false, "?own=months.csv", "300"]), "the mark is pressed, and that is all");
     eventually(|| page.figure("points"), 100.0);
+    assert_eq!(page.script(FOCUSED), "Operator 1");
     assert_eq!(page.query(), "?own=months.csv&operator=Operator+1");
     assert_eq!(page.count(".pressed"), 0);
     // The same by hand, and by keys.
@@ -89,6 +90,28 @@ pub fn a_click_is_seen_before_its_answer(page: &Page) {
 }
 
 const FOCUSED: &str = "return document.activeElement.dataset.key";
+
+pub fn clicks_within_one_frame_are_all_done(page: &Page) {
+    months::open(page);
+    page.script(
+        "for (const [key, ctrlKey] of [['Operator 0', false], ['Operator 1', false], ['Operator 2', true]])
+            document.querySelector(`figure[data-chart=operator] [data-key=\"${key}\"]`)
+                .dispatchEvent(new MouseEvent('click', {bubbles: true, cancelable: true, ctrlKey}));",
+    );
+    eventually(|| page.figure("points"), 200.0);
+    assert_eq!(page.query(), "?own=months.csv&operator=Operator+1&operator=Operator+2");
+    // Whatever else is pressed meanwhile comes after it.
+    page.script(
+        "document.querySelector('figure[data-chart=operator] [data-key=\"Operator 0\"]')
+            .dispatchEvent(new MouseEvent('click', {bubbles: true, cancelable: true}));
+        document.querySelector('[data-action=clear]').click();",
+    );
+    eventually(|| page.query(), "?own=months.csv");
+    eventually(|| page.figure("points"), 300.0);
+    eventually(|| page.count(".pressed"), 0);
+    page.back();
+    eventually(|| page.query(), "?own=months.csv&operator=Operator+0");
+}
 
 pub fn back_within_the_frame_of_a_click_goes_back(page: &Page) {
     months::open(page);

@@ -18,12 +18,13 @@ mod start;
 mod turn;
 
 use leptos::prelude::*;
+use web_sys::Element;
 
 use super::map::MapCard;
 use super::matrix::MatrixCard;
 use super::months::MonthsCard;
 use super::size::SizeCard;
-use super::store::store;
+use super::store::{Store, store};
 use crate::dashboard::Dashboard;
 use crate::dataset::{Dataset, bundled};
 use crate::view::View;
@@ -49,6 +50,14 @@ pub fn is_beyond(_: &View) -> bool {
 /// The edition with this id; where there is none, the newest.
 pub fn edition(id: Option<&str>) -> Dataset {
     bundled::edition(id)
+}
+
+/// Does what a click on a mark asks for; of own data once the click itself was seen.
+pub fn chosen(store: Store, mark: &Element, call: impl FnOnce() + 'static) {
+    match store.is_own.get_untracked() {
+        true => store.own.turn.click(mark, call),
+        false => call(),
+    }
 }
 
 /// Whether there is a map.

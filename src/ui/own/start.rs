@@ -87,6 +87,7 @@ impl Store {
 
     /// Other data is at hand: a link that asked for it is shown as it is, else all of the data.
     fn opened(self, name: Name) {
+        self.own.turn.forget();
         let query = browser::query();
         if self.own.is_of(&View::parse(&query)) {
             return self.show(&query);

@@ -1,10 +1,11 @@
-//! The answer to a click waits for the frame that shows the click.
+//! What a click asks for waits for the frame that shows the click.
 //!
-//! That a mark was clicked is seen at once; the answer, which a browser may lay out and paint for longer than a frame, is
+//! That a mark was clicked is seen at once; all else, which a browser may lay out and paint for longer than a frame, is
 //! in the next one, and the address is written after it. What the browser itself would show of a button that goes down
 //! would have a frame of its own, for which the click's has to wait.
 
 use leptos::prelude::*;
+use web_sys::Element;
 
 use crate::browser;
 
@@ -15,29 +16,53 @@ type Call = Box<dyn FnOnce()>;
 pub struct Turn {
     /// Whether the frame of the last click is still to come.
     is_clicks: StoredValue<bool>,
+    /// What clicks on marks ask for, in their order.
+    asked: StoredValue<Vec<Call>, LocalStorage>,
     answer: StoredValue<Option<Call>, LocalStorage>,
 }
 
 impl Turn {
     /// Nothing was clicked yet.
     pub fn new() -> Turn {
-        Turn { is_clicks: StoredValue::new(false), answer: StoredValue::new_local(None) }
+        Turn {
+            is_clicks: StoredValue::new(false),
+            asked: StoredValue::new_local(Vec::new()),
+            answer: StoredValue::new_local(None),
+        }
     }
 
-    /// Something was clicked.
-    pub fn click(self) {
+    /// A mark was clicked; `call` does what that asks for.
+    pub fn click(self, mark: &Element, call: impl FnOnce() + 'static) {
+        browser::press(mark);
+        self.asked.update_value(|asked| asked.push(Box::new(call)));
+        self.begin();
+    }
+
+    /// It is the turn of something that was clicked, and that is shown already.
+    pub fn begin(self) {
         if self.is_clicks.get_value() {
             return;
         }
         self.is_clicks.set_value(true);
-        browser::press();
         browser::hold_back();
-        let answer = move || {
-            self.is_clicks.set_value(false);
-            self.answer.try_update_value(Option::take).flatten().into_iter().for_each(|call| call());
-            browser::let_go();
-        };
-        browser::on_next_frame(move || browser::after(0, answer));
+        browser::on_next_frame(move || browser::after(0, move || self.end()));
+    }
+
+    fn end(self) {
+        self.settle();
+        self.is_clicks.set_value(false);
+        self.answer.try_update_value(Option::take).flatten().into_iter().for_each(|call| call());
+        browser::let_go();
+    }
+
+    /// Does what was asked for, as something else is asked for now.
+    pub fn settle(self) {
+        self.asked.try_update_value(std::mem::take).into_iter().flatten().for_each(|call| call());
+    }
+
+    /// Forgets what was asked for: the reader has gone elsewhere.
+    pub fn forget(self) {
+        self.asked.set_value(Vec::new());
     }
 
     /// Calls back when it is the answer's turn; of several the last one.
