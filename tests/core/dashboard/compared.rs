@@ -46,6 +46,16 @@ fn the_lead_answers_for_both() {
     assert_eq!(lead.text(), "In March 2024, Fastned announced 54 charge points in 4 countries.");
     assert_eq!(lead.beside.expect("a pinned selection").text, " Beside it, IONITY: 125 charge points.");
     assert_eq!(page("operator=IONITY&compare=operator%3DIONITY").lead.beside, None, "both are the same");
+    for (query, beside) in [
+        ("operator=Fastned&compare=operator%3DCircle+K", "Circle K: charge points, without saying how many."),
+        ("measure=power&operator=Fastned&compare=operator%3DAllego", "Allego: charge points, without their power."),
+        ("operator=Fastned&compare=country%3DPT", "Portugal: no charge points."),
+        ("measure=sites&operator=Fastned&compare=country%3DPT", "Portugal: no sites."),
+        ("measure=sites&operator=Fastned&compare=operator%3DIONITY%26country%3DPT", "IONITY and Portugal: no sites."),
+    ] {
+        let lead = page(query).lead;
+        assert_eq!(lead.beside.expect("a pinned selection").text, format!(" Beside it, {beside}"));
+    }
 }
 
 #[test]
