@@ -1,9 +1,10 @@
 //! A chart on another page, its table, and its rows as files.
 
 use e2e::{
-    page::{Page, eventually},
+    page::{Page, System, eventually},
     server::Server,
 };
+use serde_json::json;
 use std::{fs, path::Path};
 
 pub fn a_snippet_shows_the_chart_on_another_page(page: &Page) {
@@ -107,4 +108,16 @@ pub fn a_mark_says_what_it_is(page: &Page) {
         true,
     );
     page.script("document.activeElement.blur()");
+    // In a narrow window all of it is seen.
+    page.system(System { width: 360, height: 640, ..System::default() });
+    for x in [20, 178, 182, 340] {
+        page.script(&format!(
+            "document.querySelector('figure[data-chart=operator] [data-key=IONITY]')
+                .dispatchEvent(new PointerEvent('pointerover', {{bubbles: true, pointerType: 'mouse', clientX: {x}, clientY: 90}}))"
+        ));
+        let seen = "const tip = document.querySelector('figure[data-chart=operator] .tip div')?.getBoundingClientRect();
+            return tip && [tip.left >= 0, tip.right <= innerWidth, tip.width > 100]";
+        eventually(|| page.script(seen), json!([true, true, true]));
+    }
+    page.system(System::default());
 }
