@@ -184,6 +184,8 @@ fn clicks(page: &Page, rest: Duration) -> anyhow::Result<()> {
             sleep(Duration::from_millis(700));
         }
     }
+    // A page that is started again is quick to show what it has not got.
+    anyhow::ensure!(page.script("return (window.chargeboardFaults ?? []).length") == 0, "the page had a fault");
     told(page, "this page")
 }
 

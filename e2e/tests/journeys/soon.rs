@@ -113,6 +113,21 @@ pub fn clicks_within_one_frame_are_all_done(page: &Page) {
     eventually(|| page.query(), "?own=months.csv&operator=Operator+0");
 }
 
+pub fn a_click_that_changes_nothing_leaves_nothing(page: &Page) {
+    months::open(page);
+    page.click_mark("month", "2020-04");
+    eventually(|| page.query(), "?own=months.csv&month=2020-04");
+    eventually(|| page.figure("points"), 10.0);
+    // From this month to this month is this month.
+    page.script(
+        "document.querySelector('figure[data-chart=month] [data-key=\"2020-04\"]')
+            .dispatchEvent(new MouseEvent('click', {bubbles: true, cancelable: true, ctrlKey: true}));",
+    );
+    assert_eq!(page.count(".pressed"), 1);
+    eventually(|| page.count(".pressed"), 0);
+    assert_eq!((page.query().as_str(), page.figure("points")), ("?own=months.csv&month=2020-04", 10.0));
+}
+
 pub fn back_within_the_frame_of_a_click_goes_back(page: &Page) {
     months::open(page);
     page.click_mark("operator", "Operator 1");

@@ -25,6 +25,7 @@ use super::matrix::MatrixCard;
 use super::months::MonthsCard;
 use super::size::SizeCard;
 use super::store::{Store, store};
+use crate::browser;
 use crate::dashboard::Dashboard;
 use crate::dataset::{Dataset, bundled};
 use crate::view::View;
@@ -54,10 +55,19 @@ pub fn edition(id: Option<&str>) -> Dataset {
 
 /// Does what a click on a mark asks for; of own data once the click itself was seen.
 pub fn chosen(store: Store, mark: &Element, call: impl FnOnce() + 'static) {
-    match store.is_own.get_untracked() {
-        true => store.own.turn.click(mark, call),
-        false => call(),
+    if !store.is_own.get_untracked() {
+        return call();
     }
+    // It is done for the component that heard the click.
+    let owner = Owner::current().unwrap_or_default();
+    store.own.turn.click(mark, move || {
+        let before = store.view.get_untracked();
+        owner.with(call);
+        // No answer comes that would show the mark as it was.
+        if store.view.with_untracked(|view| *view == before) {
+            browser::release();
+        }
+    });
 }
 
 /// Whether there is a map.
