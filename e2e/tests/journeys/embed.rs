@@ -115,7 +115,8 @@ pub fn a_mark_says_what_it_is(page: &Page) {
             "document.querySelector('figure[data-chart=operator] [data-key=IONITY]')
                 .dispatchEvent(new PointerEvent('pointerover', {{bubbles: true, pointerType: 'mouse', clientX: {x}, clientY: 90}}))"
         ));
-        let seen = "const tip = document.querySelector('figure[data-chart=operator] .tip div')?.getBoundingClientRect();
+        let seen =
+            "const tip = document.querySelector('figure[data-chart=operator] .tip div')?.getBoundingClientRect();
             return tip && [tip.left >= 0, tip.right <= innerWidth, tip.width > 100]";
         eventually(|| page.script(seen), json!([true, true, true]));
     }
