@@ -45,28 +45,6 @@ impl Lead {
     pub fn text(&self) -> String {
         self.sentence.iter().map(|span| span.text.as_str()).collect()
     }
-
-    /// This answer, and beside it how much that of the pinned selection of this name is.
-    #[cfg(feature = "map")]
-    pub(super) fn with_pinned(mut self, name: &str, pinned: &Lead) -> Lead {
-        self.beside = Some(Span { text: Words::and_beside_it(name, &pinned.much()), strong: false });
-        self
-    }
-
-    /// What was announced, and whether it was without a figure.
-    #[cfg(feature = "map")]
-    fn much(&self) -> String {
-        let mut strong = self.sentence.iter().filter(|span| span.strong).map(|span| span.text.as_str());
-        let (subject, object) = (strong.next().unwrap_or_default(), strong.next().unwrap_or_default());
-        if subject == Words::NO_OPERATOR {
-            let none = if object == Words::SOME_SITES { Words::NO_SITES } else { Words::NO_CHARGE_POINTS };
-            return none.to_owned();
-        }
-        let rest = self.sentence.last().map_or("", |span| span.text.trim_end_matches('.'));
-        let silences = [Words::WITHOUT_HOW_MANY, Words::WITHOUT_POWER, Words::WITHOUT_PLACE];
-        let silence = silences.into_iter().find(|words| rest.ends_with(words));
-        format!("{object}{}", silence.unwrap_or_default())
-    }
 }
 
 /// The lead of the view.

@@ -3,6 +3,8 @@
 //! It knows no page: no component, no event, no address.
 
 mod account;
+#[cfg(feature = "map")]
+mod aside;
 mod beside;
 #[cfg(feature = "map")]
 mod both;
