@@ -83,7 +83,8 @@ pub fn SceneView(
         let clicked = mark.clone();
         own::chosen(store, &mark, move || {
             browser::focus_still(&clicked);
-            on_pick.run(if more { Pick::Toggle(key) } else { Pick::Only(key) });
+            // Meanwhile the chart may be gone.
+            on_pick.try_run(if more { Pick::Toggle(key) } else { Pick::Only(key) });
         });
     };
     let on_keydown = move |event: KeyboardEvent| {

@@ -109,7 +109,8 @@ pub fn clicks_within_one_frame_are_all_done(page: &Page) {
     eventually(|| page.query(), "?own=months.csv");
     eventually(|| page.figure("points"), 300.0);
     eventually(|| page.count(".pressed"), 0);
-    page.back();
+    // Back itself goes past what was clicked by a script only.
+    page.script("history.back()");
     eventually(|| page.query(), "?own=months.csv&operator=Operator+0");
 }
 
