@@ -36,7 +36,7 @@ mod why;
 
 use leptos::prelude::*;
 
-use self::dynamic::{each, flag, maybe, part, shown, text};
+use self::dynamic::{each, flag, maybe, shown, text};
 use self::store::Store;
 use crate::browser;
 use crate::dataset::Dimension;
@@ -132,33 +132,43 @@ fn build(built: RwSignal<usize>) {
     });
 }
 
+/// The charts that there may be, in their order.
+const PICTURES: &[Picture] = &[
+    Picture::Of(Dimension::Operator),
+    Picture::Of(Dimension::Region),
+    Picture::Of(Dimension::Country),
+    Picture::Of(Dimension::Class),
+    #[cfg(feature = "whole")]
+    Picture::Of(Dimension::Month),
+    Picture::Map,
+    #[cfg(feature = "whole")]
+    Picture::Matrix,
+    #[cfg(feature = "whole")]
+    Picture::Size,
+];
+
 /// The charts: all of them, or the one that is asked for.
 ///
-/// They are known by their codes, so that they are made anew only where there are others.
+/// Each comes and goes by itself, so that what the reader does in one outlasts the coming of another.
 fn charts(alone: Signal<String>, built: RwSignal<usize>) -> impl IntoView {
     let store = store::store();
-    let codes = Memo::new(move |_| {
-        let alone = alone.get();
-        if !alone.is_empty() {
-            return alone;
+    let is_there = move |picture: Picture| {
+        if alone.with(|alone| !alone.is_empty()) {
+            return alone.with(|alone| alone == picture.code());
         }
-        store.dashboard.with(|page| {
-            let map = own::has_map(page).then_some(Picture::Map);
-            let matrix = own::has_matrix(page).then_some(Picture::Matrix);
-            let sizes = own::has_sizes(page).then_some(Picture::Size);
-            let all =
-                page.charts.iter().map(|chart| Picture::Of(chart.dimension)).chain(map).chain(matrix).chain(sizes);
-            all.map(Picture::code).collect::<Vec<_>>().join(" ")
+        store.dashboard.with(|page| match picture {
+            Picture::Of(dimension) => page.chart(dimension).is_some(),
+            Picture::Map => own::has_map(page),
+            Picture::Matrix => own::has_matrix(page),
+            Picture::Size => own::has_sizes(page),
         })
-    });
-    let cards = move || {
-        let codes = codes.get();
-        let pictures = codes.split(' ').filter_map(Picture::from_code).enumerate();
-        each(pictures, |(at, picture)| shown(move || built.get() > at + 3, move || card(picture)))
     };
+    let cards = each(PICTURES.iter().enumerate(), |(at, &picture)| {
+        shown(move || built.get() > at + 3 && is_there(picture), move || card(picture))
+    });
     view! {
         <div class="charts" class:alone=flag(move || !alone.with(String::is_empty))>
-            {part(cards)}
+            {cards}
         </div>
     }
 }

@@ -134,6 +134,7 @@ fn main() -> ExitCode {
         access::no_fault_in_an_embed,
         access::no_fault_in_forced_colours,
         own::a_chosen_file_is_shown,
+        own::charts_that_come_later_disturb_no_other,
         own::data_can_be_left_as_soon_as_it_is_shown,
         own::dropped_and_pasted_files_are_shown,
         own::what_is_no_data_is_refused,

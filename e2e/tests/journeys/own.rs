@@ -54,6 +54,26 @@ pub fn open_own(page: &Page) {
     eventually(|| shown(page), "own");
 }
 
+/// What stays is not made anew when charts that take longer come: the reader may be at it.
+pub fn charts_that_come_later_disturb_no_other(page: &Page) {
+    open_own(page);
+    let later = || ["map", "matrix"].map(|chart| page.count(&format!("figure[data-chart={chart}] [data-key]")) > 0);
+    eventually(later, [true; 2]);
+    page.script(
+        "window.gone = [];
+        new MutationObserver((changes) => changes.forEach(({removedNodes}) => {
+            for (const {dataset} of removedNodes) if (dataset?.chart) gone.push(dataset.chart);
+        })).observe(document.querySelector('.charts'), {childList: true});
+        document.querySelector('figure[data-chart=operator] [data-action=chart-table]').focus();",
+    );
+    choose(page, &[&file("other.csv", &OWN.replace("Tirol", "Wien"))]);
+    eventually(|| page.query(), "?own=other.csv");
+    eventually(|| page.script("return gone.sort().join()"), "map,matrix");
+    eventually(later, [true; 2]);
+    assert_eq!(page.script("return gone.sort().join()"), "map,matrix");
+    assert_eq!(page.script("return document.activeElement.dataset.action"), "chart-table");
+}
+
 pub fn a_chosen_file_is_shown(page: &Page) {
     open_own(page);
     eventually(|| page.figure("points"), 14.0);
