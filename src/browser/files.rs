@@ -173,7 +173,12 @@ pub async fn keep_note(note: &str) {
     if let Some(shelf) = shelf().await
         && let Some(list) = take_text(&shelf, LIST).await
     {
-        put_text(&shelf, &note_place(&list), note).await;
+        let place = note_place(&list);
+        put_text(&shelf, &place, note).await;
+        // Meanwhile all of it may have been forgotten.
+        if take_text(&shelf, LIST).await != Some(list) {
+            remove(&shelf, &place).await;
+        }
     }
 }
 
@@ -218,6 +223,10 @@ async fn take(shelf: &Cache, name: &str) -> Option<Blob> {
     Some(JsFuture::from(response.blob().ok()?).await.ok()?.unchecked_into())
 }
 
+async fn remove(shelf: &Cache, name: &str) {
+    let _ = JsFuture::from(shelf.delete_with_str(&place(name))).await;
+}
+
 /// The files that are kept on this device, and the note on them; none where none are, an error where they are damaged.
 pub async fn kept() -> Result<(Vec<Named>, String), ()> {
     let Some(shelf) = shelf().await else { return Ok(Default::default()) };
@@ -244,6 +253,8 @@ pub async fn forget() {
         let _ = notes.remove_item(&names_place());
     }
     if let Some(shelf) = shelf().await {
+        // First the list: by it a note that is being written is known to be of nothing any more.
+        remove(&shelf, LIST).await;
         clear(&shelf, |_| true).await;
     }
 }
