@@ -3,8 +3,9 @@
 use crate::{
     driver::{self, Driver, Taste},
     engine::Engine,
+    patience::wait,
 };
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, bail, ensure};
 use serde_json::{Value, json};
 use std::{cell::RefCell, future::Future, path::PathBuf, sync::Arc, time::Duration};
 use thirtyfour::{
@@ -87,6 +88,9 @@ impl Browser {
             self.cdp("Browser.resetPermissions", json!({}))?;
             self.cdp("Network.clearBrowserCache", json!({}))?;
         }
+        // A tab that is not in front has hardly any frames; on a busy machine it comes there later than it is switched to.
+        let seen = || self.script("return document.visibilityState").is_ok_and(|state| state == "visible");
+        ensure!(wait(seen), "the new tab does not come to the front");
         self.log()?;
         Ok(())
     }

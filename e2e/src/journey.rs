@@ -94,6 +94,13 @@ fn all(engine: Engine, journeys: &[&Journey], pictures: &Path) -> anyhow::Result
             Err(why) if why.is::<Lacks>() => count.lacking += 1,
             Err(_) => {
                 count.failed += 1;
+                // A step may have failed because something went wrong in the page before.
+                for error in catch_unwind(AssertUnwindSafe(|| page.errors())).unwrap_or_default() {
+                    println!("  in the page: {error}");
+                }
+                if page.browser.script("return document.hidden").is_ok_and(|hidden| hidden == true) {
+                    println!("  its tab is not in front");
+                }
                 let file = pictures.join(format!("{}-{}.png", engine.name(), name.replace("::", "-")));
                 // Where not even a picture can be had, the next tab's start says so.
                 let _ = std::fs::create_dir_all(pictures);

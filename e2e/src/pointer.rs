@@ -1,6 +1,6 @@
 //! Mouse, wheel and finger, by the actions of WebDriver; places are in CSS pixels of the window.
 
-use crate::{engine::Ability, page::Page};
+use crate::{engine::Ability, page::Page, patience::wait};
 use serde_json::{Value, json};
 
 /// A place in the window.
@@ -10,10 +10,15 @@ impl Page<'_> {
     /// The middle of what the selector finds first, brought into view.
     #[track_caller]
     pub fn middle(&self, selector: &str) -> Place {
-        // What is scrolled to may be laid out only then, and move what is below it.
-        self.scrolled_to(selector);
-        self.settle();
-        self.scrolled_to(selector)
+        // What is scrolled to may be laid out only then, and move what is below it; and a chart that comes into sight
+        // follows what was asked for last only then.
+        let mut place = self.scrolled_to(selector);
+        let stays = wait(|| {
+            self.settle();
+            std::mem::replace(&mut place, self.scrolled_to(selector)) == place
+        });
+        assert!(stays, "{selector} does not stay where it is");
+        place
     }
 
     #[track_caller]

@@ -94,8 +94,7 @@ fn drop_files(page: &Page, files: &[Hostile]) -> Vec<(String, String, f64)> {
             first('[data-action=drop-file-notice]')?.click();
             const data = new DataTransfer();
             data.items.add(new File([Uint8Array.from(atob(content), (letter) => letter.charCodeAt(0))], name));
-            let [last, gap] = [performance.now(), 0];
-            const began = last;
+            let [last, gap, looks] = [performance.now(), 0, 0];
             for (const kind of ['dragover', 'drop'])
                 document.body.dispatchEvent(new DragEvent(kind, {{bubbles: true, cancelable: true, dataTransfer: data}}));
             let outcome;
@@ -107,7 +106,7 @@ fn drop_files(page: &Page, files: &[Hostile]) -> Vec<(String, String, f64)> {
                 const is = first('h1').innerText.includes(name.slice(0, 4)) && !first('[data-progress]');
                 if (notice) outcome = `refused ${{notice}}`;
                 else if (is) outcome = `opened ${{first('[data-figure=points]').dataset.value}}`;
-                else if (last - began > 30000) outcome = 'nothing';
+                else if ((looks += 1) > 2000) outcome = 'nothing';
             }}
             // What became of each record names what is in it.
             document.querySelectorAll('.account details').forEach((details) => {{ details.open = true; }});

@@ -119,6 +119,7 @@ pub fn the_page_opens_without_network(page: &Page) {
     choose(page, &[&file("offline.csv", "operator,country,charge_points\nA,DE,4\nB,AT,5\n")]);
     eventually(|| page.attribute("html", "data-dataset"), "own");
     eventually(|| page.figure("points"), 9.0);
+    eventually(|| page.mark("country", "DE").value, 4.0);
     page.click_mark("country", "DE");
     eventually(|| page.figure("points"), 4.0);
     let taken = page.script_async("return (await (await fetch('./editions/2024-03.json')).json()).id");

@@ -95,6 +95,8 @@ pub fn own_data_is_opened_in_it(page: &Page) {
     choose(page, &[&own_file("own.csv", OWN)]);
     eventually(|| shown(page), "own");
     eventually(|| page.figure("points"), 14.0);
+    // What is out of sight follows later.
+    eventually(|| page.mark("country", "DE").value, 9.0);
     page.click_mark("country", "DE");
     eventually(|| page.figure("points"), 9.0);
     assert_eq!(page.count("[data-action=keep]"), 0, "a file keeps nothing on a device");
