@@ -34,12 +34,6 @@ impl Turn {
     /// A mark was clicked; `call` does what that asks for.
     pub fn click(self, mark: &Element, call: impl FnOnce() + 'static) {
         browser::press(mark);
-        // It finds the page's state as if it were done now.
-        let owner = Owner::current();
-        let call = move || match owner {
-            Some(owner) => owner.with(call),
-            None => call(),
-        };
         self.asked.update_value(|asked| asked.push(Box::new(call)));
         self.begin();
     }
