@@ -17,13 +17,14 @@ fn expected(query: &str) -> Option<f64> {
     })
 }
 
-/// What the page looks like from outside.
+/// What the page looks like from outside. Its faults are what stopped a program: a file that did not come before it was
+/// needed is nothing to be said.
 const LOOK: &str = "
 const root = document.documentElement;
 const words = (selector) => [...document.querySelectorAll(selector)].filter((found) => found.checkVisibility()).map((found) => found.innerText).join(' ');
 return {
     ready: root.dataset.ready === '1', broken: root.dataset.broken ?? null, query: location.search,
-    dataset: root.dataset.dataset ?? null, failed: Boolean(window.failed), faults: (window.chargeboardFaults ?? []).length,
+    dataset: root.dataset.dataset ?? null, failed: Boolean(window.failed), faults: (window.chargeboardFaults ?? []).filter(({stack}) => /wasm-function/.test(stack)).length,
     points: Number(document.querySelector('main [data-figure=points], #still [data-figure=points]')?.dataset.value ?? NaN),
     notice: words('[data-notice]'), report: document.querySelectorAll('[data-action=copy-report]').length,
     again: document.querySelectorAll('[data-action=start-again]').length, body: document.body.innerText.length,
