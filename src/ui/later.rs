@@ -185,7 +185,7 @@ pub fn drawn(page: &Dashboard, dimension: Dimension, all: bool, _: Measure, widt
 }
 
 /// Does what a click on a mark asks for.
-pub fn chosen(_: Store, _: &Element, call: impl FnOnce()) {
+pub fn chosen(_: &Element, call: impl FnOnce()) {
     call();
 }
 

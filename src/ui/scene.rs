@@ -9,7 +9,6 @@ use web_sys::{Element, Event, FocusEvent, KeyboardEvent, MouseEvent, PointerEven
 
 use super::dynamic::{each, part, text};
 use super::own;
-use super::store::store;
 use crate::browser::{self, Painter, Watch};
 use crate::chart::Scene;
 use crate::words::Words;
@@ -45,7 +44,6 @@ pub fn SceneView(
     #[prop(optional)]
     source: Option<Signal<String>>,
 ) -> impl IntoView {
-    let store = store();
     let walked = RwSignal::new(String::new());
     // The mark that has the tab stop: the one walked to, as long as it is there, else the first.
     let current = move || scene.with(|scene| walked.with(|key| position(scene, key).unwrap_or(0)));
@@ -81,7 +79,7 @@ pub fn SceneView(
         let Some(mark) = mark_at(event) else { return };
         let Some(key) = mark.get_attribute("data-key") else { return };
         let clicked = mark.clone();
-        own::chosen(store, &mark, move || {
+        own::chosen(&mark, move || {
             browser::focus_still(&clicked);
             // Meanwhile the chart may be gone.
             on_pick.try_run(if more { Pick::Toggle(key) } else { Pick::Only(key) });

@@ -24,7 +24,7 @@ use super::map::MapCard;
 use super::matrix::MatrixCard;
 use super::months::MonthsCard;
 use super::size::SizeCard;
-use super::store::{Store, store};
+use super::store::store;
 use crate::browser;
 use crate::dashboard::Dashboard;
 use crate::dataset::{Dataset, bundled};
@@ -54,7 +54,8 @@ pub fn edition(id: Option<&str>) -> Dataset {
 }
 
 /// Does what a click on a mark asks for; of own data once the click itself was seen.
-pub fn chosen(store: Store, mark: &Element, call: impl FnOnce() + 'static) {
+pub fn chosen(mark: &Element, call: impl FnOnce() + 'static) {
+    let store = store();
     if !store.is_own.get_untracked() {
         return call();
     }
