@@ -81,7 +81,10 @@ pub fn no_fault_in_own_data(page: &Page) {
         page.open("");
         super::own::choose(page, &[&super::own::file("all.csv", text)]);
         eventually(|| page.attribute("html", "data-dataset"), "own");
-        eventually(|| page.count("figure[data-chart=operator] [data-key]") > 0, true);
+        // The pictures come one after the other, and move what is below.
+        for chart in ["operator", "month", "map", "matrix"] {
+            eventually(|| page.count(&format!("figure[data-chart={chart}] [data-key]")) > 0, true);
+        }
         page.script(
             "document.querySelectorAll('.account details:not([open]) > summary').forEach((part) => part.click())",
         );
