@@ -82,7 +82,7 @@ pub fn no_fault_in_own_data(page: &Page) {
         super::own::choose(page, &[&super::own::file("all.csv", text)]);
         eventually(|| page.attribute("html", "data-dataset"), "own");
         // The pictures come one after the other, and move what is below.
-        for chart in ["operator", "month", "map", "matrix"] {
+        for chart in ["operator", "month", "map"] {
             eventually(|| page.count(&format!("figure[data-chart={chart}] [data-key]")) > 0, true);
         }
         page.script(
