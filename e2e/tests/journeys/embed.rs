@@ -108,7 +108,7 @@ pub fn a_mark_says_what_it_is(page: &Page) {
         true,
     );
     page.script("document.activeElement.blur()");
-    // In a narrow window all of it is seen.
+    // It keeps within the sides of a narrow window.
     page.system(System { width: 360, height: 640, ..System::default() });
     for x in [20, 178, 182, 340] {
         page.script(&format!(
