@@ -57,6 +57,8 @@ pub struct Datum {
     pub total: String,
     /// Whether there is something without a number, so that the number is not nought but not stated.
     pub missing: bool,
+    /// Whether nothing of the whole is stated either.
+    pub all_missing: bool,
     /// Whether the reader chose it.
     pub chosen: bool,
     /// The number of what it is compared with, exactly as text, where anything is compared.

@@ -129,6 +129,7 @@ impl Row<'_> {
             value: amount_plain(value, measure),
             total: amount_plain(all, measure),
             missing: value == 0 && tally.rows > 0,
+            all_missing: all == 0 && total.rows > 0,
             chosen,
             beside: None,
         };

@@ -79,6 +79,7 @@ impl Others {
                 value: amount_plain(value, measure),
                 total: amount_plain(total, measure),
                 missing: value == 0 && there,
+                all_missing: total == 0,
                 chosen: false,
                 beside: None,
             },

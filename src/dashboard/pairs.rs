@@ -163,6 +163,7 @@ impl Met<'_> {
             value: amount_plain(value, measure),
             total: amount_plain(total, measure),
             missing,
+            all_missing: total == 0 && there,
             chosen: view.has(dimension, row) && view.has(Dimension::Class, class),
             beside: None,
         };

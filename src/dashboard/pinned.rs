@@ -157,8 +157,8 @@ pub(super) fn twins(charts: [&Chart; 2], measure: Measure, most: usize, beyond: 
             Side { value, figure: amount_text(value, measure), ..Side::default() }
         });
         let total = rest.iter().filter_map(|(_, pair)| pair[0].or(pair[1])).map(|bar| bar.total).sum();
-        let key = if beyond == Rest::Sought { BEYOND } else { OTHERS };
-        let datum = Datum { key: key.to_owned(), total: amount_plain(total, measure), ..Datum::default() };
+        let key = if beyond == Rest::Sought { BEYOND } else { OTHERS }.to_owned();
+        let datum = Datum { key, total: amount_plain(total, measure), all_missing: total == 0, ..Datum::default() };
         let name = Words::others(rest.len() as u64);
         // What is not stated stays last.
         let at = twins.iter().position(|twin| twin.datum.key == UNKNOWN).unwrap_or(twins.len());

@@ -27,8 +27,7 @@ pub fn column_titles(measure: Measure) -> [&'static str; 2] {
 }
 
 fn numbers(datum: &Datum) -> [&str; 2] {
-    let nothing = datum.missing && datum.total == "0";
-    [if datum.missing { "" } else { &datum.value }, if nothing { "" } else { &datum.total }]
+    [if datum.missing { "" } else { &datum.value }, if datum.all_missing { "" } else { &datum.total }]
 }
 
 /// The marks of a scene as CSV (RFC 4180): their numbers, what was filtered, and where they are from.

@@ -153,17 +153,15 @@ fn twin(draw: Callback<u32, Scene>) -> AnyView {
     let known = |number: &String| if number.is_empty() { Words::IS_NOT_STATED.to_owned() } else { number.clone() };
     let row = move |(mark, more): (Mark, Vec<String>)| {
         let datum = mark.datum;
-        let number = |number: String| if datum.missing { Words::IS_NOT_STATED.to_owned() } else { number };
-        // Nothing of the whole is stated either.
-        let nothing = datum.missing && datum.total == "0";
+        let number = |number: &String, missing| if missing { Words::IS_NOT_STATED.to_owned() } else { number.clone() };
         let cell = |number: String| view! { <td class="number">{number}</td> }.into_any();
         view! {
             <tr>
                 <th scope="row">
                     <bdi>{datum.name().to_owned()}</bdi>
                 </th>
-                <td class="number">{number(datum.value.clone())}</td>
-                <td class="number">{if nothing { Words::IS_NOT_STATED.to_owned() } else { datum.total.clone() }}</td>
+                <td class="number">{number(&datum.value, datum.missing)}</td>
+                <td class="number">{number(&datum.total, datum.all_missing)}</td>
                 {each(datum.beside.as_ref().map(known).into_iter().chain(more), cell)}
             </tr>
         }

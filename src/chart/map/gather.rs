@@ -55,6 +55,7 @@ fn of_cell(map: &Map, cell: &Cell) -> Spot {
         value: plain(value),
         total: plain(total),
         missing: false,
+        all_missing: false,
         chosen: false,
         beside: beside.map(plain),
     };

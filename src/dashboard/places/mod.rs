@@ -259,6 +259,7 @@ fn spot(group: &Group, known: &Known, names: &[&str], view: &View) -> Spot {
             value: amount_plain(value, measure),
             total: amount_plain(total, measure),
             missing: value == 0 && rows > 0,
+            all_missing: total == 0,
             chosen,
             beside: None,
         },

@@ -145,6 +145,7 @@ impl Site {
                 value: amount_plain(value, measure),
                 total: amount_plain(total, measure),
                 missing: value == 0 && kept,
+                all_missing: total == 0,
                 chosen: picked,
                 beside: None,
             },

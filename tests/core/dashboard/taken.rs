@@ -64,6 +64,8 @@ fn what_is_not_stated_is_an_empty_cell_and_nothing_else_is() {
         ("region=north&class=unknown", Dimension::Operator, "Fastned", ["", "54"]),
         // Of what is filtered away there is nothing.
         ("country=FR", Dimension::Operator, "IONITY", ["0", "125"]),
+        // Its whole was never stated, filtered away or not.
+        ("country=FR", Dimension::Operator, "Circle K", ["0", ""]),
         ("measure=power&country=FR", Dimension::Operator, "SWIO", ["0", "800"]),
         ("measure=power", Dimension::Operator, "IONITY", ["", ""]),
     ] {

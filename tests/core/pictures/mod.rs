@@ -38,6 +38,7 @@ fn detailed(name: &str, detail: &str, value: u64, total: u64) -> Bar {
             value: value.to_string(),
             total: total.to_string(),
             missing: false,
+            all_missing: false,
             chosen: false,
             beside: None,
         },

@@ -174,6 +174,7 @@ impl SiteSizes {
                 value: amount_plain(value, measure),
                 total: amount_plain(total, measure),
                 missing: false,
+                all_missing: false,
                 chosen: false,
                 beside: None,
             },
