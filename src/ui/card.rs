@@ -99,7 +99,8 @@ pub fn TakeAlong(
     };
     let file_name = Callback::new(move |()| file());
     let is_alone = move || store.view.with(|view| view.chart.is_some());
-    let alone = move || store.dispatch(Change::Chart((!untrack(is_alone)).then_some(picture)));
+    let turn = move || store.dispatch(Change::Chart((!untrack(is_alone)).then_some(picture)));
+    let alone = move || own::asked(store, turn);
     let label = text(move || if is_alone() { Words::ALL_CHARTS } else { Words::ALONE }.to_owned());
     view! {
         <span class="take">

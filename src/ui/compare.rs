@@ -18,7 +18,7 @@ pub fn pin() -> AnyView {
                 class="clear"
                 data-action="pin"
                 title=Words::KEEP_IN_SIGHT
-                on:click=move |_| store.dispatch(Change::Pin)
+                on:click=move |_| store.ask(Change::Pin)
             >
                 {Words::PIN_TO_COMPARE}
             </button>
@@ -43,7 +43,7 @@ fn panel() -> AnyView {
     let means = move || {
         view! {
             <span class="means">
-                {button("", "swap", Words::SWAP, move || store.dispatch(Change::Swap))}
+                {button("", "swap", Words::SWAP, move || store.ask(Change::Swap))}
                 {button("", "unpin", Words::UNPIN, move || leave(store, Change::Unpin))}
             </span>
         }

@@ -36,8 +36,10 @@ pub fn FilterBar() -> impl IntoView {
 
 /// Does what a button asks for that is gone with it: the focus goes to the next chip, else to the answer.
 pub fn leave(store: Store, change: Change) {
-    store.dispatch(change);
-    browser::on_next_frame(|| browser::focus_first(&[".chips button", ".lead"]));
+    own::asked(store, move || {
+        store.dispatch(change);
+        browser::on_next_frame(|| browser::focus_first(&[".chips button", ".lead"]));
+    });
 }
 
 #[component]

@@ -189,6 +189,11 @@ pub fn chosen(_: &Element, call: impl FnOnce()) {
     call();
 }
 
+/// Does what a click on a button asks for.
+pub fn asked(_: Store, call: impl FnOnce()) {
+    call();
+}
+
 /// What is compared: nothing.
 pub fn compared() -> AnyView {
     ().into_any()

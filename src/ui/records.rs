@@ -72,7 +72,7 @@ pub fn order(by: SortColumn) -> String {
 pub fn sort_button(by: SortColumn) -> AnyView {
     let store = store();
     view! {
-        <button data-sort=by.code() on:click=move |_| store.dispatch(Change::Sort(by))>
+        <button data-sort=by.code() on:click=move |_| store.ask(Change::Sort(by))>
             {sort_name(by)}
             <svg class="order" viewBox="0 0 8 10" width="8" height="10" aria-hidden="true">
                 <path class="up" d="M4 0 7.5 4h-7z" />

@@ -25,7 +25,7 @@ pub fn segments(
                     name=name
                     value=code
                     prop:checked=flag(move || store.view.with(chosen) == code)
-                    on:change=move |_| store.dispatch(change.clone())
+                    on:change=move |_| store.ask(change.clone())
                 />
                 <span>{label}</span>
             </label>

@@ -87,6 +87,11 @@ impl Store {
         }
     }
 
+    /// The same for a button or a choice that is clicked: of own data once the click itself was seen.
+    pub fn ask(self, change: Change) {
+        own::asked(self, move || self.dispatch(change));
+    }
+
     fn read(self, query: &str) -> (View, Arc<Dataset>) {
         let view = View::parse(query);
         match self.own.is_of(&view) {

@@ -114,7 +114,7 @@ fn content(store: Store, found: Provenance) -> AnyView {
     let narrow = move |change: Change| {
         let show = move || {
             browser::close_dialog(DIALOG);
-            store.dispatch(change.clone());
+            store.ask(change.clone());
         };
         button("", "only-these", Words::SHOW_ONLY_THESE, show)
     };

@@ -152,6 +152,7 @@ fn main() -> ExitCode {
         soon::data_that_is_left_with_a_click_is_gone,
         soon::a_click_is_seen_before_its_answer,
         soon::clicks_within_one_frame_are_all_done,
+        soon::a_button_is_answered_after_its_click,
         soon::a_click_that_changes_nothing_leaves_nothing,
         soon::back_within_the_frame_of_a_click_goes_back,
         soon::a_click_at_the_edge_of_the_window_scrolls_nothing,

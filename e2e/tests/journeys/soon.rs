@@ -130,6 +130,28 @@ pub fn a_click_that_changes_nothing_leaves_nothing(page: &Page) {
     assert_eq!((page.query().as_str(), page.figure("points")), ("?own=months.csv&month=2020-04", 10.0));
 }
 
+pub fn a_button_is_answered_after_its_click(page: &Page) {
+    months::open(page);
+    page.click_mark("operator", "Operator 1");
+    eventually(|| page.figure("points"), 100.0);
+    let state = "[location.search, document.querySelectorAll('[data-action=clear]').length]";
+    let pressed = page.script(&format!("document.querySelector('[data-action=clear]').click(); return {state};"));
+    assert_eq!(
+        pressed,
+        json!(["?own=months.csv&operator=Operator+1", 1]),
+        "what a click changes does not hold up its frame"
+    );
+    eventually(|| page.script(&format!("return {state}")), json!(["?own=months.csv", 0]));
+    eventually(|| page.figure("points"), 300.0);
+    eventually(|| page.script("return document.activeElement.className"), "lead");
+    // Twice in one frame is there and back.
+    page.script("for (const _ of [1, 2]) document.querySelector('figure[data-chart=operator] [data-action=chart-alone]').click();");
+    page.click_mark("operator", "Operator 1");
+    eventually(|| page.query(), "?own=months.csv&operator=Operator+1");
+    page.script("const of = (code) => document.querySelector(`[name=measure][value=${code}]`); of('sites').click(); of('power').click();");
+    eventually(|| page.query(), "?own=months.csv&operator=Operator+1&measure=power");
+}
+
 pub fn back_within_the_frame_of_a_click_goes_back(page: &Page) {
     months::open(page);
     page.click_mark("operator", "Operator 1");

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::asked;
 use crate::browser;
 use crate::dashboard::{Account, Fate};
 use crate::ui::dynamic::{button, each, flag, maybe, part, small_button, text};
@@ -84,7 +85,7 @@ fn spellings(store: Store) -> AnyView {
                     type="checkbox"
                     data-action="merge"
                     prop:checked=merged
-                    on:change=move |_| store.dispatch(Change::Merge(!merged.get_untracked()))
+                    on:change=move |_| asked(store, move || store.dispatch(Change::Merge(!merged.get_untracked())))
                 />
                 {Words::count_as_one(several)}
             </label>

@@ -24,7 +24,7 @@ use super::map::MapCard;
 use super::matrix::MatrixCard;
 use super::months::MonthsCard;
 use super::size::SizeCard;
-use super::store::store;
+use super::store::{Store, store};
 use crate::browser;
 use crate::dashboard::Dashboard;
 use crate::dataset::{Dataset, bundled};
@@ -59,16 +59,25 @@ pub fn chosen(mark: &Element, call: impl FnOnce() + 'static) {
     if !store.is_own.get_untracked() {
         return call();
     }
-    // It is done for the component that heard the click.
-    let owner = Owner::current().unwrap_or_default();
-    store.own.turn.click(mark, move || {
+    browser::press(mark);
+    asked(store, move || {
         let before = store.view.get_untracked();
-        owner.with(call);
+        call();
         // No answer comes that would show the mark as it was.
         if store.view.with_untracked(|view| *view == before) {
             browser::release();
         }
     });
+}
+
+/// Does what a click on a button asks for; of own data once the click itself was seen.
+pub fn asked(store: Store, call: impl FnOnce() + 'static) {
+    if !store.is_own.get_untracked() {
+        return call();
+    }
+    // It is done for the component that heard the click.
+    let owner = Owner::current().unwrap_or_default();
+    store.own.turn.ask(move || owner.with(call));
 }
 
 /// Whether there is a map.

@@ -5,7 +5,6 @@
 //! would have a frame of its own, for which the click's has to wait.
 
 use leptos::prelude::*;
-use web_sys::Element;
 
 use crate::browser;
 
@@ -16,7 +15,7 @@ type Call = Box<dyn FnOnce()>;
 pub struct Turn {
     /// Whether the frame of the last click is still to come.
     is_clicks: StoredValue<bool>,
-    /// What clicks on marks ask for, in their order.
+    /// What clicks ask for, in their order.
     asked: StoredValue<Vec<Call>, LocalStorage>,
     answer: StoredValue<Option<Call>, LocalStorage>,
 }
@@ -31,9 +30,8 @@ impl Turn {
         }
     }
 
-    /// A mark was clicked; `call` does what that asks for.
-    pub fn click(self, mark: &Element, call: impl FnOnce() + 'static) {
-        browser::press(mark);
+    /// Something was clicked; `call` does what that asks for.
+    pub fn ask(self, call: impl FnOnce() + 'static) {
         self.asked.update_value(|asked| asked.push(Box::new(call)));
         self.begin();
     }
