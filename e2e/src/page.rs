@@ -137,10 +137,18 @@ impl Page<'_> {
         Ok(())
     }
 
-    /// Waits until the page has drawn what was asked of it last.
+    /// Waits until the page has drawn what was asked of it last. One that is left meanwhile draws nothing more, but the
+    /// next one does.
+    #[track_caller]
     pub fn settle(&self) {
         let frames = "for (let i = 0; i < 3; i++) await new Promise((next) => requestAnimationFrame(next))";
-        self.done(self.browser.script_async(frames));
+        let mut drawn = self.browser.script_async(frames);
+        for _ in 0..10 {
+            if drawn.as_ref().is_err_and(|error| format!("{error:#}").contains("unloaded")) {
+                drawn = self.browser.script_async(frames);
+            }
+        }
+        self.done(drawn);
     }
 }
 
