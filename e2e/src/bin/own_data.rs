@@ -97,7 +97,7 @@ fn floor(page: &Page) -> anyhow::Result<()> {
         click(page, [100.0, 100.0], 0, REST);
     }
     sleep(Duration::from_millis(300));
-    told(page, "a page with one word")
+    told(page, "a page with one word", CLICKS)
 }
 
 /// Collects how long interactions take by the browser's event timing, to 8 ms; it tells only of those from 16 ms on.
@@ -106,13 +106,15 @@ const EVENTS: &str = "window.events = {};
         events[event.interactionId] = Math.max(events[event.interactionId] ?? 0, event.duration)))
         .observe({type: 'event', durationThreshold: 16});";
 
-/// Prints the event timing of all clicks since [`EVENTS`]; those that were not told of count as 8 ms.
-fn told(page: &Page, of: &str) -> anyhow::Result<()> {
+/// Prints the event timing of so many clicks since [`EVENTS`]; those that were not told of count as 8 ms.
+fn told(page: &Page, of: &str, clicks: u64) -> anyhow::Result<()> {
     let times = page.script(&format!(
         "const times = Object.values(events);
-        return times.concat(Array(Math.max(0, {CLICKS} - times.length)).fill(8));"
+        return times.concat(Array(Math.max(0, {clicks} - times.length)).fill(8));"
     ));
-    print(&format!("by the browser’s event timing, {of}"), times)
+    let within: Vec<f64> = serde_json::from_value(times.clone())?;
+    let within = within.iter().filter(|time| **time <= FRAME).count();
+    print(&format!("by the browser’s event timing, {of}, {within} within {FRAME}"), times)
 }
 
 /// A click: the pointer comes, rests for a while, goes down and up.
@@ -131,6 +133,9 @@ fn click(page: &Page, [x, y]: [f64; 2], modifiers: u32, rest: Duration) {
 
 /// So many clicks are measured.
 const CLICKS: u64 = 100;
+
+/// A frame, as event timing tells of it: in steps of 8 ms.
+const FRAME: f64 = 16.0;
 
 /// So long a hand is on what it clicks, at least.
 const REST: Duration = Duration::from_millis(100);
@@ -165,7 +170,7 @@ fn watch(page: &Page) {
 /// Clicks on marks that filter, as a reader would, and prints how soon each was seen.
 fn clicks(page: &Page, rest: Duration) -> anyhow::Result<()> {
     page.script(EVENTS);
-    let mut seed = 7_u64;
+    let (mut seed, mut clicks) = (7_u64, CLICKS);
     for number in 0..CLICKS {
         seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648;
         let at = page.script(&format!(
@@ -181,12 +186,13 @@ fn clicks(page: &Page, rest: Duration) -> anyhow::Result<()> {
         sleep(Duration::from_millis(700));
         if number % 8 == 7 && page.count("[data-action=clear]") > 0 {
             page.click("[data-action=clear]");
+            clicks += 1;
             sleep(Duration::from_millis(700));
         }
     }
     // A page that is started again is quick to show what it has not got.
     anyhow::ensure!(page.script("return (window.chargeboardFaults ?? []).length") == 0, "the page had a fault");
-    told(page, "this page")
+    told(page, "this page", clicks)
 }
 
 /// Prints a line about times in milliseconds; some may be missing.
