@@ -55,7 +55,7 @@ pub fn corner(element: &Element) -> Option<(i32, i32)> {
 /// Whether a point of the window is in its right half, and in its lower half.
 pub fn far_side(x: i32, y: i32) -> (bool, bool) {
     let size = |value: Result<wasm_bindgen::JsValue, _>| value.ok().and_then(|value| value.as_f64()).unwrap_or(0.0);
-    (f64::from(x) > size(window().inner_width()) / 2.0, f64::from(y) > size(window().inner_height()) * 0.7)
+    (f64::from(x) > size(window().inner_width()) / 2.0, f64::from(y) > size(window().inner_height()) / 2.0)
 }
 
 /// Tells the page around an embed how high it is, now and whenever that changes; nothing else is told.

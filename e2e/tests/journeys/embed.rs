@@ -108,17 +108,17 @@ pub fn a_mark_says_what_it_is(page: &Page) {
         true,
     );
     page.script("document.activeElement.blur()");
-    // It keeps within the sides of a narrow window.
-    page.system(System { width: 360, height: 640, ..System::default() });
-    for x in [20, 178, 182, 340] {
+    // It keeps within a narrow window.
+    page.system(System { width: 360, height: 480, ..System::default() });
+    for (x, y) in [(20, 90), (178, 238), (182, 242), (340, 470)] {
         page.script(&format!(
             "document.querySelector('figure[data-chart=operator] [data-key=IONITY]')
-                .dispatchEvent(new PointerEvent('pointerover', {{bubbles: true, pointerType: 'mouse', clientX: {x}, clientY: 90}}))"
+                .dispatchEvent(new PointerEvent('pointerover', {{bubbles: true, pointerType: 'mouse', clientX: {x}, clientY: {y}}}))"
         ));
         let seen =
             "const tip = document.querySelector('figure[data-chart=operator] .tip div')?.getBoundingClientRect();
-            return tip && [tip.left >= 0, tip.right <= innerWidth, tip.width > 100]";
-        eventually(|| page.script(seen), json!([true, true, true]));
+            return tip && [tip.left >= 0, tip.right <= innerWidth, tip.top >= 0, tip.bottom <= innerHeight]";
+        eventually(|| page.script(seen), json!([true, true, true, true]));
     }
     page.system(System::default());
 }

@@ -149,7 +149,7 @@ pub fn a_button_is_answered_after_its_click(page: &Page) {
     page.click_mark("operator", "Operator 1");
     eventually(|| page.query(), "?own=months.csv&operator=Operator+1");
     page.script("const of = (code) => document.querySelector(`[name=measure][value=${code}]`); of('sites').click(); of('power').click();");
-    eventually(|| page.query(), "?own=months.csv&operator=Operator+1&measure=power");
+    eventually(|| page.query(), "?own=months.csv&measure=power&operator=Operator+1");
 }
 
 pub fn back_within_the_frame_of_a_click_goes_back(page: &Page) {
