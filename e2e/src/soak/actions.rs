@@ -3,6 +3,7 @@
 use super::Soak;
 use anyhow::Result;
 use serde_json::json;
+use thirtyfour::prelude::*;
 
 /// The widths of windows that it is tried in.
 const WIDTHS: [u32; 4] = [1280, 1024, 768, 390];
@@ -68,7 +69,17 @@ impl Soak<'_> {
                 if self.page.count("dialog[open]") > 0 || self.page.count("[data-action=search]") == 0 {
                     return Ok("no search".into());
                 }
-                self.page.type_into("[data-action=search]", word);
+                let driver = self.page.browser.driver();
+                let typed = self
+                    .page
+                    .browser
+                    .wait(async { driver.find(By::Css("[data-action=search]")).await?.send_keys(word).await });
+                // What was asked for before may have opened a dialog meanwhile, which keeps the keys.
+                if typed.is_err() && self.page.count("dialog[open]") > 0 {
+                    return Ok("no search any more".into());
+                }
+                typed?;
+                self.page.settle();
                 format!("type {word:?}")
             }
             84..90 => self.travels(true)?,

@@ -109,16 +109,17 @@ pub fn a_mark_says_what_it_is(page: &Page) {
     );
     page.script("document.activeElement.blur()");
     // It keeps within a narrow window.
-    page.system(System { width: 360, height: 480, ..System::default() });
-    for (x, y) in [(20, 90), (178, 238), (182, 242), (340, 470)] {
+    page.system(System { width: 360, height: 600, ..System::default() });
+    for (x, y) in [(0.05, 0.1), (0.49, 0.48), (0.51, 0.52), (0.95, 0.98)] {
         page.script(&format!(
             "document.querySelector('figure[data-chart=operator] [data-key=IONITY]')
-                .dispatchEvent(new PointerEvent('pointerover', {{bubbles: true, pointerType: 'mouse', clientX: {x}, clientY: {y}}}))"
+                .dispatchEvent(new PointerEvent('pointerover', {{bubbles: true, pointerType: 'mouse', clientX: innerWidth * {x}, clientY: innerHeight * {y}}}))"
         ));
         let seen =
             "const tip = document.querySelector('figure[data-chart=operator] .tip div')?.getBoundingClientRect();
-            return tip && [tip.left >= 0, tip.right <= innerWidth, tip.top >= 0, tip.bottom <= innerHeight]";
-        eventually(|| page.script(seen), json!([true, true, true, true]));
+            return tip && tip.left >= 0 && tip.right <= innerWidth && tip.top >= 0 && tip.bottom <= innerHeight
+                || JSON.stringify([innerWidth, innerHeight, tip])";
+        eventually(|| page.script(seen), json!(true));
     }
     page.system(System::default());
 }
