@@ -130,7 +130,7 @@ impl Page<'_> {
 
     /// The same, but the caller decides what becomes of a page that is not.
     pub fn try_ready(&self) -> Result<(), String> {
-        if !wait(|| self.script("return document.documentElement.dataset.ready === '1'") == json!(true)) {
+        if !wait(|| self.script("return document.documentElement?.dataset.ready === '1'") == json!(true)) {
             return Err("html[data-ready=\"1\"] did not come".into());
         }
         self.settle();

@@ -101,7 +101,7 @@ impl<'a> Soak<'a> {
     /// Waits until the page is there, as it was never away; the first thing that goes wrong ends the soak.
     fn ready(&self) -> Result<()> {
         let there = format!(
-            "return [location.href.startsWith({}) && document.documentElement.dataset.ready === '1', sessionStorage.getItem('e2e-errors')]",
+            "return [location.href.startsWith({}) && document.documentElement?.dataset.ready === '1', sessionStorage.getItem('e2e-errors')]",
             json!(self.page.server.url())
         );
         let mut now = json!([]);

@@ -73,6 +73,9 @@ pub fn a_full_device_still_has_what_was_kept_before(page: &Page) {
     eventually(|| page.figure("points"), 14.0);
     let kept = page.script_async("return (await (await caches.open('chargeboard-own-1')).keys()).length");
     assert_eq!(kept, json!(3), "nothing is left of what found no room");
+    // Whoever opens a file of this name after this has it to themselves.
+    page.click("[data-action=keep]");
+    eventually(|| page.text("[data-action=keep]"), Some("Keep on this device".to_owned()));
 }
 
 pub fn what_was_put_right_is_kept_with_the_data(page: &Page) {
