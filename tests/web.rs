@@ -26,6 +26,7 @@ fn scene(rows: &[(&str, u64)]) -> Scene {
             value: value.to_string(),
             total: value.to_string(),
             missing: false,
+            all_missing: false,
             chosen: false,
             beside: None,
         },
