@@ -108,7 +108,7 @@ pub fn a_mark_says_what_it_is(page: &Page) {
         true,
     );
     page.script("document.activeElement.blur()");
-    // It keeps within a narrow window.
+    // It keeps within a narrow window; WebKit's driver makes some far lower than they are told to be, in which it cannot.
     page.system(System { width: 360, height: 600, ..System::default() });
     for (x, y) in [(0.05, 0.1), (0.49, 0.48), (0.51, 0.52), (0.95, 0.98)] {
         page.script(&format!(
@@ -117,8 +117,8 @@ pub fn a_mark_says_what_it_is(page: &Page) {
         ));
         let seen =
             "const tip = document.querySelector('figure[data-chart=operator] .tip div')?.getBoundingClientRect();
-            return tip && tip.left >= 0 && tip.right <= innerWidth && tip.top >= 0 && tip.bottom <= innerHeight
-                || JSON.stringify([innerWidth, innerHeight, tip])";
+            const high = tip && (innerHeight < 300 || tip.top >= 0 && tip.bottom <= innerHeight);
+            return high && tip.left >= 0 && tip.right <= innerWidth || JSON.stringify([innerWidth, innerHeight, tip])";
         eventually(|| page.script(seen), json!(true));
     }
     page.system(System::default());
