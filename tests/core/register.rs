@@ -304,7 +304,12 @@ fn two_selections_of_own_data_side_by_side() {
     let twins = both.of(Dimension::Operator).expect("a chart");
     let sums = [0, 1].map(|at| twins.iter().map(|twin| twin.sides[at].value).sum::<u64>());
     assert_eq!((twins.len(), sums), (26, [200 * 201, 200 * 200]));
-    assert_eq!(twins[25].datum.key, OTHERS);
+    assert_eq!((twins[25].datum.key.as_str(), twins[25].datum.all_missing), (OTHERS, false));
+    let power = View::parse("country=DE&measure=power&compare=country%3DFR");
+    let both = register(&mut data, power, 25).pinned.expect("two selections");
+    let twins = both.of(Dimension::Operator).expect("a chart");
+    let rest = twins.iter().find(|twin| twin.datum.key == OTHERS).expect("a pair");
+    assert!(rest.datum.all_missing, "no power is stated of any");
 }
 
 #[test]
