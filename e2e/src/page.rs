@@ -142,12 +142,11 @@ impl Page<'_> {
     #[track_caller]
     pub fn settle(&self) {
         let frames = "for (let i = 0; i < 3; i++) await new Promise((next) => requestAnimationFrame(next))";
-        let mut drawn = self.browser.script_async(frames);
-        for _ in 0..10 {
-            if drawn.as_ref().is_err_and(|error| format!("{error:#}").contains("unloaded")) {
-                drawn = self.browser.script_async(frames);
-            }
-        }
+        let mut drawn = Ok(Value::Null);
+        wait(|| {
+            drawn = self.browser.script_async(frames);
+            !drawn.as_ref().is_err_and(|error| format!("{error:#}").contains("unloaded"))
+        });
         self.done(drawn);
     }
 }

@@ -42,7 +42,7 @@ pub use self::page::{
 };
 pub use self::painter::Painter;
 #[cfg(feature = "whole")]
-pub use self::press::{focus_by_click, press, release};
+pub use self::press::{press, press_clicked, release, watch_clicks};
 pub use self::save::{save, save_png};
 pub use self::share::{Shared, share};
 #[cfg(feature = "whole")]

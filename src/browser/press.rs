@@ -1,34 +1,56 @@
-//! A mark that is clicked: shown as pressed until its answer is there.
+//! What is clicked: shown as pressed until its answer is there.
+
+use std::cell::RefCell;
 
 use wasm_bindgen::{JsCast, closure::Closure};
 use web_sys::{Element, Event};
 
 use super::document;
 
-/// The class of a mark that is pressed.
+/// The class of what is pressed.
 const PRESSED: &str = "pressed";
 
-/// A mark takes the focus by a click, not when the button goes down: nothing is painted for that alone.
-pub fn focus_by_click() {
-    let call = Closure::<dyn Fn(Event)>::new(|event: Event| {
-        let on: Option<Element> = event.target().and_then(|target| target.dyn_into().ok());
-        if on.is_some_and(|on| on.closest(".mark").is_ok_and(|mark| mark.is_some())) {
+thread_local! {
+    /// The button that was clicked last.
+    static CLICKED: RefCell<Option<Element>> = const { RefCell::new(None) };
+}
+
+/// A mark takes the focus by a click, not when the button goes down: nothing is painted for that alone. From now on it is
+/// known, too, which button is clicked.
+pub fn watch_clicks() {
+    let down = Closure::<dyn Fn(Event)>::new(|event: Event| {
+        if around(&event, ".mark").is_some() {
             event.prevent_default();
         }
     });
-    let _ = document().add_event_listener_with_callback("mousedown", call.into_js_value().unchecked_ref());
+    let click = Closure::<dyn Fn(Event)>::new(|event: Event| {
+        CLICKED.replace(around(&event, "button"));
+    });
+    let [down, click] = [down, click].map(Closure::into_js_value);
+    let _ = document().add_event_listener_with_callback("mousedown", down.unchecked_ref());
+    // Before whoever does what it asks for.
+    let _ = document().add_event_listener_with_callback_and_bool("click", click.unchecked_ref(), true);
 }
 
-/// Shows this mark as pressed, and no other one.
-pub fn press(mark: &Element) {
+fn around(event: &Event, selector: &str) -> Option<Element> {
+    event.target()?.dyn_into::<Element>().ok()?.closest(selector).ok()?
+}
+
+/// Shows this as pressed, and nothing else.
+pub fn press(clicked: &Element) {
     release();
-    let _ = mark.class_list().add_1(PRESSED);
+    let _ = clicked.class_list().add_1(PRESSED);
 }
 
-/// Shows none as pressed.
+/// Shows the button that was clicked last as pressed; a choice shows by itself that it is made.
+pub fn press_clicked() {
+    CLICKED.with_borrow(|clicked| clicked.iter().for_each(press));
+}
+
+/// Shows nothing as pressed.
 pub fn release() {
     let pressed = document().get_elements_by_class_name(PRESSED);
-    while let Some(mark) = pressed.item(0) {
-        let _ = mark.class_list().remove_1(PRESSED);
+    while let Some(clicked) = pressed.item(0) {
+        let _ = clicked.class_list().remove_1(PRESSED);
     }
 }

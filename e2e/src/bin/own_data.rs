@@ -167,32 +167,41 @@ fn watch(page: &Page) {
     );
 }
 
-/// Clicks on marks that filter, as a reader would, and prints how soon each was seen.
+/// Clicks on marks that filter and now and then on what clears all filters, as a reader would, and prints how soon each
+/// click was seen.
 fn clicks(page: &Page, rest: Duration) -> anyhow::Result<()> {
     page.script(EVENTS);
     let (mut seed, mut clicks) = (7_u64, CLICKS);
     for number in 0..CLICKS {
         seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648;
-        let at = page.script(&format!(
+        let mark = format!(
             "const marks = [...document.querySelectorAll('figure:not([data-chart=map], [data-chart=size]) [data-key]')];
-            const hit = marks[{seed} % marks.length].querySelector('.ink-hit');
-            hit.scrollIntoView({{block: 'center'}});
-            const {{x, y, width, height}} = hit.getBoundingClientRect();
-            return [x + width / 2, y + height / 2];"
-        ));
-        let at: [f64; 2] = serde_json::from_value(at)?;
-        sleep(Duration::from_millis(100));
-        click(page, at, if number % 3 == 1 { 2 } else { 0 }, rest);
-        sleep(Duration::from_millis(700));
+            const part = marks[{seed} % marks.length].querySelector('.ink-hit');"
+        );
+        click_on(page, &mark, if number % 3 == 1 { 2 } else { 0 }, rest)?;
         if number % 8 == 7 && page.count("[data-action=clear]") > 0 {
-            page.click("[data-action=clear]");
+            click_on(page, "const part = document.querySelector('[data-action=clear]');", 0, rest)?;
             clicks += 1;
-            sleep(Duration::from_millis(700));
         }
     }
     // A page that is started again is quick to show what it has not got.
     anyhow::ensure!(page.script("return (window.chargeboardFaults ?? []).length") == 0, "the page had a fault");
     told(page, "this page", clicks)
+}
+
+/// A click on the `part` that a script finds, once it is seen, and what comes of it.
+fn click_on(page: &Page, find: &str, modifiers: u32, rest: Duration) -> anyhow::Result<()> {
+    let at = page.script(&format!(
+        "{find}
+        part.scrollIntoView({{block: 'center'}});
+        const {{x, y, width, height}} = part.getBoundingClientRect();
+        return [x + width / 2, y + height / 2];"
+    ));
+    let at: [f64; 2] = serde_json::from_value(at)?;
+    sleep(Duration::from_millis(100));
+    click(page, at, modifiers, rest);
+    sleep(Duration::from_millis(700));
+    Ok(())
 }
 
 /// Prints a line about times in milliseconds; some may be missing.

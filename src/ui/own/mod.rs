@@ -60,24 +60,29 @@ pub fn chosen(mark: &Element, call: impl FnOnce() + 'static) {
         return call();
     }
     browser::press(mark);
-    asked(store, move || {
-        let before = store.view.get_untracked();
-        call();
-        // No answer comes that would show the mark as it was.
-        if store.view.with_untracked(|view| *view == before) {
-            browser::release();
-        }
-    });
+    after_its_frame(store, call);
 }
 
-/// Does what a click on a button asks for; of own data once the click itself was seen.
+/// The same for a click on a button.
 pub fn asked(store: Store, call: impl FnOnce() + 'static) {
     if !store.is_own.get_untracked() {
         return call();
     }
+    browser::press_clicked();
+    after_its_frame(store, call);
+}
+
+fn after_its_frame(store: Store, call: impl FnOnce() + 'static) {
     // It is done for the component that heard the click.
     let owner = Owner::current().unwrap_or_default();
-    store.own.turn.ask(move || owner.with(call));
+    store.own.turn.ask(move || {
+        let before = store.view.get_untracked();
+        owner.with(call);
+        // No answer comes that would show what was clicked as it was.
+        if store.view.with_untracked(|view| *view == before) {
+            browser::release();
+        }
+    });
 }
 
 /// Whether there is a map.

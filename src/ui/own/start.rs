@@ -16,7 +16,7 @@ use crate::words::Words;
 /// Opens what was handed over, what is dropped or pasted from now on, and what the address asks for: files that are kept
 /// on this device, or that lie beside the page.
 pub fn start(store: Store) {
-    browser::focus_by_click();
+    browser::watch_clicks();
     browser::on_files(move |files| store.open(files), browser::show_drop);
     if one_file::open(store) {
         return;

@@ -10,6 +10,10 @@ use crate::browser;
 
 type Call = Box<dyn FnOnce()>;
 
+/// So many milliseconds after its script the frame of a click is drawn, by threads of the browser that the answer would take
+/// the cores from.
+const DRAWN: i32 = 8;
+
 /// Whose turn it is: the click's, or its answer's.
 #[derive(Clone, Copy)]
 pub struct Turn {
@@ -43,7 +47,7 @@ impl Turn {
         }
         self.is_clicks.set_value(true);
         browser::hold_back();
-        browser::on_next_frame(move || browser::after(0, move || self.end()));
+        browser::on_next_frame(move || browser::after(DRAWN, move || self.end()));
     }
 
     fn end(self) {
