@@ -1,7 +1,7 @@
 //! Which crates and functions of the first load weigh what, from a build that keeps their names.
 
 use crate::run::{Outcome, cargo, root, run};
-use crate::{release, tools, wasm};
+use crate::{release::release, tools, wasm};
 use std::{collections::BTreeMap, fs, process::Command};
 
 /// So many functions are named.
