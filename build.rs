@@ -16,8 +16,8 @@ mod dataset {
 }
 
 #[allow(dead_code)]
-#[path = "src/words/english"]
-mod words {
+#[path = "src/i18n/english"]
+mod i18n {
     pub mod places;
 }
 
@@ -31,7 +31,7 @@ fn main() -> Result<ExitCode, Box<dyn Error>> {
         "src/dataset/check",
         "src/dataset/country.rs",
         "src/dataset/edition.rs",
-        "src/words/english/places.rs",
+        "src/i18n/english/places.rs",
     ] {
         println!("cargo::rerun-if-changed={watched}");
     }

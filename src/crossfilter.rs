@@ -74,7 +74,6 @@ impl Selection {
         groups.iter().map(Group::tally).collect()
     }
 
-    #[cfg(feature = "map")]
     /// What the rows that pass come to for each pair of codes of two dimensions' dictionaries, both clauses skipped.
     pub fn pairs(&self, dataset: &Dataset, one: Dimension, other: Dimension) -> Vec<Vec<Tally>> {
         let [one_column, other_column] = [one, other].map(|dimension| dataset.column(dimension, self.scheme));

@@ -5,13 +5,13 @@
 //!
 //! ```text
 //! ui                                            Leptos components
-//! wire                          browser         what page and worker say to each other | the outside world
+//! protocol                      browser         what page and worker say to each other | the outside world
 //! still                                         the page as HTML, before the app
 //! dashboard                                     what the page shows, as values
 //! register                                      imported data over the engine
 //! view   crossfilter   chart    import          values
 //! dataset                                       values
-//! format    words                               values | every text for readers
+//! format    i18n                                values | every text for readers
 //! ```
 //!
 //! The same library makes three programs. The page of the first load (`main.rs`) knows editions. The whole page
@@ -21,22 +21,22 @@
 //! A module imports only from rows below its own: never sideways, never up (`tests/rules/architecture.rs` holds it to that).
 //! All but `ui`, `browser` and `worker` is built and tested without Leptos, does no I/O, reads no clock, and returns nothing
 //! in hash order. `chart` knows no dataset; `dataset` and `view` know no chart; nothing but `browser` and `ui` knows
-//! a browser, but that `words` has one write its numbers where there is one.
+//! a browser, but that `i18n` has one write its numbers where there is one.
 
 pub mod chart;
 pub mod crossfilter;
 pub mod dashboard;
 pub mod dataset;
 pub mod format;
+pub mod i18n;
 #[cfg(feature = "import")]
 pub mod import;
+#[cfg(any(feature = "import", feature = "whole"))]
+pub mod protocol;
 #[cfg(feature = "import")]
 pub mod register;
 pub mod still;
 pub mod view;
-#[cfg(any(feature = "import", feature = "whole"))]
-pub mod wire;
-pub mod words;
 #[cfg(feature = "worker")]
 pub mod worker;
 

@@ -15,11 +15,11 @@ use crate::dashboard::{
     register_provenance, register_rows,
 };
 use crate::dataset::Dimension;
+use crate::i18n::Messages;
 use crate::import::{Importer, Mapping, Options, Progress, Refusal};
+use crate::protocol::{Points, Reply, Request, Saved, from_bytes, to_bytes};
 use crate::register::Register;
 use crate::view::View;
-use crate::wire::{Points, Reply, Request, Saved, from_bytes, to_bytes};
-use crate::words::Words;
 
 /// Files are read so many bytes at a time.
 const PIECE: f64 = 524_288.0;
@@ -122,7 +122,7 @@ async fn open(names: Vec<String>, fields: Vec<(String, Option<String>)>, files: 
 async fn read(names: &[String], fields: Vec<(String, Option<String>)>, files: &[Content]) -> Result<Register, Trouble> {
     let said = |at: usize, trouble: &str| match names {
         [_] => trouble.to_owned(),
-        _ => Words::in_file(names.get(at).map_or("", String::as_str), trouble),
+        _ => Messages::in_file(names.get(at).map_or("", String::as_str), trouble),
     };
     let refused = |refusal: Refusal| Trouble::Refused(said(refusal.file, &refusal.to_string()));
     let mut mapping = Mapping::default();
@@ -157,7 +157,7 @@ async fn read(names: &[String], fields: Vec<(String, Option<String>)>, files: &[
     tell(&progress);
     let imported = importer.finish().map_err(refused)?;
     if imported.report.kept == 0 {
-        return Err(Trouble::Refused(Words::none_counted(imported.report.records_in)));
+        return Err(Trouble::Refused(Messages::none_counted(imported.report.records_in)));
     }
     Register::new(imported, names.join(", ")).map_err(Trouble::Refused)
 }

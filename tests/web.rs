@@ -5,9 +5,9 @@
 use chargeboard::browser::{self, Pace, Painter};
 use chargeboard::chart::bars::{Bar, bars};
 use chargeboard::chart::{Datum, Ink, Scene};
+use chargeboard::i18n::{self, prepared};
 use chargeboard::ui::App;
 use chargeboard::ui::scene::{Pick, SceneView};
-use chargeboard::words::{self, prepared};
 use js_sys::Promise;
 use leptos::prelude::*;
 use leptos::task::tick;
@@ -106,9 +106,9 @@ fn numbers_are_the_same_with_and_without_a_browser() {
     let growing = (0..400).map(|step| (1.1_f64.powi(step) % 9.0e15) as u64 + step as u64);
     let bounds = (0..16).map(|zeros| 10_u64.pow(zeros)).flat_map(|bound| [bound - 1, bound, bound + 1]);
     for number in (0..2_500).chain(growing).chain(bounds) {
-        assert_eq!(words::whole(number), prepared::whole(number), "{number}");
-        assert_eq!(words::kilowatts(number), prepared::thousandths(number), "{number} thousandths");
-        assert_eq!(words::plural(number), prepared::plural(number), "{number}");
+        assert_eq!(i18n::whole(number), prepared::whole(number), "{number}");
+        assert_eq!(i18n::kilowatts(number), prepared::thousandths(number), "{number} thousandths");
+        assert_eq!(i18n::plural(number), prepared::plural(number), "{number}");
     }
 }
 

@@ -9,7 +9,7 @@ use web_sys::{
 };
 
 use super::window;
-use crate::words::Words;
+use crate::i18n::Messages;
 
 /// A file with its name.
 #[derive(Clone)]
@@ -86,7 +86,7 @@ pub fn on_files(call: impl Fn(Vec<Named>) + Clone + 'static, over: impl Fn(bool)
             // A name or a word on the clipboard is no table.
             if files.is_empty() && text.contains(['\n', '{']) {
                 let blob = Blob::new_with_str_sequence(&Array::of1(&text.into()));
-                files.extend(blob.ok().map(|blob| Named { name: Words::PASTED.to_owned(), blob }));
+                files.extend(blob.ok().map(|blob| Named { name: Messages::PASTED.to_owned(), blob }));
             }
             if !files.is_empty() {
                 call(files);

@@ -29,7 +29,6 @@ impl<'a> SceneBackend<'a> {
     }
 
     /// One that counts tenths of pixels, for shapes that are no rectangles.
-    #[cfg(feature = "map")]
     pub fn fine(scene: &'a mut Scene) -> Self {
         Self { scene, pixels: 10 }
     }

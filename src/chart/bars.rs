@@ -89,15 +89,8 @@ pub fn bars(rows: &[Bar], width: u32) -> Scene {
         let band = i as f64;
         let fitted = |number: u64| number.min(longest) as f64;
         let corners = [(0.0, band), (fitted(bar.value), band), (fitted(bar.total), band + 1.0)];
-        #[cfg(feature = "map")]
         let cut = bar.total > longest;
-        let row = Row {
-            bar,
-            names,
-            width: width as i32,
-            #[cfg(feature = "map")]
-            cut,
-        };
+        let row = Row { bar, names, width: width as i32, cut };
         let drawn = |[(left, top), (value, _), (total, bottom)]: [_; 3], backend: &mut SceneBackend| {
             let shapes = row.shapes(left, value, total, bottom - top);
             backend.mark(Mark { datum: bar.datum.clone(), top, shapes });
@@ -135,7 +128,6 @@ struct Row<'a> {
     names: Names,
     width: i32,
     /// Whether the bar is longer than there is room for.
-    #[cfg(feature = "map")]
     cut: bool,
 }
 
@@ -179,7 +171,6 @@ impl Row<'_> {
             shapes.push(rect("rest", Ink::Rest, left, bar_top, end - left, BAR_HEIGHT));
             let kept = if self.bar.value > 0 { (value - left).max(2) } else { 0 };
             shapes.push(rect("kept", self.bar.ink, left, bar_top, kept, BAR_HEIGHT));
-            #[cfg(feature = "map")]
             if self.cut {
                 shapes.push(notch(end - 18, bar_top));
             }
@@ -201,7 +192,6 @@ impl Row<'_> {
 }
 
 /// Where a bar is cut: a slanting gap.
-#[cfg(feature = "map")]
 fn notch(x: i32, y: i32) -> Shape {
     let (top, bottom) = (y - 1, y + BAR_HEIGHT + 1);
     let corners = [(x + 4, top), (x + 8, top), (x + 4, bottom), (x, bottom)];

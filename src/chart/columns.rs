@@ -14,7 +14,7 @@ use super::{
     element::Element,
     text,
 };
-use crate::words::{power, whole};
+use crate::i18n::{power, whole};
 
 const SIZE: u32 = 12;
 const HEIGHT: i32 = 170;

@@ -39,7 +39,6 @@ where
 }
 
 /// However many points there are.
-#[cfg(feature = "map")]
 impl<D> Drawable<SceneBackend<'_>> for Element<Vec<(f64, f64)>, D>
 where
     D: Fn(Vec<BackendCoord>, &mut SceneBackend<'_>),

@@ -71,43 +71,30 @@ inks! {
     DcUltra2 "ink-dc-ultra-2" (0x05, 0x42, 0x3a),
 
     /// The paper of a picture that stands alone.
-    #[cfg(feature = "map")]
     Paper "ink-paper" (0xff, 0xff, 0xff),
     /// What is compared with.
-    #[cfg(feature = "map")]
     Pinned "ink-pinned" (0xb2, 0x5a, 0x1c),
     /// A figure in the chosen part.
-    #[cfg(feature = "map")]
     OnBar "ink-on-bar" (0xff, 0xff, 0xfd),
     /// The name of a place on a map.
-    #[cfg(feature = "map")]
     Place "ink-place" (0x16, 0x20, 0x29),
     /// A country that nothing is shown of.
-    #[cfg(feature = "map")]
     Land "ink-land" (0xee, 0xec, 0xe5),
     /// A country with little.
-    #[cfg(feature = "map")]
     Shade1 "ink-shade-1" (0xdc, 0xeb, 0xe7),
     /// A country with more.
-    #[cfg(feature = "map")]
     Shade2 "ink-shade-2" (0xbf, 0xdc, 0xd5),
     /// A country with most.
-    #[cfg(feature = "map")]
     Shade3 "ink-shade-3" (0xa5, 0xd0, 0xc6),
     /// A figure that several places share.
-    #[cfg(feature = "map")]
     Shared "ink-shared" (0x0a, 0x72, 0x66),
     /// A place without a figure.
-    #[cfg(feature = "map")]
     Empty "ink-empty" (0x7d, 0x87, 0x90),
     /// What is compared with, of a figure that several places share.
-    #[cfg(feature = "map")]
     PinnedShared "ink-pinned-shared" (0xb2, 0x5a, 0x1d),
     /// A country with less than what it is compared with.
-    #[cfg(feature = "map")]
     PinnedShade1 "ink-pinned-shade-1" (0xf6, 0xe7, 0xd8),
     /// A country with no more than half of it.
-    #[cfg(feature = "map")]
     PinnedShade2 "ink-pinned-shade-2" (0xee, 0xcb, 0xa8),
 }
 

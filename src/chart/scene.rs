@@ -1,7 +1,7 @@
 //! What a picture looks like, as plain values: no page, no plotters.
 
 use super::Ink;
-use crate::words::Words;
+use crate::i18n::Messages;
 
 /// A picture, in CSS pixels.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -17,12 +17,10 @@ pub struct Scene {
     /// How many marks stand side by side; none or one where each has its own row.
     pub across: usize,
     /// What more there is to say of each mark where it is read and not seen.
-    #[cfg(feature = "map")]
     pub more: Vec<Column>,
 }
 
 /// A number of every mark of a scene.
-#[cfg(feature = "map")]
 #[derive(Clone, Debug, PartialEq)]
 pub struct Column {
     /// What programs call it, such as `kw_each`.
@@ -68,7 +66,7 @@ pub struct Datum {
 impl Datum {
     /// What it stands for, in words, without what is said of it.
     pub fn name(&self) -> &str {
-        self.spoken.split_once(Words::SAID_NEXT).map_or(self.spoken.as_str(), |(name, _)| name)
+        self.spoken.split_once(Messages::SAID_NEXT).map_or(self.spoken.as_str(), |(name, _)| name)
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::crossfilter::Selection;
 use crate::dataset::{Dataset, Dimension, Scheme, UNKNOWN};
-use crate::words::{Words, whole};
+use crate::i18n::{Messages, whole};
 
 /// One operator or country.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,7 +25,7 @@ pub fn beside(dataset: &Dataset, dimension: Dimension) -> Vec<Beside> {
         key: column.entries[code].key.clone(),
         name: column.entries[code].name.clone(),
         announced: if tallies[code].points == 0 {
-            Words::IS_NOT_STATED.to_owned()
+            Messages::IS_NOT_STATED.to_owned()
         } else {
             whole(tallies[code].points)
         },

@@ -9,8 +9,8 @@ use crate::chart::{Datum, Ink, bars::Bar};
 use crate::crossfilter::{Selection, Tally};
 use crate::dataset::{Dimension, UNKNOWN, power::PowerClass};
 use crate::format::{fold, sorted};
+use crate::i18n::{Messages, share};
 use crate::view::Measure;
-use crate::words::{Words, share};
 
 /// One picture.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -89,21 +89,21 @@ pub fn chart(shown: &Answer, dimension: Dimension) -> Chart {
 
 pub(super) fn title(dimension: Dimension) -> &'static str {
     match dimension {
-        Dimension::Operator => Words::OPERATORS,
-        Dimension::Region => Words::REGIONS,
-        Dimension::Country => Words::COUNTRIES,
-        Dimension::Class => Words::POWER_CLASSES,
-        Dimension::Month => Words::OPENING_MONTHS,
+        Dimension::Operator => Messages::OPERATORS,
+        Dimension::Region => Messages::REGIONS,
+        Dimension::Country => Messages::COUNTRIES,
+        Dimension::Class => Messages::POWER_CLASSES,
+        Dimension::Month => Messages::OPENING_MONTHS,
     }
 }
 
 pub(super) fn subtitle(dimension: Dimension, measure: Measure) -> String {
     let counted = match measure {
-        Measure::Points => Words::COUNTED_POINTS,
-        Measure::Power => Words::COUNTED_POWER_KNOWN,
-        Measure::Sites => Words::COUNTED_SITES,
+        Measure::Points => Messages::COUNTED_POINTS,
+        Measure::Power => Messages::COUNTED_POWER_KNOWN,
+        Measure::Sites => Messages::COUNTED_SITES,
     };
-    if dimension == Dimension::Class { Words::by_kw_of_each(counted) } else { counted.to_owned() }
+    if dimension == Dimension::Class { Messages::by_kw_of_each(counted) } else { counted.to_owned() }
 }
 
 /// What one bar is made from.
@@ -122,7 +122,7 @@ impl Row<'_> {
         let class = if dimension == Dimension::Class { PowerClass::from_code(key) } else { None };
         let detail = class.map_or("", PowerClass::bounds);
         let figure = self.figure(value, all);
-        let of = if value < all { Words::of(&amount_text(all, measure)) } else { String::new() };
+        let of = if value < all { Messages::of(&amount_text(all, measure)) } else { String::new() };
         let datum = Datum {
             key: key.to_owned(),
             spoken: self.spoken(name, detail, value, all, of_all),
@@ -155,10 +155,10 @@ impl Row<'_> {
         }
     }
 
-    /// What is named without the measure is not nought, and what is not named is not Words::IS_NOT_STATED.
+    /// What is named without the measure is not nought, and what is not named is not Messages::IS_NOT_STATED.
     fn figure(&self, value: u64, all: u64) -> String {
         match (value, self.tally.rows, all) {
-            (0, 0, 0) => Words::NONE.to_owned(),
+            (0, 0, 0) => Messages::NONE.to_owned(),
             (0, 1.., _) => nothing(self.measure).to_owned(),
             _ => amount_text(value, self.measure),
         }
@@ -176,42 +176,42 @@ impl Row<'_> {
     /// All that the bar says, in words.
     fn spoken(&self, name: &str, detail: &str, value: u64, all: u64, of_all: u64) -> String {
         let Row { measure, tally, .. } = *self;
-        let mut parts = vec![Words::name_and_detail(name, detail)];
-        let of = if value < all { Words::of_after(&amount_text(all, measure)) } else { String::new() };
+        let mut parts = vec![Messages::name_and_detail(name, detail)];
+        let of = if value < all { Messages::of_after(&amount_text(all, measure)) } else { String::new() };
         parts.push(match (value, tally.rows) {
-            (0, 1..) => Words::counted_is(counted(measure), nothing(measure), &of),
-            (0, 0) if all == 0 => Words::no_counted(counted(measure)),
-            _ => Words::amount_after(&amount_text(value, measure), &of, unit(measure, all)),
+            (0, 1..) => Messages::counted_is(counted(measure), nothing(measure), &of),
+            (0, 0) if all == 0 => Messages::no_counted(counted(measure)),
+            _ => Messages::amount_after(&amount_text(value, measure), &of, unit(measure, all)),
         });
         if value > 0 {
-            parts.push(Words::of_what_is_shown(&share(value, of_all)));
+            parts.push(Messages::of_what_is_shown(&share(value, of_all)));
         }
         match measure {
             Measure::Points if tally.uncounted_rows > 0 && value > 0 => {
-                parts.push(Words::without_a_count(tally.uncounted_rows));
+                parts.push(Messages::without_a_count(tally.uncounted_rows));
             }
             Measure::Power if tally.points > 0 => {
-                parts.push(Words::known_for(tally.powered_points, tally.points));
+                parts.push(Messages::known_for(tally.powered_points, tally.points));
             }
             _ => {}
         }
-        parts.join(Words::SAID_NEXT)
+        parts.join(Messages::SAID_NEXT)
     }
 }
 
 fn counted(measure: Measure) -> &'static str {
     match measure {
-        Measure::Points => Words::COUNTED_POINTS,
-        Measure::Power => Words::COUNTED_POWER,
-        Measure::Sites => Words::COUNTED_SITES,
+        Measure::Points => Messages::COUNTED_POINTS,
+        Measure::Power => Messages::COUNTED_POWER,
+        Measure::Sites => Messages::COUNTED_SITES,
     }
 }
 
 /// What stands where there is no figure.
 fn nothing(measure: Measure) -> &'static str {
     match measure {
-        Measure::Points | Measure::Power => Words::IS_NOT_STATED,
-        Measure::Sites => Words::NONE_NAMED,
+        Measure::Points | Measure::Power => Messages::IS_NOT_STATED,
+        Measure::Sites => Messages::NONE_NAMED,
     }
 }
 

@@ -6,8 +6,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::dataset::Dimension;
 use crate::format::{cut, fold, plain};
+use crate::i18n::Messages;
 use crate::view::{Change, View};
-use crate::words::Words;
 
 /// One value that is filtered by.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -35,8 +35,13 @@ pub fn chips(view: &View, name: &dyn Fn(Dimension, &str) -> String) -> Vec<Chip>
     }
     if !fold(&view.search).is_empty() {
         let text = &view.search;
-        let name = Words::quoted(&cut(plain(text).trim(), 60));
-        chips.push(Chip { pair: format!("q={text}"), kind: Words::SEARCH.into(), name, remove: Change::ClearSearch });
+        let name = Messages::quoted(&cut(plain(text).trim(), 60));
+        chips.push(Chip {
+            pair: format!("q={text}"),
+            kind: Messages::SEARCH.into(),
+            name,
+            remove: Change::ClearSearch,
+        });
     }
     chips
 }
@@ -44,10 +49,10 @@ pub fn chips(view: &View, name: &dyn Fn(Dimension, &str) -> String) -> Vec<Chip>
 /// What people call a dimension.
 pub fn kind(dimension: Dimension) -> &'static str {
     match dimension {
-        Dimension::Operator => Words::OPERATOR,
-        Dimension::Region => Words::REGION,
-        Dimension::Country => Words::COUNTRY,
-        Dimension::Class => Words::POWER_CLASS,
-        Dimension::Month => Words::OPENED,
+        Dimension::Operator => Messages::OPERATOR,
+        Dimension::Region => Messages::REGION,
+        Dimension::Country => Messages::COUNTRY,
+        Dimension::Class => Messages::POWER_CLASS,
+        Dimension::Month => Messages::OPENED,
     }
 }

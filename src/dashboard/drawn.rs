@@ -10,9 +10,9 @@ use crate::chart::{
     twins::{twins, with_legend},
 };
 use crate::dataset::Dimension;
+use crate::i18n::Messages;
 use crate::view::Measure;
 use crate::view::Picture;
-use crate::words::Words;
 
 impl Dashboard {
     /// The picture of a dimension at a width in CSS pixels, with all bars that are at hand or those to begin with: side by
@@ -35,7 +35,7 @@ impl Dashboard {
 
     /// What a chart says of itself where it stands alone.
     pub fn caption(&self, picture: Picture) -> Caption {
-        let words = Words::heading;
+        let words = Messages::heading;
         let title = match picture {
             Picture::Of(dimension) => self.chart(dimension).map(|chart| words(&chart.title, &chart.subtitle)),
             Picture::Matrix => {
@@ -45,11 +45,11 @@ impl Dashboard {
             // The map of own data is asked for by itself; what it counts is what the countries count.
             Picture::Map => {
                 let countries = self.chart(Dimension::Country).or(self.charts.first());
-                countries.map(|chart| words(Words::PLACES, &chart.subtitle))
+                countries.map(|chart| words(Messages::PLACES, &chart.subtitle))
             }
             Picture::Size => {
-                let words = |sizes: &super::Sizes| words(Words::SITE_SIZE_BY_POWER, &sizes.subtitle);
-                Some(self.sizes.as_ref().map_or_else(|| Words::SITE_SIZE_BY_POWER.to_owned(), words))
+                let words = |sizes: &super::Sizes| words(Messages::SITE_SIZE_BY_POWER, &sizes.subtitle);
+                Some(self.sizes.as_ref().map_or_else(|| Messages::SITE_SIZE_BY_POWER.to_owned(), words))
             }
         };
         let compared = self.pinned.as_ref().map(|pinned| format!(" {}", pinned.words)).unwrap_or_default();

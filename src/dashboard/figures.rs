@@ -8,7 +8,7 @@ use super::{Answer, joined};
 use crate::crossfilter::Selection;
 use crate::dataset::{Dataset, Dimension, Scheme, UNKNOWN};
 use crate::format::kilowatts;
-use crate::words::{Words, power, whole};
+use crate::i18n::{Messages, power, whole};
 
 /// One headline figure.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -33,12 +33,12 @@ pub struct Figure {
 pub fn figures(shown: &Answer) -> Vec<Figure> {
     let Answer { dataset, view, selection, total, whole: all } = shown;
     let of = |everything: u64| {
-        if view.is_filtered() { Words::of(&whole(everything)) } else { String::new() }
+        if view.is_filtered() { Messages::of(&whole(everything)) } else { String::new() }
     };
     // What is named without a figure is not nought.
     let figure = |code, label, number: u64, plain, text, aside, note| {
         let stated = number > 0 || total.rows == 0;
-        let text = if stated { text } else { Words::IS_NOT_STATED.to_owned() };
+        let text = if stated { text } else { Messages::IS_NOT_STATED.to_owned() };
         Figure {
             code: Cow::Borrowed(code),
             label: Cow::Borrowed(label),
@@ -55,12 +55,12 @@ pub fn figures(shown: &Answer) -> Vec<Figure> {
     let everything = Selection::default();
     let uncounted = match total.uncounted_rows {
         0 => String::new(),
-        rows => Words::without_a_count(rows),
+        rows => Messages::without_a_count(rows),
     };
-    let points_aside = joined(&[&of(all.points), &uncounted], Words::AND_ALSO);
+    let points_aside = joined(&[&of(all.points), &uncounted], Messages::AND_ALSO);
     let power_aside = match total.points {
         0 => String::new(),
-        points => Words::known_for(total.powered_points, points),
+        points => Messages::known_for(total.powered_points, points),
     };
     let operators_of = |selection: &Selection| operators(dataset, selection).len() as u64;
     let countries_of = |selection: &Selection| countries(dataset, selection).len() as u64;
@@ -68,11 +68,11 @@ pub fn figures(shown: &Answer) -> Vec<Figure> {
     let (countries, all_countries) = (countries_of(selection), countries_of(&everything));
     let (kw, megawatts) = (kilowatts(total.watts), power(total.watts));
     vec![
-        counted("points", Words::CHARGE_POINTS, total.points, points_aside, "note-points"),
-        counted("operators", Words::OPERATORS, operators, of(all_operators), "note-operators"),
-        counted("countries", Words::COUNTRIES, countries, of(all_countries), "note-countries"),
-        counted("sites", Words::SITES_NAMED, total.sites, of(all.sites), "note-sites"),
-        figure("power", Words::POWER_KNOWN, total.watts, kw, megawatts, power_aside, "note-power"),
+        counted("points", Messages::CHARGE_POINTS, total.points, points_aside, "note-points"),
+        counted("operators", Messages::OPERATORS, operators, of(all_operators), "note-operators"),
+        counted("countries", Messages::COUNTRIES, countries, of(all_countries), "note-countries"),
+        counted("sites", Messages::SITES_NAMED, total.sites, of(all.sites), "note-sites"),
+        figure("power", Messages::POWER_KNOWN, total.watts, kw, megawatts, power_aside, "note-power"),
     ]
 }
 

@@ -6,8 +6,8 @@ use super::{Answer, amount, amount_of, amount_text, figures, value_name};
 use crate::crossfilter::Tally;
 use crate::dataset::{Dimension, Scheme, UNKNOWN, country::country, power::PowerClass};
 use crate::format::{cut, fold, plain, sorted};
+use crate::i18n::{Messages, share};
 use crate::view::{Measure, View};
-use crate::words::{Words, share};
 
 /// The sentence, and what qualifies it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -17,7 +17,6 @@ pub struct Lead {
     /// What stands below it, in sentences.
     pub below: String,
     /// What another selection that is pinned answers, in short, after the sentence.
-    #[cfg(feature = "map")]
     pub beside: Option<Span>,
 }
 
@@ -33,12 +32,7 @@ pub struct Span {
 impl Lead {
     /// A sentence and what stands below it.
     pub(super) fn new(sentence: Vec<Span>, below: String) -> Lead {
-        Lead {
-            sentence,
-            below,
-            #[cfg(feature = "map")]
-            beside: None,
-        }
+        Lead { sentence, below, beside: None }
     }
 
     /// The sentence as plain text.
@@ -51,7 +45,7 @@ impl Lead {
 pub fn lead(shown: &Answer) -> Lead {
     let (subject, qualifier) = subject(shown);
     let rest = format!("{}{}{}{}", classes(shown.view), place(shown), search(shown.view), silence(shown));
-    let answer = Words::announced(&shown.dataset.title, subject, &qualifier, object(shown), &rest);
+    let answer = Messages::announced(&shown.dataset.title, subject, &qualifier, object(shown), &rest);
     Lead::new(spans(answer), below(shown))
 }
 
@@ -78,10 +72,10 @@ fn chosen(shown: &Answer, dimension: Dimension) -> (Vec<String>, Vec<String>) {
     let (mut there, mut gone) = (Vec::new(), Vec::new());
     for at in order {
         let name = match (dimension, keys[at].as_str()) {
-            (Dimension::Country, UNKNOWN) => Words::UNSTATED_COUNTRY.to_owned(),
-            (Dimension::Region, UNKNOWN) => Words::UNSTATED_REGION.to_owned(),
+            (Dimension::Country, UNKNOWN) => Messages::UNSTATED_COUNTRY.to_owned(),
+            (Dimension::Region, UNKNOWN) => Messages::UNSTATED_REGION.to_owned(),
             (Dimension::Country, key) => within(key, &name(at)),
-            (Dimension::Region, _) if view.scheme == Scheme::Reported => Words::quoted(&name(at)),
+            (Dimension::Region, _) if view.scheme == Scheme::Reported => Messages::quoted(&name(at)),
             _ => name(at),
         };
         let left = column.code(&keys[at]).is_some_and(|code| tallies[code as usize].rows > 0);
@@ -106,13 +100,13 @@ fn about(shown: &Answer, dimension: Dimension) -> Vec<String> {
 fn subject(shown: &Answer) -> (String, String) {
     let names = about(shown, Dimension::Operator);
     if !names.is_empty() {
-        return (Words::named(&names), String::new());
+        return (Messages::named(&names), String::new());
     }
     let number = figures::operators(shown.dataset, shown.selection).len() as u64;
     let silent = silent(shown).len() as u64;
     let qualified = shown.view.is_filtered() && silent > 0 && silent < number;
-    let qualifier = if qualified { Words::of_them_without_a_figure(silent) } else { String::new() };
-    let subject = if number == 0 { Words::NO_OPERATOR.to_owned() } else { Words::operators(number) };
+    let qualifier = if qualified { Messages::of_them_without_a_figure(silent) } else { String::new() };
+    let subject = if number == 0 { Messages::NO_OPERATOR.to_owned() } else { Messages::operators(number) };
     (subject, qualifier)
 }
 
@@ -124,10 +118,10 @@ fn object(shown: &Answer) -> String {
     }
     let nobody = shown.total.rows == 0;
     match (measure, nobody && !shown.view.filters.of(Dimension::Operator).is_empty()) {
-        (Measure::Sites, true) => Words::NO_SITES.to_owned(),
-        (_, true) => Words::NO_CHARGE_POINTS.to_owned(),
-        (Measure::Sites, false) if nobody => Words::SOME_SITES.to_owned(),
-        (_, false) => Words::SOME_CHARGE_POINTS.to_owned(),
+        (Measure::Sites, true) => Messages::NO_SITES.to_owned(),
+        (_, true) => Messages::NO_CHARGE_POINTS.to_owned(),
+        (Measure::Sites, false) if nobody => Messages::SOME_SITES.to_owned(),
+        (_, false) => Messages::SOME_CHARGE_POINTS.to_owned(),
     }
 }
 
@@ -137,9 +131,9 @@ fn silence(shown: &Answer) -> &'static str {
         return "";
     }
     match shown.view.measure {
-        Measure::Points => Words::WITHOUT_HOW_MANY,
-        Measure::Power => Words::WITHOUT_POWER,
-        Measure::Sites => Words::WITHOUT_PLACE,
+        Measure::Points => Messages::WITHOUT_HOW_MANY,
+        Measure::Power => Messages::WITHOUT_POWER,
+        Measure::Sites => Messages::WITHOUT_PLACE,
     }
 }
 
@@ -149,21 +143,21 @@ pub(super) fn classes(view: &View) -> String {
     let classes: Vec<PowerClass> = PowerClass::ALL.into_iter().filter(chosen).collect();
     match classes.as_slice() {
         [] => String::new(),
-        [PowerClass::SaidUltraFast] => Words::CALLED_ULTRA_FAST.to_owned(),
-        [PowerClass::SaidFast] => Words::CALLED_FAST.to_owned(),
-        [PowerClass::Unknown] => Words::OF_UNSTATED_POWER.to_owned(),
-        [PowerClass::AcUnknown] => Words::OF_UNSTATED_AC.to_owned(),
-        [PowerClass::DcUnknown] => Words::OF_UNSTATED_DC.to_owned(),
-        [class] => Words::of_the_class(class.name(), class.bounds()),
+        [PowerClass::SaidUltraFast] => Messages::CALLED_ULTRA_FAST.to_owned(),
+        [PowerClass::SaidFast] => Messages::CALLED_FAST.to_owned(),
+        [PowerClass::Unknown] => Messages::OF_UNSTATED_POWER.to_owned(),
+        [PowerClass::AcUnknown] => Messages::OF_UNSTATED_AC.to_owned(),
+        [PowerClass::DcUnknown] => Messages::OF_UNSTATED_DC.to_owned(),
+        [class] => Messages::of_the_class(class.name(), class.bounds()),
         several => {
             let name = |class: &PowerClass| match class {
-                PowerClass::SaidUltraFast => Words::ULTRA_FAST,
-                PowerClass::SaidFast => Words::FAST,
-                PowerClass::Unknown => Words::NONE_STATED,
+                PowerClass::SaidUltraFast => Messages::ULTRA_FAST,
+                PowerClass::SaidFast => Messages::FAST,
+                PowerClass::Unknown => Messages::NONE_STATED,
                 class => class.name(),
             };
             let names: Vec<String> = several.iter().map(|class| name(class).to_owned()).collect();
-            Words::of_the_classes(&names)
+            Messages::of_the_classes(&names)
         }
     }
 }
@@ -173,25 +167,25 @@ fn place(shown: &Answer) -> String {
     let (countries, regions) = (about(shown, Dimension::Country), about(shown, Dimension::Region));
     let mut places = Vec::new();
     if !countries.is_empty() {
-        places.push(Words::in_places(&countries));
+        places.push(Messages::in_places(&countries));
     }
     if !regions.is_empty() {
         places.push(match shown.view.scheme {
-            Scheme::M49 => Words::in_places(&regions),
-            Scheme::Reported => Words::in_sections(&regions),
+            Scheme::M49 => Messages::in_places(&regions),
+            Scheme::Reported => Messages::in_sections(&regions),
         });
     }
     if !places.is_empty() {
-        return places.join(Words::AND_IN);
+        return places.join(Messages::AND_IN);
     }
     let column = shown.dataset.column(Dimension::Country, Scheme::default());
     match figures::countries(shown.dataset, shown.selection).as_slice() {
         [] => String::new(),
         [one] => {
             let country = &column.entries[*one as usize];
-            Words::in_the_country(&within(&country.key, &country.name))
+            Messages::in_the_country(&within(&country.key, &country.name))
         }
-        many => Words::in_countries(many.len() as u64),
+        many => Messages::in_countries(many.len() as u64),
     }
 }
 
@@ -199,7 +193,7 @@ pub(super) fn search(view: &View) -> String {
     if fold(&view.search).is_empty() {
         return String::new();
     }
-    Words::searched_for(&cut(plain(&view.search).trim(), 60))
+    Messages::searched_for(&cut(plain(&view.search).trim(), 60))
 }
 
 /// What qualifies the answer: the whole, who leads, who gave no figure, how much of the power is known.
@@ -207,40 +201,40 @@ fn below(shown: &Answer) -> String {
     let Answer { view, total, whole: all, .. } = shown;
     let mut sentences = Vec::new();
     if total.rows == 0 {
-        return Words::NOTHING_IN_EDITION.to_owned();
+        return Messages::NOTHING_IN_EDITION.to_owned();
     }
     let (part, of) = (amount(total, view.measure), amount(all, view.measure));
     if view.is_filtered() && part > 0 {
         let figure = amount_text(of, view.measure);
         sentences.push(if part == of {
-            Words::all_of_the_overview(&figure)
+            Messages::all_of_the_overview(&figure)
         } else {
-            Words::part_of_the_overview(&share(part, of), &figure)
+            Messages::part_of_the_overview(&share(part, of), &figure)
         });
     }
     for dimension in [Dimension::Operator, Dimension::Country, Dimension::Region] {
         let (there, gone) = chosen(shown, dimension);
         if !there.is_empty() && !gone.is_empty() {
-            sentences.push(Words::nothing_among_it(&gone));
+            sentences.push(Messages::nothing_among_it(&gone));
         }
     }
     sentences.extend(leaders(shown));
     let silent = silent(shown);
     if !silent.is_empty() && (silent.len() as u64) < figures::operators(shown.dataset, shown.selection).len() as u64 {
         let what = match view.measure {
-            Measure::Points => Words::NAMED_WITHOUT_COUNT,
-            Measure::Power => Words::NAMED_WITHOUT_POWER,
-            Measure::Sites => Words::NAMED_WITHOUT_PLACE,
+            Measure::Points => Messages::NAMED_WITHOUT_COUNT,
+            Measure::Power => Messages::NAMED_WITHOUT_POWER,
+            Measure::Sites => Messages::NAMED_WITHOUT_PLACE,
         };
-        sentences.push(Words::are_named(&silent, what));
+        sentences.push(Messages::are_named(&silent, what));
     }
     if view.measure == Measure::Power || total.powered_points < total.points {
         sentences.push(match (total.powered_points, total.points) {
-            (_, 0) => Words::NO_COUNT.to_owned(),
-            (0, 1) => Words::ITS_POWER_UNSTATED.to_owned(),
-            (0, points) => Words::power_of_none(points),
-            (known, points) if known == points => Words::power_of_all(points),
-            (known, points) => Words::power_of_some(known, points),
+            (_, 0) => Messages::NO_COUNT.to_owned(),
+            (0, 1) => Messages::ITS_POWER_UNSTATED.to_owned(),
+            (0, points) => Messages::power_of_none(points),
+            (known, points) if known == points => Messages::power_of_all(points),
+            (known, points) => Messages::power_of_some(known, points),
         });
     }
     sentences.join(" ")
@@ -277,14 +271,14 @@ fn leaders(shown: &Answer) -> Option<String> {
     let with = |tally: &Tally| amount_text(number(tally), measure);
     Some(match (number(most), number(next)) {
         (0, _) => return None,
-        (_, 0) => Words::has_all(&name),
+        (_, 0) => Messages::has_all(&name),
         (most, next) if most > next => {
-            Words::leads([&name, &amount_text(most, measure)], [&runner_up, &amount_text(next, measure)])
+            Messages::leads([&name, &amount_text(most, measure)], [&runner_up, &amount_text(next, measure)])
         }
         _ if ranked.get(2).is_some_and(|(_, third)| number(third) == number(next)) => {
             let level = ranked.iter().filter(|(_, tally)| number(tally) == number(most)).count() as u64;
-            Words::so_many_lead(level, &with(most))
+            Messages::so_many_lead(level, &with(most))
         }
-        _ => Words::both_lead(&name, &runner_up, &with(most)),
+        _ => Messages::both_lead(&name, &runner_up, &with(most)),
     })
 }

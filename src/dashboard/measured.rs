@@ -1,15 +1,15 @@
 //! A measure's numbers: which they are, and how they are said.
 
 use crate::crossfilter::Tally;
+use crate::i18n::{Messages, power, whole};
 use crate::view::Measure;
-use crate::words::{Words, power, whole};
 
 /// What a measure counts, in the number that goes with it.
 pub fn unit(measure: Measure, number: u64) -> &'static str {
     match measure {
-        Measure::Points => Words::unit_of_points(number),
-        Measure::Power => Words::UNIT_OF_POWER,
-        Measure::Sites => Words::unit_of_sites(number),
+        Measure::Points => Messages::unit_of_points(number),
+        Measure::Power => Messages::UNIT_OF_POWER,
+        Measure::Sites => Messages::unit_of_sites(number),
     }
 }
 
@@ -32,7 +32,7 @@ pub fn amount_text(number: u64, measure: Measure) -> String {
 
 /// The measure's number and what it is of, for people.
 pub fn amount_of(number: u64, measure: Measure) -> String {
-    Words::amount(&amount_text(number, measure), unit(measure, number))
+    Messages::amount(&amount_text(number, measure), unit(measure, number))
 }
 
 /// The measure's number, for programs: kW for power.

@@ -3,15 +3,12 @@
 //! It knows no page: no component, no event, no address.
 
 mod account;
-#[cfg(feature = "map")]
 mod aside;
 mod beside;
-#[cfg(feature = "map")]
 mod both;
 mod charts;
 mod chips;
 mod csv;
-#[cfg(feature = "map")]
 mod drawn;
 mod figures;
 mod lead;
@@ -19,35 +16,27 @@ mod measured;
 mod notes;
 mod notice;
 mod others;
-#[cfg(feature = "map")]
 mod pairs;
-#[cfg(feature = "map")]
 mod pinned;
-#[cfg(feature = "map")]
 mod places;
-#[cfg(feature = "map")]
 mod provenance;
 mod records;
 #[cfg(feature = "import")]
 mod register;
-#[cfg(feature = "map")]
 mod sizes;
-#[cfg(feature = "map")]
 mod taken;
-#[cfg(feature = "map")]
 mod timeline;
 
 use serde::{Deserialize, Serialize};
 
 use self::measured::{amount, amount_of, amount_plain, amount_text, unit};
-#[cfg(feature = "map")]
 use crate::chart::matrix::Matrix;
 use crate::crossfilter::{Clause, Selection, Tally};
 use crate::dataset::edition::Source;
 use crate::dataset::{Dataset, Dimension, Scheme, UNKNOWN};
 use crate::format::{cut, fold, plain};
+use crate::i18n::{Messages, list};
 use crate::view::{Change, Measure, View};
-use crate::words::{Words, list};
 
 pub use self::account::{Account, Fate, Guess, Line, Reason};
 pub use self::beside::{Beside, beside};
@@ -58,13 +47,9 @@ pub use self::figures::Figure;
 pub use self::lead::{Lead, Span};
 pub use self::notes::Note;
 pub use self::others::{BEYOND, OTHERS, Others};
-#[cfg(feature = "map")]
 pub use self::pairs::{matrix_title, pair_of};
-#[cfg(feature = "map")]
 pub use self::pinned::Pinned;
-#[cfg(feature = "map")]
 pub use self::places::{Places, dimension_of, pick_of};
-#[cfg(feature = "map")]
 pub use self::provenance::{Asked, Behind, Provenance, basis_name, provenance};
 pub use self::records::{Cell, Record, Records, sort_name};
 #[cfg(feature = "import")]
@@ -72,11 +57,8 @@ pub use self::register::{
     Ground, SiteSizes, account, account_csv, register, register_csv, register_edition, register_matrix,
     register_provenance, register_rows,
 };
-#[cfg(feature = "map")]
 pub use self::sizes::Sizes;
-#[cfg(feature = "map")]
 pub use self::taken::{chart_csv, chart_json, column_names, column_titles, snippet};
-#[cfg(feature = "map")]
 pub use self::timeline::{months_dragged, months_up_to, timeline};
 
 /// The page, as values.
@@ -97,19 +79,14 @@ pub struct Dashboard {
     /// The pictures, one for each dimension that the dataset has, in the order of [`Dimension::ALL`].
     pub charts: Vec<Chart>,
     /// The map, where there is one.
-    #[cfg(feature = "map")]
     pub map: Option<Places>,
     /// What the matrix has a row for each of.
-    #[cfg(feature = "map")]
     pub rows: Dimension,
     /// The matrix, by power class, where that is counted.
-    #[cfg(feature = "map")]
     pub matrix: Option<Matrix>,
     /// How large the sites are, where that is counted.
-    #[cfg(feature = "map")]
     pub sizes: Option<Sizes>,
     /// What is compared, where anything is.
-    #[cfg(feature = "map")]
     pub pinned: Option<Pinned>,
     /// The announcements behind the figures.
     pub records: Records,
@@ -143,14 +120,11 @@ pub fn dashboard(dataset: &Dataset, view: &View) -> Dashboard {
     let chips = chips::chips(view, &|dimension, key| value_name(dataset, dimension, view.scheme, key));
     let charts: Vec<Chart> =
         Dataset::DIMENSIONS.into_iter().map(|dimension| charts::chart(&shown, dimension)).collect();
-    #[cfg(feature = "map")]
     let pinned = view.pinned();
-    #[cfg(feature = "map")]
     let map = {
         let countries = charts.iter().find(|chart| chart.dimension == Dimension::Country);
         countries.map(|countries| places::places(&shown, countries))
     };
-    #[cfg(feature = "map")]
     let matrix = charts
         .iter()
         .find(|chart| chart.dimension == view.rows())
@@ -163,15 +137,10 @@ pub fn dashboard(dataset: &Dataset, view: &View) -> Dashboard {
         figures: figures::figures(&shown),
         chips,
         charts,
-        #[cfg(feature = "map")]
         map,
-        #[cfg(feature = "map")]
         rows: view.rows(),
-        #[cfg(feature = "map")]
         matrix,
-        #[cfg(feature = "map")]
         sizes: (!dataset.sites.is_empty()).then(|| sizes::sizes(&shown)),
-        #[cfg(feature = "map")]
         pinned: None,
         records: records::records(&shown),
         notice: notice::notice(&dataset.title, false, view),
@@ -183,7 +152,6 @@ pub fn dashboard(dataset: &Dataset, view: &View) -> Dashboard {
         names: if cfg!(light) { Vec::new() } else { names(dataset) },
         source: source(dataset),
     };
-    #[cfg(feature = "map")]
     if let Some(other) = pinned {
         return both::both(dataset, [view, &other], page);
     }
@@ -250,7 +218,7 @@ fn value_name(dataset: &Dataset, dimension: Dimension, scheme: Scheme, key: &str
     };
     match name {
         Some(name) => name.to_owned(),
-        None if key == UNKNOWN => Words::NOT_STATED.to_owned(),
+        None if key == UNKNOWN => Messages::NOT_STATED.to_owned(),
         None => key.to_owned(),
     }
 }
@@ -269,21 +237,21 @@ fn joined(parts: &[&str], between: &str) -> String {
 
 fn source(dataset: &Dataset) -> String {
     let Source { publisher, title, address, .. } = &dataset.source;
-    Words::published_by(publisher, title, address)
+    Messages::published_by(publisher, title, address)
 }
 
 /// The title of the tab, for data of this heading.
 fn title(heading: &str, view: &View, chips: &[Chip]) -> String {
     let name = |chip: &Chip| {
         let unknown = matches!(&chip.remove, Change::Toggle(_, key) if key == UNKNOWN);
-        if unknown { Words::kind_not_stated(&chip.kind) } else { plain(&cut(&chip.name, 40)) }
+        if unknown { Messages::kind_not_stated(&chip.kind) } else { plain(&cut(&chip.name, 40)) }
     };
     let names: Vec<String> = chips.iter().map(name).collect();
     let measure = match view.measure {
-        Measure::Points => Words::CHARGE_POINTS,
-        Measure::Power => Words::POWER,
-        Measure::Sites => Words::SITES,
+        Measure::Points => Messages::CHARGE_POINTS,
+        Measure::Power => Messages::POWER,
+        Measure::Sites => Messages::SITES,
     };
-    let subject = if names.is_empty() { measure.to_owned() } else { Words::heading(measure, &list(&names, 4)) };
-    Words::title(&subject, heading)
+    let subject = if names.is_empty() { measure.to_owned() } else { Messages::heading(measure, &list(&names, 4)) };
+    Messages::title(&subject, heading)
 }

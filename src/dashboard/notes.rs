@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use crate::crossfilter::Selection;
 use crate::dataset::Dataset;
 use crate::dataset::edition::{Basis, Section};
-use crate::words::Words;
+use crate::i18n::Messages;
 
 /// A note at the foot of the page.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -27,18 +27,18 @@ pub fn notes(dataset: &Dataset) -> Vec<Note> {
     let shared: Vec<_> = shared.filter_map(|row| row.charge_points.value).map(u64::from).collect();
     let section = |section: &Section| {
         let note = section.note.as_deref()?;
-        Some(Words::note_section(&section.name, section.basis != Basis::Stated, note))
+        Some(Messages::note_section(&section.name, section.basis != Basis::Stated, note))
     };
     let sections: Vec<String> = dataset.sections.iter().filter_map(section).collect();
     let note = |id: &'static str, title: &'static str, text| Note { id: id.into(), title: title.into(), text };
     let (shared, totals) = (shared.iter().sum(), shared.len() as u64);
-    let points = Words::note_points(all.uncounted_rows, all.rows, shared, totals);
+    let points = Messages::note_points(all.uncounted_rows, all.rows, shared, totals);
     vec![
-        note("note-points", Words::CHARGE_POINTS, points),
-        note("note-power", Words::POWER, Words::note_power(all.powered_points, all.points)),
-        note("note-operators", Words::OPERATORS, Words::NOTE_OPERATORS.to_owned()),
-        note("note-countries", Words::REGIONS_AND_COUNTRIES, Words::note_countries(&sections.join(" "))),
-        note("note-sites", Words::SITES, Words::NOTE_SITES.to_owned()),
-        note("note-basis", Words::WHAT_A_FIGURE_RESTS_ON, Words::NOTE_BASIS.to_owned()),
+        note("note-points", Messages::CHARGE_POINTS, points),
+        note("note-power", Messages::POWER, Messages::note_power(all.powered_points, all.points)),
+        note("note-operators", Messages::OPERATORS, Messages::NOTE_OPERATORS.to_owned()),
+        note("note-countries", Messages::REGIONS_AND_COUNTRIES, Messages::note_countries(&sections.join(" "))),
+        note("note-sites", Messages::SITES, Messages::NOTE_SITES.to_owned()),
+        note("note-basis", Messages::WHAT_A_FIGURE_RESTS_ON, Messages::NOTE_BASIS.to_owned()),
     ]
 }

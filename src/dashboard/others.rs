@@ -5,17 +5,11 @@
 
 use serde::{Deserialize, Serialize};
 
-#[cfg(feature = "map")]
 use super::{Chart, amount_of, amount_plain, amount_text, unit};
-#[cfg(feature = "map")]
 use crate::chart::{Datum, Ink, bars::Bar};
-#[cfg(feature = "map")]
 use crate::dataset::Dimension;
-#[cfg(feature = "map")]
-#[cfg(feature = "map")]
+use crate::i18n::{Messages, share};
 use crate::view::Measure;
-#[cfg(feature = "map")]
-use crate::words::{Words, share};
 
 /// What values without a bar of their own come to, in a measure.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -37,7 +31,6 @@ pub const OTHERS: &str = " others";
 /// The key of what is beyond the bars that a chart can have: a search finds it.
 pub const BEYOND: &str = " beyond";
 
-#[cfg(feature = "map")]
 impl Others {
     /// Counts one more in.
     pub fn add(&mut self, value: u64, total: u64, open: bool, there: bool) {
@@ -52,30 +45,30 @@ impl Others {
     fn bar(&self, dimension: Dimension, measure: Measure, key: &str, of_all: u64) -> Bar {
         let Others { count: number, value, total, open, there } = *self;
         let others = match dimension {
-            Dimension::Operator => Words::other_operators(number),
-            Dimension::Region => Words::other_regions(number),
-            Dimension::Country => Words::other_countries(number),
-            Dimension::Class => Words::other_classes(number),
-            Dimension::Month => Words::other_months(number),
+            Dimension::Operator => Messages::other_operators(number),
+            Dimension::Region => Messages::other_regions(number),
+            Dimension::Country => Messages::other_countries(number),
+            Dimension::Class => Messages::other_classes(number),
+            Dimension::Month => Messages::other_months(number),
         };
-        let of = if value < total { Words::of(&amount_text(total, measure)) } else { String::new() };
+        let of = if value < total { Messages::of(&amount_text(total, measure)) } else { String::new() };
         let stated = value > 0 || !there && total > 0;
         let mut spoken = vec![others];
         spoken.push(if !stated {
-            Words::IS_NOT_STATED.to_owned()
+            Messages::IS_NOT_STATED.to_owned()
         } else if value < total {
-            Words::part_of(&amount_text(value, measure), &amount_text(total, measure), unit(measure, total))
+            Messages::part_of(&amount_text(value, measure), &amount_text(total, measure), unit(measure, total))
         } else {
             amount_of(value, measure)
         });
         if value > 0 {
-            spoken.push(Words::of_what_is_shown(&share(value, of_all)));
+            spoken.push(Messages::of_what_is_shown(&share(value, of_all)));
         }
-        spoken.push(if key == OTHERS { Words::CHOOSE_TO_SEE } else { Words::A_SEARCH_FINDS }.to_owned());
+        spoken.push(if key == OTHERS { Messages::CHOOSE_TO_SEE } else { Messages::A_SEARCH_FINDS }.to_owned());
         Bar {
             datum: Datum {
                 key: key.to_owned(),
-                spoken: spoken.join(Words::SAID_NEXT),
+                spoken: spoken.join(Messages::SAID_NEXT),
                 value: amount_plain(value, measure),
                 total: amount_plain(total, measure),
                 missing: value == 0 && there,
@@ -84,12 +77,12 @@ impl Others {
                 beside: None,
             },
             // The chart's title says of what.
-            name: Words::others(number),
+            name: Messages::others(number),
             detail: String::new(),
             value,
             total,
             stated,
-            figure: if stated { amount_text(value, measure) } else { Words::IS_NOT_STATED.to_owned() },
+            figure: if stated { amount_text(value, measure) } else { Messages::IS_NOT_STATED.to_owned() },
             of,
             ink: Ink::Others,
             open: open && total > 0,
@@ -98,7 +91,6 @@ impl Others {
     }
 }
 
-#[cfg(feature = "map")]
 impl Chart {
     /// The bars as they are shown: those to begin with, or all that are at hand, and the rest as one.
     pub fn with_others(&self, all: bool, measure: Measure) -> Vec<Bar> {

@@ -10,12 +10,12 @@ use crate::chart::matrix::{Cell, Matrix};
 use crate::chart::twins::Side;
 use crate::dataset::{Column, Dimension};
 use crate::format::sorted;
+use crate::i18n::{Messages, share};
 use crate::view::View;
-use crate::words::{Words, share};
 
 /// What the matrix is called.
 pub fn matrix_title(rows: Dimension) -> &'static str {
-    if rows == Dimension::Region { Words::REGIONS_BY_CLASS } else { Words::OPERATORS_BY_CLASS }
+    if rows == Dimension::Region { Messages::REGIONS_BY_CLASS } else { Messages::OPERATORS_BY_CLASS }
 }
 
 /// The values that charts of the same dimension begin with, each once.
@@ -101,10 +101,10 @@ pub(super) fn compared(now: Matrix, then: &Matrix, views: [&View; 2], names: [St
             return Cell { datum: Datum { beside: Some(beside), ..cell.datum.clone() }, ..cell.clone() };
         }
         let (row, column) = (at / now.columns.len(), at % now.columns.len());
-        let title = Words::name_and_detail(&now.rows[row], &now.columns[column]);
+        let title = Messages::name_and_detail(&now.rows[row], &now.columns[column]);
         let [of_now, of_then] = [0, 1].map(|at| said(&sides[at], sums[at], measure));
         let datum = Datum {
-            spoken: Words::side_by_side(&title, &of_now, &of_then),
+            spoken: Messages::side_by_side(&title, &of_now, &of_then),
             value: amount_plain(sides[0].value, measure),
             beside: Some(number_beside(&sides[1], measure)),
             missing: sides[0].missing,
@@ -148,18 +148,18 @@ impl Met<'_> {
             _ => amount_text(value, measure),
         };
         let words = match (value, there) {
-            (0, _) if missing => Words::IS_NOT_STATED.to_owned(),
-            (0, false) => Words::NOTHING.to_owned(),
+            (0, _) if missing => Messages::IS_NOT_STATED.to_owned(),
+            (0, false) => Messages::NOTHING.to_owned(),
             _ if value < total => {
                 let [part, whole] = [value, total].map(|number| amount_text(number, measure));
-                Words::part_of(&part, &whole, unit(measure, total))
+                Messages::part_of(&part, &whole, unit(measure, total))
             }
             _ => amount_of(value, measure),
         };
         let share = (value > 0).then(|| share(value, of_all));
         let datum = Datum {
             key: format!("{}={row}&class={class}", dimension.code()),
-            spoken: Words::cell(name, class_name, &words, share.as_deref()),
+            spoken: Messages::cell(name, class_name, &words, share.as_deref()),
             value: amount_plain(value, measure),
             total: amount_plain(total, measure),
             missing,

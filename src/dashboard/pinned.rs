@@ -11,8 +11,8 @@ use crate::chart::bars::Bar;
 use crate::chart::twins::{Side, Twin};
 use crate::dataset::{Dimension, UNKNOWN};
 use crate::format::{fold, sorted};
+use crate::i18n::{Messages, list, share, thousandths, whole};
 use crate::view::{Measure, View};
-use crate::words::{Words, list, share, thousandths, whole};
 
 /// Both selections, as they are shown side by side.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -42,7 +42,7 @@ pub enum Rest {
 impl Pinned {
     /// The answer of both sides, in the words of the first one; of the first one alone where they are the same.
     pub(super) fn lead(&self, now: Lead, then: &Lead) -> Lead {
-        if self.words == Words::SAME_AS_PINNED { now } else { now.with_pinned(&self.names[1], then) }
+        if self.words == Messages::SAME_AS_PINNED { now } else { now.with_pinned(&self.names[1], then) }
     }
 
     /// The pairs of a dimension to begin with, where it has a chart.
@@ -83,12 +83,12 @@ pub fn pinned(now: &Dashboard, then: &Dashboard, view: &View, most: usize, rest:
 /// What a selection is called.
 pub(super) fn name(chips: &[Chip]) -> String {
     let names: Vec<String> = chips.iter().map(|chip| crate::format::cut(&chip.name, 40)).collect();
-    if names.is_empty() { Words::EVERYTHING.to_owned() } else { list(&names, 3) }
+    if names.is_empty() { Messages::EVERYTHING.to_owned() } else { list(&names, 3) }
 }
 
 fn words(now: &Dashboard, then: &Dashboard, measure: Measure) -> String {
     if now.chips.iter().map(|chip| &chip.pair).eq(then.chips.iter().map(|chip| &chip.pair)) {
-        return Words::SAME_AS_PINNED.to_owned();
+        return Messages::SAME_AS_PINNED.to_owned();
     }
     let code = match measure {
         Measure::Points => "points",
@@ -101,15 +101,15 @@ fn words(now: &Dashboard, then: &Dashboard, measure: Measure) -> String {
     };
     let (part, whole) = (number(now), number(then));
     let ratio = match (part > 0.0, whole > 0.0) {
-        (true, true) if part == whole => Words::BOTH_THE_SAME.to_owned(),
-        (true, true) if part >= whole * 1.05 => Words::times_that(&times(part / whole)),
+        (true, true) if part == whole => Messages::BOTH_THE_SAME.to_owned(),
+        (true, true) if part >= whole * 1.05 => Messages::times_that(&times(part / whole)),
         (true, true) if part > whole => {
-            Words::more_than_that(&share(((part - whole) * 10.0) as u64, (whole * 10.0) as u64))
+            Messages::more_than_that(&share(((part - whole) * 10.0) as u64, (whole * 10.0) as u64))
         }
-        (true, true) => Words::part_of_that(&share((part * 10.0) as u64, (whole * 10.0) as u64)),
+        (true, true) => Messages::part_of_that(&share((part * 10.0) as u64, (whole * 10.0) as u64)),
         _ => String::new(),
     };
-    Words::pinned(&then.lead.text(), &ratio)
+    Messages::pinned(&then.lead.text(), &ratio)
 }
 
 /// A number of times, as exact as it can be said: 1.3, 12.
@@ -159,7 +159,7 @@ pub(super) fn twins(charts: [&Chart; 2], measure: Measure, most: usize, beyond: 
         let total = rest.iter().filter_map(|(_, pair)| pair[0].or(pair[1])).map(|bar| bar.total).sum();
         let key = if beyond == Rest::Sought { BEYOND } else { OTHERS }.to_owned();
         let datum = Datum { key, total: amount_plain(total, measure), all_missing: total == 0, ..Datum::default() };
-        let name = Words::others(rest.len() as u64);
+        let name = Messages::others(rest.len() as u64);
         // What is not stated stays last.
         let at = twins.iter().position(|twin| twin.datum.key == UNKNOWN).unwrap_or(twins.len());
         twins.insert(at, Twin { others: true, ..twin(datum, [&name, ""], sides, [""; 2], sums, measure) });
@@ -219,7 +219,7 @@ impl<'a> Both<'a> {
     /// What a side says of how much of it is known; may be empty.
     fn known(&self, pair: &Pair<'a>, at: usize) -> &'a str {
         let last = self.bar(pair, at).and_then(|bar| bar.datum.spoken.rsplit("; ").next()).unwrap_or_default();
-        if Words::says_what_is_known(last) { last } else { "" }
+        if Messages::says_what_is_known(last) { last } else { "" }
     }
 
     fn side(&self, pair: &Pair<'a>, at: usize) -> Side {
@@ -247,11 +247,11 @@ pub(super) fn absent() -> Side {
 /// What a side says of itself, where its selection comes to `sum`.
 pub(super) fn said(side: &Side, sum: u64, measure: Measure) -> String {
     match (side.figure.as_str(), side.value) {
-        (ABSENT, _) => Words::NOT_CHOSEN.to_owned(),
-        (_, 0) if side.missing => Words::IS_NOT_STATED.to_owned(),
-        ("", 0) => Words::NOTHING.to_owned(),
+        (ABSENT, _) => Messages::NOT_CHOSEN.to_owned(),
+        (_, 0) if side.missing => Messages::IS_NOT_STATED.to_owned(),
+        ("", 0) => Messages::NOTHING.to_owned(),
         (words, 0) => words.to_owned(),
-        (figure, value) => Words::part_of_it(figure, unit(measure, value), &share(value, sum)),
+        (figure, value) => Messages::part_of_it(figure, unit(measure, value), &share(value, sum)),
     }
 }
 
@@ -287,10 +287,10 @@ fn twin(
     sums: [u64; 2],
     measure: Measure,
 ) -> Twin {
-    let said = |at: usize| Words::name_and_detail(&said(&sides[at], sums[at], measure), known[at]);
-    let title = Words::name_and_detail(name, detail);
+    let said = |at: usize| Messages::name_and_detail(&said(&sides[at], sums[at], measure), known[at]);
+    let title = Messages::name_and_detail(name, detail);
     let datum = Datum {
-        spoken: Words::side_by_side(&title, &said(0), &said(1)),
+        spoken: Messages::side_by_side(&title, &said(0), &said(1)),
         value: amount_plain(sides[0].value, measure),
         beside: Some(number_beside(&sides[1], measure)),
         missing: sides[0].missing,

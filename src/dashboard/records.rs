@@ -9,8 +9,8 @@ use super::{Answer, joined};
 use crate::dataset::edition::{Announcement, Basis, Current, Place, Word};
 use crate::dataset::{Dataset, Dimension, Scheme, power::PowerClass};
 use crate::format::{fold, sorted};
+use crate::i18n::{Messages, kilowatts, whole};
 use crate::view::{Sort, SortColumn};
-use crate::words::{Words, kilowatts, whole};
 
 /// The announcements that every filter leaves.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -62,12 +62,12 @@ pub struct Cell {
 /// What people call a column.
 pub fn sort_name(by: SortColumn) -> &'static str {
     match by {
-        SortColumn::Operator => Words::OPERATOR,
-        SortColumn::Place => Words::PLACE,
-        SortColumn::Country => Words::COUNTRY,
-        SortColumn::Points => Words::CHARGE_POINTS,
-        SortColumn::Kw => Words::KW_EACH,
-        SortColumn::Class => Words::POWER_CLASS,
+        SortColumn::Operator => Messages::OPERATOR,
+        SortColumn::Place => Messages::PLACE,
+        SortColumn::Country => Messages::COUNTRY,
+        SortColumn::Points => Messages::CHARGE_POINTS,
+        SortColumn::Kw => Messages::KW_EACH,
+        SortColumn::Class => Messages::POWER_CLASS,
     }
 }
 
@@ -77,9 +77,9 @@ pub fn records(shown: &Answer) -> Records {
     let rows = selection.rows(dataset);
     let order = sorted(rows.len(), &|a, b| order(dataset, view.sort, rows[a], rows[b]));
     let caption = if total.rows == all.rows {
-        Words::all_announcements(all.rows)
+        Messages::all_announcements(all.rows)
     } else {
-        Words::some_announcements(total.rows, all.rows)
+        Messages::some_announcements(total.rows, all.rows)
     };
     Records { caption, count: rows.len() as u64, rows: order.into_iter().map(|at| record(dataset, rows[at])).collect() }
 }
@@ -146,7 +146,7 @@ pub(super) fn record(dataset: &Dataset, row: usize) -> Record {
 fn country_name(dataset: &Dataset, place: &Place) -> String {
     let column = dataset.column(Dimension::Country, Scheme::default());
     let code = place.country.value.as_deref().and_then(|code| column.code(code));
-    code.map_or_else(|| Words::IS_NOT_STATED.to_owned(), |code| column.entries[code as usize].name.clone())
+    code.map_or_else(|| Messages::IS_NOT_STATED.to_owned(), |code| column.entries[code as usize].name.clone())
 }
 
 fn places_cell(places: &[Place]) -> Cell {
@@ -156,14 +156,14 @@ fn places_cell(places: &[Place]) -> Cell {
         // That a place is a town goes without saying.
         let kind = place.kind.clone().filter(|kind| !matches!(kind.as_str(), "city" | "town" | "village"));
         add_once(&mut asides, kind);
-        add_once(&mut asides, place.spelling.as_deref().map(Words::printed));
+        add_once(&mut asides, place.spelling.as_deref().map(Messages::printed));
     }
     let each = places.len() > 1 && asides.len() == 1;
-    let asides = asides.join(Words::SAID_NEXT);
+    let asides = asides.join(Messages::SAID_NEXT);
     Cell {
-        text: if names.is_empty() { Words::NO_PLACE_NAMED.to_owned() } else { Words::all_named(&names) },
+        text: if names.is_empty() { Messages::NO_PLACE_NAMED.to_owned() } else { Messages::all_named(&names) },
         basis: "".into(),
-        aside: if each { Words::each_a(&asides) } else { asides },
+        aside: if each { Messages::each_a(&asides) } else { asides },
         known: !names.is_empty(),
     }
 }
@@ -173,11 +173,11 @@ fn countries_cell(dataset: &Dataset, places: &[Place]) -> Cell {
     let (mut names, mut asides) = (Vec::new(), Vec::new());
     for place in places {
         add_once(&mut names, Some(country_name(dataset, place)));
-        add_once(&mut asides, place.country_spelling.as_deref().map(Words::printed));
+        add_once(&mut asides, place.country_spelling.as_deref().map(Messages::printed));
     }
     let basis = places.iter().map(|place| flag(place.country.basis)).find(|flag| !flag.is_empty()).unwrap_or_default();
     let known = places.iter().any(|place| place.country.value.is_some());
-    Cell { text: Words::all_named(&names), basis: basis.into(), aside: asides.join(Words::SAID_NEXT), known }
+    Cell { text: Messages::all_named(&names), basis: basis.into(), aside: asides.join(Messages::SAID_NEXT), known }
 }
 
 fn add_once(texts: &mut Vec<String>, text: Option<String>) {
@@ -188,7 +188,7 @@ fn add_once(texts: &mut Vec<String>, text: Option<String>) {
 
 fn points_cell(from: &Announcement) -> Cell {
     let aside = if from.places.len() > 1 && from.charge_points.value.is_some() {
-        Words::one_figure_over(from.places.len() as u64)
+        Messages::one_figure_over(from.places.len() as u64)
     } else {
         String::new()
     };
@@ -196,7 +196,7 @@ fn points_cell(from: &Announcement) -> Cell {
 }
 
 fn kw_cell(from: &Announcement) -> Cell {
-    let together = |kw: f64| Words::from_together((kw * 1000.0).round() as u64);
+    let together = |kw: f64| Messages::from_together((kw * 1000.0).round() as u64);
     let aside = from.kw_together.map_or(String::new(), together);
     cell(watts_each(from).map(kilowatts), from.kw_each.basis, aside)
 }
@@ -204,20 +204,20 @@ fn kw_cell(from: &Announcement) -> Cell {
 fn class_cell(from: &Announcement) -> Cell {
     let class = class_of(from);
     let current = match (from.current.value, from.current.basis) {
-        (Some(Current::Ac), Basis::Inferred) => Words::AC_INFERRED,
-        (Some(Current::Dc), Basis::Inferred) => Words::DC_INFERRED,
+        (Some(Current::Ac), Basis::Inferred) => Messages::AC_INFERRED,
+        (Some(Current::Dc), Basis::Inferred) => Messages::DC_INFERRED,
         _ => "",
     };
     let word = match (from.word.value, from.word.basis) {
-        (Some(Word::HighSpeed), _) => Words::CALLED_HIGH_SPEED,
-        (Some(_), Basis::Derived) => Words::SAID_OF_PARAGRAPH,
-        (Some(_), Basis::Inferred) => Words::SAID_BEFORE,
+        (Some(Word::HighSpeed), _) => Messages::CALLED_HIGH_SPEED,
+        (Some(_), Basis::Derived) => Messages::SAID_OF_PARAGRAPH,
+        (Some(_), Basis::Inferred) => Messages::SAID_BEFORE,
         _ => "",
     };
     let known = class != PowerClass::Unknown;
-    let aside = if known { joined(&[class.bounds(), current, word], Words::SAID_NEXT) } else { String::new() };
+    let aside = if known { joined(&[class.bounds(), current, word], Messages::SAID_NEXT) } else { String::new() };
     Cell {
-        text: if known { class.name().to_owned() } else { Words::IS_NOT_STATED.to_owned() },
+        text: if known { class.name().to_owned() } else { Messages::IS_NOT_STATED.to_owned() },
         basis: "".into(),
         aside,
         known,
@@ -226,14 +226,14 @@ fn class_cell(from: &Announcement) -> Cell {
 
 fn cell(text: Option<String>, basis: Basis, aside: String) -> Cell {
     let known = text.is_some();
-    Cell { text: text.unwrap_or_else(|| Words::IS_NOT_STATED.to_owned()), basis: flag(basis).into(), aside, known }
+    Cell { text: text.unwrap_or_else(|| Messages::IS_NOT_STATED.to_owned()), basis: flag(basis).into(), aside, known }
 }
 
 /// The word on a basis: none where the source says it, or where there is no value.
 fn flag(basis: Basis) -> &'static str {
     match basis {
         Basis::Stated | Basis::NotStated => "",
-        Basis::Derived => Words::DERIVED,
-        Basis::Inferred => Words::INFERRED,
+        Basis::Derived => Messages::DERIVED,
+        Basis::Inferred => Messages::INFERRED,
     }
 }

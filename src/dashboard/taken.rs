@@ -5,8 +5,8 @@
 use super::Dashboard;
 use super::csv::{defused, quoted};
 use crate::chart::{Datum, Scene};
+use crate::i18n::Messages;
 use crate::view::{Measure, Picture, View};
-use crate::words::Words;
 
 /// What programs call the columns of a measure: the chosen part, and the whole.
 pub fn column_names(measure: Measure) -> [&'static str; 2] {
@@ -20,9 +20,9 @@ pub fn column_names(measure: Measure) -> [&'static str; 2] {
 /// What people call them.
 pub fn column_titles(measure: Measure) -> [&'static str; 2] {
     match measure {
-        Measure::Points => Words::COLUMNS_OF_POINTS,
-        Measure::Power => Words::COLUMNS_OF_POWER,
-        Measure::Sites => Words::COLUMNS_OF_SITES,
+        Measure::Points => Messages::COLUMNS_OF_POINTS,
+        Measure::Power => Messages::COLUMNS_OF_POWER,
+        Measure::Sites => Messages::COLUMNS_OF_SITES,
     }
 }
 

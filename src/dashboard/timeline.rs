@@ -8,8 +8,8 @@ use crate::chart::bars::Bar;
 use crate::chart::columns::{Columns, columns};
 use crate::chart::twins::Twin;
 use crate::dataset::UNKNOWN;
+use crate::i18n::Messages;
 use crate::view::Measure;
-use crate::words::Words;
 
 /// What is older than so many months before the newest stands without its distance.
 const SPAN: usize = 360;
@@ -37,7 +37,7 @@ pub fn timeline(chart: &Chart, measure: Measure) -> Columns<'_> {
         if !shown.slots.is_empty() {
             shown.slots.push(None);
         }
-        shown.names.push((shown.slots.len(), Words::IS_NOT_STATED.to_owned()));
+        shown.names.push((shown.slots.len(), Messages::IS_NOT_STATED.to_owned()));
         shown.slots.push(Some(unknown));
     }
     shown

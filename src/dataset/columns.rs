@@ -2,7 +2,7 @@
 
 use super::{UNKNOWN, country, power::PowerClass};
 use crate::format::Index;
-use crate::words::Words;
+use crate::i18n::Messages;
 
 /// What a code stands for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -87,5 +87,5 @@ fn country_name(code: &str) -> String {
 }
 
 fn not_stated() -> String {
-    Words::NOT_STATED.to_owned()
+    Messages::NOT_STATED.to_owned()
 }

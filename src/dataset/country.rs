@@ -5,7 +5,7 @@
 //!
 //! The names are the catalogue's.
 
-use crate::words::places;
+use crate::i18n::places;
 
 /// A country or territory of ISO 3166-1.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -4,7 +4,7 @@
 //! Where the source gives only a word, the word stays a word; where it gives nothing, the class is unknown.
 
 use super::edition::{Current, Word};
-use crate::words::Words;
+use crate::i18n::Messages;
 
 /// What a charge point's rated power and current make it, in the order of AFIR; then the words, then nothing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -89,18 +89,18 @@ impl PowerClass {
     /// What people read, and the bounds.
     const fn texts(self) -> [&'static str; 2] {
         match self {
-            PowerClass::AcSlow => Words::AC_SLOW,
-            PowerClass::AcMedium => Words::AC_MEDIUM,
-            PowerClass::AcFast => Words::AC_FAST,
-            PowerClass::DcSlow => Words::DC_SLOW,
-            PowerClass::DcFast => Words::DC_FAST,
-            PowerClass::DcUltra1 => Words::DC_ULTRA_1,
-            PowerClass::DcUltra2 => Words::DC_ULTRA_2,
-            PowerClass::AcUnknown => Words::AC_UNKNOWN,
-            PowerClass::DcUnknown => Words::DC_UNKNOWN,
-            PowerClass::SaidUltraFast => Words::SAID_ULTRA_FAST,
-            PowerClass::SaidFast => Words::SAID_FAST,
-            PowerClass::Unknown => Words::UNKNOWN_CLASS,
+            PowerClass::AcSlow => Messages::AC_SLOW,
+            PowerClass::AcMedium => Messages::AC_MEDIUM,
+            PowerClass::AcFast => Messages::AC_FAST,
+            PowerClass::DcSlow => Messages::DC_SLOW,
+            PowerClass::DcFast => Messages::DC_FAST,
+            PowerClass::DcUltra1 => Messages::DC_ULTRA_1,
+            PowerClass::DcUltra2 => Messages::DC_ULTRA_2,
+            PowerClass::AcUnknown => Messages::AC_UNKNOWN,
+            PowerClass::DcUnknown => Messages::DC_UNKNOWN,
+            PowerClass::SaidUltraFast => Messages::SAID_ULTRA_FAST,
+            PowerClass::SaidFast => Messages::SAID_FAST,
+            PowerClass::Unknown => Messages::UNKNOWN_CLASS,
         }
     }
 

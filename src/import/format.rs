@@ -1,6 +1,6 @@
 //! The layouts of files.
 
-use crate::words::Words;
+use crate::i18n::Messages;
 
 /// A layout, recognised by content.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -37,19 +37,19 @@ impl Format {
     /// What people call it.
     pub fn name(self) -> &'static str {
         match self {
-            Format::IrveV1 => Words::IRVE_V1,
-            Format::IrveV2 => Words::IRVE_V2,
-            Format::Bnetza => Words::BNETZA,
-            Format::BnetzaOld => Words::BNETZA_OLD,
-            Format::Ocpi => Words::OCPI,
-            Format::OpenChargeMap => Words::OPEN_CHARGE_MAP,
-            Format::Afdc => Words::AFDC,
-            Format::AfdcJson => Words::AFDC_JSON,
-            Format::Nobil => Words::NOBIL,
-            Format::Osm => Words::OSM,
-            Format::Ncr => Words::NCR,
-            Format::Edition => Words::OWN_EDITION,
-            Format::Plain => Words::PLAIN,
+            Format::IrveV1 => Messages::IRVE_V1,
+            Format::IrveV2 => Messages::IRVE_V2,
+            Format::Bnetza => Messages::BNETZA,
+            Format::BnetzaOld => Messages::BNETZA_OLD,
+            Format::Ocpi => Messages::OCPI,
+            Format::OpenChargeMap => Messages::OPEN_CHARGE_MAP,
+            Format::Afdc => Messages::AFDC,
+            Format::AfdcJson => Messages::AFDC_JSON,
+            Format::Nobil => Messages::NOBIL,
+            Format::Osm => Messages::OSM,
+            Format::Ncr => Messages::NCR,
+            Format::Edition => Messages::OWN_EDITION,
+            Format::Plain => Messages::PLAIN,
         }
     }
 }

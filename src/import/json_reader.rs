@@ -4,7 +4,7 @@
 //! it is whole. So the memory needed is one record's, whatever the file's size.
 
 use super::{builder::Builder, format::Format, json_record, refusal::Trouble, report::Here};
-use crate::words::Words;
+use crate::i18n::Messages;
 
 /// Brackets within brackets; registers have six.
 const DEEPEST: u32 = 64;
@@ -99,7 +99,7 @@ impl JsonReader {
             return Err(Trouble::TooLong { line: self.begin.0, limit: MOST_BYTES });
         }
         if last && self.place != Place::Between {
-            return Err(Trouble::Truncated { line: self.begin.0, what: Words::A_LIST_OR_RECORD });
+            return Err(Trouble::Truncated { line: self.begin.0, what: Messages::A_LIST_OR_RECORD });
         }
         self.seen -= done;
         self.start = self.start.map(|_| 0);

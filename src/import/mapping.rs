@@ -1,7 +1,7 @@
 //! Which column of a table is what: guessed from the header, or said by the reader.
 
 use crate::format::fold;
-use crate::words::Words;
+use crate::i18n::Messages;
 
 use super::header::Header;
 
@@ -10,7 +10,7 @@ macro_rules! fields {
         /// The names of the columns that hold each field; none where the table has no such column.
         #[derive(Clone, Debug, Default, PartialEq, Eq)]
         pub struct Mapping {
-            $(#[doc = concat!("See `Words::", stringify!($text), "`.")] pub $name: Option<String>,)+
+            $(#[doc = concat!("See `Messages::", stringify!($text), "`.")] pub $name: Option<String>,)+
         }
 
         impl Mapping {
@@ -25,7 +25,7 @@ macro_rules! fields {
 
             /// Every field: what programs call it, what people call it, and its column.
             pub fn fields(&self) -> Vec<(&'static str, &'static str, &Option<String>)> {
-                vec![$((stringify!($name), Words::$text, &self.$name)),+]
+                vec![$((stringify!($name), Messages::$text, &self.$name)),+]
             }
 
             /// Gives a field this column; false where there is no such field.

@@ -12,7 +12,7 @@ use super::{
     table::UNKNOWN,
     why::Why,
 };
-use crate::words::Words;
+use crate::i18n::Messages;
 
 /// Planned, removed and duplicated.
 const NOT_IN_SERVICE: [i64; 3] = [150, 200, 210];
@@ -38,7 +38,7 @@ pub fn reference(value: &Value, _: Here, out: &mut Builder) {
 
 /// What an operator is called whose name is in neither the record nor the project's own list.
 fn placeholder(id: u64) -> String {
-    Words::open_charge_map_operator(id)
+    Messages::open_charge_map_operator(id)
 }
 
 /// Counts a site.

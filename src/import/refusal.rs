@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::words::Words;
+use crate::i18n::Messages;
 
 /// A file that was refused; nothing of it, or of the files beside it, was read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -76,18 +76,18 @@ impl Trouble {
     pub fn sentence(&self) -> String {
         const MB: u64 = 1 << 20;
         match self {
-            Trouble::Empty => Words::EMPTY.to_owned(),
-            Trouble::NoRecords => Words::NO_RECORDS.to_owned(),
-            Trouble::Binary(kind) => Words::not_text(kind),
-            Trouble::Unknown { found } => Words::unknown_layout(found),
-            Trouble::Truncated { line, what } => Words::cut_short(what, *line),
-            Trouble::NotJson { line, column } => Words::not_json(*line, *column),
-            Trouble::TooDeep { line, limit } => Words::too_deep(*limit, *line),
-            Trouble::TooManyColumns { limit } => Words::too_many_columns(*limit as u64),
-            Trouble::TooLong { line, limit } => Words::too_long(*line, *limit as u64 / MB),
-            Trouble::GzipLimit { unpacked } => Words::unpacks_too_large(unpacked / MB),
-            Trouble::BrokenGzip => Words::BROKEN_GZIP.to_owned(),
-            Trouble::Edition(fault) => Words::edition_with_a_fault(fault),
+            Trouble::Empty => Messages::EMPTY.to_owned(),
+            Trouble::NoRecords => Messages::NO_RECORDS.to_owned(),
+            Trouble::Binary(kind) => Messages::not_text(kind),
+            Trouble::Unknown { found } => Messages::unknown_layout(found),
+            Trouble::Truncated { line, what } => Messages::cut_short(what, *line),
+            Trouble::NotJson { line, column } => Messages::not_json(*line, *column),
+            Trouble::TooDeep { line, limit } => Messages::too_deep(*limit, *line),
+            Trouble::TooManyColumns { limit } => Messages::too_many_columns(*limit as u64),
+            Trouble::TooLong { line, limit } => Messages::too_long(*line, *limit as u64 / MB),
+            Trouble::GzipLimit { unpacked } => Messages::unpacks_too_large(unpacked / MB),
+            Trouble::BrokenGzip => Messages::BROKEN_GZIP.to_owned(),
+            Trouble::Edition(fault) => Messages::edition_with_a_fault(fault),
         }
     }
 }

@@ -14,7 +14,7 @@ use super::{
     report::FileReport,
     table_reader::TableReader,
 };
-use crate::words::Words;
+use crate::i18n::Messages;
 
 /// So much text is looked at to recognise a layout, and read at a time.
 const BLOCK: usize = 1 << 16;
@@ -189,20 +189,20 @@ impl Text {
 /// What the file begins with, if it is no text.
 fn binary(sample: &[u8]) -> Option<&'static str> {
     const KINDS: [(&[u8], &str); 9] = [
-        (b"PK\x03\x04", Words::A_ZIP),
-        (b"\xd0\xcf\x11\xe0", Words::AN_OLD_WORKBOOK),
-        (b"%PDF", Words::A_PDF),
-        (b"\x89PNG", Words::A_PICTURE),
-        (b"\xff\xd8\xff", Words::A_PICTURE),
-        (b"PAR1", Words::A_PARQUET),
-        (b"SQLite format 3", Words::A_DATABASE),
-        (b"7z\xbc\xaf", Words::A_7Z),
-        (b"\x1f\x8b", Words::PACKED_TWICE),
+        (b"PK\x03\x04", Messages::A_ZIP),
+        (b"\xd0\xcf\x11\xe0", Messages::AN_OLD_WORKBOOK),
+        (b"%PDF", Messages::A_PDF),
+        (b"\x89PNG", Messages::A_PICTURE),
+        (b"\xff\xd8\xff", Messages::A_PICTURE),
+        (b"PAR1", Messages::A_PARQUET),
+        (b"SQLite format 3", Messages::A_DATABASE),
+        (b"7z\xbc\xaf", Messages::A_7Z),
+        (b"\x1f\x8b", Messages::PACKED_TWICE),
     ];
     let known = KINDS.iter().find(|(start, _)| sample.starts_with(start)).map(|(_, kind)| *kind);
     let control = |byte: &&u8| matches!(**byte, 0..=8 | 0x0e..=0x1a);
     let odd = sample.iter().filter(control).count();
-    known.or_else(|| (sample.contains(&0) || odd * 20 > sample.len()).then_some(Words::BINARY_DATA))
+    known.or_else(|| (sample.contains(&0) || odd * 20 > sample.len()).then_some(Messages::BINARY_DATA))
 }
 
 /// The reader for a file that begins so, and where its reading begins.

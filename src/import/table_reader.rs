@@ -10,7 +10,7 @@ use super::{
     report::{FileReport, Here},
     value::trimmed,
 };
-use crate::words::Words;
+use crate::i18n::Messages;
 
 /// A record of a table is at most this long.
 const MOST_BYTES: usize = 16 << 20;
@@ -83,7 +83,7 @@ impl TableReader {
                 }
                 Found::Unfinished => break,
                 Found::OpenQuote => {
-                    return Err(Trouble::Truncated { line: self.line, what: Words::A_CELL });
+                    return Err(Trouble::Truncated { line: self.line, what: Messages::A_CELL });
                 }
             };
             let row = self.splitter.row(text, utf8);

@@ -1,6 +1,6 @@
 //! The reasons that a record is repaired, rejected or excluded for.
 
-use crate::words::Words;
+use crate::i18n::Messages;
 
 /// What became of what an entry of the report is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -44,7 +44,7 @@ macro_rules! reasons {
             /// What people read.
             pub fn sentence(self) -> &'static str {
                 match self {
-                    $(Why::$name => Words::$sentence,)+
+                    $(Why::$name => Messages::$sentence,)+
                 }
             }
         }

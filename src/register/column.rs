@@ -3,8 +3,8 @@
 use chargeboard_engine::Numbers;
 
 use crate::dataset::UNKNOWN;
+use crate::i18n::Messages;
 use crate::import::Texts;
-use crate::words::Words;
 
 /// A code for each row, and the values in the order in which they are to be read.
 #[derive(Clone, Debug)]
@@ -47,7 +47,7 @@ impl Column {
     pub fn name(&self, code: u32) -> &str {
         match (&self.names, self.key(code)) {
             (Some(names), _) => &names[code as usize],
-            (None, UNKNOWN) => Words::NOT_STATED,
+            (None, UNKNOWN) => Messages::NOT_STATED,
             (None, key) => key,
         }
     }

@@ -9,8 +9,8 @@ use crate::dataset::{
     power::PowerClass,
 };
 use crate::format::sorted;
+use crate::i18n::Messages;
 use crate::import::{Class, Format, Table, Texts};
-use crate::words::Words;
 
 /// Operator, own region, UN M49 region, country, power class, month, of data that was read from these formats. Takes the
 /// codes out of the table.
@@ -67,7 +67,7 @@ fn m49(countries: &Column) -> Column {
     let of: Vec<u32> = (0..countries.len() as u32)
         .map(|code| region(code).and_then(|region| keys.find(region.code())).unwrap_or(unknown))
         .collect();
-    let names = M49::ALL.iter().map(|region| region.name().to_owned()).chain([Words::NOT_STATED.to_owned()]);
+    let names = M49::ALL.iter().map(|region| region.name().to_owned()).chain([Messages::NOT_STATED.to_owned()]);
     let rows = (0..countries.codes.len()).map(|row| of[countries.of(row) as usize]);
     Column::new(Numbers::below(keys.len(), rows), keys, Some(names.collect()))
 }

@@ -20,9 +20,9 @@ mod spelling;
 use chargeboard_engine::{self as engine, Measure, Numbers, Question, Rows, Sites, Tally};
 
 use crate::dataset::{Dimension, Scheme};
+use crate::i18n::Messages;
 use crate::import::{Format, Imported, Report, Table};
 use crate::view::View;
-use crate::words::Words;
 
 pub use self::column::Column;
 pub use self::listing::{Picked, Row};
@@ -70,7 +70,7 @@ impl Register {
         let points = |row: usize| u64::from(table.points[row]) * u64::from(table.watts[row]);
         if let Some(row) = (0..table.len()).find(|row| points(*row) > u64::from(u32::MAX)) {
             let (line, points, watts) = (table.line[row], table.points[row], table.watts[row]);
-            return Err(Words::too_much_power(line.into(), points.into(), watts.into()));
+            return Err(Messages::too_much_power(line.into(), points.into(), watts.into()));
         }
         let counts = counts(&table, &columns, None).map_err(|error| sentence(&error))?;
         let mut register = Register {
@@ -203,7 +203,7 @@ const CLASS: usize = 4;
 const MONTH: usize = 5;
 
 /// What errors call the columns.
-const NAMES: [&str; COLUMNS] = Words::COLUMNS_OF_A_REGISTER;
+const NAMES: [&str; COLUMNS] = Messages::COLUMNS_OF_A_REGISTER;
 
 /// The rows, indexed; operators as their leaders, where those are given.
 fn counts(
@@ -261,16 +261,16 @@ fn sites(table: &Table) -> Sites {
 /// What the engine refuses, for the reader.
 fn sentence(error: &engine::Error) -> String {
     match error {
-        engine::Error::TooManyRows(rows) => Words::too_many_rows(*rows as u64, engine::MAX_ROWS as u64),
+        engine::Error::TooManyRows(rows) => Messages::too_many_rows(*rows as u64, engine::MAX_ROWS as u64),
         engine::Error::TooManyValues { column, values } => {
-            Words::too_many_values(column, *values, engine::MAX_VALUES.into())
+            Messages::too_many_values(column, *values, engine::MAX_VALUES.into())
         }
         engine::Error::TooManyCombinations { columns, .. } => {
-            Words::too_many_combinations(columns, engine::MAX_COMBINATIONS as u64)
+            Messages::too_many_combinations(columns, engine::MAX_COMBINATIONS as u64)
         }
-        engine::Error::SumTooLarge { .. } => Words::SUM_TOO_LARGE.to_owned(),
+        engine::Error::SumTooLarge { .. } => Messages::SUM_TOO_LARGE.to_owned(),
         // All others are of rows that no file makes.
-        _ => Words::BEYOND_WHAT_IS_COUNTED.to_owned(),
+        _ => Messages::BEYOND_WHAT_IS_COUNTED.to_owned(),
     }
 }
 
@@ -292,7 +292,7 @@ mod tests {
             let said = sentence(&error);
             assert!(parts.iter().all(|part| said.contains(part)), "{said}");
         }
-        assert_eq!(sentence(&engine::Error::SumTooLarge { column: "points" }), Words::SUM_TOO_LARGE);
-        assert_eq!(sentence(&engine::Error::NoSuchPart(1)), Words::BEYOND_WHAT_IS_COUNTED);
+        assert_eq!(sentence(&engine::Error::SumTooLarge { column: "points" }), Messages::SUM_TOO_LARGE);
+        assert_eq!(sentence(&engine::Error::NoSuchPart(1)), Messages::BEYOND_WHAT_IS_COUNTED);
     }
 }

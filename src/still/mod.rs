@@ -14,8 +14,8 @@ pub use self::one_file::{File, OneFile, PAGE, needed};
 
 use crate::dashboard::{Chart, Dashboard, Figure};
 use crate::dataset::{Dataset, Dimension, Scheme, bundled};
+use crate::i18n::Messages;
 use crate::view::Measure;
-use crate::words::Words;
 
 /// The body of the page for an edition in its default view.
 pub fn still(dataset: &Dataset, page: &Dashboard) -> String {
@@ -31,7 +31,7 @@ pub fn still(dataset: &Dataset, page: &Dashboard) -> String {
         html.element("p", &[("class", "below")], |html| {
             html.text(&page.lead.below);
             html.text(" ");
-            why(html, "lead", Words::THE_ANSWER);
+            why(html, "lead", Messages::THE_ANSWER);
         });
         html.element("dl", &[("class", "figures")], |html| page.figures.iter().for_each(|each| figure(html, each)));
         filters(html, page);
@@ -71,31 +71,31 @@ fn hatch(html: &mut Html) {
 
 fn header(html: &mut Html, page: &Dashboard) {
     html.element("header", &[("class", "top")], |html| {
-        html.element("a", &[("class", "name"), ("href", "?"), ("aria-label", Words::HOME)], |html| {
+        html.element("a", &[("class", "name"), ("href", "?"), ("aria-label", Messages::HOME)], |html| {
             let bolt = [("viewBox", "0 0 24 24"), ("width", "22"), ("height", "22"), ("aria-hidden", "true")];
             html.element("svg", &bolt, |html| {
                 html.element("path", &[("d", "M13 2 4.5 13.5H11L9.5 22 19.5 9.5H13z")], |_| {});
             });
-            html.text(Words::NAME);
+            html.text(Messages::NAME);
         });
         edition(html, page);
         html.element("span", &[("class", "space")], |_| {});
         html.element("label", &[("class", "open")], |html| {
             html.tag("input", &[("type", "file"), ("multiple", ""), ("data-action", "open-file"), ("disabled", "")]);
-            html.of_text("span", &[], Words::OPEN_YOUR_DATA);
+            html.of_text("span", &[], Messages::OPEN_YOUR_DATA);
         });
         html.element("label", &[("class", "theme")], |html| {
-            html.of_text("span", &[("class", "hidden")], Words::THEME);
+            html.of_text("span", &[("class", "hidden")], Messages::THEME);
             html.element("select", &[("data-action", "theme"), ("disabled", "")], |html| {
-                html.of_text("option", &[("value", "")], Words::SYSTEM_THEME);
-                html.of_text("option", &[("value", "light")], Words::LIGHT);
-                html.of_text("option", &[("value", "dark")], Words::DARK);
+                html.of_text("option", &[("value", "")], Messages::SYSTEM_THEME);
+                html.of_text("option", &[("value", "light")], Messages::LIGHT);
+                html.of_text("option", &[("value", "dark")], Messages::DARK);
             });
         });
         html.element("div", &[("class", "share")], |html| {
             html.element("button", &[("class", "primary"), ("data-action", "share"), ("disabled", "")], |html| {
-                html.text(Words::SHARE);
-                html.of_text("span", &[("class", "rest")], Words::SHARE_WHAT);
+                html.text(Messages::SHARE);
+                html.of_text("span", &[("class", "rest")], Messages::SHARE_WHAT);
             });
         });
     });
@@ -106,7 +106,7 @@ fn edition(html: &mut Html, page: &Dashboard) {
         return html.of_text("span", &[("class", "edition")], &page.heading);
     }
     html.element("label", &[("class", "edition")], |html| {
-        html.of_text("span", &[("class", "hidden")], Words::EDITION);
+        html.of_text("span", &[("class", "hidden")], Messages::EDITION);
         html.element("select", &[("data-action", "edition"), ("disabled", "")], |html| {
             for (id, title) in bundled::titles() {
                 html.of_text("option", &[("value", id)], title);
@@ -129,19 +129,19 @@ fn figure(html: &mut Html, figure: &Figure) {
 }
 
 fn why(html: &mut Html, code: &str, label: &str) {
-    let label = Words::where_from(label);
+    let label = Messages::where_from(label);
     html.of_text("button", &[("class", "why"), ("data-why", code), ("aria-label", &label), ("disabled", "")], "");
 }
 
 fn filters(html: &mut Html, page: &Dashboard) {
-    html.element("section", &[("class", "filters"), ("aria-label", Words::FILTERS)], |html| {
+    html.element("section", &[("class", "filters"), ("aria-label", Messages::FILTERS)], |html| {
         let measures = Measure::ALL.map(|measure| match measure {
-            Measure::Points => (measure.code(), Words::CHARGE_POINTS),
-            Measure::Power => (measure.code(), Words::POWER),
-            Measure::Sites => (measure.code(), Words::SITES),
+            Measure::Points => (measure.code(), Messages::CHARGE_POINTS),
+            Measure::Power => (measure.code(), Messages::POWER),
+            Measure::Sites => (measure.code(), Messages::SITES),
         });
-        segments(html, Words::WHAT_IS_COUNTED, &measures, Measure::default().code());
-        let sought = Words::SEARCH_OPERATORS_AND_PLACES;
+        segments(html, Messages::WHAT_IS_COUNTED, &measures, Measure::default().code());
+        let sought = Messages::SEARCH_OPERATORS_AND_PLACES;
         let search = [
             ("type", "search"),
             ("class", "search"),
@@ -188,19 +188,20 @@ fn chart(html: &mut Html, chart: &Chart, page: &Dashboard) {
             html.of_text("h2", &[], &chart.title);
             html.of_text("p", &[("class", "subtitle")], &chart.subtitle);
             if chart.dimension == Dimension::Region && page.schemes {
-                let schemes = [(Scheme::Reported.code(), Words::AS_REPORTED), (Scheme::M49.code(), Words::UN_M49)];
-                segments(html, Words::WHICH_REGIONS, &schemes, Scheme::default().code());
+                let schemes =
+                    [(Scheme::Reported.code(), Messages::AS_REPORTED), (Scheme::M49.code(), Messages::UN_M49)];
+                segments(html, Messages::WHICH_REGIONS, &schemes, Scheme::default().code());
             }
         });
         let shown = chart.short();
-        let label = Words::heading(&chart.title, &chart.subtitle);
+        let label = Messages::heading(&chart.title, &chart.subtitle);
         html.element("div", &[("class", "room")], |html| picture::picture(html, &shown, &label));
         if shown.is_empty() {
-            html.of_text("p", &[("class", "nothing")], Words::NOTHING_TO_SHOW);
+            html.of_text("p", &[("class", "nothing")], Messages::NOTHING_TO_SHOW);
         }
         let hidden = (chart.bars.len() - shown.len()) as u64 + chart.others.count;
         if hidden > 0 {
-            let more = Words::show_more(hidden);
+            let more = Messages::show_more(hidden);
             html.of_text("button", &[("class", "more"), ("data-action", "more"), ("disabled", "")], &more);
         }
         html.element("div", &[("class", "foot")], |html| {
@@ -208,9 +209,9 @@ fn chart(html: &mut Html, chart: &Chart, page: &Dashboard) {
                 hint(html);
             }
             html.element("span", &[("class", "take")], |html| {
-                take(html, "chart-alone", Words::ALONE_OR_ALL, Words::ALONE);
-                take(html, "download-svg", Words::DOWNLOAD_SVG, Words::SVG);
-                take(html, "download-png", Words::DOWNLOAD_PNG, Words::PNG);
+                take(html, "chart-alone", Messages::ALONE_OR_ALL, Messages::ALONE);
+                take(html, "download-svg", Messages::DOWNLOAD_SVG, Messages::SVG);
+                take(html, "download-png", Messages::DOWNLOAD_PNG, Messages::PNG);
             });
         });
     });
@@ -220,13 +221,13 @@ fn chart(html: &mut Html, chart: &Chart, page: &Dashboard) {
 fn map(html: &mut Html) {
     html.element("figure", &[("data-chart", "map"), ("class", "card chart")], |html| {
         html.element("figcaption", &[], |html| {
-            html.of_text("h2", &[], Words::MAP);
-            html.of_text("p", &[("class", "subtitle")], Words::MAP_SUBTITLE);
+            html.of_text("h2", &[], Messages::MAP);
+            html.of_text("p", &[("class", "subtitle")], Messages::MAP_SUBTITLE);
         });
         html.of_text(
             "button",
             &[("class", "more"), ("data-action", "show-map"), ("disabled", "")],
-            Words::SHOW_THE_MAP,
+            Messages::SHOW_THE_MAP,
         );
     });
 }
@@ -236,7 +237,7 @@ fn hint(html: &mut Html) {
         html.element("svg", &[("width", "6"), ("height", "14"), ("aria-hidden", "true")], |html| {
             html.element("rect", &[("width", "6"), ("height", "14"), ("rx", "2"), ("fill", "url(#hatch)")], |_| {});
         });
-        html.text(Words::HINT);
+        html.text(Messages::HINT);
     });
 }
 

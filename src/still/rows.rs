@@ -3,20 +3,20 @@
 use super::{Html, take};
 use crate::dashboard::{Cell, Dashboard, Record, sort_name};
 use crate::dataset::Dataset;
+use crate::i18n::Messages;
 use crate::view::{SortColumn, View};
-use crate::words::Words;
 
 /// The announcements.
 pub fn table(html: &mut Html, page: &Dashboard) {
     html.element("section", &[("class", "card records"), ("aria-labelledby", "records-title")], |html| {
         html.element("div", &[("class", "heading")], |html| {
-            html.of_text("h2", &[("id", "records-title")], Words::ANNOUNCEMENTS);
+            html.of_text("h2", &[("id", "records-title")], Messages::ANNOUNCEMENTS);
             html.element("p", &[("class", "subtitle")], |html| {
-                html.text(&[&*page.records.caption, Words::EVERY_FIGURE, Words::END].concat());
-                html.of_text("a", &[("href", "#note-basis")], Words::DERIVED_INFERRED);
+                html.text(&[&*page.records.caption, Messages::EVERY_FIGURE, Messages::END].concat());
+                html.of_text("a", &[("href", "#note-basis")], Messages::DERIVED_INFERRED);
             });
             html.element("span", &[("class", "take")], |html| {
-                take(html, "download-csv", Words::DOWNLOAD_ANNOUNCEMENTS, Words::CSV);
+                take(html, "download-csv", Messages::DOWNLOAD_ANNOUNCEMENTS, Messages::CSV);
             });
         });
         html.element("table", &[], |html| {
@@ -26,7 +26,7 @@ pub fn table(html: &mut Html, page: &Dashboard) {
             html.element("tbody", &[], |html| page.records.rows.iter().take(SHORT).for_each(|each| row(html, each)));
         });
         if page.records.rows.len() > SHORT {
-            html.of_text("button", &[("class", "more"), ("data-action", "more"), ("disabled", "")], Words::SHOW_ALL);
+            html.of_text("button", &[("class", "more"), ("data-action", "more"), ("disabled", "")], Messages::SHOW_ALL);
         }
     });
 }
@@ -103,7 +103,7 @@ fn cell(html: &mut Html, cell: &Cell) {
 /// The notes on the data.
 pub fn notes(html: &mut Html, page: &Dashboard) {
     html.element("section", &[("class", "notes"), ("id", "notes"), ("aria-labelledby", "notes-title")], |html| {
-        html.of_text("h2", &[("id", "notes-title")], Words::NOTES);
+        html.of_text("h2", &[("id", "notes-title")], Messages::NOTES);
         html.element("div", &[("class", "columns")], |html| {
             for note in &page.notes {
                 html.element("section", &[("id", &*note.id)], |html| {
@@ -120,7 +120,7 @@ pub fn footer(html: &mut Html, dataset: &Dataset) {
     let source = &dataset.source;
     html.element("footer", &[("class", "bottom")], |html| {
         html.element("p", &[], |html| {
-            html.text(&[Words::SOURCE[0], &source.publisher, Words::SOURCE[1]].concat());
+            html.text(&[Messages::SOURCE[0], &source.publisher, Messages::SOURCE[1]].concat());
             html.element(
                 "a",
                 &[("href", source.address.as_str()), ("rel", "noopener"), ("target", "_blank")],
@@ -129,17 +129,17 @@ pub fn footer(html: &mut Html, dataset: &Dataset) {
                 },
             );
             let date = &source.date;
-            html.text(&Words::published(&date.stated, date.inferred.as_deref(), date.note.as_deref()));
+            html.text(&Messages::published(&date.stated, date.inferred.as_deref(), date.note.as_deref()));
         });
         html.element("p", &[], |html| {
             let file = format!("editions/{}.json", dataset.id);
-            html.of_text("a", &[("href", &file), ("download", "")], Words::DOWNLOAD_EDITION);
-            html.text(Words::NOTHING_LEAVES);
+            html.of_text("a", &[("href", &file), ("download", "")], Messages::DOWNLOAD_EDITION);
+            html.text(Messages::NOTHING_LEAVES);
         });
         html.element("p", &[("class", "save-file")], |html| {
             let button = [("class", "clear"), ("data-action", "save-file"), ("disabled", "")];
-            html.of_text("button", &button, Words::SAVE_AS_ONE_FILE);
-            html.text(Words::ONE_FILE_OPENS);
+            html.of_text("button", &button, Messages::SAVE_AS_ONE_FILE);
+            html.text(Messages::ONE_FILE_OPENS);
         });
     });
 }

@@ -10,8 +10,8 @@ use super::store::store;
 use crate::chart::Scene;
 use crate::dashboard::Chart;
 use crate::dataset::{Dimension, Scheme};
+use crate::i18n::Messages;
 use crate::view::{Change, Picture};
-use crate::words::Words;
 
 /// The card of a dimension's chart.
 #[component]
@@ -25,7 +25,7 @@ pub fn ChartCard(
     };
     let title = of(|chart| chart.title.to_string());
     let subtitle = of(|chart| chart.subtitle.clone());
-    let label = text(move || Words::heading(&title.get(), &subtitle.get()));
+    let label = text(move || Messages::heading(&title.get(), &subtitle.get()));
     let width = RwSignal::new(0);
     let whole = RwSignal::new(false);
     let measure = move || store.view.with_untracked(|view| view.measure);
@@ -101,10 +101,10 @@ pub fn TakeAlong(
     let is_alone = move || store.view.with(|view| view.chart.is_some());
     let turn = move || store.dispatch(Change::Chart((!untrack(is_alone)).then_some(picture)));
     let alone = move || own::asked(store, turn);
-    let label = text(move || if is_alone() { Words::ALL_CHARTS } else { Words::ALONE }.to_owned());
+    let label = text(move || if is_alone() { Messages::ALL_CHARTS } else { Messages::ALONE }.to_owned());
     view! {
         <span class="take">
-            {small_button("chart-alone", Words::ALONE_OR_ALL, label, alone)}
+            {small_button("chart-alone", Messages::ALONE_OR_ALL, label, alone)}
             {own::files(picture, draw, file_name)}
             {own::taking(picture, draw, file_name, as_table)}
         </span>
@@ -118,7 +118,7 @@ fn hint() -> AnyView {
             <svg width="6" height="14" aria-hidden="true">
                 <rect width="6" height="14" rx="2" fill="url(#hatch)" />
             </svg>
-            {Words::HINT}
+            {Messages::HINT}
         </p>
     }
     .into_any()
@@ -127,6 +127,6 @@ fn hint() -> AnyView {
 /// Which regions.
 fn scheme_choice() -> AnyView {
     let segment = |(scheme, label): (Scheme, &'static str)| (scheme.code(), label, Change::Scheme(scheme));
-    let schemes = [(Scheme::Reported, Words::AS_REPORTED), (Scheme::M49, Words::UN_M49)];
-    segments("regions", Words::WHICH_REGIONS, schemes.map(segment), |view| view.scheme.code())
+    let schemes = [(Scheme::Reported, Messages::AS_REPORTED), (Scheme::M49, Messages::UN_M49)];
+    segments("regions", Messages::WHICH_REGIONS, schemes.map(segment), |view| view.scheme.code())
 }

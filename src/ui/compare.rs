@@ -6,8 +6,8 @@ use super::dynamic::{button, flag, maybe, shown, text};
 use super::filters::leave;
 use super::store::store;
 use crate::dashboard::Pinned;
+use crate::i18n::Messages;
 use crate::view::Change;
-use crate::words::Words;
 
 /// What pins the selection, where none is.
 pub fn pin() -> AnyView {
@@ -17,10 +17,10 @@ pub fn pin() -> AnyView {
             <button
                 class="clear"
                 data-action="pin"
-                title=Words::KEEP_IN_SIGHT
+                title=Messages::KEEP_IN_SIGHT
                 on:click=move |_| store.ask(Change::Pin)
             >
-                {Words::PIN_TO_COMPARE}
+                {Messages::PIN_TO_COMPARE}
             </button>
         }
         .into_any()
@@ -43,27 +43,27 @@ fn panel() -> AnyView {
     let means = move || {
         view! {
             <span class="means">
-                {button("", "swap", Words::SWAP, move || store.ask(Change::Swap))}
-                {button("", "unpin", Words::UNPIN, move || leave(store, Change::Unpin))}
+                {button("", "swap", Messages::SWAP, move || store.ask(Change::Swap))}
+                {button("", "unpin", Messages::UNPIN, move || leave(store, Change::Unpin))}
             </span>
         }
         .into_any()
     };
     let embedded = store.view.with_untracked(|view| view.embed);
     view! {
-        <section class="compared" aria-label=Words::COMPARISON>
+        <section class="compared" aria-label=Messages::COMPARISON>
             <p class="side">
                 <svg width="12" height="12" aria-hidden="true">
                     <rect class="ink-bar" width="12" height="12" rx="2" />
                 </svg>
-                <span class="kind">{Words::SHOWN_NOW}</span>
+                <span class="kind">{Messages::SHOWN_NOW}</span>
                 <bdi>{of(|pinned| pinned.names[0].clone())}</bdi>
             </p>
             <p class="side">
                 <svg width="12" height="12" aria-hidden="true">
                     <rect class="ink-pinned" width="12" height="12" rx="2" />
                 </svg>
-                <span class="kind">{Words::PINNED}</span>
+                <span class="kind">{Messages::PINNED}</span>
                 <bdi data-pinned="">{of(|pinned| pinned.names[1].clone())}</bdi>
             </p>
             {maybe(!embedded, means)}

@@ -8,8 +8,8 @@ use super::segments::segments;
 use super::store::{Store, store};
 use crate::browser;
 use crate::dashboard::Chip;
+use crate::i18n::Messages;
 use crate::view::{Change, Measure};
-use crate::words::Words;
 
 /// The bar.
 #[component]
@@ -18,11 +18,11 @@ pub fn FilterBar() -> impl IntoView {
     let filtered = move || store.view.with(|view| view.is_filtered());
     let chip = |chip: &Chip| view! { <ChipView chip=chip.clone() /> }.into_any();
     let clear = move || {
-        let clear = button("clear", "clear", Words::CLEAR_ALL, move || leave(store, Change::Clear));
+        let clear = button("clear", "clear", Messages::CLEAR_ALL, move || leave(store, Change::Clear));
         view! { <li>{clear}</li> }.into_any()
     };
     view! {
-        <section class="filters" aria-label=Words::FILTERS>
+        <section class="filters" aria-label=Messages::FILTERS>
             {measure_choice()}
             <Search />
             <ul class="chips">
@@ -49,7 +49,7 @@ fn ChipView(
 ) -> impl IntoView {
     let store = store();
     let Chip { pair, kind, name, remove } = chip;
-    let label = Words::remove(&kind, &name);
+    let label = Messages::remove(&kind, &name);
     view! {
         <li class="chip" data-chip=pair>
             <span class="kind">{kind}</span>
@@ -67,13 +67,13 @@ fn ChipView(
 fn measure_choice() -> AnyView {
     let segment = |measure: Measure| {
         let label = match measure {
-            Measure::Points => Words::CHARGE_POINTS,
-            Measure::Power => Words::POWER,
-            Measure::Sites => Words::SITES,
+            Measure::Points => Messages::CHARGE_POINTS,
+            Measure::Power => Messages::POWER,
+            Measure::Sites => Messages::SITES,
         };
         (measure.code(), label, Change::Measure(measure))
     };
-    segments("measure", Words::WHAT_IS_COUNTED, Measure::ALL.map(segment), |view| view.measure.code())
+    segments("measure", Messages::WHAT_IS_COUNTED, Measure::ALL.map(segment), |view| view.measure.code())
 }
 
 /// The search, with the names that there are to find.
@@ -90,7 +90,7 @@ fn Search() -> impl IntoView {
     };
     let sought = move || {
         let own = !cfg!(light) && store.dashboard.with(|page| page.own);
-        if own { Words::SEARCH_OPERATORS } else { Words::SEARCH_OPERATORS_AND_PLACES }.to_owned()
+        if own { Messages::SEARCH_OPERATORS } else { Messages::SEARCH_OPERATORS_AND_PLACES }.to_owned()
     };
     view! {
         <input

@@ -9,24 +9,24 @@ use super::share::Share;
 use super::store::store;
 use crate::dashboard::Note;
 use crate::dataset::bundled;
+use crate::i18n::Messages;
 use crate::view::{Change, Theme};
-use crate::words::Words;
 
 /// Name, edition, theme, share.
 #[component]
 pub fn Header() -> impl IntoView {
     let store = store();
-    let themes = [("", Words::SYSTEM_THEME), ("light", Words::LIGHT), ("dark", Words::DARK)];
+    let themes = [("", Messages::SYSTEM_THEME), ("light", Messages::LIGHT), ("dark", Messages::DARK)];
     view! {
         <header class="top">
-            <a class="name" href="?" aria-label=Words::HOME>
+            <a class="name" href="?" aria-label=Messages::HOME>
                 {maybe(!cfg!(light), name)}
             </a>
             <Edition />
             <span class="space"></span>
             <Open />
             <label class="theme">
-                <span class="hidden">{Words::THEME}</span>
+                <span class="hidden">{Messages::THEME}</span>
                 <select
                     data-action="theme"
                     prop:value=text(move || store.view.with(|view| view.theme.map_or("", Theme::code)).to_owned())
@@ -46,7 +46,7 @@ fn name() -> AnyView {
         <svg viewBox="0 0 24 24" width="22" height="22" aria-hidden="true">
             <path d="M13 2 4.5 13.5H11L9.5 22 19.5 9.5H13z" />
         </svg>
-        {Words::NAME}
+        {Messages::NAME}
     }
     .into_any()
 }
@@ -62,7 +62,7 @@ fn Edition() -> impl IntoView {
     let choose = move |id: String| Change::Edition((id != bundled::newest()).then_some(id));
     view! {
         <label class="edition">
-            <span class="hidden">{Words::EDITION}</span>
+            <span class="hidden">{Messages::EDITION}</span>
             <select
                 data-action="edition"
                 prop:value=text(move || store.dataset.with(|dataset| dataset.id.clone()))
@@ -83,12 +83,12 @@ pub fn Notice() -> impl IntoView {
     let items = move || each(notice(), |text| view! { <li>{text}</li> }.into_any());
     let banner = move || {
         view! {
-            <section class="notice" data-notice="link" aria-label=Words::NOT_APPLIED>
+            <section class="notice" data-notice="link" aria-label=Messages::NOT_APPLIED>
                 <div>
-                    <h2>{Words::PART_NOT_APPLIED}</h2>
+                    <h2>{Messages::PART_NOT_APPLIED}</h2>
                     <ul>{part(items)}</ul>
                 </div>
-                {button("", "drop-notice", Words::REMOVE_FROM_LINK, move || leave(store, Change::DropUnapplied))}
+                {button("", "drop-notice", Messages::REMOVE_FROM_LINK, move || leave(store, Change::DropUnapplied))}
             </section>
         }
         .into_any()
@@ -112,7 +112,7 @@ pub fn Notes() -> impl IntoView {
     let notes = move || {
         let notes = Memo::new(move |_| store.dashboard.with(|page| page.notes.clone()));
         view! {
-            <h2 id="notes-title">{Words::NOTES}</h2>
+            <h2 id="notes-title">{Messages::NOTES}</h2>
             <div class="columns">{part(move || each(notes.get(), note))}</div>
         }
         .into_any()
@@ -133,11 +133,11 @@ pub fn Footer() -> impl IntoView {
         store.dataset.with(|dataset| {
             let source = dataset.source.clone();
             let date = &source.date;
-            let published = Words::published(&date.stated, date.inferred.as_deref(), date.note.as_deref());
+            let published = Messages::published(&date.stated, date.inferred.as_deref(), date.note.as_deref());
             view! {
-                {Words::SOURCE[0]}
+                {Messages::SOURCE[0]}
                 {source.publisher}
-                {Words::SOURCE[1]}
+                {Messages::SOURCE[1]}
                 <a href=source.address rel="noopener" target="_blank">
                     <cite>{source.title}</cite>
                 </a>
@@ -158,13 +158,13 @@ pub fn Footer() -> impl IntoView {
     let framed = flag(move || store.view.with(|view| view.embed || view.chart.is_some()));
     let way = move || {
         if !cfg!(light) && !framed.get() && store.dashboard.with(|page| page.own) {
-            Words::OWN_STAYS.into_any()
+            Messages::OWN_STAYS.into_any()
         } else if framed.get() {
-            view! { <a href=full target=target rel="noopener">{Words::OPEN_FULL_VIEW}</a> }.into_any()
+            view! { <a href=full target=target rel="noopener">{Messages::OPEN_FULL_VIEW}</a> }.into_any()
         } else {
             view! {
                 {edition_link(file)}
-                {Words::NOTHING_LEAVES}
+                {Messages::NOTHING_LEAVES}
             }
             .into_any()
         }
@@ -172,8 +172,8 @@ pub fn Footer() -> impl IntoView {
     let save = move || {
         view! {
             <p class="save-file">
-                {button("clear", "save-file", Words::SAVE_AS_ONE_FILE, move || save_file(store))}
-                {Words::ONE_FILE_OPENS}
+                {button("clear", "save-file", Messages::SAVE_AS_ONE_FILE, move || save_file(store))}
+                {Messages::ONE_FILE_OPENS}
             </p>
         }
         .into_any()

@@ -6,7 +6,7 @@ use super::dynamic::{each, part, text};
 use super::own;
 use super::store::{Store, store};
 use crate::dashboard::Figure;
-use crate::words::Words;
+use crate::i18n::Messages;
 
 /// The lead sentence, and what stands below it.
 #[component]
@@ -25,7 +25,7 @@ pub fn Lead() -> impl IntoView {
         <h1 class="lead" tabindex="-1">{part(sentence)}</h1>
         <p class="below">
             {text(move || store.dashboard.with(|page| page.lead.below.clone()))} " "
-            {why_button(store, "lead".to_owned(), text(|| Words::where_from(Words::THE_ANSWER)))}
+            {why_button(store, "lead".to_owned(), text(|| Messages::where_from(Messages::THE_ANSWER)))}
         </p>
     }
 }
@@ -60,7 +60,7 @@ fn HeadlineFigure(
         <div data-figure=code.clone() data-value=of(|figure| figure.plain.clone())>
             <dt>
                 <a href=of(|figure| format!("#{}", figure.note))>{of(|figure| figure.label.to_string())}</a>
-                {why_button(store, code.clone(), of(|figure| Words::where_from(&figure.label)))}
+                {why_button(store, code.clone(), of(|figure| Messages::where_from(&figure.label)))}
             </dt>
             <dd>
                 <strong data-stated=of(|figure| figure.stated.to_string())>{of(|figure| figure.text.clone())}</strong>

@@ -16,8 +16,8 @@ use crate::dashboard::{Chart, Dashboard};
 #[cfg(light)]
 use crate::dataset::packed;
 use crate::dataset::{Dataset, Dimension, bundled, country};
+use crate::i18n::Messages;
 use crate::view::{Change, Measure, Picture, View};
-use crate::words::Words;
 
 /// On a fast line the whole page is fetched so many milliseconds after the start, when nobody waits for anything.
 const LATER: i32 = 1500;
@@ -32,7 +32,7 @@ pub struct Own {
 impl Own {
     /// Nothing.
     pub fn new() -> Own {
-        Own { label: RwSignal::new(Words::OPEN_YOUR_DATA.to_owned()) }
+        Own { label: RwSignal::new(Messages::OPEN_YOUR_DATA.to_owned()) }
     }
 
     /// Whether the view is of the data at hand.
@@ -51,8 +51,8 @@ impl Own {
     }
 
     fn hand_over(self, files: Vec<Named>, what: &str) {
-        self.label.set(Words::LOADING.to_owned());
-        browser::want_whole(&files, what, move || self.label.set(Words::DID_NOT_LOAD.to_owned()));
+        self.label.set(Messages::LOADING.to_owned());
+        browser::want_whole(&files, what, move || self.label.set(Messages::DID_NOT_LOAD.to_owned()));
     }
 }
 
@@ -139,10 +139,10 @@ pub fn map_card() -> AnyView {
     view! {
         <figure data-chart="map" class="card chart">
             <figcaption>
-                <h2>{Words::MAP}</h2>
-                <p class="subtitle">{Words::MAP_SUBTITLE}</p>
+                <h2>{Messages::MAP}</h2>
+                <p class="subtitle">{Messages::MAP_SUBTITLE}</p>
             </figcaption>
-            {button("more", "show-map", Words::SHOW_THE_MAP, move || own.bring("map"))}
+            {button("more", "show-map", Messages::SHOW_THE_MAP, move || own.bring("map"))}
         </figure>
     }
     .into_any()
@@ -202,7 +202,7 @@ pub fn compared() -> AnyView {
 /// What pins the selection, so that the next one is compared with it: that comes with the map.
 pub fn pin() -> AnyView {
     let store = store();
-    let pin = move || button("clear", "pin", Words::PIN_TO_COMPARE, move || store.dispatch(Change::Pin));
+    let pin = move || button("clear", "pin", Messages::PIN_TO_COMPARE, move || store.dispatch(Change::Pin));
     shown(move || store.view.with(|view| view.is_filtered() && view.compare.is_none()), pin)
 }
 
@@ -219,7 +219,7 @@ pub fn more(dimension: Dimension, all: RwSignal<bool>) -> AnyView {
         if all.get() { 0 } else { store.dashboard.with(|page| page.chart(dimension).map_or(0, hidden)) }
     };
     let more = move || {
-        let label = text(move || Words::show_more(hidden() as u64));
+        let label = text(move || Messages::show_more(hidden() as u64));
         button("more", "more", label, move || all.set(true))
     };
     shown(move || hidden() > 0, more)
@@ -240,8 +240,8 @@ pub fn files(picture: Picture, _: Callback<u32, Scene>, _: Callback<(), String>)
         let again = format!("click figure[data-chart={}] [data-action={action}]", picture.code());
         small_button(action, title, label, move || own.bring(&again))
     };
-    let svg = file("download-svg", Words::DOWNLOAD_SVG, Words::SVG);
-    let png = file("download-png", Words::DOWNLOAD_PNG, Words::PNG);
+    let svg = file("download-svg", Messages::DOWNLOAD_SVG, Messages::SVG);
+    let png = file("download-png", Messages::DOWNLOAD_PNG, Messages::PNG);
     each([svg, png], |file| file)
 }
 
@@ -252,7 +252,7 @@ pub fn save_file(store: Store) {
 
 /// What downloads the edition's own file.
 pub fn edition_link(file: Signal<String>) -> AnyView {
-    view! { <a href=file download="">{Words::DOWNLOAD_EDITION}</a> }.into_any()
+    view! { <a href=file download="">{Messages::DOWNLOAD_EDITION}</a> }.into_any()
 }
 
 /// Offers the announcements as a file, which the whole page makes.

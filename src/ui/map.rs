@@ -13,8 +13,8 @@ use crate::browser;
 use crate::chart::Scene;
 use crate::chart::map::{Frame, Land, Shapes, lands, map_on};
 use crate::dashboard::{Places, dimension_of, pick_of};
+use crate::i18n::Messages;
 use crate::view::{Change, Picture};
-use crate::words::Words;
 
 /// The card of the map.
 #[component]
@@ -81,7 +81,7 @@ pub fn MapCard() -> impl IntoView {
     let as_table = RwSignal::new(false);
     let source = text(move || store.dashboard.with(|page| page.source.clone()));
     let looked = flag(move || moving.camera().is_some());
-    let back = move || small_button("map-whole", Words::ALL_OF_THE_MAP, Words::ALL, move || moving.whole());
+    let back = move || small_button("map-whole", Messages::ALL_OF_THE_MAP, Messages::ALL, move || moving.whole());
     view! {
         <figure data-chart="map" class="card chart map" on:keydown=move |event| table_key(&event, as_table)>
             <figcaption>
@@ -91,16 +91,16 @@ pub fn MapCard() -> impl IntoView {
                     {shown(move || looked.get(), back)}
                     <button
                         data-action="map-nearer"
-                        aria-label=Words::NEARER
-                        title=Words::NEARER_BY_KEY
+                        aria-label=Messages::NEARER
+                        title=Messages::NEARER_BY_KEY
                         on:click=move |_| { moving.zoom(TIMES, None); moving.rest() }
                     >
                         "+"
                     </button>
                     <button
                         data-action="map-farther"
-                        aria-label=Words::FARTHER
-                        title=Words::FARTHER_BY_KEY
+                        aria-label=Messages::FARTHER
+                        title=Messages::FARTHER_BY_KEY
                         on:click=move |_| { moving.zoom(1.0 / TIMES, None); moving.rest() }
                     >
                         "−"

@@ -13,8 +13,8 @@ use crate::browser;
 use crate::chart::matrix::matrix;
 use crate::dashboard::{matrix_title, pair_of};
 use crate::dataset::Dimension;
+use crate::i18n::Messages;
 use crate::view::{Change, Picture, View};
-use crate::words::Words;
 
 /// The card.
 #[component]
@@ -68,7 +68,9 @@ pub fn MatrixCard() -> impl IntoView {
 
 /// What has a row.
 fn rows() -> AnyView {
-    let options =
-        [("operator", Words::OPERATORS, Change::ByRegion(false)), ("region", Words::REGIONS, Change::ByRegion(true))];
-    segments("matrix", Words::WHAT_HAS_A_ROW, options, |view| view.rows().code())
+    let options = [
+        ("operator", Messages::OPERATORS, Change::ByRegion(false)),
+        ("region", Messages::REGIONS, Change::ByRegion(true)),
+    ];
+    segments("matrix", Messages::WHAT_HAS_A_ROW, options, |view| view.rows().code())
 }

@@ -15,8 +15,8 @@ use super::twin::{table, table_key};
 use super::why::why;
 use crate::dashboard::{Dashboard, months_dragged, months_up_to};
 use crate::dataset::{Dimension, UNKNOWN};
+use crate::i18n::Messages;
 use crate::view::{Change, Picture};
-use crate::words::Words;
 
 /// The months that a drag passes.
 #[derive(Clone, PartialEq)]
@@ -108,7 +108,7 @@ pub fn MonthsCard() -> impl IntoView {
     view! {
         <figure data-chart="month" class="card chart" on:keydown=move |event| table_key(&event, as_table)>
             <figcaption>
-                <h2>{Words::OPENING_MONTHS}</h2>
+                <h2>{Messages::OPENING_MONTHS}</h2>
                 <p class="subtitle">{subtitle}</p>
             </figcaption>
             {table(as_table, taken)}
@@ -116,7 +116,7 @@ pub fn MonthsCard() -> impl IntoView {
                 <SceneView scene=scene width=width label=title on_pick=on_pick source=source />
             </div>
             <div class="foot">
-                <p class="hint">{Words::HINT_OF_MONTHS}</p>
+                <p class="hint">{Messages::HINT_OF_MONTHS}</p>
                 <TakeAlong picture=Picture::Of(Dimension::Month) draw=taken as_table=as_table />
             </div>
         </figure>

@@ -10,8 +10,8 @@ use crate::browser;
 use crate::chart::Scene;
 use crate::dashboard::{BEYOND, Chart, Dashboard, OTHERS};
 use crate::dataset::Dimension;
+use crate::i18n::Messages;
 use crate::view::{Change, Measure};
-use crate::words::Words;
 
 /// A chart: all bars that are at hand where the reader asked for that, and the others as one; or pairs.
 pub fn drawn(page: &Dashboard, dimension: Dimension, all: bool, measure: Measure, width: u32) -> Scene {
@@ -44,9 +44,9 @@ pub fn nothing(scene: Memo<Scene>) -> AnyView {
     let store = store();
     let words = move || {
         let press = move || leave(store, Change::Clear);
-        let clear = move || button("clear", "clear-for-chart", Words::CLEAR_ALL_FILTERS, press);
+        let clear = move || button("clear", "clear-for-chart", Messages::CLEAR_ALL_FILTERS, press);
         let filtered = store.view.with_untracked(|view| view.is_filtered());
-        let why = if filtered { Words::NOTHING_MEETS_EVERY_FILTER } else { Words::NOTHING_IN_THE_DATA };
+        let why = if filtered { Messages::NOTHING_MEETS_EVERY_FILTER } else { Messages::NOTHING_IN_THE_DATA };
         view! { <p class="nothing">{why} {maybe(filtered, clear)}</p> }.into_any()
     };
     shown(move || scene.with(|scene| scene.marks.is_empty()), words)
@@ -64,8 +64,8 @@ pub fn more(dimension: Dimension, all: RwSignal<bool>) -> AnyView {
     };
     let button = move || {
         let label = move || match all.get() {
-            true => Words::SHOW_FEWER.to_owned(),
-            false => Words::show_more(hidden()),
+            true => Messages::SHOW_FEWER.to_owned(),
+            false => Messages::show_more(hidden()),
         };
         let press = move |_| match all.get_untracked() {
             true => all.set(false),

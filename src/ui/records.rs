@@ -7,8 +7,8 @@ use super::filters::leave;
 use super::own;
 use super::store::store;
 use crate::dashboard::{Cell, Record, Records, sort_name};
+use crate::i18n::Messages;
 use crate::view::{Change, SortColumn};
-use crate::words::Words;
 
 /// So many rows are shown before the reader asks for all.
 const SHORT: usize = 200;
@@ -17,24 +17,24 @@ const SHORT: usize = 200;
 #[component]
 pub fn Table() -> impl IntoView {
     let store = store();
-    let of = move |records: &Records| records.caption.clone() + Words::EVERY_FIGURE;
+    let of = move |records: &Records| records.caption.clone() + Messages::EVERY_FIGURE;
     let caption = text(move || store.dashboard.with(|page| of(&page.records)));
     let whole = RwSignal::new(false);
     let most = move || if whole.get() { usize::MAX } else { SHORT };
     let rows = move || store.dashboard.with(|page| each(page.records.rows.iter().take(most()).cloned(), row));
-    let more = move || button("more", "more", Words::SHOW_ALL, move || whole.set(true));
+    let more = move || button("more", "more", Messages::SHOW_ALL, move || whole.set(true));
     let nothing = move || {
-        let clear = button("clear", "", Words::CLEAR_ALL_FILTERS, move || leave(store, Change::Clear));
-        view! { <p class="nothing">{Words::NO_ANNOUNCEMENT} {clear}</p> }.into_any()
+        let clear = button("clear", "", Messages::CLEAR_ALL_FILTERS, move || leave(store, Change::Clear));
+        view! { <p class="nothing">{Messages::NO_ANNOUNCEMENT} {clear}</p> }.into_any()
     };
     let save = move || own::save_rows(store);
     view! {
         <section class="card records" aria-labelledby="records-title">
             <div class="heading">
-                <h2 id="records-title">{Words::ANNOUNCEMENTS}</h2>
-                <p class="subtitle">{caption} {Words::END} <a href="#note-basis">{Words::DERIVED_INFERRED}</a></p>
+                <h2 id="records-title">{Messages::ANNOUNCEMENTS}</h2>
+                <p class="subtitle">{caption} {Messages::END} <a href="#note-basis">{Messages::DERIVED_INFERRED}</a></p>
                 <span class="take">
-                    {small_button("download-csv", Words::DOWNLOAD_ANNOUNCEMENTS, Words::CSV, save)}
+                    {small_button("download-csv", Messages::DOWNLOAD_ANNOUNCEMENTS, Messages::CSV, save)}
                 </span>
             </div>
             <table>

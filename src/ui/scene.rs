@@ -11,7 +11,7 @@ use super::dynamic::{each, part, text};
 use super::own;
 use crate::browser::{self, Painter, Watch};
 use crate::chart::Scene;
-use crate::words::Words;
+use crate::i18n::Messages;
 
 /// What the reader did to a mark.
 #[derive(Clone, Debug)]
@@ -126,9 +126,9 @@ pub fn SceneView(
         }
         let spoken = scene.with(|scene| Some(scene.marks.get(position(scene, &key)?)?.datum.spoken.clone()));
         let Some(spoken) = spoken else { return String::new() };
-        let lines = spoken.split(Words::SAID_NEXT).map(str::to_owned);
+        let lines = spoken.split(Messages::SAID_NEXT).map(str::to_owned);
         #[cfg(feature = "whole")]
-        let lines = lines.chain([Words::WHERE_FROM_KEY.to_owned()]);
+        let lines = lines.chain([Messages::WHERE_FROM_KEY.to_owned()]);
         lines.chain(source.map(|source| source.get_untracked())).collect::<Vec<_>>().join("\n")
     });
     #[cfg(feature = "whole")]

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::dynamic::{button, flag, part, text};
 use super::store::store;
 use crate::browser::{self, Shared};
-use crate::words::Words;
+use crate::i18n::Messages;
 
 /// The button, and the field where nothing else is allowed.
 #[component]
@@ -17,15 +17,15 @@ pub fn Share() -> impl IntoView {
         let (title, link) = (store.dashboard.with_untracked(|page| page.title.clone()), browser::href());
         leptos::task::spawn_local(async move {
             let said = match browser::share(&title, &link).await {
-                Shared::BySheet => Words::SAID_SHARED,
+                Shared::BySheet => Messages::SAID_SHARED,
                 Shared::Copied => {
                     copied.set(link);
-                    Words::SAID_COPIED
+                    Messages::SAID_COPIED
                 }
                 Shared::Refused => {
                     field.set(link);
                     browser::on_next_frame(|| browser::select_first("[data-share-link]"));
-                    Words::SAID_IN_FIELD
+                    Messages::SAID_IN_FIELD
                 }
                 Shared::Cancelled => return,
             };
@@ -48,8 +48,8 @@ pub fn Share() -> impl IntoView {
     let link_field = move |link: String| {
         view! {
             <div class="link" on:keydown=move |event| if event.key() == "Escape" { close() }>
-                <input type="text" readonly data-share-link="" aria-label=Words::LINK_TO_THIS_VIEW prop:value=text(move || link.clone()) />
-                {button("", "", Words::CLOSE, close)}
+                <input type="text" readonly data-share-link="" aria-label=Messages::LINK_TO_THIS_VIEW prop:value=text(move || link.clone()) />
+                {button("", "", Messages::CLOSE, close)}
             </div>
         }
         .into_any()
@@ -57,8 +57,8 @@ pub fn Share() -> impl IntoView {
     view! {
         <div class="share">
             <button class="primary" data-action="share" on:click=share>
-                {text(move || if still() { Words::LINK_COPIED } else { Words::SHARE }.to_owned())}
-                <span class="rest" class:gone=flag(still)>{Words::SHARE_WHAT}</span>
+                {text(move || if still() { Messages::LINK_COPIED } else { Messages::SHARE }.to_owned())}
+                <span class="rest" class:gone=flag(still)>{Messages::SHARE_WHAT}</span>
             </button>
             {part(move || shown_link().map_or_else(|| ().into_any(), link_field))}
         </div>

@@ -11,8 +11,8 @@ use super::twin::{table, table_key};
 use super::why::why;
 use crate::chart::{Scene, size::size, twins::with_legend};
 use crate::dataset::Dimension;
+use crate::i18n::Messages;
 use crate::view::{Change, Picture};
-use crate::words::Words;
 
 /// The card.
 #[component]
@@ -34,7 +34,7 @@ pub fn SizeCard() -> impl IntoView {
     let taken = Callback::new(move |width| untrack(|| draw(width)));
     let subtitle =
         text(move || store.with_sizes(|sizes| sizes.map(|sizes| sizes.subtitle.clone()).unwrap_or_default()));
-    let label = text(move || Words::heading(Words::SITE_SIZE_BY_POWER, &subtitle.get()));
+    let label = text(move || Messages::heading(Messages::SITE_SIZE_BY_POWER, &subtitle.get()));
     let source = text(move || store.dashboard.with(|page| page.source.clone()));
     let as_table = RwSignal::new(false);
     let on_pick = Callback::new(move |pick| {
@@ -59,11 +59,11 @@ pub fn SizeCard() -> impl IntoView {
         each(groups, group)
     };
     let is_empty = move || store.with_sizes(|sizes| sizes.is_some_and(|sizes| sizes.sizes.dots.is_empty()));
-    let nothing = || view! { <p class="nothing">{Words::NO_SITE_HAS_A_COUNT}</p> }.into_any();
+    let nothing = || view! { <p class="nothing">{Messages::NO_SITE_HAS_A_COUNT}</p> }.into_any();
     view! {
         <figure data-chart="size" class="card chart" on:keydown=move |event| table_key(&event, as_table)>
             <figcaption>
-                <h2>{Words::SITE_SIZE_BY_POWER}</h2>
+                <h2>{Messages::SITE_SIZE_BY_POWER}</h2>
                 <p class="subtitle">{subtitle}</p>
             </figcaption>
             {shown(is_empty, nothing)}

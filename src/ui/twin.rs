@@ -8,8 +8,8 @@ use super::store::{Store, store};
 use crate::browser;
 use crate::chart::{Mark, Scene};
 use crate::dashboard::{Dashboard, chart_csv, chart_json, column_titles, csv, snippet};
+use crate::i18n::Messages;
 use crate::view::Picture;
-use crate::words::Words;
 
 /// How wide a scene is drawn that is taken along, in CSS pixels, and how many of a PNG's there are for each.
 const WIDTH: u32 = 640;
@@ -37,8 +37,8 @@ pub fn files(picture: Picture, draw: Callback<u32, Scene>, file: Callback<(), St
     let save_svg = move || browser::save(&format!("{}.svg", file.run(())), "image/svg+xml", &svg());
     let save_png = move || browser::save_png(format!("{}.png", file.run(())), &svg(), SCALE);
     view! {
-        {small_button("download-svg", Words::DOWNLOAD_SVG, Words::SVG, save_svg)}
-        {small_button("download-png", Words::DOWNLOAD_PNG, Words::PNG, save_png)}
+        {small_button("download-svg", Messages::DOWNLOAD_SVG, Messages::SVG, save_svg)}
+        {small_button("download-png", Messages::DOWNLOAD_PNG, Messages::PNG, save_png)}
     }
     .into_any()
 }
@@ -116,31 +116,31 @@ pub fn taking(
         let svg = svg(store, picture, draw);
         leptos::task::spawn_local(async move {
             let done = browser::copy_picture(svg, SCALE).await;
-            store.say(if done { Words::PICTURE_COPIED } else { Words::PICTURE_NOT_COPIED });
+            store.say(if done { Messages::PICTURE_COPIED } else { Messages::PICTURE_NOT_COPIED });
             let _ = copied.try_set(Some(done));
         });
     };
-    let copy = text(move || if copied.get() == Some(true) { Words::COPIED } else { Words::COPY }.to_owned());
-    let refused = || view! { <p class="hint" data-notice="copy">{Words::PICTURE_NOT_COPIED}</p> }.into_any();
+    let copy = text(move || if copied.get() == Some(true) { Messages::COPIED } else { Messages::COPY }.to_owned());
+    let refused = || view! { <p class="hint" data-notice="copy">{Messages::PICTURE_NOT_COPIED}</p> }.into_any();
     let field = move |text: String| {
         view! {
-            <textarea class="snippet" readonly rows="5" data-embed-snippet="" aria-label=Words::SNIPPET prop:value=text.clone()></textarea>
+            <textarea class="snippet" readonly rows="5" data-embed-snippet="" aria-label=Messages::SNIPPET prop:value=text.clone()></textarea>
         }
         .into_any()
     };
     view! {
             <button
                 data-action="chart-table"
-                title=Words::AS_A_TABLE
+                title=Messages::AS_A_TABLE
                 aria-pressed=text(move || as_table.get().to_string())
                 on:click=move |_| as_table.update(|table| *table = !*table)
             >
-                {Words::TABLE}
+                {Messages::TABLE}
             </button>
-            {small_button("copy-picture", Words::COPY_PICTURE, copy, copy_picture)}
-            {small_button("chart-csv", Words::CHART_CSV, Words::CSV, save_csv)}
-            {small_button("chart-json", Words::CHART_JSON, Words::JSON, save_json)}
-            {maybe(!browser::is_one_file(), || small_button("embed", Words::EMBED_WHAT, Words::EMBED, show_embed))}
+            {small_button("copy-picture", Messages::COPY_PICTURE, copy, copy_picture)}
+            {small_button("chart-csv", Messages::CHART_CSV, Messages::CSV, save_csv)}
+            {small_button("chart-json", Messages::CHART_JSON, Messages::JSON, save_json)}
+            {maybe(!browser::is_one_file(), || small_button("embed", Messages::EMBED_WHAT, Messages::EMBED, show_embed))}
             {shown(move || copied.get() == Some(false), refused)}
             {part(move || embed.get().map_or_else(|| ().into_any(), field))}
     }
@@ -150,10 +150,11 @@ pub fn taking(
 /// The table of what a scene shows.
 fn twin(draw: Callback<u32, Scene>) -> AnyView {
     let store = store();
-    let known = |number: &String| if number.is_empty() { Words::IS_NOT_STATED.to_owned() } else { number.clone() };
+    let known = |number: &String| if number.is_empty() { Messages::IS_NOT_STATED.to_owned() } else { number.clone() };
     let row = move |(mark, more): (Mark, Vec<String>)| {
         let datum = mark.datum;
-        let number = |number: &String, missing| if missing { Words::IS_NOT_STATED.to_owned() } else { number.clone() };
+        let number =
+            |number: &String, missing| if missing { Messages::IS_NOT_STATED.to_owned() } else { number.clone() };
         let cell = |number: String| view! { <td class="number">{number}</td> }.into_any();
         view! {
             <tr>
@@ -179,7 +180,7 @@ fn twin(draw: Callback<u32, Scene>) -> AnyView {
         store.dashboard.track();
         let Scene { marks, more, .. } = draw.run(WIDTH);
         let compared = marks.iter().any(|mark| mark.datum.beside.is_some());
-        let pinned = compared.then(|| Words::column_pinned(names[0]));
+        let pinned = compared.then(|| Messages::column_pinned(names[0]));
         let more = more.into_iter().map(|column| column.title.to_owned());
         each(names.map(str::to_owned).into_iter().chain(pinned).chain(more), |text| name(&text))
     };
@@ -187,7 +188,7 @@ fn twin(draw: Callback<u32, Scene>) -> AnyView {
         <table class="twin" tabindex="-1">
             <thead>
                 <tr>
-                    <th scope="col">{Words::COLUMN_NAME}</th>
+                    <th scope="col">{Messages::COLUMN_NAME}</th>
                     {part(head)}
                 </tr>
             </thead>

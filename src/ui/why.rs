@@ -12,8 +12,8 @@ use crate::dashboard::{
     Asked, Behind, Cell, Provenance, Record, basis_name, dimension_of, pair_of, pick_of, provenance,
 };
 use crate::dataset::edition::Basis;
+use crate::i18n::Messages;
 use crate::view::{Change, Picture, View};
-use crate::words::Words;
 
 const DIALOG: &str = "dialog.origin";
 
@@ -116,14 +116,14 @@ fn content(store: Store, found: Provenance) -> AnyView {
             browser::close_dialog(DIALOG);
             store.ask(change.clone());
         };
-        button("", "only-these", Words::SHOW_ONLY_THESE, show)
+        button("", "only-these", Messages::SHOW_ONLY_THESE, show)
     };
-    let rest = Words::and_more_rows(more);
+    let rest = Messages::and_more_rows(more);
     view! {
         <div>
             <header>
-                <p>{Words::WHERE_IT_COMES_FROM}</p>
-                <button data-action="close-origin" aria-label=Words::CLOSE on:click=move |_| browser::close_dialog(DIALOG)>
+                <p>{Messages::WHERE_IT_COMES_FROM}</p>
+                <button data-action="close-origin" aria-label=Messages::CLOSE on:click=move |_| browser::close_dialog(DIALOG)>
                     "×"
                 </button>
                 <h2 id="origin-title">
@@ -132,7 +132,7 @@ fn content(store: Store, found: Provenance) -> AnyView {
                 <p class="sum">{sentence}</p>
                 {maybe(bases.iter().any(|(.., share)| *share > 0), || shares(bases))}
             </header>
-            <ol tabindex="0" aria-label=Words::WHAT_IS_BEHIND>{each(behind, item)}</ol>
+            <ol tabindex="0" aria-label=Messages::WHAT_IS_BEHIND>{each(behind, item)}</ol>
             {maybe(more > 0, || view! { <p class="rest">{rest}</p> }.into_any())}
             <footer>
                 {narrowing.map_or_else(|| ().into_any(), narrow)}
@@ -169,7 +169,7 @@ fn item(one: Behind, listed: bool) -> AnyView {
     let Record { id, operator, places, countries, note, .. } = record;
     let where_it_is = |cell: Cell| cell.known.then_some(cell.text);
     let named = [places, countries].into_iter().filter_map(where_it_is).collect::<Vec<_>>().join(", ");
-    let named = if named.is_empty() { Words::NO_PLACE_NAMED.to_owned() } else { named };
+    let named = if named.is_empty() { Messages::NO_PLACE_NAMED.to_owned() } else { named };
     let basis = |(basis, what): (Basis, String)| {
         let class = format!("basis {}", basis.code());
         view! {
@@ -187,7 +187,7 @@ fn item(one: Behind, listed: bool) -> AnyView {
         // The dialog gives the focus back first.
         browser::on_next_frame(move || browser::go_to("[data-record]", "data-record", &row));
     };
-    let link = || button("clear", "to-row", Words::IN_THE_TABLE, go);
+    let link = || button("clear", "to-row", Messages::IN_THE_TABLE, go);
     view! {
         <li data-behind=id data-adds=amount.to_string()>
             <div class="what">
@@ -208,14 +208,14 @@ fn item(one: Behind, listed: bool) -> AnyView {
 
 fn where_from(source: String, address: String) -> AnyView {
     if address.is_empty() {
-        return view! { <p>{source} {Words::READ_HERE}</p> }.into_any();
+        return view! { <p>{source} {Messages::READ_HERE}</p> }.into_any();
     }
     let words = source.strip_suffix(&address).unwrap_or(&source).trim_end_matches([',', ' ']).to_owned();
     view! {
         <p>
             <a href=address rel="noopener" target="_blank">{words}</a>
         </p>
-        <p>{Words::KINDS_OF_BASES}</p>
+        <p>{Messages::KINDS_OF_BASES}</p>
     }
     .into_any()
 }

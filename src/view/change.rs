@@ -24,7 +24,6 @@ pub enum Change {
     Both([(Dimension, String); 2]),
     /// Only this place, or this site of an operator; by its country too, where its name is not enough. When it already is
     /// the only one, all again.
-    #[cfg(feature = "map")]
     Site {
         /// The operator's key, of a site.
         operator: Option<String>,
@@ -54,10 +53,8 @@ pub enum Change {
     /// The present selection as the one that others are compared with.
     Pin,
     /// The pinned selection and the present one in each other's place.
-    #[cfg(feature = "map")]
     Swap,
     /// Nothing compared any more.
-    #[cfg(feature = "map")]
     Unpin,
     /// Another edition.
     Edition(Option<String>),
@@ -66,7 +63,6 @@ pub enum Change {
     /// Another look at the map; none for all of the data.
     Look(Option<Look>),
     /// Whether the matrix has a row for each region, and not for each operator.
-    #[cfg(feature = "map")]
     ByRegion(bool),
     /// Light, dark, or the system's.
     Theme(Option<Theme>),
@@ -100,18 +96,15 @@ impl Change {
             Change::Measure(_) => Some("measure"),
             Change::Scheme(_) => Some("regions"),
             Change::Search(_) | Change::Find(_) | Change::ClearSearch => Some("q"),
-            #[cfg(feature = "map")]
             Change::Site { .. } => Some("q"),
             Change::Edition(_) => Some("edition"),
             Change::Chart(_) => Some("chart"),
             Change::Look(_) => Some("map"),
-            #[cfg(feature = "map")]
             Change::ByRegion(_) => Some("matrix"),
             Change::Theme(_) => Some("theme"),
             Change::Sort(_) => Some("sort"),
             Change::Merge(_) => Some("merge"),
             Change::Pin => Some("compare"),
-            #[cfg(feature = "map")]
             Change::Swap | Change::Unpin => Some("compare"),
             Change::Own(_) => Some("own"),
             Change::Only(..)
@@ -152,7 +145,6 @@ impl Change {
                     }
                 }
             }
-            #[cfg(feature = "map")]
             Change::Site { operator, name, country } => {
                 let pairs = [(Dimension::Operator, operator), (Dimension::Country, country)];
                 let pairs = pairs.into_iter().filter_map(|(dimension, key)| Some((dimension, key?)));
@@ -177,7 +169,6 @@ impl Change {
             Change::Scheme(scheme) if scheme != view.scheme => {
                 view.scheme = scheme;
                 view.filters.clear(Dimension::Region);
-                #[cfg(feature = "map")]
                 if let Some(mut pinned) = view.pinned() {
                     pinned.filters.clear(Dimension::Region);
                     view.compare = Some(pinned.selection());
@@ -195,18 +186,15 @@ impl Change {
             Change::Find(text) => view.search = text,
             Change::ClearSearch => view.search.clear(),
             Change::Pin => view.compare = Some(view.selection()),
-            #[cfg(feature = "map")]
             Change::Swap => {
                 if let Some(pinned) = view.compare.clone() {
                     view = View { compare: Some(view.selection()), ..view.selecting(&pinned) };
                 }
             }
-            #[cfg(feature = "map")]
             Change::Unpin => view.compare = None,
             Change::Edition(edition) => view.edition = edition,
             Change::Chart(chart) => view.chart = chart,
             Change::Look(look) => view.map = look,
-            #[cfg(feature = "map")]
             Change::ByRegion(by_region) => view.by_region = by_region,
             Change::Theme(theme) => view.theme = theme,
             Change::Sort(by) => {

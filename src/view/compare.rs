@@ -20,34 +20,24 @@ impl View {
     }
 
     /// The same view of the selection that is pinned.
-    #[cfg(feature = "map")]
     pub fn pinned(&self) -> Option<View> {
         self.compare.as_deref().map(|selection| self.selecting(selection))
     }
 
     /// The view with another selection, and none pinned.
-    #[cfg(feature = "map")]
     pub(super) fn selecting(&self, selection: &str) -> View {
         let View { filters, search, .. } = pinned(selection);
         View { filters, search, compare: None, ..self.clone() }
     }
 }
 
-#[cfg(feature = "map")]
 fn pinned(selection: &str) -> View {
     if selection == ALL { View::default() } else { View::parse(selection) }
 }
 
 /// A selection as the link writes it; none where it says anything else, or nothing.
-#[cfg(feature = "map")]
 pub(super) fn canonical(selection: &str) -> Option<String> {
     let view = pinned(selection);
     let alone = View { filters: view.filters.clone(), search: view.search.clone(), ..View::default() };
     (view == alone && (selection == ALL || view != View::default())).then(|| view.selection())
-}
-
-/// The same, as it is: what it says is told by the whole page.
-#[cfg(not(feature = "map"))]
-pub(super) fn canonical(selection: &str) -> Option<String> {
-    (!selection.is_empty()).then(|| selection.to_owned())
 }

@@ -119,7 +119,6 @@ impl View {
             self.chart = None;
             self.defer("chart", Dimension::Month.code().to_owned());
         }
-        #[cfg(feature = "map")]
         if self.chart == Some(Picture::Size) && dataset.sites.is_empty() {
             self.chart = None;
             self.defer("chart", Picture::Size.code().to_owned());
@@ -142,9 +141,7 @@ impl View {
         }
         let scheme = self.scheme;
         // All of it or nothing: a part would be another selection.
-        #[cfg(feature = "map")]
         let unknown = |view: View| view.filters.clone().keep(|dimension, key| knows(dataset, dimension, scheme, key));
-        #[cfg(feature = "map")]
         if self.pinned().is_some_and(|view| !unknown(view).is_empty()) {
             let compare = self.compare.take().unwrap_or_default();
             self.defer("compare", compare);
@@ -185,13 +182,11 @@ impl View {
     }
 
     /// Whether a picture is shown: all are, or this one alone.
-    #[cfg(feature = "map")]
     pub fn shows(&self, picture: Picture) -> bool {
         self.chart.is_none_or(|alone| alone == picture)
     }
 
     /// What the rows of the matrix are.
-    #[cfg(feature = "map")]
     pub fn rows(&self) -> Dimension {
         if self.by_region { Dimension::Region } else { Dimension::Operator }
     }

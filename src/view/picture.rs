@@ -52,7 +52,6 @@ pub struct Look {
 
 impl Look {
     /// From degrees east and north, and how many times larger than all of the data; none beyond the globe.
-    #[cfg(feature = "map")]
     pub fn new(east: f64, north: f64, zoom: f64) -> Option<Look> {
         let whole = |number: f64, parts: f64| (number * parts).round() as i32;
         Look::within(whole(east, 1e3), whole(north, 1e3), whole(zoom, 100.0))
@@ -64,7 +63,6 @@ impl Look {
     }
 
     /// Degrees east and north, and the zoom.
-    #[cfg(feature = "map")]
     pub fn numbers(self) -> (f64, f64, f64) {
         (f64::from(self.east) / 1e3, f64::from(self.north) / 1e3, f64::from(self.zoom) / 100.0)
     }

@@ -219,7 +219,7 @@ fn texts(shapes: &[Shape]) -> Vec<&str> {
 #[test]
 fn a_key_is_only_of_what_is_there() {
     let spot = |total: u64| Spot { places: vec![(5.0, 50.0)], total, value: total, kept: true, ..Spot::default() };
-    for (total, expected) in [(0, &[chargeboard::words::Words::NO_FIGURE][..]), (5, &["1", "5"])] {
+    for (total, expected) in [(0, &[chargeboard::i18n::Messages::NO_FIGURE][..]), (5, &["1", "5"])] {
         let scene = map(&Map { spots: vec![spot(total)], ..Map::default() }, None, None, 640);
         assert_eq!(texts(&scene.guides), expected);
     }
@@ -227,7 +227,7 @@ fn a_key_is_only_of_what_is_there() {
 
 #[test]
 fn a_share_of_nothing_is_nought() {
-    use chargeboard::words::share;
+    use chargeboard::i18n::share;
     for (part, all, expected) in
         [(0, 0, "0 %"), (0, 5, "0 %"), (5, 0, "0 %"), (1, 1000, "under 1 %"), (999, 1000, "over 99 %"), (5, 5, "100 %")]
     {

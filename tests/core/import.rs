@@ -1,5 +1,5 @@
 //! Small files of the project's own making, and what is read from each: in `tests/import` one for each layout with its
-//! quirks, in `tests/bounds` those whose values are at the bounds of what a layout's reader decides by.
+//! quirks, in `tests/limits` those whose values are at the bounds of what a layout's reader decides by.
 //!
 //! Beside each file stands what it gives, as text: run with `UPDATE=1` to write that anew, and read
 //! the difference.
@@ -72,7 +72,7 @@ fn each_layout_with_its_quirks() {
 
 #[test]
 fn each_layout_at_its_bounds() {
-    each_file_of("tests/bounds");
+    each_file_of("tests/limits");
 }
 
 fn each_file_of(folder: &str) {

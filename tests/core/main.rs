@@ -14,9 +14,10 @@ mod fuzz;
 mod gallery;
 mod golden_links;
 mod hostile;
+mod i18n;
 mod import;
-mod import_bounds;
 mod import_laws;
+mod import_limits;
 mod link;
 mod link_laws;
 mod pictures;
@@ -24,8 +25,7 @@ mod provenance;
 mod register;
 mod register_map;
 mod register_rows;
-#[cfg(feature = "import")]
-mod said;
 mod sizes;
 mod still;
-mod words;
+#[cfg(feature = "import")]
+mod text_snapshots;

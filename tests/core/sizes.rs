@@ -7,10 +7,10 @@ use std::fmt::Write as _;
 use chargeboard::chart::size::{Dot, MANY, size};
 use chargeboard::dashboard::{Asked, SiteSizes, Sizes, dashboard, register, register_provenance};
 use chargeboard::dataset::bundled;
+use chargeboard::i18n::Messages;
 use chargeboard::import::{Importer, Options};
 use chargeboard::register::Register;
 use chargeboard::view::{Picture, View};
-use chargeboard::words::Words;
 use proptest::prelude::*;
 
 fn edition(query: &str) -> Sizes {
@@ -242,11 +242,11 @@ fn a_dot_of_many_sites_says_what_they_come_to() {
         let sum: u64 = within.iter().map(|(.., points)| points).sum();
         let (key, said) = (&dot.datum.key, &dot.datum.spoken);
         assert_eq!((dot.value, dot.total, dot.kept), (sum, sum, true), "{key}");
-        let share = chargeboard::words::share(sum, all);
+        let share = chargeboard::i18n::share(sum, all);
         let told = format!(
             "; {}; {} in all; {share} of what is shown",
-            Words::charge_points(sum),
-            Words::sites(within.len() as u64)
+            Messages::charge_points(sum),
+            Messages::sites(within.len() as u64)
         );
         assert!(said.ends_with(&told), "{said} and {told}");
         // It stands where most of them are.
@@ -261,17 +261,17 @@ fn a_dot_of_many_sites_says_what_they_come_to() {
         let dot = &part.sizes.dots[at];
         assert_eq!((&dot.datum.key, dot.value, dot.total, dot.kept), (key, of_it, sum, of_it > 0));
         let expected = match of_it {
-            0 => format!("; nothing of what is shown; {} in all", Words::sites(within.len() as u64)),
+            0 => format!("; nothing of what is shown; {} in all", Messages::sites(within.len() as u64)),
             _ if of_it == sum => format!(
                 "; {} in all; {} of what is shown",
-                Words::sites(within.len() as u64),
-                chargeboard::words::share(of_it, of_part)
+                Messages::sites(within.len() as u64),
+                chargeboard::i18n::share(of_it, of_part)
             ),
             _ => format!(
                 "; {of_it} of {} charge points; {} in all; {} of what is shown",
-                chargeboard::words::whole(sum),
-                Words::sites(within.len() as u64),
-                chargeboard::words::share(of_it, of_part)
+                chargeboard::i18n::whole(sum),
+                Messages::sites(within.len() as u64),
+                chargeboard::i18n::share(of_it, of_part)
             ),
         };
         assert!(dot.datum.spoken.ends_with(&expected), "{} and {expected}", dot.datum.spoken);
@@ -284,7 +284,7 @@ fn a_dot_of_many_sites_says_what_they_come_to() {
     // What has no power has no place in a picture of power, and is said beside it.
     let by_power = sizes(&mut data, "measure=power").expect("sites");
     let powerless: u64 = sites.iter().filter(|(_, watts, _)| *watts == 0).map(|(.., points)| points).sum();
-    let beside = format!("{} at sites whose kW is not stated", Words::charge_points(powerless));
+    let beside = format!("{} at sites whose kW is not stated", Messages::charge_points(powerless));
     assert_eq!(by_power.beside, [("Not in the picture".to_owned(), vec![beside])]);
     assert!(by_power.sizes.watts && by_power.sizes.dots.iter().all(|dot| dot.watts > 0));
 }

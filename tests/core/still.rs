@@ -72,7 +72,7 @@ fn it_is_as_it_was() {
     }
     let lines = outside.replace('<', "\n<").replace('>', ">\n");
     let lines: String = lines.lines().filter(|line| !line.is_empty()).flat_map(|line| [line, "\n"]).collect();
-    let changed = crate::said::compare("still", &lines);
+    let changed = crate::text_snapshots::compare("still", &lines);
     assert!(changed.is_none(), "Read this, then take it over with UPDATE=1: {changed:?}");
 }
 
@@ -207,7 +207,7 @@ fn crowd(operators: usize) -> Dataset {
 /// What is not shown at first is offered, and how much that is.
 #[test]
 fn more_is_offered_where_there_is_more() {
-    use chargeboard::words::Words;
+    use chargeboard::i18n::Messages;
     for (operators, hidden, rows) in
         [(20, 0, false), (31, 6, false), (200, 175, false), (201, 176, true), (300, 275, true)]
     {
@@ -216,8 +216,8 @@ fn more_is_offered_where_there_is_more() {
         let html = still(&dataset, &page);
         let said = texts(&html);
         let offered = hidden > 0;
-        assert_eq!(said.lines().any(|line| line == Words::show_more(hidden)), offered, "{operators}");
-        assert_eq!(said.lines().any(|line| line == Words::SHOW_ALL), rows, "{operators}");
+        assert_eq!(said.lines().any(|line| line == Messages::show_more(hidden)), offered, "{operators}");
+        assert_eq!(said.lines().any(|line| line == Messages::SHOW_ALL), rows, "{operators}");
         let buttons = html.matches("data-action=\"more\"").count();
         assert_eq!(buttons, usize::from(offered) + usize::from(rows), "{operators}");
     }

@@ -5,7 +5,7 @@ use std::{collections::BTreeSet, fs, path::Path};
 /// What the project's manifests name, but for its own crates.
 fn named() -> BTreeSet<String> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let manifests = ["", "xtask/", "press/", "e2e/", "engine/", "bench/", "bench/importer/", "fuzz/", "mutants/"];
+    let manifests = ["", "xtask/", "publish/", "e2e/", "engine/", "bench/", "bench/importer/", "fuzz/"];
     let mut names = BTreeSet::new();
     for folder in manifests {
         let file = root.join(folder).join("Cargo.toml");

@@ -4,4 +4,4 @@
 mod architecture;
 mod contrast;
 mod dependencies;
-mod words;
+mod i18n;

@@ -153,7 +153,7 @@ fn with_short_names(glue: &str, short: &BTreeMap<String, String>) -> Outcome<Str
 
 /// Where the script has its program at hand.
 const STARTED: &str = "wasm = instance.exports;\n";
-/// Adds to it what leaves whatever is still to be called unanswered: `press/src/mend.js` calls it after a fault.
+/// Adds to it what leaves whatever is still to be called unanswered: `publish/src/mend.js` calls it after a fault.
 const STOPS: &str =
     "(globalThis.chargeboardPrograms ??= []).push(() => { wasm = new Proxy({}, { get: () => () => 0 }); });\n";
 
@@ -169,7 +169,7 @@ fn stoppable(glue: &str) -> Outcome<String> {
 const MARKUP: &str = "arg0.innerHTML = getStringFromWasm0(arg1, arg2);\n";
 
 /// The script with its markup under the page's policy, which is told where the program's constants end: what Leptos sets
-/// is one of them. See `press/src/page.js`.
+/// is one of them. See `publish/src/page.js`.
 fn trusted(glue: &str, end: usize) -> Outcome<String> {
     let checked = format!(
         "const markup = getStringFromWasm0(arg1, arg2);\narg0.innerHTML = globalThis.chargeboardMarkup ? chargeboardMarkup.createHTML(markup, arg1, {end}) : markup;\n"

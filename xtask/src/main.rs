@@ -10,7 +10,7 @@ mod finish;
 mod fuzz;
 mod map;
 mod mutants;
-mod press;
+mod publish;
 mod release;
 mod run;
 mod seal;
@@ -44,7 +44,7 @@ cargo xtask cube                    the queries of docs/cube, on DuckDB and Spar
 cargo xtask soak [--actions N] [--seed N] [--engine NAME]   random actions in the page, 10000 or so many
 cargo xtask coverage                which lines and branches of the core its tests come by
 cargo xtask links [N]               so many random links there and back, a million
-cargo xtask mutants [word…] [--missed] [--minutes N]   faults in the core's files with such a word in the path, or in all
+cargo xtask mutants [REVISION]      mutates the core's lines that changed since then (HEAD); the tests must notice
 cargo xtask fuzz [--seconds N]      the import and links on bytes of the fuzzer, 60 seconds a target: see fuzz/README.md
 cargo xtask seal                    called by trunk: the page's Content-Security-Policy";
 
@@ -76,7 +76,8 @@ fn main() -> ExitCode {
         ["coverage"] => coverage::print(),
         ["links"] => mutants::links("1000000"),
         ["links", count] => mutants::links(count),
-        ["mutants", options @ ..] => mutants::mutants(options),
+        ["mutants"] => mutants::mutants("HEAD"),
+        ["mutants", base] => mutants::mutants(base),
         ["fuzz"] => fuzz::long("60"),
         ["fuzz", "--seconds", seconds] => fuzz::long(seconds),
         ["faults", "--engine", engine, words @ ..] => trials::faults(engine, words),

@@ -1,36 +1,35 @@
-//! Long trials of the core: faults put in on purpose, and links by the million.
+//! Checks of the core's tests: mutants of what changed, and a million random links.
 
 use crate::{
     run::{self, Outcome, root, run},
     tools,
 };
+use std::fs;
 
-/// Puts faults into the core, one at a time, in files whose path has one of the words in it, or in all; the tests must
-/// notice. With `--missed`, those that were not noticed the last time; with `--minutes`, a fair sample of them.
-pub fn mutants(options: &[&str]) -> Outcome {
-    let known = ["--missed", "--minutes"];
-    if let Some(option) = options.iter().find(|option| option.starts_with('-') && !known.contains(option)) {
-        return Err(format!("{option} is no option of mutants: see `cargo xtask help`."));
-    }
+/// Mutates the lines of the core that changed since a revision; the core's tests must fail for each mutant.
+///
+/// `base` is anything that `git diff` takes, such as `HEAD~3` or `main`.
+pub fn mutants(base: &str) -> Outcome {
     let tool = tools::mutants()?;
-    let listed = run::output(&tool, &["mutants", "--list", "--json", "--dir", &root().display().to_string()]);
-    let listed = listed.ok_or("cargo-mutants lists no faults: run `cargo mutants --list` to see why.")?;
-    let list = root().join("target/mutants.json");
-    std::fs::write(&list, listed)
-        .map_err(|error| format!("{} cannot be written ({error}): make room for it.", list.display()))?;
-    let mut trial = run::cargo(&["run", "--quiet", "--package", "mutants", "--"]);
-    run(trial.arg(list).args(options), "Some faults went unnoticed; which ones is in target/mutants/missed.txt.")
+    let changed = run::output("git".as_ref(), &["-C", &root().display().to_string(), "diff", base, "--", "src"]);
+    let changed = changed.ok_or(format!("git has no difference to {base}: name a revision, such as HEAD~3."))?;
+    let file = root().join("target/changed.diff");
+    fs::write(&file, changed)
+        .map_err(|error| format!("{} cannot be written ({error}): make room for it.", file.display()))?;
+    let mut mutants = run::command(&tool, &["mutants", "--in-diff"]);
+    mutants.arg(file).args(["--output", "target"]);
+    run(&mut mutants, "The tests missed a mutant; which one is above and in target/mutants.out/missed.txt.")
 }
 
-/// Reads so many random links and writes them again.
+/// Parses and writes this many random links.
 pub fn links(count: &str) -> Outcome {
     if !count.parse::<u32>().is_ok_and(|count| count > 0) {
-        return Err(format!("{count} is no number of links: give one, such as `cargo xtask links 1000000`."));
+        return Err(format!("{count} isn't a number of links: give one, such as `cargo xtask links 1000000`."));
     }
     let mut test =
         run::cargo(&["test", "--profile=trial", "--no-default-features", "--features=import", "--test", "core"]);
     test.args(["--", "round_trip", "any_changes"]).env("PROPTEST_CASES", count);
-    run(&mut test, "A link does not keep its meaning; which one is above.")?;
-    println!("{count} random links keep their meaning, and so many after random changes.");
+    run(&mut test, "A link changes its meaning; which one is above.")?;
+    println!("{count} random links keep their meaning, and so do {count} after random changes.");
     Ok(())
 }

@@ -1,7 +1,7 @@
 //! The release folder: built, served while it is worked on, and built twice.
 
 use crate::{
-    press,
+    publish,
     run::{self, Outcome, root, run},
     tools,
 };
@@ -28,10 +28,10 @@ pub fn dist(base: &str) -> Outcome<PathBuf> {
     let base = if base.is_empty() || base.ends_with('/') { base.to_owned() } else { format!("{base}/") };
     let mut trunk = tools::trunk()?;
     release(&mut trunk);
-    trunk.env(press::BASE, &base);
+    trunk.env(publish::BASE, &base);
     run(trunk.args(["build", "--release"]), "The page does not build; what trunk said is above.")?;
     let folder = root().join("dist");
-    press::files(&folder, &base)?;
+    publish::files(&folder, &base)?;
     Ok(folder)
 }
 
@@ -68,7 +68,7 @@ pub fn release(build: &mut Command) {
 pub fn single_file() -> Outcome<PathBuf> {
     let folder = dist("")?;
     let file = folder.join("chargeboard.html");
-    press::single(&folder, &file)?;
+    publish::single(&folder, &file)?;
     Ok(file)
 }
 

@@ -16,10 +16,10 @@ pub fn staged() -> Outcome {
         env::var_os("TRUNK_STAGING_DIR").ok_or("Only trunk calls `cargo xtask seal`: run `cargo xtask dist`.")?;
     let folder = PathBuf::from(folder);
     let file = folder.join("index.html");
-    crate::press::page(&file)?;
+    crate::publish::page(&file)?;
     let html = fs::read_to_string(&file)
         .map_err(|error| format!("{} cannot be read ({error}): run `cargo xtask dist` again.", file.display()))?;
-    let html = sealed(&finish::programs(&html, &folder, crate::press::is_release())?)?;
+    let html = sealed(&finish::programs(&html, &folder, crate::publish::is_release())?)?;
     fs::write(&file, html).map_err(|error| format!("{} cannot be written ({error}): make room for it.", file.display()))
 }
 

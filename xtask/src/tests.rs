@@ -1,7 +1,7 @@
 //! The tests: the core's, the page's in a browser, and the built page's from its reader's side.
 
 use crate::{
-    browser, press,
+    browser, publish,
     release::dist,
     run::{self, Outcome, root, run},
     tools,
@@ -14,7 +14,7 @@ pub fn core() -> Outcome {
     run(&mut run::cargo(&core), "A test of the core failed; which one is above.")?;
     let engine = ["test", "--package", "chargeboard-engine"];
     run(&mut run::cargo(&engine), "A test of the engine failed; which one is above.")?;
-    let tools = ["test", "--package", "xtask", "--package", "press"];
+    let tools = ["test", "--package", "xtask", "--package", "publish"];
     run(&mut run::cargo(&tools), "A test of xtask or of the press failed; which one is above.")
 }
 
@@ -52,7 +52,7 @@ fn e2e_environment() -> Outcome<Vec<(&'static str, PathBuf)>> {
     environment.extend([("HOST_NGINX", nginx), ("HOST_CADDY", caddy)]);
     let dist = dist("")?;
     let single = root().join("target/chargeboard.html");
-    press::single(&dist, &single)?;
+    publish::single(&dist, &single)?;
     environment.extend([("CHARGEBOARD_DIST", dist), ("SINGLE", single)]);
     Ok(environment)
 }

@@ -1,7 +1,7 @@
 //! What the released page is put through, each time by a program of its own.
 
 use crate::{
-    browser, press,
+    browser, publish,
     release::dist,
     run::{self, Outcome, run},
     tools,
@@ -48,7 +48,7 @@ pub fn faults(engine: &str, words: &[&str]) -> Outcome {
 /// The page on a slow phone, beside the same charts by others.
 pub fn first_paint() -> Outcome {
     let browser = browser::environment()?;
-    let peers = press::peers()?;
+    let peers = publish::peers()?;
     let dist = dist("")?;
     let mut measure = trial("first_paint");
     measure.env("CHARGEBOARD_DIST", dist).env("PEERS", peers).envs(browser);

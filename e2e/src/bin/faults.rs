@@ -1,4 +1,4 @@
-//! Every fault, one after the other; `cargo xtask faults` calls it. Words choose those whose names have them.
+//! Every fault, one after the other; `cargo xtask faults` calls it. Messages choose those whose names have them.
 
 use e2e::{browser::Browser, engine::Engine, faults, journey::BASE, page::Page, server::Server};
 use std::{

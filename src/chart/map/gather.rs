@@ -3,7 +3,7 @@
 use super::{Cell, Frame, Grid, MANY, Map, Spot, cells};
 use crate::chart::{Datum, twins::Side};
 use crate::format::kilowatts;
-use crate::words::{Words, power, whole};
+use crate::i18n::{Messages, power, whole};
 
 /// Places that lie together as one, where there are too many of them to be told one by one.
 pub fn gathered(map: &Map, frame: &Frame) -> Option<Vec<Spot>> {
@@ -47,8 +47,8 @@ fn of_cell(map: &Map, cell: &Cell) -> Spot {
     let figure = |number: u64| if map.watts { power(number) } else { whole(number) };
     let plain = |number: u64| if map.watts { kilowatts(number) } else { number.to_string() };
     let key = cell_key(cell);
-    let mut spoken = Words::gathered(&figure(value), places, &key);
-    spoken.extend(beside.map(|number| Words::and_pinned(&figure(number))));
+    let mut spoken = Messages::gathered(&figure(value), places, &key);
+    spoken.extend(beside.map(|number| Messages::and_pinned(&figure(number))));
     let datum = Datum {
         spoken,
         key,

@@ -2,7 +2,7 @@
 
 use super::{Area, Frame, Map, Spot, symbol::Circles};
 use crate::chart::{Ink, Shape, keys::Keys, keys::round};
-use crate::words::{Words, power, whole};
+use crate::i18n::{Messages, power, whole};
 
 /// The strip below the map.
 pub struct Legend {
@@ -55,18 +55,18 @@ pub fn legend(map: &Map, spots: &[Spot], circles: &Circles, frame: &Frame) -> Le
         line.areas(ink, circles.greatest, &|size| circles.radius(size), &figure);
     }
     if spots.iter().any(|spot| spot.places.len() > 1) {
-        line.circle(Ink::Shared, 7.0, Words::ONE_FIGURE_FOR_SEVERAL);
+        line.circle(Ink::Shared, 7.0, Messages::ONE_FIGURE_FOR_SEVERAL);
     }
     if spots.iter().any(|spot| spot.total == 0) {
-        line.circle(Ink::Empty, 3.5, Words::NO_FIGURE);
+        line.circle(Ink::Empty, 3.5, Messages::NO_FIGURE);
     }
     if map.names.is_some() {
         for (ink, words) in [
-            (Ink::Shade2, Words::COUNTRY_WITH_TWICE),
-            (Ink::Shade1, Words::COUNTRY_WITH_MORE),
-            (Ink::Rest, Words::COUNTRY_WITH_AS_MUCH),
-            (Ink::PinnedShade1, Words::COUNTRY_WITH_LESS),
-            (Ink::PinnedShade2, Words::COUNTRY_WITH_HALF),
+            (Ink::Shade2, Messages::COUNTRY_WITH_TWICE),
+            (Ink::Shade1, Messages::COUNTRY_WITH_MORE),
+            (Ink::Rest, Messages::COUNTRY_WITH_AS_MUCH),
+            (Ink::PinnedShade1, Messages::COUNTRY_WITH_LESS),
+            (Ink::PinnedShade2, Messages::COUNTRY_WITH_HALF),
         ] {
             // Only those that there are.
             if map.areas.iter().any(|area| shade(map, area) == ink) {
@@ -76,15 +76,15 @@ pub fn legend(map: &Map, spots: &[Spot], circles: &Circles, frame: &Frame) -> Le
     } else if map.areas.iter().any(|area| area.total > 0) {
         let [less, more] = steps(map);
         for (ink, words) in [
-            (Ink::Shade1, Words::country_under(&figure(less))),
-            (Ink::Shade2, Words::from(&figure(less))),
-            (Ink::Shade3, Words::from(&figure(more))),
+            (Ink::Shade1, Messages::country_under(&figure(less))),
+            (Ink::Shade2, Messages::from(&figure(less))),
+            (Ink::Shade3, Messages::from(&figure(more))),
         ] {
             line.square(ink, &words);
         }
     }
     if map.areas.iter().any(|area| area.total == 0) {
-        line.square(Ink::Hatch, Words::NAMED_ONLY);
+        line.square(Ink::Hatch, Messages::NAMED_ONLY);
     }
     let (below, guides) = line.end();
     Legend { height: (below - frame.height).max(0) as u32, guides }

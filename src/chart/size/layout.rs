@@ -2,7 +2,7 @@
 
 use super::{BOUNDS, Dot, Sizes, scale::Log};
 use crate::chart::{Anchor, Form, Ink, Shape, text};
-use crate::words::{Words, thousandths, whole};
+use crate::i18n::{Messages, thousandths, whole};
 
 const SIZE: u32 = 12;
 /// The line of the bounds' names, above.
@@ -15,9 +15,9 @@ const BETWEEN: i32 = 14;
 /// Room for the half of the last number.
 const RIGHT: i32 = 14;
 /// The words of the scales.
-const UPWARDS: &str = Words::COUNTED_POINTS;
-const ACROSS: &str = Words::KW_OF_EACH_POINT;
-const UNKNOWN: &str = Words::IS_NOT_STATED;
+const UPWARDS: &str = Messages::COUNTED_POINTS;
+const ACROSS: &str = Messages::KW_OF_EACH_POINT;
+const UNKNOWN: &str = Messages::IS_NOT_STATED;
 
 /// The parts of the picture, in CSS pixels.
 pub struct Layout {
@@ -112,7 +112,7 @@ impl Layout {
         if let Some([left, right]) = self.strip {
             let form = Form::Rect { x: left, y: TOP, width: right - left, height: self.ground - TOP };
             guides.push(Shape { part: "guide", ink: Ink::Land, form });
-            let words = if self.plot.is_none() { Words::KW_NOT_STATED } else { UNKNOWN };
+            let words = if self.plot.is_none() { Messages::KW_NOT_STATED } else { UNKNOWN };
             guides.push(note((left + right) / 2, self.ground + 17, Anchor::Middle, words.to_owned()));
         }
         let (ground, top) = (f64::from(self.ground), f64::from(TOP));

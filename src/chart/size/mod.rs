@@ -16,7 +16,7 @@ use super::{
     labels::{self, Labels},
 };
 use crate::format::{kilowatts, sorted};
-use crate::words::{Words, power, whole};
+use crate::i18n::{Messages, power, whole};
 
 /// What the picture shows.
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
@@ -102,8 +102,8 @@ pub fn size(sizes: &Sizes, width: u32) -> Scene {
     let kw = |dot: &Dot| if dot.watts == 0 { String::new() } else { kilowatts(dot.watts.into()) };
     let points = |dot: &Dot| dot.points.to_string();
     scene.more = vec![
-        Column { name: "kw_each", title: Words::COLUMN_KW_EACH, cells: cells(kw) },
-        Column { name: "charge_points_of_site", title: Words::COLUMN_POINTS_OF_SITE, cells: cells(points) },
+        Column { name: "kw_each", title: Messages::COLUMN_KW_EACH, cells: cells(kw) },
+        Column { name: "charge_points_of_site", title: Messages::COLUMN_POINTS_OF_SITE, cells: cells(points) },
     ];
     scene.height = layout.height() as u32;
     if sizes.gathered {

@@ -5,8 +5,8 @@ use crate::chart::map::Area;
 use crate::chart::twins::Side;
 use crate::dashboard::pinned::{Rest, number_beside, twins};
 use crate::dashboard::{Chart, amount_of};
+use crate::i18n::Messages;
 use crate::view::Measure;
-use crate::words::Words;
 
 impl Places {
     /// The same beside the map of what is pinned, which has the same places; the charts are those of the countries.
@@ -22,18 +22,18 @@ impl Places {
             let (value, missing) = (other.value, other.datum.missing);
             let side = Side { value, figure: other.figure.clone(), missing, ..Side::default() };
             let words = match (value, missing) {
-                (0, true) => Words::IS_NOT_STATED.to_owned(),
-                (0, false) => Words::NOTHING.to_owned(),
+                (0, true) => Messages::IS_NOT_STATED.to_owned(),
+                (0, false) => Messages::NOTHING.to_owned(),
                 _ => amount_of(value, measure),
             };
-            spot.datum.spoken += &Words::and_pinned(&words);
+            spot.datum.spoken += &Messages::and_pinned(&words);
             spot.datum.beside = Some(number_beside(&side, measure));
             if spot.places.len() > 1 {
                 let places = spot.places.len() as u64;
                 spot.name = match (spot.value, value) {
-                    (0, _) => Words::at_places(&side.figure, places),
-                    (_, 0) => Words::at_places(&spot.figure, places),
-                    _ => Words::both_at_places(&spot.figure, &side.figure, places),
+                    (0, _) => Messages::at_places(&side.figure, places),
+                    (_, 0) => Messages::at_places(&spot.figure, places),
+                    _ => Messages::both_at_places(&spot.figure, &side.figure, places),
                 };
             }
             spot.beside = Some(side);
@@ -42,7 +42,7 @@ impl Places {
             cell.beside = Some(other.value);
         }
         self.map.names = Some(names);
-        self.beside.extend(then.beside.into_iter().map(|(why, items)| (Words::of_what_is_pinned(&why), items)));
+        self.beside.extend(then.beside.into_iter().map(|(why, items)| (Messages::of_what_is_pinned(&why), items)));
         self
     }
 }

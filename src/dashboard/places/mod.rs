@@ -11,8 +11,8 @@ use crate::crossfilter::Selection;
 use crate::dataset::edition::{Announcement, Place};
 use crate::dataset::{Dataset, Dimension, UNKNOWN, country};
 use crate::format::fold;
+use crate::i18n::{Messages, list};
 use crate::view::{Change, Measure, View};
-use crate::words::{Words, list};
 
 /// The map, and what stands beside it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -54,18 +54,18 @@ pub fn places(shown: &Answer, countries: &Chart) -> Places {
         let names = group.names();
         let Some(known) = known else { continue };
         if group.rows > 0 && group.silent > 0 {
-            let words = if group.value > 0 { Words::MORE_NOT_STATED } else { Words::IS_NOT_STATED };
-            silent.push(Words::place_of(&list(&names, 9), &list(&group.kept_operators, 9), words));
+            let words = if group.value > 0 { Messages::MORE_NOT_STATED } else { Messages::IS_NOT_STATED };
+            silent.push(Messages::place_of(&list(&names, 9), &list(&group.kept_operators, 9), words));
         }
         spots.push(spot(group, &known, &names, view));
     }
     let areas = areas(countries);
     let watts = measure == Measure::Power;
     let map = Map { wide: is_wide(&spots, &areas), watts, areas, spots, ..Map::default() };
-    let beside = [(Words::NOT_ON_THE_MAP, nowhere), (Words::WITHOUT_FIGURE, silent)];
+    let beside = [(Messages::NOT_ON_THE_MAP, nowhere), (Messages::WITHOUT_FIGURE, silent)];
     let beside = beside.into_iter().filter(|(_, items)| !items.is_empty());
     Places {
-        title: Words::PLACES.to_owned(),
+        title: Messages::PLACES.to_owned(),
         subtitle: countries.subtitle.clone(),
         map,
         beside: beside.map(|(why, items)| (why.to_owned(), items)).collect(),
@@ -169,7 +169,7 @@ fn is_same(a: &Place, b: &Place) -> bool {
 }
 
 fn figure(stated: Option<u64>, measure: Measure) -> String {
-    stated.map_or_else(|| Words::IS_NOT_STATED.to_owned(), |number| amount_text(number, measure))
+    stated.map_or_else(|| Messages::IS_NOT_STATED.to_owned(), |number| amount_text(number, measure))
 }
 
 /// An announcement that has no place on the map.
@@ -178,12 +178,12 @@ fn beside(from: &Announcement, figure: &str) -> String {
     let code = from.places.first().and_then(|place| place.country.value.as_deref());
     let country = code.and_then(country::country).map(|country| country.name);
     let place = match (names.is_empty(), country) {
-        (false, Some(country)) => Words::place_in(&list(&names, 9), country),
+        (false, Some(country)) => Messages::place_in(&list(&names, 9), country),
         (false, None) => list(&names, 9),
         (true, Some(country)) => country.to_owned(),
-        (true, None) => Words::NO_PLACE.to_owned(),
+        (true, None) => Messages::NO_PLACE.to_owned(),
     };
-    Words::place_of(&place, &from.operator, figure)
+    Messages::place_of(&place, &from.operator, figure)
 }
 
 /// What a mark is known by.
@@ -237,20 +237,20 @@ fn spot(group: &Group, known: &Known, names: &[&str], view: &View) -> Spot {
     let chosen =
         fold(&view.search) == fold(name) && country.is_none_or(|country| view.has(Dimension::Country, country));
     let amount = match (value, rows) {
-        (0, 1..) => Words::IS_NOT_STATED.to_owned(),
-        (0, 0) if view.compare.is_some() => Words::NOTHING.to_owned(),
-        (0, 0) => Words::NOTHING_SHOWN.to_owned(),
+        (0, 1..) => Messages::IS_NOT_STATED.to_owned(),
+        (0, 0) if view.compare.is_some() => Messages::NOTHING.to_owned(),
+        (0, 0) => Messages::NOTHING_SHOWN.to_owned(),
         _ if value < total => {
-            Words::part_of(&amount_text(value, measure), &amount_text(total, measure), unit(measure, total))
+            Messages::part_of(&amount_text(value, measure), &amount_text(total, measure), unit(measure, total))
         }
         _ => amount_of(value, measure),
     };
-    let amount = if view.compare.is_some() { Words::shown_now(&amount) } else { amount };
-    let together = if names.len() > 1 { Words::ONE_FIGURE_TOGETHER } else { "" };
-    let mut spoken = Words::spoken_place(&list(names, names.len()), together, &list(&group.operators, 9), &amount);
+    let amount = if view.compare.is_some() { Messages::shown_now(&amount) } else { amount };
+    let together = if names.len() > 1 { Messages::ONE_FIGURE_TOGETHER } else { "" };
+    let mut spoken = Messages::spoken_place(&list(names, names.len()), together, &list(&group.operators, 9), &amount);
     if value > 0 && group.silent > 0 {
-        spoken += Words::SAID_NEXT;
-        spoken += &Words::without_a_figure(group.silent);
+        spoken += Messages::SAID_NEXT;
+        spoken += &Messages::without_a_figure(group.silent);
     }
     Spot {
         datum: Datum {
@@ -265,7 +265,7 @@ fn spot(group: &Group, known: &Known, names: &[&str], view: &View) -> Spot {
         },
         name: match names.len() {
             ..2 => (*name).to_owned(),
-            several => Words::at_places(&amount_text(value, measure), several as u64),
+            several => Messages::at_places(&amount_text(value, measure), several as u64),
         },
         places: group.at.clone(),
         value,

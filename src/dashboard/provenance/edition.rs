@@ -7,8 +7,8 @@ use crate::dashboard::{dashboard, pair_of, records, selection, sizes, source, va
 use crate::dataset::edition::{Announcement, Basis};
 use crate::dataset::{Dataset, Dimension, Scheme, UNKNOWN, power::PowerClass};
 use crate::format::{cut, plain, sorted};
+use crate::i18n::{Messages, whole};
 use crate::view::{Measure, Picture, View};
-use crate::words::{Words, whole};
 
 /// The announcements behind a figure of a view, which has been settled.
 pub fn provenance(dataset: &Dataset, view: &View, asked: &Asked) -> Provenance {
@@ -119,25 +119,27 @@ fn stands_on(
     let country = from.places.iter().map(|place| place.country.basis).filter(|basis| *basis != Basis::NotStated).max();
     if stated {
         match counted {
-            Counted::Of(Measure::Points) => bases.push((Words::THE_CHARGE_POINTS, from.charge_points.basis)),
+            Counted::Of(Measure::Points) => bases.push((Messages::THE_CHARGE_POINTS, from.charge_points.basis)),
             Counted::Of(Measure::Power) => {
-                bases.push((Words::THE_CHARGE_POINTS, from.charge_points.basis));
-                bases
-                    .push((Words::THE_KW, if from.kw_together.is_some() { Basis::Stated } else { from.kw_each.basis }));
+                bases.push((Messages::THE_CHARGE_POINTS, from.charge_points.basis));
+                bases.push((
+                    Messages::THE_KW,
+                    if from.kw_together.is_some() { Basis::Stated } else { from.kw_each.basis },
+                ));
             }
-            Counted::Of(Measure::Sites) => bases.push((Words::THE_PLACE, Basis::Stated)),
-            Counted::Operators => bases.push((Words::THE_OPERATOR, Basis::Stated)),
-            Counted::Countries => bases.extend(country.map(|basis| (Words::THE_COUNTRY, basis))),
+            Counted::Of(Measure::Sites) => bases.push((Messages::THE_PLACE, Basis::Stated)),
+            Counted::Operators => bases.push((Messages::THE_OPERATOR, Basis::Stated)),
+            Counted::Countries => bases.extend(country.map(|basis| (Messages::THE_COUNTRY, basis))),
         }
     }
     let narrows = |dimension| !narrowed.filters.of(dimension).is_empty();
     let of_country = narrows(Dimension::Country) || narrows(Dimension::Region) && narrowed.scheme == Scheme::M49;
     if of_country && counted != Counted::Countries {
-        bases.extend(country.map(|basis| (Words::THE_COUNTRY, basis)));
+        bases.extend(country.map(|basis| (Messages::THE_COUNTRY, basis)));
     }
     if narrows(Dimension::Region) && narrowed.scheme == Scheme::Reported {
         let section = dataset.sections.iter().find(|section| section.code == from.section);
-        bases.extend(section.map(|section| (Words::THE_SECTION, section.basis)));
+        bases.extend(section.map(|section| (Messages::THE_SECTION, section.basis)));
     }
     if narrows(Dimension::Class) {
         let class = PowerClass::of(
@@ -147,11 +149,11 @@ fn stands_on(
         );
         if class.has_power() {
             if counted != Counted::Of(Measure::Power) || !stated {
-                bases.push((Words::THE_KW, from.kw_each.basis));
+                bases.push((Messages::THE_KW, from.kw_each.basis));
             }
-            bases.push((Words::THE_CURRENT, from.current.basis));
+            bases.push((Messages::THE_CURRENT, from.current.basis));
         } else if class != PowerClass::Unknown {
-            bases.push((Words::THE_WORD, from.word.basis));
+            bases.push((Messages::THE_WORD, from.word.basis));
         }
     }
     bases
@@ -161,7 +163,7 @@ fn stands_on(
 fn grouped(bases: &[(&'static str, Basis)]) -> Vec<(Basis, String)> {
     let of = |basis: Basis| {
         let names: Vec<&str> = bases.iter().filter(|(_, of)| *of == basis).map(|(name, _)| *name).collect();
-        (!names.is_empty()).then(|| (basis, names.join(Words::AND_ALSO)))
+        (!names.is_empty()).then(|| (basis, names.join(Messages::AND_ALSO)))
     };
     [Basis::Stated, Basis::Derived, Basis::Inferred].into_iter().filter_map(of).collect()
 }
@@ -175,7 +177,7 @@ fn shares(counted: Counted, bases: [u64; 3], amount: u64) -> Vec<(Basis, String,
         _ => whole(part),
     };
     let there = bases.into_iter().zip(names).filter(|(part, _)| *part > 0);
-    there.map(|(part, basis)| (basis, Words::rests_on(&figure(part), basis_name(basis)), share(part))).collect()
+    there.map(|(part, basis)| (basis, Messages::rests_on(&figure(part), basis_name(basis)), share(part))).collect()
 }
 
 /// Where in the source an announcement is.
@@ -183,7 +185,7 @@ fn place(dataset: &Dataset, from: &Announcement) -> String {
     let section = dataset.sections.iter().find(|section| section.code == from.section);
     let name = section.map_or(from.section.as_str(), |section| section.name.as_str());
     let ours = section.is_some_and(|section| section.basis != Basis::Stated);
-    Words::in_section(name, ours, &plain(&cut(&from.operator, 60)))
+    Messages::in_section(name, ours, &plain(&cut(&from.operator, 60)))
 }
 
 fn title(dataset: &Dataset, view: &View, asked: &Asked, spotted: Option<Spotted>) -> String {

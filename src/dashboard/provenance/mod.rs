@@ -10,8 +10,8 @@ use serde::{Deserialize, Serialize};
 use super::places::dimension_of;
 use super::{Record, pair_of};
 use crate::dataset::edition::Basis;
+use crate::i18n::Messages;
 use crate::view::{Measure, Picture, View};
-use crate::words::Words;
 
 pub use self::edition::provenance;
 #[cfg(feature = "import")]
@@ -130,10 +130,10 @@ pub struct Behind {
 /// What people call a basis.
 pub fn basis_name(basis: Basis) -> &'static str {
     match basis {
-        Basis::Stated => Words::STATED,
-        Basis::Derived => Words::DERIVED,
-        Basis::Inferred => Words::INFERRED,
-        Basis::NotStated => Words::IS_NOT_STATED,
+        Basis::Stated => Messages::STATED,
+        Basis::Derived => Messages::DERIVED,
+        Basis::Inferred => Messages::INFERRED,
+        Basis::NotStated => Messages::IS_NOT_STATED,
     }
 }
 

@@ -2,8 +2,8 @@
 
 use crate::dashboard::csv::{defused, quoted};
 use crate::dashboard::{Account, Fate, Guess, Line, Reason};
+use crate::i18n::Messages;
 use crate::import::{Entry, Mapping, Outcome, Report};
-use crate::words::Words;
 
 /// So many entries of each reason are on the page; the file for the reader has all that are kept.
 const SHOWN: usize = 100;
@@ -29,7 +29,7 @@ pub fn account(report: &Report, names: &[String]) -> Account {
         }
     }
     let file = |(at, file): (usize, &crate::import::FileReport)| {
-        Words::taken_for(&name(names, at), file.format.name(), file.records)
+        Messages::taken_for(&name(names, at), file.format.name(), file.records)
     };
     let table = report.files.iter().find_map(|file| Some((file.columns.clone(), file.mapping.as_ref()?)));
     let (columns, mapping) = table.map_or((Vec::new(), None), |(columns, mapping)| (columns, Some(mapping)));
@@ -56,18 +56,18 @@ fn sentence(code: &str) -> String {
     let text = known.map_or(plain, |why| why.sentence());
     match detail {
         None => text.to_owned(),
-        Some(detail) => Words::reason_of(text, detail),
+        Some(detail) => Messages::reason_of(text, detail),
     }
 }
 
 fn name(names: &[String], file: usize) -> String {
-    names.get(file).cloned().unwrap_or_else(|| Words::file(file as u64 + 1))
+    names.get(file).cloned().unwrap_or_else(|| Messages::file(file as u64 + 1))
 }
 
 fn place(entry: &Entry, names: &[String]) -> String {
     let file = (names.len() > 1).then(|| name(names, entry.file.into()));
     let column = (entry.column > 0).then_some(entry.column);
-    Words::place_in_file(file.as_deref(), entry.line, column, &entry.field)
+    Messages::place_in_file(file.as_deref(), entry.line, column, &entry.field)
 }
 
 /// Every entry that is kept, as CSV; lines end in CR LF.

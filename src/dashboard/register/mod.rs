@@ -15,9 +15,9 @@ use super::{Dashboard, Figure, Note, Records, chips, notice, pinned::Rest, pinne
 use crate::crossfilter::Tally;
 use crate::dataset::{Dimension, Scheme, UNKNOWN, country::country, power::PowerClass};
 use crate::format::kilowatts;
+use crate::i18n::{Messages, power, whole};
 use crate::register::Register;
 use crate::view::View;
-use crate::words::{Words, power, whole};
 
 pub use self::account::{account, account_csv};
 pub use self::matrix::register_matrix;
@@ -73,7 +73,7 @@ fn page(data: &mut Register, view: &View, bars: usize) -> Dashboard {
         spellings: data.spellings(),
         schemes: data.has_own_regions(),
         names: names(&shown),
-        source: Words::source(&data.title),
+        source: Messages::source(&data.title),
     }
 }
 
@@ -113,7 +113,7 @@ impl Shown<'_> {
         };
         match (name, key) {
             (Some(name), _) => name.to_owned(),
-            (None, UNKNOWN) => Words::NOT_STATED.to_owned(),
+            (None, UNKNOWN) => Messages::NOT_STATED.to_owned(),
             (None, key) => months(key),
         }
     }
@@ -143,7 +143,7 @@ fn months(key: &str) -> String {
     let Some((first, last)) = key.split_once("..") else { return key.to_owned() };
     match (first.strip_suffix("-01"), last.strip_suffix("-12")) {
         (Some(year), Some(same)) if year == same => year.to_owned(),
-        _ => Words::from_to(first, last),
+        _ => Messages::from_to(first, last),
     }
 }
 
@@ -155,7 +155,7 @@ fn tally(tally: engine::Tally) -> Tally {
 fn figures(shown: &Shown) -> Vec<Figure> {
     let Shown { data, view, total, .. } = shown;
     let all = data.whole_total();
-    let of = |everything: u64| if view.is_filtered() { Words::of(&whole(everything)) } else { String::new() };
+    let of = |everything: u64| if view.is_filtered() { Messages::of(&whole(everything)) } else { String::new() };
     let known = |dimension: Dimension| {
         let column = data.column(dimension, Scheme::default());
         let there = data.whole(dimension, Scheme::default()).iter().zip(0..).filter(|(tally, _)| tally.rows > 0);
@@ -176,33 +176,45 @@ fn figures(shown: &Shown) -> Vec<Figure> {
     let left = |dimension| shown.left(dimension).len() as u64;
     let power_known = match total.points {
         0 => String::new(),
-        points => Words::known_for(total.powered_points, points),
+        points => Messages::known_for(total.powered_points, points),
     };
     vec![
-        counted("points", Words::CHARGE_POINTS, total.points, all.points, "note-points"),
-        counted("operators", Words::OPERATORS, left(Dimension::Operator), known(Dimension::Operator), "note-operators"),
-        counted("countries", Words::COUNTRIES, left(Dimension::Country), known(Dimension::Country), "note-countries"),
+        counted("points", Messages::CHARGE_POINTS, total.points, all.points, "note-points"),
+        counted(
+            "operators",
+            Messages::OPERATORS,
+            left(Dimension::Operator),
+            known(Dimension::Operator),
+            "note-operators",
+        ),
+        counted(
+            "countries",
+            Messages::COUNTRIES,
+            left(Dimension::Country),
+            known(Dimension::Country),
+            "note-countries",
+        ),
         match all.sites {
             0 => Figure {
                 stated: false,
                 ..figure(
                     "sites",
-                    Words::SITES,
+                    Messages::SITES,
                     "0".to_owned(),
-                    Words::IS_NOT_STATED.to_owned(),
+                    Messages::IS_NOT_STATED.to_owned(),
                     String::new(),
                     "note-sites",
                 )
             },
-            sites => counted("sites", Words::SITES, total.sites, sites, "note-sites"),
+            sites => counted("sites", Messages::SITES, total.sites, sites, "note-sites"),
         },
-        figure("power", Words::POWER_KNOWN, kilowatts(total.watts), power(total.watts), power_known, "note-power"),
+        figure("power", Messages::POWER_KNOWN, kilowatts(total.watts), power(total.watts), power_known, "note-power"),
     ]
 }
 
 fn records(shown: &Shown) -> Records {
     let (rows, all) = (shown.total.rows, shown.data.whole_total().rows);
-    let caption = if rows == all { Words::all_rows(all) } else { Words::some_rows(rows, all) };
+    let caption = if rows == all { Messages::all_rows(all) } else { Messages::some_rows(rows, all) };
     Records { caption, count: rows, rows: Vec::new() }
 }
 
@@ -224,13 +236,13 @@ fn notes(data: &Register) -> Vec<Note> {
         }
     }
     let note = |id: &'static str, title: &'static str, text| Note { id: id.into(), title: title.into(), text };
-    let points = Words::own_note_points(&formats, report.records_in, report.kept);
-    let countries = Words::own_note_countries(data.has_own_regions(), data.outside());
+    let points = Messages::own_note_points(&formats, report.records_in, report.kept);
+    let countries = Messages::own_note_countries(data.has_own_regions(), data.outside());
     vec![
-        note("note-points", Words::CHARGE_POINTS, points),
-        note("note-power", Words::POWER, Words::own_note_power(all.powered_points, all.points)),
-        note("note-operators", Words::OPERATORS, Words::own_note_operators(data.spellings())),
-        note("note-countries", Words::REGIONS_AND_COUNTRIES, countries),
-        note("note-sites", Words::SITES, Words::OWN_NOTE_SITES.to_owned()),
+        note("note-points", Messages::CHARGE_POINTS, points),
+        note("note-power", Messages::POWER, Messages::own_note_power(all.powered_points, all.points)),
+        note("note-operators", Messages::OPERATORS, Messages::own_note_operators(data.spellings())),
+        note("note-countries", Messages::REGIONS_AND_COUNTRIES, countries),
+        note("note-sites", Messages::SITES, Messages::OWN_NOTE_SITES.to_owned()),
     ]
 }

@@ -13,9 +13,9 @@ use crate::dashboard::places::{areas, is_far};
 use crate::dashboard::{Chart, Places, amount_text, unit};
 use crate::dataset::Dimension;
 use crate::format::sorted;
+use crate::i18n::Messages;
 use crate::register::Register;
 use crate::view::{Measure, View};
-use crate::words::Words;
 
 /// What numbers of rows mean that are in no cell: without a position, far outside of the country, beyond what is seen.
 const NOWHERE: u32 = 0;
@@ -114,17 +114,17 @@ impl Ground {
         let amounts = value.iter().zip(total).skip(FIRST as usize);
         let filled = cells.found.iter().zip(amounts).filter(|(_, (_, total))| **total > 0);
         map.cells = filled.map(|(cell, (value, total))| Cell { value: *value, total: *total, ..*cell }).collect();
-        let beside = [(NOWHERE, Words::WITHOUT_POSITION), (OUTSIDE, Words::FAR_OUTSIDE)];
+        let beside = [(NOWHERE, Messages::WITHOUT_POSITION), (OUTSIDE, Messages::FAR_OUTSIDE)];
         let amount = |(number, why): (u32, &str)| match value[number as usize] {
             0 => None,
-            amount => Some(Words::amount_aside(&amount_text(amount, view.measure), unit(view.measure, amount), why)),
+            amount => Some(Messages::amount_aside(&amount_text(amount, view.measure), unit(view.measure, amount), why)),
         };
         let beside: Vec<String> = beside.into_iter().filter_map(amount).collect();
         let places = Places {
-            title: Words::PLACES.to_owned(),
+            title: Messages::PLACES.to_owned(),
             subtitle: countries.subtitle.clone(),
             map,
-            beside: if beside.is_empty() { Vec::new() } else { vec![(Words::NOT_ON_THE_MAP.to_owned(), beside)] },
+            beside: if beside.is_empty() { Vec::new() } else { vec![(Messages::NOT_ON_THE_MAP.to_owned(), beside)] },
         };
         (places, countries, name)
     }

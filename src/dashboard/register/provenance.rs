@@ -7,9 +7,9 @@ use crate::dashboard::provenance::{Counted, adds, own_sentence};
 use crate::dashboard::{Asked, Behind, Provenance, amount, dimension_of, pair_of};
 use crate::dataset::Dimension;
 use crate::format::{cut, plain};
+use crate::i18n::Messages;
 use crate::register::{Register, Row};
 use crate::view::{Measure, Picture, View};
-use crate::words::Words;
 
 /// So many records are listed.
 const LISTED: usize = 100;
@@ -46,7 +46,7 @@ pub fn register_provenance(
     };
     let (title, amount, picked) = match (spot, site, asked) {
         (Some((at, amount)), _, Asked::Mark(_, key)) => {
-            (Words::around(key), amount, data.picked(&narrowed, LISTED, at))
+            (Messages::around(key), amount, data.picked(&narrowed, LISTED, at))
         }
         (_, Some((at, title, amount)), _) => (title, amount, data.picked(&narrowed, LISTED, at)),
         _ => (title.unwrap_or_default(), left, data.picked(&narrowed, LISTED, |_| true)),
@@ -58,7 +58,7 @@ pub fn register_provenance(
         bases: Vec::new(),
         more: picked.count - behind.len() as u64,
         behind,
-        source: Words::source(&data.title),
+        source: Messages::source(&data.title),
         address: String::new(),
     }
 }
@@ -72,7 +72,7 @@ fn part(row: &Row, counted: Counted, names: &[String]) -> Behind {
         // Whether another row counts for it already, only all rows could say.
         Counted::Of(Measure::Sites) | Counted::Operators | Counted::Countries => None,
     };
-    let named = |name: &str| if name.is_empty() { Words::IS_NOT_STATED.to_owned() } else { plain(&cut(name, 60)) };
+    let named = |name: &str| if name.is_empty() { Messages::IS_NOT_STATED.to_owned() } else { plain(&cut(name, 60)) };
     let adds = match counted {
         Counted::Of(Measure::Sites) => named(row.site),
         Counted::Operators => named(row.operator),
@@ -81,13 +81,13 @@ fn part(row: &Row, counted: Counted, names: &[String]) -> Behind {
     };
     let (file, line) = row.from;
     let name =
-        names.get(usize::from(file)).map_or_else(|| Words::file(u64::from(file) + 1), |name| plain(&cut(name, 60)));
+        names.get(usize::from(file)).map_or_else(|| Messages::file(u64::from(file) + 1), |name| plain(&cut(name, 60)));
     Behind {
         record: record(row, false),
         adds,
         amount: amount.unwrap_or(0),
         bases: Vec::new(),
-        place: Words::line_of(&name, line.into()),
+        place: Messages::line_of(&name, line.into()),
     }
 }
 

@@ -6,10 +6,10 @@ use crate::dashboard::csv::{defused, quoted};
 use crate::dashboard::{Cell, Record};
 use crate::dataset::{UNKNOWN, country::country, power::PowerClass};
 use crate::format::{cut, kilowatts, plain};
+use crate::i18n::{self, Messages, whole};
 use crate::import::Day;
 use crate::register::{Register, Row};
 use crate::view::View;
-use crate::words::{self, Words, whole};
 
 /// Some of the rows that pass, in the view's order: `count` from the one with this number, which is from 0.
 pub fn register_rows(data: &mut Register, view: View, from: u64, count: u32) -> Vec<Record> {
@@ -22,27 +22,27 @@ pub fn register_rows(data: &mut Register, view: View, from: u64, count: u32) -> 
 pub(super) fn record(row: &Row, several: bool) -> Record {
     let (file, line) = row.from;
     let text = |text: &str, aside: String| Cell {
-        text: if text.is_empty() { Words::IS_NOT_STATED.to_owned() } else { plain(&cut(text, 200)) },
+        text: if text.is_empty() { Messages::IS_NOT_STATED.to_owned() } else { plain(&cut(text, 200)) },
         basis: "".into(),
         aside,
-        known: !text.is_empty() && text != Words::NOT_STATED,
+        known: !text.is_empty() && text != Messages::NOT_STATED,
     };
-    let outside = if row.outside { Words::OUTSIDE_OF_COUNTRY } else { "" };
+    let outside = if row.outside { Messages::OUTSIDE_OF_COUNTRY } else { "" };
     let position = row.position.map_or(String::new(), |(north, east)| format!("{north:.4}, {east:.4}{outside}"));
     let known = row.class != PowerClass::Unknown;
     Record {
         id: format!("{}-{line}", file + 1),
         operator: plain(&cut(row.operator, 200)),
-        section: Words::line(several.then_some(u64::from(file) + 1), line.into()),
+        section: Messages::line(several.then_some(u64::from(file) + 1), line.into()),
         places: text(if row.region.is_empty() { row.site } else { row.region }, position),
         countries: text(row.country, String::new()),
         points: text(&whole(row.points.into()), String::new()),
-        kw: text(&row.watts.map_or(String::new(), |watts| words::kilowatts(watts.into())), String::new()),
+        kw: text(&row.watts.map_or(String::new(), |watts| i18n::kilowatts(watts.into())), String::new()),
         class: text(
             if known { row.class.name() } else { "" },
             if known { row.class.bounds().to_owned() } else { String::new() },
         ),
-        note: row.opened.map_or(String::new(), |day| Words::opened(&date(day))),
+        note: row.opened.map_or(String::new(), |day| Messages::opened(&date(day))),
     }
 }
 
@@ -89,7 +89,7 @@ pub fn register_csv(data: &mut Register, view: View) -> String {
     let mut out = header.join(",") + "\r\n";
     data.for_each_row(&view, |row| {
         let degrees = |pick: fn((f64, f64)) -> f64| row.position.map_or(String::new(), |place| pick(place).to_string());
-        let stated = |text: &str| if text == Words::NOT_STATED { String::new() } else { defused(text) };
+        let stated = |text: &str| if text == Messages::NOT_STATED { String::new() } else { defused(text) };
         let cells = [
             stated(row.operator),
             if row.country_key == UNKNOWN { String::new() } else { defused(row.country_key) },
@@ -125,7 +125,7 @@ pub fn register_edition(data: &mut Register, view: View) -> String {
     let mut announcements: Vec<Value> = Vec::new();
     let mut last = 0;
     data.for_each_row(&view, |row| {
-        let region = if row.region.is_empty() { Words::NO_REGION_STATED } else { row.region };
+        let region = if row.region.is_empty() { Messages::NO_REGION_STATED } else { row.region };
         let section = sections.iter().position(|name| name == region).unwrap_or_else(|| {
             sections.push(region.to_owned());
             sections.len() - 1
@@ -140,7 +140,7 @@ pub fn register_edition(data: &mut Register, view: View) -> String {
         "id": format!("{:04}-{:02}", month / 100, month % 100),
         "title": one_line(&title),
         "source": {
-            "publisher": Words::OWN_DATA,
+            "publisher": Messages::OWN_DATA,
             "title": one_line(&title),
             "address": "https://example.org/",
             "date": {"stated": format!("{:04}-{:02}", month / 100, month % 100)},
@@ -168,7 +168,7 @@ fn announcement(row: &Row, section: usize, at: usize) -> Value {
     let kw = row.watts.map(|watts| Value::from(f64::from(watts) / 1000.0)).filter(|_| row.points > 0);
     json!({
         "id": format!("a{}", at + 1),
-        "operator": if row.operator == Words::NOT_STATED { UNKNOWN.to_owned() } else { one_line(row.operator) },
+        "operator": if row.operator == Messages::NOT_STATED { UNKNOWN.to_owned() } else { one_line(row.operator) },
         "section": format!("r{section}"),
         "places": [place],
         "charge_points": reported(Some(row.points).filter(|points| *points > 0).map(Value::from)),

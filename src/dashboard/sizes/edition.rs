@@ -8,8 +8,8 @@ use crate::dashboard::{Answer, amount, value_name};
 use crate::dataset::country::country;
 use crate::dataset::{Dataset, Dimension, Scheme, UNKNOWN};
 use crate::format::fold;
+use crate::i18n::{Messages, list};
 use crate::view::{Change, Measure, View};
-use crate::words::{Words, list};
 
 /// The sites of the view.
 pub fn sizes(shown: &Answer) -> Sizes {
@@ -27,7 +27,7 @@ pub fn sizes(shown: &Answer) -> Sizes {
         let left: Vec<usize> = rows.iter().copied().filter(|row| kept[*row]).collect();
         if size.points == 0 {
             if !left.is_empty() {
-                silent.push(Words::whose(named.name, named.operator));
+                silent.push(Messages::whose(named.name, named.operator));
             }
             continue;
         }
@@ -51,8 +51,11 @@ pub fn sizes(shown: &Answer) -> Sizes {
         picks.push(Some(named.pick()));
     }
     let (shared, nowhere) = beside(dataset, &kept);
-    let beside =
-        [(Words::ONE_FIGURE_FOR_SITES, shared), (Words::SITES_WITHOUT_COUNT, silent), (Words::NO_SITE_NAMED, nowhere)];
+    let beside = [
+        (Messages::ONE_FIGURE_FOR_SITES, shared),
+        (Messages::SITES_WITHOUT_COUNT, silent),
+        (Messages::NO_SITE_NAMED, nowhere),
+    ];
     Sizes {
         subtitle: subtitle(false, measure),
         sizes: size::Sizes { dots, gathered: false, watts: measure == Measure::Power },
@@ -97,16 +100,16 @@ fn beside(dataset: &Dataset, kept: &[bool]) -> (Vec<String>, Vec<String>) {
     let (mut shared, mut nowhere) = (Vec::new(), Vec::new());
     for (row, from) in dataset.announcements.iter().enumerate().filter(|(row, _)| kept[*row]) {
         let figure = dataset.points[row]
-            .map_or_else(|| Words::IS_NOT_STATED.to_owned(), |number| Words::charge_points(number.into()));
+            .map_or_else(|| Messages::IS_NOT_STATED.to_owned(), |number| Messages::charge_points(number.into()));
         let names: Vec<&str> = from.places.iter().filter_map(|place| place.name.as_deref()).collect();
         match names.len() {
             0 => {
                 let code = from.places.first().and_then(|place| place.country.value.as_deref());
-                let place = code.and_then(country).map_or(Words::NO_PLACE_AT_ALL, |country| country.name);
-                nowhere.push(Words::place_of(place, &from.operator, &figure));
+                let place = code.and_then(country).map_or(Messages::NO_PLACE_AT_ALL, |country| country.name);
+                nowhere.push(Messages::place_of(place, &from.operator, &figure));
             }
             1 if from.places.len() == 1 => {}
-            _ => shared.push(Words::place_of(&list(&names, 9), &from.operator, &figure)),
+            _ => shared.push(Messages::place_of(&list(&names, 9), &from.operator, &figure)),
         }
     }
     (shared, nowhere)
@@ -142,8 +145,9 @@ impl Named<'_> {
 
     fn title(&self, dataset: &Dataset, view: &View) -> String {
         let country = value_name(dataset, Dimension::Country, view.scheme, self.country);
-        let place = if self.country == UNKNOWN { self.name.to_owned() } else { Words::place_in(self.name, &country) };
-        Words::whose(&place, self.operator)
+        let place =
+            if self.country == UNKNOWN { self.name.to_owned() } else { Messages::place_in(self.name, &country) };
+        Messages::whose(&place, self.operator)
     }
 
     fn pick(&self) -> Change {

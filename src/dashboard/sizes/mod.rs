@@ -7,8 +7,8 @@ use serde::{Deserialize, Serialize};
 use super::{amount_of, amount_plain, amount_text, unit};
 use crate::chart::Datum;
 use crate::chart::size::{self, Dot};
+use crate::i18n::{Messages, share};
 use crate::view::{Change, Measure};
-use crate::words::{Words, share};
 
 pub(super) use self::edition::{behind, sizes};
 
@@ -38,14 +38,14 @@ impl Sizes {
             dot.beside = Some(other.value);
             let number = &other.datum.value;
             let words = match (number.parse(), measure) {
-                _ if other.datum.missing => Words::IS_NOT_STATED.to_owned(),
+                _ if other.datum.missing => Messages::IS_NOT_STATED.to_owned(),
                 (Ok(number), Measure::Points | Measure::Sites) => amount_of(number, measure),
-                _ => Words::kw_as_text(number),
+                _ => Messages::kw_as_text(number),
             };
-            dot.datum.spoken += &Words::and_pinned(&words);
+            dot.datum.spoken += &Messages::and_pinned(&words);
             dot.datum.beside = Some(if other.datum.missing { String::new() } else { other.datum.value.clone() });
         }
-        let beside = other.beside.iter().map(|(why, items)| (Words::of_what_is_pinned(why), items.clone()));
+        let beside = other.beside.iter().map(|(why, items)| (Messages::of_what_is_pinned(why), items.clone()));
         self.beside.extend(beside);
         self
     }
@@ -54,10 +54,10 @@ impl Sizes {
 /// What is said below the heading: what a dot is, and what the lines are.
 pub(super) fn subtitle(gathered: bool, measure: Measure) -> String {
     match (gathered, measure) {
-        (false, _) => Words::A_DOT_A_SITE,
-        (true, Measure::Points) => Words::ALIKE_BY_POINTS,
-        (true, Measure::Power) => Words::ALIKE_BY_POWER,
-        (true, Measure::Sites) => Words::ALIKE,
+        (false, _) => Messages::A_DOT_A_SITE,
+        (true, Measure::Points) => Messages::ALIKE_BY_POINTS,
+        (true, Measure::Power) => Messages::ALIKE_BY_POWER,
+        (true, Measure::Sites) => Messages::ALIKE,
     }
     .to_owned()
 }
@@ -89,12 +89,12 @@ impl Size {
     /// The power of each, in words.
     fn each(&self) -> String {
         if self.powered == 0 {
-            return Words::KW_NOT_STATED.to_owned();
+            return Messages::KW_NOT_STATED.to_owned();
         }
         let [least, most] = self.watts;
-        let known = Words::each(&Words::kw_from_to(least, most));
+        let known = Messages::each(&Messages::kw_from_to(least, most));
         match self.powered < self.points {
-            true => Words::each_of_some(&known, self.powered, self.points),
+            true => Messages::each_of_some(&known, self.powered, self.points),
             false => known,
         }
     }
@@ -124,24 +124,24 @@ impl Site {
         let Site { key, name, title, size, chosen, amounts: [value, total], of_all, kept, picked } = self;
         let amount = |number: u64| amount_text(number, measure);
         let words = match (value, kept) {
-            (0, true) if measure == Measure::Power => Words::POWER_NOT_STATED.to_owned(),
-            (0, true) => Words::IS_NOT_STATED.to_owned(),
-            (0, false) => Words::NOTHING_SHOWN.to_owned(),
-            _ if value < total => Words::part_of(&amount(value), &amount(total), unit(measure, total)),
+            (0, true) if measure == Measure::Power => Messages::POWER_NOT_STATED.to_owned(),
+            (0, true) => Messages::IS_NOT_STATED.to_owned(),
+            (0, false) => Messages::NOTHING_SHOWN.to_owned(),
+            _ if value < total => Messages::part_of(&amount(value), &amount(total), unit(measure, total)),
             _ => amount_of(value, measure),
         };
         let mut said = vec![title, words];
         said.push(match measure {
             Measure::Points if value == total => size.each(),
-            _ => Words::points_of_power(size.points, &size.each()),
+            _ => Messages::points_of_power(size.points, &size.each()),
         });
         if value > 0 {
-            said.push(Words::of_what_is_shown(&share(value, of_all)));
+            said.push(Messages::of_what_is_shown(&share(value, of_all)));
         }
         Dot {
             datum: Datum {
                 key,
-                spoken: said.join(Words::SAID_NEXT),
+                spoken: said.join(Messages::SAID_NEXT),
                 value: amount_plain(value, measure),
                 total: amount_plain(total, measure),
                 missing: value == 0 && kept,

@@ -5,11 +5,11 @@ use leptos::prelude::*;
 use super::asked;
 use crate::browser;
 use crate::dashboard::{Account, Fate};
+use crate::i18n::{Messages, whole};
+use crate::protocol::Saved;
 use crate::ui::dynamic::{button, each, flag, maybe, part, small_button, text};
 use crate::ui::store::{Store, store};
 use crate::view::Change;
-use crate::wire::Saved;
-use crate::words::{Words, whole};
 
 /// So many entries are listed.
 const LISTED: usize = 100;
@@ -33,11 +33,11 @@ fn card(store: Store, account: Account) -> AnyView {
         .into_any()
     };
     let figures = [
-        ("records", Words::RECORDS, account.records),
-        ("kept", Words::COUNTED, account.kept),
-        ("repaired", Words::REPAIRED, account.count(Fate::Repaired)),
-        ("rejected", Words::REJECTED, account.count(Fate::Rejected)),
-        ("excluded", Words::EXCLUDED, account.count(Fate::Excluded)),
+        ("records", Messages::RECORDS, account.records),
+        ("kept", Messages::COUNTED, account.kept),
+        ("repaired", Messages::REPAIRED, account.count(Fate::Repaired)),
+        ("rejected", Messages::REJECTED, account.count(Fate::Rejected)),
+        ("excluded", Messages::EXCLUDED, account.count(Fate::Excluded)),
     ];
     let files = each(account.files.clone(), |file| view! { <li>{file}</li> }.into_any());
     let query = move || store.view.with_untracked(|view| view.to_query());
@@ -45,7 +45,7 @@ fn card(store: Store, account: Account) -> AnyView {
     view! {
         <section class="card account" aria-labelledby="account-title">
             <div class="heading">
-                <h2 id="account-title">{Words::YOUR_DATA}</h2>
+                <h2 id="account-title">{Messages::YOUR_DATA}</h2>
                 <ul class="subtitle">{files}</ul>
             </div>
             <dl>{each(figures, figure)}</dl>
@@ -54,8 +54,8 @@ fn card(store: Store, account: Account) -> AnyView {
             {maybe(!account.guesses.is_empty(), || mapping(store, &account))}
             {super::beside::side_by_side(store)}
             <span class="take">
-                {small_button("download-account", Words::DOWNLOAD_ACCOUNT, Words::ACCOUNT_CSV, move || save(Saved::Account))}
-                {small_button("download-edition", Words::DOWNLOAD_AS_EDITION, Words::EDITION_FILE, move || save(Saved::Edition))}
+                {small_button("download-account", Messages::DOWNLOAD_ACCOUNT, Messages::ACCOUNT_CSV, move || save(Saved::Account))}
+                {small_button("download-edition", Messages::DOWNLOAD_AS_EDITION, Messages::EDITION_FILE, move || save(Saved::Edition))}
             </span>
         </section>
     }
@@ -68,7 +68,7 @@ fn keeping(store: Store) -> AnyView {
     let is_kept = flag(move || own.is_kept());
     view! {
         <button data-action="keep" aria-pressed=text(move || is_kept.get().to_string()) on:click=move |_| own.keep(!is_kept.get_untracked())>
-            {text(move || if is_kept.get() { Words::FORGET } else { Words::KEEP }.to_owned())}
+            {text(move || if is_kept.get() { Messages::FORGET } else { Messages::KEEP }.to_owned())}
         </button>
     }
     .into_any()
@@ -87,7 +87,7 @@ fn spellings(store: Store) -> AnyView {
                     prop:checked=merged
                     on:change=move |_| asked(store, move || store.dispatch(Change::Merge(!merged.get_untracked())))
                 />
-                {Words::count_as_one(several)}
+                {Messages::count_as_one(several)}
             </label>
         }
         .into_any()
@@ -101,11 +101,11 @@ fn reasons(account: &Account) -> AnyView {
     let chosen = RwSignal::new(None::<u32>);
     let options = each(reasons.iter().enumerate(), |(at, reason)| {
         let fate = match reason.fate {
-            Fate::Repaired => Words::COUNTED,
-            Fate::Rejected => Words::REJECTED,
-            Fate::Excluded => Words::EXCLUDED,
+            Fate::Repaired => Messages::COUNTED,
+            Fate::Rejected => Messages::REJECTED,
+            Fate::Excluded => Messages::EXCLUDED,
         };
-        let label = Words::reason(fate, &reason.sentence, reason.count);
+        let label = Messages::reason(fate, &reason.sentence, reason.count);
         view! { <option value=at.to_string()>{label}</option> }.into_any()
     });
     let listed = move || {
@@ -125,11 +125,11 @@ fn reasons(account: &Account) -> AnyView {
     };
     view! {
         <details>
-            <summary>{Words::WHAT_BECAME}</summary>
+            <summary>{Messages::WHAT_BECAME}</summary>
             <label>
-                {Words::SHOW}
+                {Messages::SHOW}
                 <select data-action="reason" on:change:target=move |event| chosen.set(event.target().value().parse().ok())>
-                    <option value="">{Words::ALL_REASONS}</option>
+                    <option value="">{Messages::ALL_REASONS}</option>
                     {options}
                 </select>
             </label>
@@ -160,7 +160,7 @@ fn mapping(store: Store, account: &Account) -> AnyView {
             <label>
                 <span>{name}</span>
                 <select data-field=field on:change:target=move |event| choose(event.target().value())>
-                    <option value="">{Words::NO_COLUMN}</option>
+                    <option value="">{Messages::NO_COLUMN}</option>
                     {each(columns.clone(), option)}
                 </select>
             </label>
@@ -170,9 +170,9 @@ fn mapping(store: Store, account: &Account) -> AnyView {
     let names: Vec<(usize, String)> = account.guesses.iter().map(|guess| guess.name.clone()).enumerate().collect();
     view! {
         <details>
-            <summary>{Words::WHICH_COLUMN}</summary>
+            <summary>{Messages::WHICH_COLUMN}</summary>
             <div class="fields">{each(names, select)}</div>
-            {button("", "map-columns", Words::READ_AGAIN, move || store.open_again(chosen.get_untracked()))}
+            {button("", "map-columns", Messages::READ_AGAIN, move || store.open_again(chosen.get_untracked()))}
         </details>
     }
     .into_any()

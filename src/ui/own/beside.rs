@@ -4,10 +4,10 @@ use leptos::prelude::*;
 
 use crate::dashboard::{Beside, beside};
 use crate::dataset::Dimension;
+use crate::i18n::{Messages, whole};
+use crate::protocol::Points;
 use crate::ui::dynamic::{each, part};
 use crate::ui::store::Store;
-use crate::wire::Points;
-use crate::words::{Words, whole};
 
 /// Both, side by side; asked for when it is opened.
 pub fn side_by_side(store: Store) -> AnyView {
@@ -22,7 +22,7 @@ pub fn side_by_side(store: Store) -> AnyView {
             view! {
                 <tr data-beside=one.key>
                     <th scope="row"><bdi>{one.name}</bdi></th>
-                    <td>{points.map_or_else(|| Words::NOT_IN_IT.to_owned(), whole)}</td>
+                    <td>{points.map_or_else(|| Messages::NOT_IN_IT.to_owned(), whole)}</td>
                     <td>{one.announced}</td>
                 </tr>
             }
@@ -34,8 +34,8 @@ pub fn side_by_side(store: Store) -> AnyView {
                 <thead>
                     <tr>
                         <th scope="col">{heading}</th>
-                        <th scope="col">{Words::IN_YOUR_DATA}</th>
-                        <th scope="col">{Words::announced_in(&caption)}</th>
+                        <th scope="col">{Messages::IN_YOUR_DATA}</th>
+                        <th scope="col">{Messages::announced_in(&caption)}</th>
                     </tr>
                 </thead>
                 <tbody>{each(of(dimension).into_iter().zip(points), row)}</tbody>
@@ -47,16 +47,16 @@ pub fn side_by_side(store: Store) -> AnyView {
         None => ().into_any(),
         Some(Points { operators, countries }) => view! {
             <div class="columns">
-                {table(Dimension::Operator, Words::OPERATOR, operators)}
-                {table(Dimension::Country, Words::COUNTRY, countries)}
+                {table(Dimension::Operator, Messages::OPERATOR, operators)}
+                {table(Dimension::Country, Messages::COUNTRY, countries)}
             </div>
         }
         .into_any(),
     };
     view! {
         <details>
-            <summary data-action="beside" on:click=ask>{Words::beside(&title)}</summary>
-            <p class="subtitle">{Words::BESIDE_WHAT}</p>
+            <summary data-action="beside" on:click=ask>{Messages::beside(&title)}</summary>
+            <p class="subtitle">{Messages::BESIDE_WHAT}</p>
             {part(tables)}
         </details>
     }

@@ -6,8 +6,8 @@ use web_sys::Blob;
 
 use super::keep::joined;
 use crate::browser::Named;
-use crate::wire::{Request, to_bytes};
-use crate::words::Words;
+use crate::i18n::Messages;
+use crate::protocol::{Request, to_bytes};
 
 /// What a link calls a set of files.
 #[derive(Clone, Debug, PartialEq)]
@@ -77,8 +77,8 @@ impl Files {
     /// What is said where one of the files cannot be read.
     pub fn unreadable(&self, at: usize) -> String {
         match self.files.as_slice() {
-            [_] => Words::CANNOT_BE_READ.to_owned(),
-            files => Words::in_file(files.get(at).map_or("", |file| &file.name), Words::CANNOT_BE_READ),
+            [_] => Messages::CANNOT_BE_READ.to_owned(),
+            files => Messages::in_file(files.get(at).map_or("", |file| &file.name), Messages::CANNOT_BE_READ),
         }
     }
 

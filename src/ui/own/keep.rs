@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::files::Files;
 use super::reader::{Own, Phase};
 use crate::browser::{self, Named};
-use crate::words::Words;
+use crate::i18n::Messages;
 
 impl Own {
     /// Looks which files are kept on this device; `then` is handed them.
@@ -20,7 +20,7 @@ impl Own {
                 }
                 Err(()) => {
                     browser::forget().await;
-                    self.phase.set(Phase::Refused(Words::KEPT_IS_DAMAGED.to_owned()));
+                    self.phase.set(Phase::Refused(Messages::KEPT_IS_DAMAGED.to_owned()));
                 }
             }
         });
@@ -43,7 +43,7 @@ impl Own {
             } else if browser::keep(&set.files, &set.note()).await {
                 self.kept.set(Some(named(&set)));
             } else {
-                self.phase.set(Phase::Refused(Words::CANNOT_BE_KEPT.to_owned()));
+                self.phase.set(Phase::Refused(Messages::CANNOT_BE_KEPT.to_owned()));
             }
         });
     }

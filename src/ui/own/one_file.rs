@@ -7,10 +7,10 @@ use super::{
     files::{Files, Name},
 };
 use crate::browser;
+use crate::i18n::Messages;
 use crate::still::{File, OneFile, PAGE, needed};
 use crate::ui::dynamic::button;
 use crate::ui::store::Store;
-use crate::words::Words;
 
 /// More bytes than this of own data are not put into a file, which would take too long to open.
 const MOST: f64 = 30e6;
@@ -28,7 +28,7 @@ pub fn open(store: Store) -> bool {
 /// What downloads the edition's own file: beside the page it lies, in one file it is.
 pub fn edition_link(file: Signal<String>) -> AnyView {
     if !browser::is_one_file() {
-        return view! { <a href=file download="">{Words::DOWNLOAD_EDITION}</a> }.into_any();
+        return view! { <a href=file download="">{Messages::DOWNLOAD_EDITION}</a> }.into_any();
     }
     let save = move || {
         let file = file.get_untracked();
@@ -38,7 +38,7 @@ pub fn edition_link(file: Signal<String>) -> AnyView {
             }
         });
     };
-    button("clear", "download-edition-file", Words::DOWNLOAD_EDITION, save)
+    button("clear", "download-edition-file", Messages::DOWNLOAD_EDITION, save)
 }
 
 /// Offers the page as one file.
@@ -47,7 +47,7 @@ pub fn save_file(store: Store) {
         match made(store).await {
             Ok(html) => {
                 browser::save("chargeboard.html", "text/html", &html);
-                store.say(Words::FILE_IS_SAVED);
+                store.say(Messages::FILE_IS_SAVED);
             }
             Err(why) => store.say(why),
         }
@@ -56,11 +56,11 @@ pub fn save_file(store: Store) {
 
 /// The file, or why there is none.
 async fn made(store: Store) -> Result<String, &'static str> {
-    const MISSING: &str = Words::FILE_NOT_MADE;
+    const MISSING: &str = Messages::FILE_NOT_MADE;
     let (query, own) = store.view.with_untracked(|view| (view.to_query(), store.own.is_of(view)));
     let set = store.own.at_hand().filter(|_| own);
     if set.as_ref().is_some_and(|set| set.size() > MOST) {
-        return Err(Words::TOO_LARGE_FOR_A_FILE);
+        return Err(Messages::TOO_LARGE_FOR_A_FILE);
     }
     // Where this is one file itself, what it was made of is in it.
     let page = match browser::held(PAGE) {

@@ -4,10 +4,10 @@ use leptos::prelude::*;
 
 use super::reader::Phase;
 use crate::browser;
+use crate::i18n::Messages;
 use crate::ui::dynamic::{button, part, shown, text};
 use crate::ui::store::store;
 use crate::view::Change;
-use crate::words::Words;
 
 /// The button, and the way back to the edition.
 #[component]
@@ -15,7 +15,7 @@ pub fn Open() -> impl IntoView {
     let store = store();
     let is_own = move || store.dashboard.with(|page| page.own);
     let back = move || {
-        let label = text(move || Words::back_to(&store.dataset.with(|dataset| dataset.title.clone())));
+        let label = text(move || Messages::back_to(&store.dataset.with(|dataset| dataset.title.clone())));
         button("", "close-own", label, move || store.dispatch(Change::Own(None)))
     };
     let waiting = move || !is_own() && store.own.kept.with(Option::is_some);
@@ -33,7 +33,7 @@ pub fn Open() -> impl IntoView {
                 data-action="open-file"
                 on:change:target=move |event| store.open(browser::chosen_files(&event.target()))
             />
-            <span>{Words::OPEN_YOUR_DATA}</span>
+            <span>{Messages::OPEN_YOUR_DATA}</span>
         </label>
     }
 }
@@ -48,10 +48,10 @@ pub fn Reading() -> impl IntoView {
             _ => "0".to_owned(),
         });
         view! {
-            <section class="reading card" data-progress="" aria-label=Words::READING>
+            <section class="reading card" data-progress="" aria-label=Messages::READING>
                 <p>{text(move || own.phase.with(words))}</p>
                 <progress max="1" prop:value=done></progress>
-                {button("", "cancel", Words::CANCEL, move || own.cancel())}
+                {button("", "cancel", Messages::CANCEL, move || own.cancel())}
             </section>
         }
         .into_any()
@@ -64,7 +64,7 @@ pub fn Reading() -> impl IntoView {
         view! {
             <section class="notice" data-notice="file" role="alert">
                 <p>{sentence}</p>
-                {button("", "drop-file-notice", Words::CLOSE, close)}
+                {button("", "drop-file-notice", Messages::CLOSE, close)}
             </section>
         }
         .into_any()
@@ -74,7 +74,7 @@ pub fn Reading() -> impl IntoView {
         {shown(move || own.phase.with(|phase| matches!(phase, Phase::Reading { .. })), reading)}
         {part(move || why().map_or_else(|| ().into_any(), refused))}
         <div class="drop" aria-hidden="true">
-            <p>{Words::DROP_HERE}</p>
+            <p>{Messages::DROP_HERE}</p>
         </div>
     }
 }
@@ -86,5 +86,5 @@ fn words(phase: &Phase) -> String {
     let going = *bytes > 0.0 && *bytes < *size;
     let left = going.then(|| ((size - bytes) / bytes * passed / 1000.0).ceil() as u64);
     let name = crate::format::plain(&crate::format::cut(name, 60));
-    Words::reading(&name, *bytes, *size, *records, left)
+    Messages::reading(&name, *bytes, *size, *records, left)
 }

@@ -7,8 +7,8 @@ use leptos::prelude::*;
 use crate::browser;
 use crate::chart::matrix::Matrix;
 use crate::dashboard::{Places, Sizes};
+use crate::protocol::{Reply, Request};
 use crate::view::{Picture, View};
-use crate::wire::{Reply, Request};
 
 /// The map is no wider, in CSS pixels.
 const WIDEST: u32 = 1240;

@@ -12,9 +12,9 @@ use super::pictures::Pictures;
 use super::turn::Turn;
 use crate::browser::{self, Helper};
 use crate::dashboard::{Account, Asked, Dashboard, Provenance, Record};
+use crate::i18n::Messages;
+use crate::protocol::{Came, Pages, Points, Reply, Request, Saved, Step, from_bytes, to_bytes};
 use crate::view::View;
-use crate::wire::{Came, Pages, Points, Reply, Request, Saved, Step, from_bytes, to_bytes};
-use crate::words::Words;
 
 /// Some rows of the table.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -286,8 +286,8 @@ impl Own {
                 self.revived.set_value(true);
                 return self.open(set, hear.clone());
             }
-            Some(_) => Words::READER_STOPPED,
-            None => Words::READER_FAILED,
+            Some(_) => Messages::READER_STOPPED,
+            None => Messages::READER_FAILED,
         };
         self.phase.set(Phase::Refused(sentence.to_owned()));
     }

@@ -5,13 +5,13 @@ use leptos::prelude::*;
 
 use crate::browser;
 use crate::dashboard::{Record, sort_name};
+use crate::i18n::Messages;
+use crate::protocol::Saved;
 use crate::ui::dynamic::{button, each, part, shown, small_button, text};
 use crate::ui::filters::leave;
 use crate::ui::records::{cell_view, order, sort_button};
 use crate::ui::store::store;
 use crate::view::{Change, SortColumn};
-use crate::wire::Saved;
-use crate::words::Words;
 
 /// The height of a row, in CSS pixels; the style sheet has it too.
 const ROW: f64 = 52.0;
@@ -71,17 +71,17 @@ pub fn Rows() -> impl IntoView {
             .with(|window| each(window.rows.iter().zip(window.from..).map(|(record, at)| (record.clone(), at)), row))
     };
     let nothing = move || {
-        let clear = button("clear", "", Words::CLEAR_ALL_FILTERS, move || leave(store, Change::Clear));
-        view! { <p class="nothing">{Words::NO_ROW} {clear}</p> }.into_any()
+        let clear = button("clear", "", Messages::CLEAR_ALL_FILTERS, move || leave(store, Change::Clear));
+        view! { <p class="nothing">{Messages::NO_ROW} {clear}</p> }.into_any()
     };
     let save = move || own.save(Saved::Rows, store.view.with_untracked(|view| view.to_query()));
     view! {
         <section class="card records own" aria-labelledby="records-title">
             <div class="heading">
-                <h2 id="records-title">{Words::ROWS}</h2>
-                <p class="subtitle">{caption} {Words::EVERY_FIGURE} {Words::FULL_STOP}</p>
+                <h2 id="records-title">{Messages::ROWS}</h2>
+                <p class="subtitle">{caption} {Messages::EVERY_FIGURE} {Messages::FULL_STOP}</p>
                 <span class="take">
-                    {small_button("download-csv", Words::DOWNLOAD_ROWS, Words::CSV, save)}
+                    {small_button("download-csv", Messages::DOWNLOAD_ROWS, Messages::CSV, save)}
                 </span>
             </div>
             <div

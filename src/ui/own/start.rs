@@ -8,10 +8,10 @@ use super::files::{Columns, Files, Name};
 use super::reader::{Heard, Phase};
 use super::{catalogue, one_file};
 use crate::browser::{self, Named};
+use crate::i18n::Messages;
 use crate::ui::store::Store;
 use crate::ui::why;
 use crate::view::{Change, View};
-use crate::words::Words;
 
 /// Opens what was handed over, what is dropped or pasted from now on, and what the address asks for: files that are kept
 /// on this device, or that lie beside the page.
@@ -102,14 +102,14 @@ impl Store {
 
 /// The files of a data set of the publisher's catalogue, or why there are none.
 async fn listed(name: &str) -> Result<Vec<Named>, String> {
-    let missing = || Words::no_data_set(name);
+    let missing = || Messages::no_data_set(name);
     let list = browser::fetch_file("data/catalogue.json").await.ok_or_else(missing)?;
     let list = browser::text_of(&list).await.ok_or_else(missing)?;
     let set = catalogue::find(&list, name).ok_or_else(missing)?;
     let mut files = Vec::new();
     for file in set.files {
         let blob = browser::fetch_file(&format!("data/{file}")).await;
-        let blob = blob.ok_or_else(|| Words::file_is_missing(&file, &set.title))?;
+        let blob = blob.ok_or_else(|| Messages::file_is_missing(&file, &set.title))?;
         files.push(Named { name: file, blob });
     }
     Ok(files)

@@ -335,7 +335,7 @@ fn notices_say_what_could_not_be_applied() {
 #[cfg(feature = "import")]
 #[test]
 fn a_page_is_the_same_after_its_bytes() {
-    use chargeboard::wire::{from_bytes, to_bytes};
+    use chargeboard::protocol::{from_bytes, to_bytes};
     for query in ["", "region=north&measure=power", "foo=1&q=a&operator=IONITY", "country=PT"] {
         let page = page(query);
         assert_eq!(from_bytes(&to_bytes(&page)), Some(page), "{query}");

@@ -12,9 +12,9 @@ use crate::dashboard::sizes::{Site, Sizes, subtitle};
 use crate::dashboard::{amount_of, amount_plain, amount_text, unit};
 use crate::dataset::{Dimension, Scheme};
 use crate::format::{cut, plain};
+use crate::i18n::{Messages, share};
 use crate::register::Register;
 use crate::view::{Change, Measure, View};
-use crate::words::{Words, share};
 
 /// What numbers of rows mean that are at no dot: without a site, at a site without any charge point.
 const NOWHERE: u32 = 0;
@@ -83,14 +83,14 @@ impl SiteSizes {
         let short = |text: &str| plain(&cut(text, 60));
         if !self.spots.gathered {
             let operator = data.column(Dimension::Operator, Scheme::default()).name(spot.operator);
-            return Words::site_of(&short(data.site_id(spot.site)), &short(operator));
+            return Messages::site_of(&short(data.site_id(spot.site)), &short(operator));
         }
         let kw = match spot.watts {
-            [_, 0] => Words::KW_NOT_STATED.to_owned(),
-            [least, most] => Words::kw_from_to(least, most),
+            [_, 0] => Messages::KW_NOT_STATED.to_owned(),
+            [least, most] => Messages::kw_from_to(least, most),
         };
         let [least, most] = spot.points;
-        Words::sites_of(&Words::points_from_to(least, most), &kw)
+        Messages::sites_of(&Messages::points_from_to(least, most), &kw)
     }
 
     fn of_view(&mut self, data: &mut Register, view: &View) -> Sizes {
@@ -135,12 +135,12 @@ impl SiteSizes {
         }
         let amount = |number: u64, why: &str| match number {
             0 => None,
-            _ => Some(Words::amount_aside(&amount_text(number, measure), unit(measure, number), why)),
+            _ => Some(Messages::amount_aside(&amount_text(number, measure), unit(measure, number), why)),
         };
         let beside: Vec<String> = [
-            amount(value[NOWHERE as usize], Words::IN_ROWS_WITHOUT_SITE),
-            (powerless > 0).then(|| Words::at_sites_without_kw(powerless)),
-            (self.spots.uncounted > 0).then(|| Words::without_any_point(self.spots.uncounted)),
+            amount(value[NOWHERE as usize], Messages::IN_ROWS_WITHOUT_SITE),
+            (powerless > 0).then(|| Messages::at_sites_without_kw(powerless)),
+            (self.spots.uncounted > 0).then(|| Messages::without_any_point(self.spots.uncounted)),
         ]
         .into_iter()
         .flatten()
@@ -149,28 +149,32 @@ impl SiteSizes {
             subtitle: subtitle(self.spots.gathered, measure),
             sizes: size::Sizes { dots, gathered: self.spots.gathered, watts: measure == Measure::Power },
             picks,
-            beside: if beside.is_empty() { Vec::new() } else { vec![(Words::NOT_IN_THE_PICTURE.to_owned(), beside)] },
+            beside: if beside.is_empty() {
+                Vec::new()
+            } else {
+                vec![(Messages::NOT_IN_THE_PICTURE.to_owned(), beside)]
+            },
         }
     }
 
     fn cell(&self, data: &Register, spot: &Spot, measure: Measure, [value, total, of_all]: [u64; 3]) -> Dot {
         let amount = |number: u64| amount_text(number, measure);
         let words = match value {
-            0 => Words::NOTHING_SHOWN.to_owned(),
-            _ if value < total => Words::part_of(&amount(value), &amount(total), unit(measure, total)),
+            0 => Messages::NOTHING_SHOWN.to_owned(),
+            _ if value < total => Messages::part_of(&amount(value), &amount(total), unit(measure, total)),
             _ => amount_of(value, measure),
         };
         let mut said = vec![self.title(data, spot), words];
         if measure != Measure::Sites {
-            said.push(Words::in_all(spot.sites));
+            said.push(Messages::in_all(spot.sites));
         }
         if value > 0 {
-            said.push(Words::of_what_is_shown(&share(value, of_all)));
+            said.push(Messages::of_what_is_shown(&share(value, of_all)));
         }
         Dot {
             datum: Datum {
                 key: self.key(data, spot),
-                spoken: said.join(Words::SAID_NEXT),
+                spoken: said.join(Messages::SAID_NEXT),
                 value: amount_plain(value, measure),
                 total: amount_plain(total, measure),
                 missing: false,

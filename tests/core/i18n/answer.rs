@@ -1,0 +1,174 @@
+//! The answer, what is said of it, the link's notice and the notes.
+
+use super::{names, reads};
+use chargeboard::i18n::Messages;
+
+/// An answer's pieces as one sentence, what stands out between stars.
+fn answer(pieces: &[(String, bool)]) -> String {
+    pieces.iter().map(|(text, strong)| if *strong { format!("*{text}*") } else { text.clone() }).collect()
+}
+
+#[test]
+fn the_answer() {
+    let [one, two] = [names(&["IONITY"]), names(&["IONITY", "Fastned"])];
+    let has =
+        |many| Messages::has("parc.csv", (Messages::operators(many), many), Messages::charge_points(5), " in France");
+    reads(&[
+        (
+            answer(&Messages::announced(
+                "March 2024",
+                Messages::named(&two),
+                ", 1,200 of them,",
+                "4 sites".into(),
+                " in Italy",
+            )),
+            "In March 2024, *IONITY and Fastned*, 1,200 of them, announced *4 sites* in Italy.",
+        ),
+        (answer(&has(1)), "In parc.csv, *1 operator* has *5 charge points* in France."),
+        (answer(&has(2)), "In parc.csv, *2 operators* have *5 charge points* in France."),
+        (Messages::and_beside_it("IONITY", "125 charge points"), " Beside it, IONITY: 125 charge points."),
+        (Messages::of_them_without_a_figure(1200), ", 1,200 of them without a figure,"),
+        (Messages::amount("5 MW", Messages::UNIT_OF_POWER), "5 MW of rated power"),
+        (Messages::of_the_class("Fast DC", "50 to under 150 kW"), " of the power class Fast DC (50 to under 150 kW)"),
+        (Messages::of_the_classes(&names(&["Slow DC", "Fast DC"])), " of the power classes Slow DC and Fast DC"),
+        (Messages::quoted("North"), "“North”"),
+        (Messages::in_places(&names(&["France", "Italy"])), " in France and Italy"),
+        (Messages::in_sections(&names(&["“North”"])), " in the section “North”"),
+        (Messages::in_sections(&names(&["“North”", "“East”"])), " in the sections “North” and “East”"),
+        (Messages::in_the_country("the Netherlands"), " in the Netherlands"),
+        (Messages::in_countries(1), " in 1 country"),
+        (Messages::in_countries(12), " in 12 countries"),
+        (Messages::opened_in(&names(&["May 2023", "June 2023"])), ", opened in May 2023 and June 2023"),
+        (Messages::searched_for("paris"), ", searched for “paris”"),
+        (Messages::nothing_among_it(&one), "IONITY has nothing among it."),
+        (
+            Messages::nothing_among_it(&names(&["an operator that is not stated", "Bump"])),
+            "An operator that is not stated and Bump have nothing among it.",
+        ),
+        (Messages::are_named(&one, Messages::NAMED_WITHOUT_COUNT), "IONITY is named without a count."),
+        (Messages::are_named(&two, Messages::NAMED_WITHOUT_PLACE), "IONITY and Fastned are named without a place."),
+    ]);
+}
+
+#[test]
+fn what_is_said_of_the_answer() {
+    reads(&[
+        (Messages::all_of_the_overview("878 charge points"), "That is all 878 charge points of the overview."),
+        (
+            Messages::part_of_the_overview("14 %", "878 charge points"),
+            "That is 14 % of the 878 charge points in the whole overview.",
+        ),
+        (Messages::all_of_the_data("3 sites"), "That is all 3 sites of the data."),
+        (Messages::part_of_the_data("under 1 %", "3 GW"), "That is under 1 % of the 3 GW in all of the data."),
+        (Messages::power_of_none(1), "Power is stated for none of the 1 charge point."),
+        (Messages::power_of_all(1200), "Power is known for all 1,200 charge points."),
+        (Messages::power_of_some(1000, 1200), "Power is known for 1,000 of the 1,200 charge points."),
+        (Messages::sentence("an operator that is not stated leads."), "An operator that is not stated leads."),
+        (Messages::sentence("Élan leads."), "Élan leads."),
+        (Messages::has_all("Bump"), "Bump has all of it."),
+        (Messages::leads(["Be Charge", "595"], ["IONITY", "125"]), "Be Charge leads with 595, then IONITY with 125."),
+        (Messages::both_lead("Bump", "SWIO", "4"), "Bump and SWIO lead with 4 each."),
+        (Messages::so_many_lead(3, "4"), "3 operators lead with 4 each."),
+        (Messages::times_that("3.5"), " What is shown now is 3.5 times that."),
+        (Messages::more_than_that("12 %"), " What is shown now is 12 % more than that."),
+        (Messages::part_of_that("under 1 %"), " What is shown now is under 1 % of that."),
+        (Messages::pinned("In 2024, Bump.", Messages::BOTH_THE_SAME), "Pinned: In 2024, Bump. Both come to the same."),
+        (Messages::title("Bump", "March 2024"), "Bump – March 2024 – Chargeboard"),
+    ]);
+}
+
+#[test]
+fn what_of_a_link_is_not_applied() {
+    let data = "March 2024";
+    reads(&[
+        (Messages::and_more_parts(1), "And 1 more part."),
+        (Messages::and_more_parts(1200), "And 1,200 more parts."),
+        (Messages::nothing_after("operator"), "Nothing stands after “operator=”."),
+        (Messages::no_such_operator("bmup", data), "No operator is called “bmup” in March 2024."),
+        (Messages::no_such_region("nrth", data), "“nrth” is no region of March 2024."),
+        (Messages::no_such_section("nrth"), "“nrth” is no section of the overview."),
+        (Messages::no_such_m49("nrth"), "“nrth” is no UN M49 sub-region."),
+        (Messages::no_such_country("UK"), "“UK” is no country’s code (ISO 3166-1, such as NL)."),
+        (Messages::no_such_class("dc-slwo"), "“dc-slwo” is no power class."),
+        (Messages::no_such_month("2024-13", data), "“2024-13” is no month in which anything of March 2024 opened."),
+        (Messages::no_months("2024-01", data), "March 2024 has no opening months, so not “2024-01” either."),
+        (Messages::no_edition_here("2023-09", "parc.csv"), "This is parc.csv, not the edition “2023-09”."),
+        (Messages::no_such_edition("1999-01", data), "There is no edition “1999-01”; this is March 2024."),
+        (
+            Messages::made_on("parc.csv"),
+            "This link was made on “parc.csv”, which is not in it. Open that file to see the view.",
+        ),
+        (Messages::not_the_data_set("irve", data), "This is March 2024, not the data set “irve”."),
+        (Messages::nothing_to_merge(data), "No operator of March 2024 is written in several ways."),
+        (Messages::no_chart_of_months(data), "March 2024 has no chart of opening months."),
+        (Messages::has_no_map(data), "March 2024 has no map."),
+        (Messages::has_no_matrix(data), "March 2024 has no matrix."),
+        (Messages::names_no_sites(data), "March 2024 names no sites, so their size is not known."),
+        (
+            Messages::cannot_compare("operator=x", data),
+            "What is compared with, “operator=x”, cannot be applied to March 2024.",
+        ),
+        (
+            Messages::more_than_once("theme", "dark"),
+            "“theme” is there more than once; the first one counts, not “dark”.",
+        ),
+        (Messages::no_value_of("theme", "pink"), "“pink” is no value of “theme”."),
+        (Messages::means_nothing("utm_source"), "“utm_source” means nothing here."),
+    ]);
+}
+
+/// The first and the last words of a long text, where its figures are not.
+fn ends(text: &str) -> (&str, &str) {
+    (text.split(". ").next().unwrap_or_default(), text.rsplit(". ").next().unwrap_or_default())
+}
+
+#[test]
+fn the_notes_of_an_edition() {
+    let points = Messages::note_points(10, 57, 1200, 1);
+    assert_eq!(ends(&points).0, "A charge point serves one vehicle at a time");
+    for part in [
+        " 10 of the 57 announcements give no count; ",
+        " 1,200 of the charge points are in totals that several places share (1 total): ",
+    ] {
+        assert!(points.contains(part), "{points}");
+    }
+    assert!(Messages::note_points(1, 2, 3, 4).contains("share (4 totals)"));
+    let power = Messages::note_power(740, 1878);
+    assert!(power.contains(" Power is known for 740 of the 1,878 charge points. "), "{power}");
+    assert_eq!(ends(&power).1, "A total in MW counts the known part only.");
+    reads(&[
+        (Messages::note_section("North", false, "it is wide"), "“North”: it is wide."),
+        (Messages::note_section("North", true, "It is wide."), "“North” (a heading of ours): It is wide."),
+        (
+            Messages::note_countries("“North”: it is wide."),
+            "A country counts as soon as it is named. Regions as reported are the overview’s own sections; the UN’s (M49) \
+             follow from the country. The two are never mixed. “North”: it is wide.",
+        ),
+    ]);
+}
+
+#[test]
+fn the_notes_of_own_data() {
+    let points = Messages::own_note_points(&["IRVE", "table"], 200_000, 190_000);
+    assert!(points.contains(" as IRVE and table: 200,000 records came in and 190,000 are counted; "), "{points}");
+    let power = Messages::own_note_power(1, 2);
+    assert!(power.contains(" Power is known for 1 of the 2 charge points; "), "{power}");
+    let spelt = "Operators are shown as the data spells them.";
+    let [several, one] = ["ways, alike but for case, spaces and punctuation.", "One is written in several"];
+    reads(&[
+        (Messages::own_note_operators(0), spelt),
+        (Messages::own_note_operators(1), &format!("{spelt} {one} {several}")),
+        (Messages::own_note_operators(1200), &format!("{spelt} 1,200 are written in several {several}")),
+        (Messages::own_note_countries(true, 0), "Regions are the data’s own. UN M49 regions follow from the country."),
+        (
+            Messages::own_note_countries(false, 1),
+            "The data has no regions of its own. UN M49 regions follow from the country. 1 position lies far outside of \
+             the country that the row names.",
+        ),
+        (
+            Messages::own_note_countries(true, 2000),
+            "Regions are the data’s own. UN M49 regions follow from the country. 2,000 positions lie far outside of the \
+             country that the row names.",
+        ),
+    ]);
+}
