@@ -2,6 +2,7 @@
 //! nothing about what it does.
 
 mod architecture;
+mod circles;
 mod contrast;
 mod dependencies;
 mod i18n;
