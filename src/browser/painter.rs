@@ -7,7 +7,7 @@
 use web_sys::{Element, HtmlElement};
 
 use super::document;
-use crate::chart::{Form, Ink, Mark, Scene, Shape, path_data, tenths};
+use crate::chart::{Form, Mark, Node, Paint, Scene, Shape};
 
 /// Draws scenes into a group of an `svg` element.
 pub struct Painter {
@@ -163,7 +163,7 @@ impl Drawn {
         let parts = |mark: &Mark| mark.shapes.iter().map(|shape| shape.part).collect::<Vec<_>>();
         if parts(former) == parts(mark) {
             for ((old, new), node) in former.shapes.iter().zip(&mark.shapes).zip(shapes.iter()) {
-                write_shape(node, Some(old), new);
+                update_node(node, old, new);
             }
         } else {
             // The parts that stay keep their nodes.
@@ -172,7 +172,7 @@ impl Drawn {
                 let at = former.shapes.iter().position(|old| old.part == shape.part);
                 let node = match at {
                     Some(at) => {
-                        write_shape(&shapes[at], Some(&former.shapes[at]), shape);
+                        update_node(&shapes[at], &former.shapes[at], shape);
                         shapes[at].clone()
                     }
                     None => shape_node(shape),
@@ -194,78 +194,40 @@ fn tab_index(tab_stop: bool) -> &'static str {
 }
 
 fn shape_node(shape: &Shape) -> Element {
-    let node = node(match shape.form {
-        Form::Rect { .. } => "rect",
-        Form::Line { .. } => "polyline",
-        Form::Circle { .. } => "circle",
-        Form::Path { .. } => "path",
-        Form::Text { .. } => "text",
-    });
-    write_shape(&node, None, shape);
+    let svg = node_of(shape);
+    let node = node(svg.tag);
+    svg.attributes.iter().for_each(|(name, value)| set(&node, name, value));
+    if svg.text.is_some() {
+        node.set_text_content(svg.text);
+    }
     node
 }
 
-/// Writes what is not as it was: even the same value, written again, has the browser lay out its surroundings.
-fn write_shape(node: &Element, old: Option<&Shape>, new: &Shape) {
-    if old == Some(new) {
+/// Brings a node up to date. Only changes are written: even an equal value makes the browser lay out its surroundings.
+/// A part of a mark always has the same kind of form, so its attributes stand in the same order.
+fn update_node(node: &Element, old: &Shape, new: &Shape) {
+    if old == new {
         return;
     }
-    if old.map(|old| old.ink) != Some(new.ink) {
-        set(node, "class", new.ink.class());
-        // What is not known is hatched; other colours are the style sheet's.
-        match (old.map(|old| old.ink), new.ink) {
-            (_, Ink::Hatch) => set(node, "fill", "url(#hatch)"),
-            (Some(Ink::Hatch), _) => drop(node.remove_attribute("fill")),
-            _ => {}
+    let (old, new) = (node_of(old), node_of(new));
+    for (at, attribute) in new.attributes.iter().enumerate() {
+        if old.attributes.get(at) != Some(attribute) {
+            set(node, attribute.0, &attribute.1);
         }
     }
-    let form = old.map(|old| &old.form);
-    if form == Some(&new.form) {
-        return;
+    for (name, _) in old.attributes.iter().skip(new.attributes.len()) {
+        let _ = node.remove_attribute(name);
     }
-    let was = attributes(form);
-    for (at, (name, value)) in attributes(Some(&new.form)).into_iter().enumerate() {
-        if was.get(at).is_none_or(|(_, was)| *was != value) {
-            set(node, name, &value);
+    if old.text != new.text {
+        match node.first_child() {
+            Some(text) => text.set_node_value(new.text),
+            None => node.set_text_content(new.text),
         }
-    }
-    match (form, &new.form) {
-        (Some(Form::Text { content: was, .. }), Form::Text { content, .. }) if was == content => {}
-        (_, Form::Text { content, .. }) => match node.first_child() {
-            Some(text) => text.set_node_value(Some(content)),
-            None => node.set_text_content(Some(content)),
-        },
-        _ => {}
     }
 }
 
-/// The attributes of a form, in an order that is the kind's; none where there is no form. A part of a mark always has
-/// the same kind of form, so that its node can stay.
-fn attributes(form: Option<&Form>) -> Vec<(&'static str, String)> {
-    match form {
-        None => Vec::new(),
-        Some(Form::Rect { x, y, width, height }) => vec![
-            ("x", x.to_string()),
-            ("y", y.to_string()),
-            ("width", width.to_string()),
-            ("height", height.to_string()),
-            ("rx", "2".to_owned()),
-        ],
-        Some(Form::Circle { x, y, radius }) => vec![("cx", tenths(*x)), ("cy", tenths(*y)), ("r", tenths(*radius))],
-        Some(Form::Path { lines, closed }) => {
-            vec![("d", path_data(lines, *closed)), ("fill-rule", "evenodd".to_owned())]
-        }
-        Some(Form::Line { points }) => {
-            let points: Vec<String> = points.iter().map(|(x, y)| format!("{x},{y}")).collect();
-            vec![("points", points.join(" "))]
-        }
-        Some(Form::Text { x, y, anchor, size, content: _ }) => vec![
-            ("x", x.to_string()),
-            ("y", y.to_string()),
-            ("text-anchor", anchor.code().to_owned()),
-            ("font-size", size.to_string()),
-        ],
-    }
+fn node_of(shape: &Shape) -> Node<'_> {
+    shape.node(Paint::Classes).expect("a page shows every shape")
 }
 
 fn node(name: &str) -> Element {

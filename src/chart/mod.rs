@@ -14,6 +14,7 @@ mod keys;
 mod labels;
 pub mod map;
 pub mod matrix;
+mod nodes;
 mod scene;
 pub mod size;
 mod svg;
@@ -21,6 +22,7 @@ pub mod text;
 pub mod twins;
 
 pub use self::ink::Ink;
+pub use self::nodes::{Attribute, Node, Paint};
 pub use self::scene::Column;
-pub use self::scene::{Anchor, Datum, Form, Mark, Scene, Shape, path_data, tenths};
+pub use self::scene::{Anchor, Datum, Form, Mark, Scene, Shape};
 pub use self::svg::Caption;

@@ -142,28 +142,6 @@ pub enum Anchor {
     End,
 }
 
-/// The lines of a [`Form::Path`], as SVG writes them in an attribute.
-pub fn path_data(lines: &[Vec<(i32, i32)>], closed: bool) -> String {
-    let mut data = String::new();
-    for line in lines {
-        for (i, (x, y)) in line.iter().enumerate() {
-            data += if i == 0 { "M" } else { " " };
-            data += &tenths(*x);
-            data += ",";
-            data += &tenths(*y);
-        }
-        data += if closed { "z" } else { "" };
-    }
-    data
-}
-
-/// A number of tenths, as a decimal number.
-pub fn tenths(number: i32) -> String {
-    let (whole, rest) = (number.unsigned_abs() / 10, number.unsigned_abs() % 10);
-    let sign = if number < 0 { "-" } else { "" };
-    if rest == 0 { format!("{sign}{whole}") } else { format!("{sign}{whole}.{rest}") }
-}
-
 impl Anchor {
     /// As SVG says it.
     pub fn code(self) -> &'static str {

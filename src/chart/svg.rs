@@ -2,7 +2,11 @@
 
 use std::fmt::{self, Write as _};
 
-use super::{Anchor, Form, Ink, Mark, Scene, Shape, path_data, tenths, text};
+use super::{
+    Anchor, Form, Ink, Mark, Scene, Shape,
+    nodes::{Node, Paint, color},
+    text,
+};
 
 /// The paper around the picture.
 const MARGIN: i32 = 16;
@@ -77,60 +81,16 @@ impl Scene {
     }
 }
 
-fn write_shape(out: &mut String, Shape { ink, form, .. }: &Shape) -> fmt::Result {
-    match form {
-        Form::Rect { x, y, width, height } => {
-            let fill = match ink {
-                Ink::Hatch => "url(#hatch)".to_owned(),
-                // Only what is chosen has it drawn.
-                Ink::Hit => "#e2f1ee".to_owned(),
-                _ => color(*ink),
-            };
-            writeln!(out, r#"<rect x="{x}" y="{y}" width="{width}" height="{height}" rx="2" fill="{fill}"/>"#)
-        }
-        Form::Line { points } => {
-            write!(out, r#"<polyline fill="none" stroke="{}" points=""#, color(*ink))?;
-            for (i, (x, y)) in points.iter().enumerate() {
-                write!(out, "{}{x},{y}", if i > 0 { " " } else { "" })?;
-            }
-            writeln!(out, r#""/>"#)
-        }
-        // Nothing is seen of it, chosen or not.
-        Form::Circle { .. } if *ink == Ink::Hit => Ok(()),
-        Form::Circle { x, y, radius } => {
-            let (x, y, radius) = (tenths(*x), tenths(*y), tenths(*radius));
-            let paint = match ink {
-                Ink::Shared | Ink::PinnedShared => see_through(*ink),
-                Ink::Empty => format!(r#"fill="{}" stroke="{}""#, color(Ink::Paper), color(Ink::Empty)),
-                ink => format!(r#"fill="{}" fill-opacity="0.85" stroke="{}""#, color(*ink), color(Ink::Paper)),
-            };
-            writeln!(out, r#"<circle cx="{x}" cy="{y}" r="{radius}" {paint}/>"#)
-        }
-        Form::Path { lines, closed } => {
-            let paint = match ink {
-                _ if !closed => format!(r#"fill="none" stroke="{}""#, color(*ink)),
-                Ink::Hatch => format!(r#"fill="url(#hatch)" stroke="{}""#, color(Ink::Paper)),
-                Ink::Shared | Ink::PinnedShared => see_through(*ink),
-                _ => format!(r#"fill="{}" stroke="{}""#, color(*ink), color(Ink::Paper)),
-            };
-            writeln!(out, r#"<path d="{}" fill-rule="evenodd" {paint}/>"#, path_data(lines, *closed))
-        }
-        Form::Text { x, y, anchor, size, content } => {
-            let weight = if *ink == Ink::Figure { r#" font-weight="600""# } else { "" };
-            writeln!(
-                out,
-                r#"<text x="{x}" y="{y}" font-size="{size}" text-anchor="{}"{weight} fill="{}">{}</text>"#,
-                anchor.code(),
-                color(*ink),
-                escape(content)
-            )
-        }
+fn write_shape(out: &mut String, shape: &Shape) -> fmt::Result {
+    let Some(Node { tag, attributes, text }) = shape.node(Paint::Colors) else { return Ok(()) };
+    write!(out, "<{tag}")?;
+    for (name, value) in attributes {
+        write!(out, r#" {name}="{}""#, escape(&value))?;
     }
-}
-
-/// The paint of a ring.
-fn see_through(ink: Ink) -> String {
-    format!(r#"fill="{0}" fill-opacity="0.2" stroke="{0}""#, color(ink))
+    match text {
+        Some(text) => writeln!(out, ">{}</{tag}>", escape(text)),
+        None => writeln!(out, "/>"),
+    }
 }
 
 fn hatch() -> String {
@@ -139,11 +99,6 @@ fn hatch() -> String {
         color(Ink::Rest),
         color(Ink::Hatch)
     )
-}
-
-fn color(ink: Ink) -> String {
-    let (red, green, blue) = ink.rgb();
-    format!("#{red:02x}{green:02x}{blue:02x}")
 }
 
 /// Text for an XML document: markup is text, and what XML cannot hold is left out.

@@ -7,7 +7,7 @@
 
 use super::html::Html;
 use crate::chart::{
-    Form, Ink, Scene, Shape,
+    Attribute, Form, Paint, Scene, Shape,
     bars::{Bar, bars},
 };
 
@@ -93,47 +93,26 @@ fn scene(html: &mut Html, [near, far]: [&Scene; 2], [from, to]: [u32; 2], class:
     });
 }
 
-/// A shape, and how far it goes for each pixel more; `more` is by how many pixels `far` is wider.
+/// A shape, and how far its positions and widths move for each pixel of width; `far` is `more` pixels wider.
 fn shape(html: &mut Html, near: &Shape, far: &Shape, more: f64) {
-    let goes = |near: &i32, far: &i32| {
-        let step = f64::from(far - near) / more;
-        if near == far { String::new() } else { format!("{step:.4}") }
+    let [Some(near), Some(far)] = [near, far].map(|shape| shape.node(Paint::Classes)) else { return };
+    let mut attributes = near.attributes;
+    let moving = attributes.iter().zip(far.attributes).filter(|(near, far)| *near != far);
+    let steps: Vec<Attribute> = moving.filter_map(|(near, far)| step(near, &far, more)).collect();
+    attributes.extend(steps);
+    let attributes: Vec<(&str, &str)> = attributes.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    html.of_text(near.tag, &attributes, near.text.unwrap_or_default());
+}
+
+/// The attribute that tells the page's script how far another one moves for each pixel of width.
+fn step((name, near): &Attribute, (_, far): &Attribute, more: f64) -> Option<Attribute> {
+    let name = match *name {
+        "x" => "data-x",
+        "width" => "data-width",
+        "points" => "data-points",
+        _ => return None,
     };
-    let class = near.ink.class();
-    match (&near.form, &far.form) {
-        (Form::Rect { x, y, width, height }, Form::Rect { x: far_x, width: far_width, .. }) => {
-            let steps = [goes(x, far_x), goes(width, far_width)];
-            let [x, y, width, height] = [x, y, width, height].map(|number| number.to_string());
-            let mut attributes =
-                vec![("class", class), ("x", &*x), ("y", &y), ("width", &width), ("height", &height), ("rx", "2")];
-            if near.ink == Ink::Hatch {
-                attributes.push(("fill", "url(#hatch)"));
-            }
-            let steps = [("data-x", steps[0].as_str()), ("data-width", &steps[1])];
-            attributes.extend(steps.into_iter().filter(|(_, step)| !step.is_empty()));
-            html.element("rect", &attributes, |_| {});
-        }
-        (Form::Text { x, y, anchor, size, content }, Form::Text { x: far_x, .. }) => {
-            let step = goes(x, far_x);
-            let [x, y, size] = [x.to_string(), y.to_string(), size.to_string()];
-            let mut attributes =
-                vec![("class", class), ("x", &*x), ("y", &y), ("text-anchor", anchor.code()), ("font-size", &size)];
-            if !step.is_empty() {
-                attributes.push(("data-x", &step));
-            }
-            html.of_text("text", &attributes, content);
-        }
-        (Form::Line { points }, Form::Line { points: far }) => {
-            let step = points.first().zip(far.first()).map_or(String::new(), |(near, far)| goes(&near.0, &far.0));
-            let points: Vec<String> = points.iter().map(|(x, y)| format!("{x},{y}")).collect();
-            let points = points.join(" ");
-            let mut attributes = vec![("class", class), ("points", points.as_str())];
-            if !step.is_empty() {
-                attributes.push(("data-points", &step));
-            }
-            html.element("polyline", &attributes, |_| {});
-        }
-        // Both are drawn from the same bars.
-        _ => {}
-    }
+    // All points of a line move alike.
+    let number = |value: &str| value.split(',').next().and_then(|number| number.parse::<f64>().ok());
+    Some((name, format!("{:.4}", (number(far)? - number(near)?) / more)))
 }
