@@ -1,7 +1,7 @@
 //! Every file that a page offers of a view, made natively: what each browser must hand out, byte for byte.
 
-use chargeboard::chart::map::{Camera, Frame, Shapes, lands, map_on};
-use chargeboard::chart::{Scene, matrix::matrix, size::size, twins::with_legend};
+use chargeboard::chart::map::{Camera, Shapes, Viewport, lands, map_on};
+use chargeboard::chart::{Scene, legend::with_legend, matrix::matrix, size::size};
 use chargeboard::dashboard::{
     Dashboard, Ground, SiteSizes, account_csv, chart_csv, chart_json, csv, dashboard, register, register_csv,
     register_edition, register_matrix,
@@ -114,7 +114,7 @@ fn scenes(page: &Dashboard, view: &View, shapes: &[u8]) -> Vec<(Picture, Scene)>
             let (east, north, zoom) = look.numbers();
             Camera { east, north, zoom }
         });
-        let frame = Frame::new(&places.map, camera, WIDTH);
+        let frame = Viewport::new(&places.map, camera, WIDTH);
         let shapes = Shapes::read(shapes).expect("outlines");
         scenes.push((Picture::Map, map_on(&places.map, &lands(&shapes, &frame), &frame)));
     }

@@ -12,8 +12,9 @@ use super::{
     bands::Bands,
     bars::{line, rect},
     element::Element,
+    legend::with_legend,
+    paired_bars::Side,
     text,
-    twins::{Side, with_legend},
 };
 use crate::i18n::Messages;
 
@@ -129,13 +130,13 @@ pub fn matrix(matrix: &Matrix, width: u32) -> Scene {
     let area = SceneBackend::new(&mut scene).into_drawing_area().apply_coord_spec(plot);
     for (at, cell) in matrix.cells.iter().enumerate() {
         let (row, column) = ((at / matrix.columns.len()) as f64, (at % matrix.columns.len()) as f64);
-        let met = Met { cell, most, figures };
+        let layout = CellLayout { cell, most, figures };
         let drawn = |[(left, top), (right, bottom)]: [_; 2], backend: &mut SceneBackend| {
             let (width, height) = (right - left, bottom - top);
             let shapes = match (&matrix.names, &cell.sides) {
-                (None, _) => met.shaded(left, width, height, met.ink()),
-                (Some(_), None) => met.shaded(left, width, height, Ink::Land),
-                (Some(_), Some(sides)) => met.both(sides, left, width, height),
+                (None, _) => layout.shaded(left, width, height, layout.ink()),
+                (Some(_), None) => layout.shaded(left, width, height, Ink::Land),
+                (Some(_), Some(sides)) => layout.both(sides, left, width, height),
             };
             backend.mark(Mark { datum: cell.datum.clone(), top, shapes });
         };
@@ -178,7 +179,7 @@ fn broken(name: &str, most: i32) -> Vec<String> {
 }
 
 /// One cell.
-struct Met<'a> {
+struct CellLayout<'a> {
     cell: &'a Cell,
     /// What the scale ends with.
     most: u64,
@@ -186,7 +187,7 @@ struct Met<'a> {
     figures: i32,
 }
 
-impl Met<'_> {
+impl CellLayout<'_> {
     /// A shade and a figure.
     fn shaded(&self, left: i32, width: i32, height: i32, shade: Ink) -> Vec<Shape> {
         let content = text::fit(&self.cell.figure, NAME_SIZE, width - 6);

@@ -2,24 +2,24 @@
 //!
 //! Plotters lays out and draws; its backend is `backend::SceneBackend`, which records shapes instead of pixels.
 
-mod apart;
 mod backend;
 mod bands;
 pub mod bars;
 pub mod columns;
+mod declutter;
 mod element;
-mod halves;
 mod ink;
-mod keys;
 mod labels;
+pub mod legend;
 pub mod map;
 pub mod matrix;
 mod nodes;
+pub mod paired_bars;
 mod scene;
 pub mod size;
+mod split_circle;
 mod svg;
 pub mod text;
-pub mod twins;
 
 pub use self::ink::Ink;
 pub use self::nodes::{Attribute, Node, Paint};

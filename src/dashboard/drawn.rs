@@ -3,12 +3,7 @@
 use super::Dashboard;
 use super::timeline::{timeline, timeline_of_both};
 use crate::chart::Caption;
-use crate::chart::{
-    Scene,
-    bars::bars,
-    columns::columns,
-    twins::{twins, with_legend},
-};
+use crate::chart::{Scene, bars::bars, columns::columns, legend::with_legend, paired_bars::paired_bars};
 use crate::dataset::Dimension;
 use crate::i18n::Messages;
 use crate::view::Measure;
@@ -29,7 +24,7 @@ impl Dashboard {
                 with_legend(timeline_of_both(chart, &twins, measure, width), names)
             }
             (_, None) => bars(&chart.with_others(all, measure), width),
-            (_, Some((pairs, names))) => with_legend(twins(&pairs, width), names),
+            (_, Some((pairs, names))) => with_legend(paired_bars(&pairs, width), names),
         }
     }
 

@@ -7,7 +7,7 @@ use super::{Answer, Chart, amount, amount_of, amount_plain, amount_text, unit};
 use crate::chart::Datum;
 use crate::chart::bars::Bar;
 use crate::chart::matrix::{Cell, Matrix};
-use crate::chart::twins::Side;
+use crate::chart::paired_bars::Side;
 use crate::dataset::{Column, Dimension};
 use crate::format::sorted;
 use crate::i18n::{Messages, share};

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::{BEYOND, Chart, Chip, Dashboard, Lead, OTHERS, amount_plain, amount_text, unit};
 use crate::chart::Datum;
 use crate::chart::bars::Bar;
-use crate::chart::twins::{Side, Twin};
+use crate::chart::paired_bars::{PairedBar, Side};
 use crate::dataset::{Dimension, UNKNOWN};
 use crate::format::{fold, sorted};
 use crate::i18n::{Messages, list, share, thousandths, whole};
@@ -22,9 +22,9 @@ pub struct Pinned {
     /// What the pinned one comes to, and how the other one compares, in sentences.
     pub words: String,
     /// The pairs of each chart to begin with.
-    pub charts: Vec<(Dimension, Vec<Twin>)>,
+    pub charts: Vec<(Dimension, Vec<PairedBar>)>,
     /// All pairs of the charts that have more, where they are at hand.
-    pub more: Vec<(Dimension, Vec<Twin>)>,
+    pub more: Vec<(Dimension, Vec<PairedBar>)>,
 }
 
 /// What becomes of the pairs that a chart does not begin with.
@@ -46,18 +46,18 @@ impl Pinned {
     }
 
     /// The pairs of a dimension to begin with, where it has a chart.
-    pub fn of(&self, dimension: Dimension) -> Option<&[Twin]> {
+    pub fn of(&self, dimension: Dimension) -> Option<&[PairedBar]> {
         self.charts.iter().find(|(of, _)| *of == dimension).map(|(_, twins)| twins.as_slice())
     }
 
     /// All pairs of a dimension, where there are more than to begin with and they are at hand.
-    pub fn all(&self, dimension: Dimension) -> Option<&[Twin]> {
+    pub fn all(&self, dimension: Dimension) -> Option<&[PairedBar]> {
         self.more.iter().find(|(of, _)| *of == dimension).map(|(_, twins)| twins.as_slice())
     }
 
     /// How many pairs a chart opens to show.
     pub fn hidden(&self, dimension: Dimension) -> u64 {
-        let short = self.of(dimension).map_or(0, <[Twin]>::len);
+        let short = self.of(dimension).map_or(0, <[PairedBar]>::len);
         // The last one stands for all that are hidden.
         self.all(dimension).map_or(0, |all| (all.len() + 1 - short) as u64)
     }
@@ -71,7 +71,7 @@ pub fn pinned(now: &Dashboard, then: &Dashboard, view: &View, most: usize, rest:
         let then = then.chart(chart.dimension)?;
         Some((chart.dimension, twins([chart, then], measure, most, rest)))
     };
-    let charts: Vec<(Dimension, Vec<Twin>)> = now.charts.iter().filter_map(|chart| pairs(chart, most)).collect();
+    let charts: Vec<(Dimension, Vec<PairedBar>)> = now.charts.iter().filter_map(|chart| pairs(chart, most)).collect();
     let cut = |chart: &&Chart| {
         let of = charts.iter().find(|(of, _)| *of == chart.dimension);
         rest == Rest::There && of.is_some_and(|(_, twins)| twins.iter().any(|twin| twin.others))
@@ -131,7 +131,7 @@ struct Both<'a> {
 }
 
 /// The pairs of a chart.
-pub(super) fn twins(charts: [&Chart; 2], measure: Measure, most: usize, beyond: Rest) -> Vec<Twin> {
+pub(super) fn twins(charts: [&Chart; 2], measure: Measure, most: usize, beyond: Rest) -> Vec<PairedBar> {
     let filtered = charts.map(|chart| chart.bars.iter().any(|bar| bar.datum.chosen));
     let both = Both { charts, filtered };
     let pairs = both.pairs();
@@ -150,7 +150,7 @@ pub(super) fn twins(charts: [&Chart; 2], measure: Measure, most: usize, beyond: 
         let known = [both.known(pair, 0), both.known(pair, 1)];
         Some(twin(datum, [&of.name, &of.detail], sides, known, sums, measure))
     };
-    let mut twins: Vec<Twin> = pairs.iter().filter_map(of_pair).collect();
+    let mut twins: Vec<PairedBar> = pairs.iter().filter_map(of_pair).collect();
     if !rest.is_empty() {
         let sides = [0, 1].map(|at| {
             let value = rest.iter().map(|(_, pair)| both.value(pair, at)).sum::<u64>();
@@ -162,7 +162,7 @@ pub(super) fn twins(charts: [&Chart; 2], measure: Measure, most: usize, beyond: 
         let name = Messages::others(rest.len() as u64);
         // What is not stated stays last.
         let at = twins.iter().position(|twin| twin.datum.key == UNKNOWN).unwrap_or(twins.len());
-        twins.insert(at, Twin { others: true, ..twin(datum, [&name, ""], sides, [""; 2], sums, measure) });
+        twins.insert(at, PairedBar { others: true, ..twin(datum, [&name, ""], sides, [""; 2], sums, measure) });
     }
     twins
 }
@@ -261,14 +261,14 @@ pub(super) fn number_beside(side: &Side, measure: Measure) -> String {
 }
 
 /// A value that neither selection chooses, with what it would come to.
-fn aside(bar: &Bar, then: Option<&Bar>) -> Twin {
+fn aside(bar: &Bar, then: Option<&Bar>) -> PairedBar {
     let figure = |figure: &str| Side { figure: figure.to_owned(), ..Side::default() };
     let beside = match then.map(|bar| &bar.datum) {
         Some(datum) if datum.missing => String::new(),
         Some(datum) => datum.value.clone(),
         None => "0".to_owned(),
     };
-    Twin {
+    PairedBar {
         datum: Datum { beside: Some(beside), ..bar.datum.clone() },
         name: bar.name.clone(),
         detail: bar.detail.clone(),
@@ -286,7 +286,7 @@ fn twin(
     known: [&str; 2],
     sums: [u64; 2],
     measure: Measure,
-) -> Twin {
+) -> PairedBar {
     let said = |at: usize| Messages::name_and_detail(&said(&sides[at], sums[at], measure), known[at]);
     let title = Messages::name_and_detail(name, detail);
     let datum = Datum {
@@ -296,5 +296,5 @@ fn twin(
         missing: sides[0].missing,
         ..datum
     };
-    Twin { datum, name: name.to_owned(), detail: detail.to_owned(), sides, aside: false, others: false }
+    PairedBar { datum, name: name.to_owned(), detail: detail.to_owned(), sides, aside: false, others: false }
 }

@@ -6,7 +6,7 @@ use super::Chart;
 use crate::chart::Scene;
 use crate::chart::bars::Bar;
 use crate::chart::columns::{Columns, columns};
-use crate::chart::twins::Twin;
+use crate::chart::paired_bars::PairedBar;
 use crate::dataset::UNKNOWN;
 use crate::i18n::Messages;
 use crate::view::Measure;
@@ -44,7 +44,7 @@ pub fn timeline(chart: &Chart, measure: Measure) -> Columns<'_> {
 }
 
 /// The columns of a chart of months side by side with those that are pinned.
-pub fn timeline_of_both(chart: &Chart, twins: &[Twin], measure: Measure, width: u32) -> Scene {
+pub fn timeline_of_both(chart: &Chart, twins: &[PairedBar], measure: Measure, width: u32) -> Scene {
     let of = |key: &str| twins.iter().find(|twin| twin.datum.key == key);
     let said =
         |bar: &Bar| Bar { datum: of(&bar.datum.key).map_or(&bar.datum, |twin| &twin.datum).clone(), ..bar.clone() };

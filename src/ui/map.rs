@@ -11,7 +11,7 @@ use super::twin::{table, table_key};
 use super::why::why;
 use crate::browser;
 use crate::chart::Scene;
-use crate::chart::map::{Frame, Land, Shapes, lands, map_on};
+use crate::chart::map::{Land, Shapes, Viewport, lands, map_on};
 use crate::dashboard::{Places, dimension_of, pick_of};
 use crate::i18n::Messages;
 use crate::view::{Change, Picture};
@@ -26,13 +26,15 @@ pub fn MapCard() -> impl IntoView {
     let shapes = RwSignal::new(None::<Shapes>);
     browser::with_shapes(move |bytes| drop(shapes.try_set(Shapes::read(bytes))));
     // The outlines stay where the figures change: most of a map is land.
-    let frame_of =
-        move |width| store.with_places(|places| places.map(|places| Frame::new(&places.map, moving.camera(), width)));
+    let frame_of = move |width| {
+        store.with_places(|places| places.map(|places| Viewport::new(&places.map, moving.camera(), width)))
+    };
     let frame = Memo::new(move |_| frame_of(width.get()));
-    let lands_in =
-        move |frame: &Frame| shapes.with(|shapes| shapes.as_ref().map_or_else(Vec::new, |shapes| lands(shapes, frame)));
+    let lands_in = move |frame: &Viewport| {
+        shapes.with(|shapes| shapes.as_ref().map_or_else(Vec::new, |shapes| lands(shapes, frame)))
+    };
     let lands = Memo::new(move |_| frame.get().map_or_else(Vec::new, |frame| lands_in(&frame)));
-    let drawn = move |lands: &[Land], frame: Option<Frame>| {
+    let drawn = move |lands: &[Land], frame: Option<Viewport>| {
         store.with_places(|places| {
             places.zip(frame).map_or_else(Scene::default, |(places, frame)| map_on(&places.map, lands, &frame))
         })

@@ -10,7 +10,7 @@ use web_sys::{Element, KeyboardEvent, PointerEvent, WheelEvent};
 
 use super::store::{Store, store};
 use crate::browser;
-use crate::chart::map::{Camera, Frame, Map};
+use crate::chart::map::{Camera, Map, Viewport};
 use crate::chart::{Form, Mark, Scene};
 use crate::view::{Change, Look};
 
@@ -56,15 +56,15 @@ impl Moving {
         self.live.get().or_else(|| self.store.view.with(|view| view.map).map(camera))
     }
 
-    fn with<T>(self, use_frame: impl FnOnce(&Frame) -> T) -> Option<T> {
+    fn with<T>(self, use_frame: impl FnOnce(&Viewport) -> T) -> Option<T> {
         let camera = untrack(|| self.camera());
-        let frame = |map: &Map| Frame::new(map, camera, self.width.get_untracked());
+        let frame = |map: &Map| Viewport::new(map, camera, self.width.get_untracked());
         untrack(|| self.store.with_places(|places| Some(use_frame(&frame(&places?.map)))))
     }
 
     /// Looks closer or from farther away, around a place in CSS pixels or the middle.
     pub fn zoom(self, times: f64, at: Option<(f64, f64)>) {
-        let middle = |frame: &Frame| (f64::from(frame.width) / 2.0, f64::from(frame.height) / 2.0);
+        let middle = |frame: &Viewport| (f64::from(frame.width) / 2.0, f64::from(frame.height) / 2.0);
         self.go(self.with(|frame| frame.zoomed(times, at.unwrap_or_else(|| middle(frame)))));
     }
 

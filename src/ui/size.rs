@@ -9,7 +9,7 @@ use super::scene::{Pick, SceneView};
 use super::store::store;
 use super::twin::{table, table_key};
 use super::why::why;
-use crate::chart::{Scene, size::size, twins::with_legend};
+use crate::chart::{Scene, legend::with_legend, size::size};
 use crate::dataset::Dimension;
 use crate::i18n::Messages;
 use crate::view::{Change, Picture};

@@ -5,8 +5,8 @@
 
 use std::fmt::Write as _;
 
+use chargeboard::chart::legend::with_legend;
 use chargeboard::chart::map::{Map, Spot, map};
-use chargeboard::chart::twins::with_legend;
 use chargeboard::chart::{Form, Ink, Scene, Shape};
 use chargeboard::dashboard::{Asked, Ground, SiteSizes, register, register_matrix, register_provenance};
 use chargeboard::dataset::Dimension;
@@ -195,7 +195,7 @@ fn months_of_two_selections_stand_side_by_side() {
 #[test]
 fn a_cell_without_anything_says_what_either_side_has() {
     use chargeboard::chart::matrix::{Cell, Matrix, matrix};
-    use chargeboard::chart::twins::Side;
+    use chargeboard::chart::paired_bars::Side;
     for (now, pinned, said) in
         [("0", "0", &["0"][..]), ("–", "0", &["–", "0"]), ("0", "–", &["0", "–"]), ("", "0", &[])]
     {

@@ -1,10 +1,10 @@
-//! The countries' outlines within a frame. They follow from where the reader looks, and not from any figure.
+//! The countries' outlines within a viewport. They follow from where the reader looks, and not from any figure.
 
 use std::cell::RefCell;
 
 use plotters_backend::BackendCoord;
 
-use super::{Frame, Projection, Shapes, clip, on_paper};
+use super::{Projection, Shapes, Viewport, clip, on_paper};
 use crate::chart::{Form, Scene, backend::SceneBackend};
 
 /// A country, as far as it is seen.
@@ -16,12 +16,12 @@ pub struct Land {
     pub form: Form,
 }
 
-/// The countries that are seen in the frame.
-pub fn lands(shapes: &Shapes, frame: &Frame) -> Vec<Land> {
-    let mut nowhere = Scene { width: frame.width as u32, height: frame.height as u32, ..Scene::default() };
-    let draw = on_paper(SceneBackend::fine(&mut nowhere), frame);
-    let window = frame.window();
-    let world = frame.projection == Projection::World;
+/// The countries that are seen in the viewport.
+pub fn lands(shapes: &Shapes, viewport: &Viewport) -> Vec<Land> {
+    let mut nowhere = Scene { width: viewport.width as u32, height: viewport.height as u32, ..Scene::default() };
+    let draw = on_paper(SceneBackend::fine(&mut nowhere), viewport);
+    let window = viewport.window();
+    let world = viewport.projection == Projection::World;
     let lands = RefCell::new(Vec::new());
     for outline in &shapes.countries {
         let mut lengths = Vec::new();
@@ -30,7 +30,7 @@ pub fn lands(shapes: &Shapes, frame: &Frame) -> Vec<Land> {
             // What lies behind the globe would lie over everything.
             let seen = |(east, north): &(f64, f64)| world || *north > -10.0 && (-80.0..=190.0).contains(east);
             if ring.iter().all(seen) {
-                let ring: Vec<(f64, f64)> = ring.iter().map(|point| frame.projection.to_paper(*point)).collect();
+                let ring: Vec<(f64, f64)> = ring.iter().map(|point| viewport.projection.to_paper(*point)).collect();
                 let ring = clip::clipped(&ring, window);
                 lengths.push(ring.len());
                 points.extend(ring);

@@ -1,7 +1,7 @@
 //! What stands below the map: how much a circle and a shade are.
 
-use super::{Area, Frame, Map, Spot, symbol::Circles};
-use crate::chart::{Ink, Shape, keys::Keys, keys::round};
+use super::{Area, Map, Spot, Viewport, symbol::Circles};
+use crate::chart::{Ink, Shape, legend::LegendBuilder, legend::round};
 use crate::i18n::{Messages, power, whole};
 
 /// The strip below the map.
@@ -44,9 +44,9 @@ fn steps(map: &Map) -> [u64; 2] {
 }
 
 /// The legend of what is there.
-pub fn legend(map: &Map, spots: &[Spot], circles: &Circles, frame: &Frame) -> Legend {
+pub fn legend(map: &Map, spots: &[Spot], circles: &Circles, viewport: &Viewport) -> Legend {
     let figure = |number: u64| if map.watts { power(number) } else { whole(number) };
-    let mut line = Keys::new(frame.height + 8, frame.width);
+    let mut line = LegendBuilder::new(viewport.height + 8, viewport.width);
     for (ink, name) in [Ink::Bar, Ink::Pinned].into_iter().zip(map.names.iter().flatten()) {
         line.square(ink, name);
     }
@@ -87,5 +87,5 @@ pub fn legend(map: &Map, spots: &[Spot], circles: &Circles, frame: &Frame) -> Le
         line.square(Ink::Hatch, Messages::NAMED_ONLY);
     }
     let (below, guides) = line.end();
-    Legend { height: (below - frame.height).max(0) as u32, guides }
+    Legend { height: (below - viewport.height).max(0) as u32, guides }
 }

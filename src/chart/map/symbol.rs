@@ -5,8 +5,8 @@ use plotters_backend::BackendCoord;
 use super::Spot;
 use crate::chart::{
     Anchor, Form, Ink, Shape,
-    halves::halves,
     labels::{self, Labels},
+    split_circle::split_circle,
     text,
 };
 
@@ -82,7 +82,7 @@ pub fn symbol(
             let covered = spot.value.min(side.value) >= spot.total;
             shapes.push(circle("rest", Ink::Rest, if covered { 0.0 } else { whole }));
             let inks = if shared { [Ink::Shared, Ink::PinnedShared] } else { [Ink::Bar, Ink::Pinned] };
-            shapes.extend(halves(middle, radii, inks));
+            shapes.extend(split_circle(middle, radii, inks));
             shapes.extend(figures([&spot.figure, &side.figure], middle, radii).filter(|_| !shared));
         }
     }

@@ -20,7 +20,7 @@ fn area(key: &str, value: u64) -> Area {
     Area { datum: Datum { key: key.to_owned(), ..Datum::default() }, value, total: value, sides: None }
 }
 
-/// Keys of the marks, and the circle of the part named.
+/// LegendBuilder of the marks, and the circle of the part named.
 fn circles(scene: &Scene, part: &str) -> Vec<(String, (i32, i32, i32))> {
     let circle = |mark: &Mark| {
         let shape = mark.shapes.iter().find(|shape| shape.part == part)?;
@@ -166,14 +166,14 @@ fn the_shade_of_a_country_says_which_selection_has_more() {
 #[test]
 fn a_drag_takes_the_paper_along() {
     let map = Map { spots: vec![spot("a", &[(5.0, 50.0)], 1, 1)], ..Map::default() };
-    let frame = Frame::new(&map, Some(Camera { east: 6.0, north: 50.0, zoom: 8.0 }), 640);
-    let moved = Frame::new(&map, Some(frame.moved(30.0, -20.0)), 640);
-    let at = |frame: &Frame| {
-        let (x, y) = frame.projection.to_paper((5.0, 50.0));
-        let [left, _, _, above] = frame.window();
-        ((x - left) * frame.scale, (above - y) * frame.scale)
+    let viewport = Viewport::new(&map, Some(Camera { east: 6.0, north: 50.0, zoom: 8.0 }), 640);
+    let moved = Viewport::new(&map, Some(viewport.moved(30.0, -20.0)), 640);
+    let at = |viewport: &Viewport| {
+        let (x, y) = viewport.projection.to_paper((5.0, 50.0));
+        let [left, _, _, above] = viewport.window();
+        ((x - left) * viewport.scale, (above - y) * viewport.scale)
     };
-    let (before, after) = (at(&frame), at(&moved));
+    let (before, after) = (at(&viewport), at(&moved));
     let far = (after.0 - before.0 - 30.0).abs().max((after.1 - before.1 + 20.0).abs());
     assert!(far < 0.01, "{before:?} and {after:?}");
 }

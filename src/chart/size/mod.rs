@@ -10,10 +10,10 @@ mod scale;
 use self::layout::Layout;
 use super::{
     Column, Datum, Form, Ink, Mark, Scene, Shape,
-    apart::Apart,
-    halves::halves,
-    keys::Keys,
+    declutter::Declutter,
     labels::{self, Labels},
+    legend::LegendBuilder,
+    split_circle::split_circle,
 };
 use crate::format::{kilowatts, sorted};
 use crate::i18n::{Messages, power, whole};
@@ -107,7 +107,7 @@ pub fn size(sizes: &Sizes, width: u32) -> Scene {
     ];
     scene.height = layout.height() as u32;
     if sizes.gathered {
-        let mut keys = Keys::new(layout.height() + 10, width as i32);
+        let mut keys = LegendBuilder::new(layout.height() + 10, width as i32);
         let figure = |number: u64| if sizes.watts { power(number) } else { whole(number) };
         let compared = sizes.dots.iter().any(|dot| dot.beside.is_some());
         keys.areas(if compared { Ink::Rest } else { Ink::Bar }, greatest, &|size| radii.of(size), &figure);
@@ -131,7 +131,7 @@ fn order(sizes: &Sizes) -> Vec<usize> {
 
 /// Where dots are drawn, in that order.
 fn places(sizes: &Sizes, layout: &Layout, radii: &Radii, order: &[usize]) -> Vec<(f64, f64)> {
-    let mut apart = Apart::within(layout.bounds());
+    let mut apart = Declutter::within(layout.bounds());
     let place = |at: &usize| {
         let dot = &sizes.dots[*at];
         let ((x, y), radius) = (layout.place(dot), radii.hit(dot.total));
@@ -191,7 +191,7 @@ impl Radii {
         match dot.beside {
             Some(beside) => {
                 let radii = [dot.value, beside].map(|value| self.part(value, dot.total));
-                shapes.extend(halves((x, y), radii, [Ink::Bar, Ink::Pinned]));
+                shapes.extend(split_circle((x, y), radii, [Ink::Bar, Ink::Pinned]));
             }
             None if dot.kept && dot.value == 0 => shapes.push(circle("empty", Ink::Empty, whole)),
             None => shapes.push(circle("kept", Ink::Bar, self.part(dot.value, dot.total))),

@@ -2,7 +2,7 @@
 
 use super::{Places, areas};
 use crate::chart::map::Area;
-use crate::chart::twins::Side;
+use crate::chart::paired_bars::Side;
 use crate::dashboard::pinned::{Rest, number_beside, twins};
 use crate::dashboard::{Chart, amount_of};
 use crate::i18n::Messages;

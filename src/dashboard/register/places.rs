@@ -6,7 +6,7 @@
 use chargeboard_engine::Numbers;
 
 use super::{charts::chart, shown};
-use crate::chart::map::{Camera, Cell, Frame, Grid, Map, Projection, cell_key, extent, in_reading_order};
+use crate::chart::map::{Camera, Cell, Grid, Map, Projection, Viewport, cell_key, extent, in_reading_order};
 use crate::dashboard::chips::chips;
 use crate::dashboard::pinned::name;
 use crate::dashboard::places::{areas, is_far};
@@ -107,7 +107,7 @@ impl Ground {
             let (east, north, zoom) = look.numbers();
             Camera { east, north, zoom }
         });
-        let cells = self.cells(&Frame::new(&map, camera, width));
+        let cells = self.cells(&Viewport::new(&map, camera, width));
         let value = data.amounts(view, &cells.of, cells.count());
         cells.add_up(data, view);
         let total = cells.total.as_ref().map_or(&[][..], |(_, total)| total);
@@ -145,7 +145,7 @@ impl Ground {
     }
 
     /// The cells of a frame, and of some of what is around it.
-    fn cells(&mut self, frame: &Frame) -> &mut Cells {
+    fn cells(&mut self, frame: &Viewport) -> &mut Cells {
         let (grid, [left, below, right, above]) = (Grid::within(frame), frame.window());
         let fits = |cells: &Cells| {
             let [from, low, to, high] = cells.window;

@@ -2,7 +2,7 @@
 
 use super::*;
 use chargeboard::chart::map::Spot;
-use chargeboard::chart::twins::{Side, Twin};
+use chargeboard::chart::paired_bars::{PairedBar, Side};
 use chargeboard::dashboard::Pinned;
 use chargeboard::view::Measure;
 
@@ -13,7 +13,7 @@ fn pinned(query: &str) -> Pinned {
 /// Key, and both numbers.
 fn pairs(pinned: &Pinned, dimension: Dimension) -> Vec<(String, u64, u64)> {
     let (_, twins) = pinned.charts.iter().find(|(of, _)| *of == dimension).expect("a chart");
-    let pair = |twin: &Twin| (twin.datum.key.clone(), twin.sides[0].value, twin.sides[1].value);
+    let pair = |twin: &PairedBar| (twin.datum.key.clone(), twin.sides[0].value, twin.sides[1].value);
     twins.iter().map(pair).collect()
 }
 

@@ -3,8 +3,11 @@
 use chargeboard::chart::bars::Bar;
 use chargeboard::chart::columns::{Columns, columns};
 use chargeboard::chart::matrix::matrix;
-use chargeboard::chart::twins::{Side, Twin, twins, with_legend};
 use chargeboard::chart::{Caption, Datum};
+use chargeboard::chart::{
+    legend::with_legend,
+    paired_bars::{PairedBar, Side, paired_bars},
+};
 use chargeboard::dashboard::dashboard;
 use chargeboard::dataset::{Dataset, Dimension};
 use chargeboard::view::{Picture, View};
@@ -41,10 +44,10 @@ pub fn pictures(dataset: &Dataset) -> Vec<Pictured> {
             missing: false,
         });
         let datum = Datum { key: i.to_string(), ..Datum::default() };
-        Twin { datum, name: format!("Operator {i}"), sides, others: i == 4, ..Twin::default() }
+        PairedBar { datum, name: format!("Operator {i}"), sides, others: i == 4, ..PairedBar::default() }
     };
-    let rows: Vec<Twin> = (0..5).map(twin).collect();
-    let scene = with_legend(twins(&rows, 344), &["Germany".to_owned(), "France".to_owned()]);
+    let rows: Vec<PairedBar> = (0..5).map(twin).collect();
+    let scene = with_legend(paired_bars(&rows, 344), &["Germany".to_owned(), "France".to_owned()]);
     pictures.push((
         "compared-others".to_owned(),
         "Compared: with the rest".to_owned(),

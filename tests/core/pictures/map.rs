@@ -2,8 +2,8 @@
 
 use std::fs;
 
-use chargeboard::chart::map::{Camera, Cell, Frame, Grid, Map, Projection, Shapes, Spot, cells, extent, map};
-use chargeboard::chart::{Caption, Datum, twins::Side};
+use chargeboard::chart::map::{Camera, Cell, Grid, Map, Projection, Shapes, Spot, Viewport, extent, hexbin, map};
+use chargeboard::chart::{Caption, Datum, paired_bars::Side};
 use chargeboard::dashboard::dashboard;
 use chargeboard::dataset::Dataset;
 use chargeboard::view::{Picture, View};
@@ -59,10 +59,10 @@ pub fn pictures(dataset: &Dataset) -> Vec<Pictured> {
         Map { wide: true, spots: vec![few, Spot { places: vec![(139.7, 35.7)], ..place(10) }], ..Map::default() };
     let crowd =
         Map { spots: (0..40).map(|i| Spot { places: vec![(4.9, 52.37)], ..place(i) }).collect(), ..Map::default() };
-    let frame = Frame::new(&many, None, 720);
+    let frame = Viewport::new(&many, None, 720);
     let points = many.spots.iter().map(|spot| (spot.places[0].0, spot.places[0].1, spot.value, spot.total));
     let own = Map {
-        cells: cells(points, Grid::within(&frame)),
+        cells: hexbin(points, Grid::within(&frame)),
         extent: extent(many.spots.iter().map(|spot| spot.places[0]), Projection::Europe),
         ..Map::default()
     };

@@ -1,7 +1,7 @@
 //! Sites by their size.
 
+use chargeboard::chart::legend::with_legend;
 use chargeboard::chart::size::{Dot, Sizes, size};
-use chargeboard::chart::twins::with_legend;
 use chargeboard::chart::{Caption, Datum};
 use chargeboard::dashboard::dashboard;
 use chargeboard::dataset::Dataset;

@@ -14,7 +14,7 @@ const TRIED: u32 = 4000;
 
 /// The circles that have their places, from the first drawn to the last.
 #[derive(Default)]
-pub struct Apart {
+pub struct Declutter {
     /// Left, top, right and below of where a circle may go, as long as there is room; rather sideways than up or down.
     bounds: Option<[f64; 4]>,
     middles: Vec<(f64, f64)>,
@@ -22,10 +22,10 @@ pub struct Apart {
     searched: Vec<((f64, f64), u32)>,
 }
 
-impl Apart {
+impl Declutter {
     /// Within these bounds: left, top, right and below.
-    pub fn within(bounds: [f64; 4]) -> Apart {
-        Apart { bounds: Some(bounds), ..Apart::default() }
+    pub fn within(bounds: [f64; 4]) -> Declutter {
+        Declutter { bounds: Some(bounds), ..Declutter::default() }
     }
 
     fn bounds(&self) -> [f64; 4] {
@@ -87,7 +87,7 @@ mod tests {
     use proptest::prelude::*;
 
     fn check(circles: &[((f64, f64), f64)]) {
-        let mut apart = Apart::default();
+        let mut apart = Declutter::default();
         let placed: Vec<(f64, f64)> = circles.iter().map(|(at, radius)| apart.place(*at, *radius)).collect();
         for (later, (x, y)) in placed.iter().enumerate() {
             let radius = circles[later].1;
@@ -107,7 +107,7 @@ mod tests {
 
     #[test]
     fn who_has_room_stays() {
-        let mut apart = Apart::default();
+        let mut apart = Declutter::default();
         assert_eq!(apart.place((10.0, 10.0), 20.0), (10.0, 10.0));
         assert_eq!(apart.place((40.0, 10.0), 20.0), (40.0, 10.0), "its edge lies over the other, its middle does not");
         let (x, y) = apart.place((11.0, 10.0), 4.0);
@@ -116,7 +116,7 @@ mod tests {
 
     #[test]
     fn on_a_level_they_stand_side_by_side() {
-        let mut apart = Apart::within([0.0, 0.0, 100.0, 100.0]);
+        let mut apart = Declutter::within([0.0, 0.0, 100.0, 100.0]);
         let placed: Vec<(f64, f64)> = (0..5).map(|_| apart.place_level(50.0, [0.0, 100.0], 8.5)).collect();
         assert_eq!(placed, [(50.0, 50.0), (60.0, 50.0), (40.0, 50.0), (70.0, 50.0), (30.0, 50.0)]);
         let more: Vec<(f64, f64)> = (0..40).map(|_| apart.place_level(50.0, [0.0, 100.0], 8.5)).collect();

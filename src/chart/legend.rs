@@ -1,9 +1,13 @@
-//! What stands below a picture: how much a circle is, and what a shade means.
+//! Legends: circle sizes and shades below a chart, and the colours of two selections above it.
 
-use super::{Anchor, Form, Ink, Shape, text};
+use super::{Anchor, Form, Ink, Scene, Shape, bars::line, bars::rect, text};
 
 const SIZE: u32 = 12;
+/// The space between two entries below a chart.
 const GAP: i32 = 18;
+/// The line above a chart, and the space between its entries.
+const ROW: i32 = 28;
+const SPACE: i32 = 16;
 
 /// The greatest of 1, 2, 5, 10, 20 and so on that is no more than the number.
 pub fn round(number: u64) -> u64 {
@@ -20,7 +24,7 @@ pub fn round(number: u64) -> u64 {
 }
 
 /// The lines, as they are being filled.
-pub struct Keys {
+pub struct LegendBuilder {
     x: i32,
     y: i32,
     width: i32,
@@ -29,10 +33,10 @@ pub struct Keys {
     guides: Vec<Shape>,
 }
 
-impl Keys {
+impl LegendBuilder {
     /// From there down, for a width.
-    pub fn new(y: i32, width: i32) -> Keys {
-        Keys { x: 0, y, width, row: 0, guides: Vec::new() }
+    pub fn new(y: i32, width: i32) -> LegendBuilder {
+        LegendBuilder { x: 0, y, width, row: 0, guides: Vec::new() }
     }
 
     /// Where the last line ends, and all that is on them.
@@ -108,4 +112,29 @@ impl Keys {
         self.y += self.row;
         self.row = 0;
     }
+}
+
+/// Adds a line above the scene that names the two compared selections and their colours.
+pub fn with_legend(mut scene: Scene, names: &[String; 2]) -> Scene {
+    if scene.marks.is_empty() {
+        return scene;
+    }
+    scene.height += ROW as u32;
+    scene.marks.iter_mut().for_each(|mark| mark.top += ROW);
+    scene.guides.iter_mut().for_each(|guide| match &mut guide.form {
+        Form::Rect { y, .. } | Form::Text { y, .. } => *y += ROW,
+        Form::Line { points } => points.iter_mut().for_each(|(_, y)| *y += ROW),
+        Form::Circle { y, .. } => *y += 10 * ROW,
+        Form::Path { lines, .. } => lines.iter_mut().flatten().for_each(|(_, y)| *y += 10 * ROW),
+    });
+    let most = scene.width as i32 / 2 - 18 - SPACE / 2;
+    let mut x = 0;
+    for (name, ink) in names.iter().zip([Ink::Bar, Ink::Pinned]) {
+        let name = text::fit(name, SIZE, most);
+        scene.guides.push(rect("guide", ink, x, 3, 12, 12));
+        let next = x + 18 + text::width(&name, SIZE) + SPACE;
+        scene.guides.push(line("guide", Ink::Name, (x + 18, Anchor::Start), 13, SIZE, name));
+        x = next;
+    }
+    scene
 }

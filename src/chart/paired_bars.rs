@@ -16,7 +16,7 @@ use super::{
 
 /// One pair.
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
-pub struct Twin {
+pub struct PairedBar {
     /// What it stands for.
     pub datum: Datum,
     /// Its name.
@@ -55,12 +55,11 @@ const LINE: i32 = 20;
 const STUB: i32 = 8;
 const GAP: i32 = 8;
 const MARGIN: i32 = 8;
-/// The line that says which colour is what.
-const LEGEND: i32 = 28;
 
 /// The pairs in the order given, laid out for a width in CSS pixels.
-pub fn twins(rows: &[Twin], width: u32) -> Scene {
-    let widest = |text: fn(&Twin) -> &str, size| rows.iter().map(|row| text::width(text(row), size)).max().unwrap_or(0);
+pub fn paired_bars(rows: &[PairedBar], width: u32) -> Scene {
+    let widest =
+        |text: fn(&PairedBar) -> &str, size| rows.iter().map(|row| text::width(text(row), size)).max().unwrap_or(0);
     let detail = widest(|row| &row.detail, DETAIL_SIZE);
     let column = widest(|row| &row.name, NAME_SIZE).min(220).max(detail) + GAP + 4;
     let room = width as i32 * 2 / 5;
@@ -89,14 +88,14 @@ pub fn twins(rows: &[Twin], width: u32) -> Scene {
         let baseline = PathElement::new(vec![(0.0, 0.0), (0.0, rows.len() as f64)], RGBColor(red, green, blue));
         area.draw(&baseline).expect("the backend cannot fail");
     }
-    for (at, twin) in rows.iter().enumerate() {
+    for (at, pair) in rows.iter().enumerate() {
         let fitted = |side: &Side| side.value.min(longest) as f64;
-        let [now, pinned] = &twin.sides;
+        let [now, pinned] = &pair.sides;
         let corners = [(0.0, at as f64), (fitted(now), at as f64), (fitted(pinned), at as f64 + 1.0)];
-        let pair = Pair { twin, above, left, width: width as i32, longest };
+        let row = Row { pair, above, left, width: width as i32, longest };
         let drawn = |[(start, top), (now, _), (pinned, bottom)]: [_; 3], backend: &mut SceneBackend| {
-            let shapes = pair.shapes(start, [now, pinned], bottom - top);
-            backend.mark(Mark { datum: twin.datum.clone(), top, shapes });
+            let shapes = row.shapes(start, [now, pinned], bottom - top);
+            backend.mark(Mark { datum: pair.datum.clone(), top, shapes });
         };
         area.draw(&Element { points: corners, drawn }).expect("the backend cannot fail");
     }
@@ -104,49 +103,24 @@ pub fn twins(rows: &[Twin], width: u32) -> Scene {
     scene
 }
 
-/// The same picture below a line that says which colour is what: what is shown now, and what is pinned.
-pub fn with_legend(mut scene: Scene, names: &[String; 2]) -> Scene {
-    if scene.marks.is_empty() {
-        return scene;
-    }
-    scene.height += LEGEND as u32;
-    scene.marks.iter_mut().for_each(|mark| mark.top += LEGEND);
-    scene.guides.iter_mut().for_each(|guide| match &mut guide.form {
-        Form::Rect { y, .. } | Form::Text { y, .. } => *y += LEGEND,
-        Form::Line { points } => points.iter_mut().for_each(|(_, y)| *y += LEGEND),
-        Form::Circle { y, .. } => *y += 10 * LEGEND,
-        Form::Path { lines, .. } => lines.iter_mut().flatten().for_each(|(_, y)| *y += 10 * LEGEND),
-    });
-    let most = scene.width as i32 / 2 - 18 - GAP;
-    let mut x = 0;
-    for (name, ink) in names.iter().zip([Ink::Bar, Ink::Pinned]) {
-        let name = text::fit(name, DETAIL_SIZE, most);
-        scene.guides.push(rect("guide", ink, x, 3, 12, 12));
-        let next = x + 18 + text::width(&name, DETAIL_SIZE) + 2 * GAP;
-        scene.guides.push(line("guide", Ink::Name, (x + 18, Anchor::Start), 13, DETAIL_SIZE, name));
-        x = next;
-    }
-    scene
-}
-
 /// One pair.
-struct Pair<'a> {
-    twin: &'a Twin,
+struct Row<'a> {
+    pair: &'a PairedBar,
     above: bool,
     left: i32,
     width: i32,
     longest: u64,
 }
 
-impl Pair<'_> {
+impl Row<'_> {
     /// The pair's shapes, from its own top; the other arguments are where the bars begin and where they end.
     fn shapes(&self, start: i32, ends: [i32; 2], height: i32) -> Vec<Shape> {
         let mut shapes = vec![rect("hit", Ink::Hit, -MARGIN, 1, self.width + 2 * MARGIN, height - 2)];
         self.name(&mut shapes, height);
         let first = if self.above { LINE + 2 } else { (height - PAIR) / 2 };
-        if self.twin.aside {
+        if self.pair.aside {
             let (x, y) = (start + GAP - 2, first + PAIR / 2 + 5);
-            let figure = self.twin.sides[0].figure.clone();
+            let figure = self.pair.sides[0].figure.clone();
             shapes.push(line("now-figure", Ink::Note, (x, Anchor::Start), y, FIGURE_SIZE, figure));
             return shapes;
         }
@@ -157,7 +131,7 @@ impl Pair<'_> {
     }
 
     fn name(&self, shapes: &mut Vec<Shape>, height: i32) {
-        let Twin { name, detail, aside, .. } = self.twin;
+        let PairedBar { name, detail, aside, .. } = self.pair;
         let ink = if *aside { Ink::Quiet } else { Ink::Name };
         if self.above {
             let fitted = text::fit(name, NAME_SIZE, self.width);
@@ -183,7 +157,7 @@ impl Pair<'_> {
         const PARTS: [[&str; 4]; 2] =
             [["now", "now-cut", "now-stub", "now-figure"], ["pinned", "pinned-cut", "pinned-stub", "pinned-figure"]];
         let [bar, cut, stub, figure] = PARTS[at];
-        let side = &self.twin.sides[at];
+        let side = &self.pair.sides[at];
         let ink = [Ink::Bar, Ink::Pinned][at];
         // A part that is there is seen, however small.
         let end = if side.value > 0 { end.max(start + 2) } else { start };

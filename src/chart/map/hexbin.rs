@@ -1,6 +1,6 @@
 //! Many places as few cells: hexagons of equal area on the paper, each with what lies in it.
 
-use super::{CELL, Frame, Projection};
+use super::{CELL, Projection, Viewport};
 use crate::format::{Index, sorted};
 
 /// What lies in one hexagon.
@@ -37,10 +37,10 @@ impl Grid {
         Grid { projection, size: size.max(1e-4) }
     }
 
-    /// Such that hexagons are some [`CELL`] pixels apart within a frame; in steps of two, so that they stay while the
+    /// Such that hexagons are some [`CELL`] pixels apart within a viewport; in steps of two, so that they stay while the
     /// reader looks around.
-    pub fn within(frame: &Frame) -> Grid {
-        Grid::new(frame.projection, (CELL / frame.scale).log2().round().exp2())
+    pub fn within(viewport: &Viewport) -> Grid {
+        Grid::new(viewport.projection, (CELL / viewport.scale).log2().round().exp2())
     }
 
     /// The hexagon that holds a point of the paper.
@@ -80,7 +80,7 @@ pub fn in_reading_order((column, row): (i32, i32)) -> (i32, i32) {
 }
 
 /// The cells that have a place in them, from the north, then from the west.
-pub fn cells(points: impl Iterator<Item = Point>, grid: Grid) -> Vec<Cell> {
+pub fn hexbin(points: impl Iterator<Item = Point>, grid: Grid) -> Vec<Cell> {
     let mut keys: Vec<(i32, i32)> = Vec::new();
     let (mut found, mut cells) = (Index::default(), Vec::<Cell>::new());
     for (east, north, value, total) in points {
@@ -110,7 +110,7 @@ mod tests {
             .map(|i| (f64::from(i % 71) - 20.0, 35.0 + f64::from(i % 37), i as u64 % 5, i as u64 % 9))
             .collect();
         for projection in [Projection::Europe, Projection::World] {
-            let found = cells(points.iter().copied(), Grid::new(projection, 0.05));
+            let found = hexbin(points.iter().copied(), Grid::new(projection, 0.05));
             assert!((50..1000).contains(&found.len()), "{}", found.len());
             assert_eq!(found.iter().map(|cell| cell.places).sum::<u64>(), 5000);
             assert_eq!(
@@ -127,7 +127,7 @@ mod tests {
     #[test]
     fn a_place_is_in_the_nearest_cell() {
         let point = (11.3, 48.1);
-        let cell = cells([(point.0, point.1, 1, 1)].into_iter(), Grid::new(Projection::Europe, 0.02))[0];
+        let cell = hexbin([(point.0, point.1, 1, 1)].into_iter(), Grid::new(Projection::Europe, 0.02))[0];
         let (a, b) = (Projection::Europe.to_paper(point), Projection::Europe.to_paper((cell.east, cell.north)));
         // The corner of a hexagon is farthest from its middle.
         assert!((a.0 - b.0).hypot(a.1 - b.1) <= 0.02 / 3_f64.sqrt() + 1e-9);
@@ -137,8 +137,8 @@ mod tests {
     fn the_order_of_the_places_is_all_the_same() {
         let points = [(1.0, 50.0, 1, 2), (2.0, 60.0, 3, 4), (1.0, 50.0, 5, 6)];
         let grid = Grid::new(Projection::Europe, 0.05);
-        let forth = cells(points.into_iter(), grid);
-        assert_eq!(forth, cells(points.into_iter().rev(), grid));
+        let forth = hexbin(points.into_iter(), grid);
+        assert_eq!(forth, hexbin(points.into_iter().rev(), grid));
         assert_eq!((forth.len(), forth[1].value, forth[1].total, forth[1].places), (2, 6, 8, 2));
     }
 }

@@ -3,7 +3,7 @@
 use super::{Form, Ink, Shape};
 
 /// The circle's shapes: where its middle is, and the radius of each side, in CSS pixels; nought where a side has nothing.
-pub fn halves((x, y): (f64, f64), radii: [f64; 2], inks: [Ink; 2]) -> [Shape; 2] {
+pub fn split_circle((x, y): (f64, f64), radii: [f64; 2], inks: [Ink; 2]) -> [Shape; 2] {
     let tenths = |number: f64| (number * 10.0).round() as i32;
     let both = radii.iter().all(|radius| *radius > 0.0);
     [0, 1].map(|at| {

@@ -1,16 +1,16 @@
 //! Places that lie together as one circle.
 
-use super::{Cell, Frame, Grid, MANY, Map, Spot, cells};
-use crate::chart::{Datum, twins::Side};
+use super::{Cell, Grid, MANY, Map, Spot, Viewport, hexbin};
+use crate::chart::{Datum, paired_bars::Side};
 use crate::format::kilowatts;
 use crate::i18n::{Messages, power, whole};
 
 /// Places that lie together as one, where there are too many of them to be told one by one.
-pub fn gathered(map: &Map, frame: &Frame) -> Option<Vec<Spot>> {
-    let [left, below, right, above] = frame.window();
+pub fn clusters(map: &Map, viewport: &Viewport) -> Option<Vec<Spot>> {
+    let [left, below, right, above] = viewport.window();
     let within = |spot: &&Spot| {
         spot.places.first().is_some_and(|place| {
-            let (x, y) = frame.projection.to_paper(*place);
+            let (x, y) = viewport.projection.to_paper(*place);
             (left..=right).contains(&x) && (below..=above).contains(&y)
         })
     };
@@ -21,7 +21,7 @@ pub fn gathered(map: &Map, frame: &Frame) -> Option<Vec<Spot>> {
         let of = |number: fn(&Spot) -> u64| {
             let points = map.spots.iter().filter(within);
             let points = points.map(|spot| (spot.places[0].0, spot.places[0].1, number(spot), spot.total));
-            cells(points, Grid::within(frame))
+            hexbin(points, Grid::within(viewport))
         };
         let mut found = of(|spot| spot.value);
         if map.names.is_some() {

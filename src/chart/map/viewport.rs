@@ -18,7 +18,7 @@ pub const CLOSEST: f64 = 100.0;
 
 /// The part of the paper that is seen on a picture of a width and height in CSS pixels.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Frame {
+pub struct Viewport {
     /// How the globe is laid on the paper.
     pub projection: Projection,
     /// Width in CSS pixels.
@@ -35,9 +35,9 @@ pub struct Frame {
 /// The corners of Europe, for data that has no place at all.
 const EUROPE: [(f64, f64); 4] = [(-10.0, 38.0), (28.0, 36.0), (32.0, 62.0), (20.0, 70.0)];
 
-impl Frame {
+impl Viewport {
     /// The frame of a map on a picture of this width; all of the data where no camera says otherwise.
-    pub fn new(map: &Map, camera: Option<Camera>, width: u32) -> Frame {
+    pub fn new(map: &Map, camera: Option<Camera>, width: u32) -> Viewport {
         let projection = if map.wide { Projection::World } else { Projection::Europe };
         let width = width.max(1) as i32;
         let height = if map.wide { width * 11 / 20 } else { width * 4 / 5 }.clamp(240, 560);
@@ -54,7 +54,7 @@ impl Frame {
             Some(camera) => (projection.to_paper((camera.east, camera.north)), camera.zoom.clamp(1.0, CLOSEST)),
             None => (fitted, 1.0),
         };
-        Frame { projection, width, height, middle, scale: whole * zoom, zoom }
+        Viewport { projection, width, height, middle, scale: whole * zoom, zoom }
     }
 
     /// What is seen, on the paper.
@@ -106,32 +106,32 @@ mod tests {
     #[test]
     fn zooming_leaves_the_point_where_it_is() {
         let map = Map::default();
-        let frame = Frame::new(&map, Some(Camera { east: 4.0, north: 51.0, zoom: 2.0 }), 640);
+        let viewport = Viewport::new(&map, Some(Camera { east: 4.0, north: 51.0, zoom: 2.0 }), 640);
         let point = (100.0, 300.0);
-        let on_paper = |frame: &Frame| {
-            let [left, _, _, above] = frame.window();
-            (left + point.0 / frame.scale, above - point.1 / frame.scale)
+        let on_paper = |viewport: &Viewport| {
+            let [left, _, _, above] = viewport.window();
+            (left + point.0 / viewport.scale, above - point.1 / viewport.scale)
         };
-        let zoomed = Frame::new(&map, Some(frame.zoomed(3.0, point)), 640);
-        let (before, after) = (on_paper(&frame), on_paper(&zoomed));
+        let zoomed = Viewport::new(&map, Some(viewport.zoomed(3.0, point)), 640);
+        let (before, after) = (on_paper(&viewport), on_paper(&zoomed));
         assert!(near(before.0, after.0) && near(before.1, after.1), "{before:?} {after:?}");
-        assert!(near(zoomed.scale, 3.0 * frame.scale));
+        assert!(near(zoomed.scale, 3.0 * viewport.scale));
     }
 
     #[test]
     fn moving_there_and_back_changes_nothing() {
         let map = Map::default();
-        let frame = Frame::new(&map, None, 640);
-        let moved = Frame::new(&map, Some(frame.moved(40.0, -25.0)), 640);
+        let viewport = Viewport::new(&map, None, 640);
+        let moved = Viewport::new(&map, Some(viewport.moved(40.0, -25.0)), 640);
         let back = moved.moved(-40.0, 25.0);
-        let (east, north) = frame.projection.from_paper(frame.middle);
+        let (east, north) = viewport.projection.from_paper(viewport.middle);
         assert!(near(back.east, east) && near(back.north, north));
     }
 
     #[test]
     fn a_zoom_has_its_limits() {
-        let frame = Frame::new(&Map::default(), None, 640);
-        assert!(near(frame.zoomed(0.01, (0.0, 0.0)).zoom, 1.0));
-        assert!(near(frame.zoomed(1e9, (0.0, 0.0)).zoom, CLOSEST));
+        let viewport = Viewport::new(&Map::default(), None, 640);
+        assert!(near(viewport.zoomed(0.01, (0.0, 0.0)).zoom, 1.0));
+        assert!(near(viewport.zoomed(1e9, (0.0, 0.0)).zoom, CLOSEST));
     }
 }
