@@ -1,8 +1,8 @@
-//! A scene as live SVG nodes, brought up to date in place.
+//! Draws a scene as live SVG nodes and updates them in place.
 //!
-//! Written against the document itself rather than as components: a scene may have thousands of marks, and each
-//! change must cost only what it changes. A mark keeps its nodes, and so the focus and its movement by the style
-//! sheet, for as long as its key is in the scene. Whatever comes from data is set as text or as an attribute's value.
+//! This works on the DOM directly instead of with components: a scene may have thousands of marks, and an update must
+//! cost only what it changes. A mark keeps its nodes as long as its key is in the scene, so it keeps the focus and its
+//! CSS transitions. Data is only ever set as text or as an attribute value.
 
 use web_sys::{Element, HtmlElement};
 
@@ -19,14 +19,13 @@ pub struct Painter {
 
 /// A mark and its nodes.
 ///
-/// The words that are seen stand beside what is walked to and spoken of, not within it: its name says more than they
-/// do, and they may be cut.
+/// Visible texts are outside the focusable group: they may be cut, and its accessible name says more.
 struct Drawn {
     mark: Mark,
     tab_stop: bool,
-    /// Holds all of it, where it is.
+    /// Positions the mark.
     row: Element,
-    /// Is walked to, chosen, and spoken of.
+    /// The focusable option with the accessible name.
     group: Element,
     words: Element,
     /// In the order of the mark's shapes.
@@ -34,19 +33,19 @@ struct Drawn {
 }
 
 impl Painter {
-    /// A painter for a group, which is emptied: it may have been another picture's.
+    /// Returns a painter for a group. The group is emptied first.
     pub fn new(canvas: &Element) -> Painter {
         canvas.set_text_content(None);
         let [guides_group, marks_group] = ["g", "g"].map(node);
         set(&guides_group, "aria-hidden", "true");
-        // Between a list and its options nothing else may stand.
+        // A list may have only options as children.
         set(&marks_group, "role", "none");
         append(canvas, &guides_group);
         append(canvas, &marks_group);
         Painter { guides_group, guides: Vec::new(), marks_group, marks: Vec::new() }
     }
 
-    /// Makes the nodes show this scene; the mark at `current` has the tab stop.
+    /// Updates the nodes to this scene; the mark at `current` gets the tab stop.
     pub fn draw(&mut self, scene: &Scene, current: usize) {
         if self.guides != scene.guides {
             self.guides_group.set_text_content(None);
@@ -58,7 +57,7 @@ impl Painter {
         let mut former: Vec<Option<Drawn>> = self.marks.drain(..).map(Some).collect();
         let mut marks = Vec::with_capacity(scene.marks.len());
         for (i, mark) in scene.marks.iter().enumerate() {
-            // Most often it is where it was.
+            // Most marks are where they were.
             let same =
                 |drawn: &Option<Drawn>| drawn.as_ref().is_some_and(|drawn| drawn.mark.datum.key == mark.datum.key);
             let at = if former.get(i).is_some_and(same) { Some(i) } else { former.iter().position(same) };
@@ -82,13 +81,13 @@ impl Painter {
         }
         self.marks = marks;
         self.put_in_order(focused.as_ref());
-        // A mark that goes hands the focus on to what is in its place.
+        // If the focused mark is gone, focus the one in its place.
         if let Some(at) = bereft {
             self.focus(at.min(self.marks.len().saturating_sub(1)));
         }
     }
 
-    /// A node that is moved loses the focus, so others are moved around the one that has it.
+    /// Orders the nodes without moving the focused one, because a moved node loses the focus.
     fn put_in_order(&self, focused: Option<&Element>) {
         let mut next = self.marks_group.first_element_child();
         for Drawn { row, group, .. } in &self.marks {
@@ -106,7 +105,7 @@ impl Painter {
         }
     }
 
-    /// Puts the focus on the mark with this index.
+    /// Focuses the mark with this index.
     pub fn focus(&self, index: usize) {
         if let Some(drawn) = self.marks.get(index) {
             focus(&drawn.group);
@@ -144,7 +143,7 @@ impl Drawn {
             return;
         }
         let (old, new) = (&former.datum, &mark.datum);
-        // A value may be the empty text of a mark that is new.
+        // A new mark's value may be empty, as in the default mark.
         if old.value != new.value || old.key != new.key {
             set(group, "data-value", &new.value);
         }
@@ -166,7 +165,7 @@ impl Drawn {
                 update_node(node, old, new);
             }
         } else {
-            // The parts that stay keep their nodes.
+            // Parts that stay keep their nodes.
             let mut kept: Vec<Element> = Vec::new();
             for shape in &mark.shapes {
                 let at = former.shapes.iter().position(|old| old.part == shape.part);
@@ -243,6 +242,6 @@ fn append(parent: &Element, child: &Element) {
 }
 
 fn focus(element: &Element) {
-    // SVG elements take the focus as HTML elements do; the type does not matter for the call.
+    // SVG elements have `focus` too; the cast is only for the type.
     let _ = wasm_bindgen::JsCast::unchecked_ref::<HtmlElement>(element).focus();
 }

@@ -1,8 +1,8 @@
 //! A plotters backend whose output is a [`Scene`].
 //!
 //! Stock backends draw pixels or finished SVG and forget what a rectangle stands for.
-//! This one takes whole marks, with their datum, from our own plotters elements by [`SceneBackend::mark`];
-//! whatever plotters itself draws becomes a guide.
+//! This one takes complete marks, with their datum, from our own plotters elements by [`SceneBackend::mark`].
+//! Everything that plotters draws itself becomes a guide.
 
 use std::convert::Infallible;
 
@@ -15,20 +15,20 @@ use super::{Anchor, Form, Ink, Mark, Scene, Shape, text};
 /// Records what is drawn.
 pub struct SceneBackend<'a> {
     scene: &'a mut Scene,
-    /// How many of its own pixels there are in a CSS pixel.
+    /// Backend pixels per CSS pixel.
     pixels: u32,
 }
 
-/// What drawing returns: it cannot fail.
+/// The result of drawing, which cannot fail.
 pub type Drawn = Result<(), DrawingErrorKind<Infallible>>;
 
 impl<'a> SceneBackend<'a> {
-    /// A backend that draws into the scene, which has its size already.
+    /// Returns a backend that draws into the scene. The scene must have its size already.
     pub fn new(scene: &'a mut Scene) -> Self {
         Self { scene, pixels: 1 }
     }
 
-    /// One that counts tenths of pixels, for shapes that are no rectangles.
+    /// Returns a backend with ten pixels per CSS pixel, for circles and paths.
     pub fn fine(scene: &'a mut Scene) -> Self {
         Self { scene, pixels: 10 }
     }
@@ -99,7 +99,7 @@ impl DrawingBackend for SceneBackend<'_> {
         self.guide(style.color(), Form::Text { x, y, anchor, size, content: content.to_owned() })
     }
 
-    // Asked first by all of plotters' layout; without it, plotters measures by elements that it puts in the page.
+    // Without this, plotters measures text with elements that it adds to the page.
     fn estimate_text_size<S: BackendTextStyle>(
         &self,
         content: &str,

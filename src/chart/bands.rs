@@ -1,4 +1,4 @@
-//! A plotters axis of `count` equal bands, from the top down. Band `i` reaches from `i` to `i + 1`.
+//! A plotters axis of `count` equal bands from top to bottom. Band `i` spans `i` to `i + 1`.
 //!
 //! Plotters' own discrete axes either share a border between two values or add an empty slot.
 
@@ -9,7 +9,7 @@ use plotters::coord::ranged1d::{DefaultFormatting, KeyPointHint, Ranged};
 /// The axis.
 #[derive(Clone, Copy, Debug)]
 pub struct Bands {
-    /// How many bands.
+    /// Number of bands.
     pub count: usize,
 }
 

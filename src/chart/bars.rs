@@ -1,8 +1,8 @@
-//! Horizontal bars, one below the other, each with its name and its figure: no legend, no ticks to read off.
+//! Horizontal bars, one below the other, each with its name and its figure. No legend and no ticks are needed.
 //!
-//! The chosen part stands in front of the whole.
-//! What has no bar of its own is one bar, which is cut where it is longer than any other: the scale is theirs.
-//! A bar that ends in a hatched stub has a part that is not stated; what is not stated at all has no bar.
+//! The selected part is drawn in front of the total.
+//! The remainder is one bar. It does not set the scale, and is cut if it is longer than the longest other bar.
+//! A hatched stub at the end of a bar means that a part is not stated. A value without any number has no bar.
 
 use plotters::coord::types::RangedCoordf64;
 use plotters::element::PathElement;
@@ -15,27 +15,27 @@ use super::{
 /// One bar.
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Bar {
-    /// What it stands for.
+    /// The datum of the bar.
     pub datum: Datum,
     /// Its name.
     pub name: String,
-    /// What explains the name; may be empty.
+    /// A note on the name; may be empty.
     pub detail: String,
-    /// How long the chosen part is, in any unit; at most `total`.
+    /// Length of the selected part, in any unit; at most `total`.
     pub value: u64,
-    /// How long the whole is, in the same unit.
+    /// Length of the total, in the same unit.
     pub total: u64,
-    /// The chosen part, for people: a number, or words where there is none.
+    /// The selected part as text: a number, or words if there is no number.
     pub figure: String,
     /// Whether the figure is a number.
     pub stated: bool,
-    /// The whole, for people, where the part is less; may be empty.
+    /// The total as text, if the selected part is less; may be empty.
     pub of: String,
-    /// The colour of the chosen part.
+    /// The colour of the selected part.
     pub ink: Ink,
-    /// Whether a part of the whole is not stated.
+    /// Whether a part of the total is not stated.
     pub open: bool,
-    /// Whether the name steps back: nothing of it is chosen.
+    /// Whether the name is drawn muted, because nothing of it is selected.
     pub quiet: bool,
 }
 
@@ -44,12 +44,12 @@ const DETAIL_SIZE: u32 = 12;
 const BAR_HEIGHT: i32 = 18;
 const STUB: i32 = 8;
 const GAP: i32 = 8;
-/// How far what is pointed at reaches beyond the bars.
+/// How far the target area reaches beyond the bars.
 const MARGIN: i32 = 8;
-/// So many bars may take two lines each for the sake of their names.
+/// Up to this many bars may take two lines each, so that long names fit.
 const FEW: usize = 8;
 
-/// Where the names stand.
+/// The position of the names.
 #[derive(Clone, Copy, PartialEq)]
 enum Names {
     /// Left of the bars, in a column this wide.
@@ -58,7 +58,7 @@ enum Names {
     Above,
 }
 
-/// The bars in the order given, laid out for a width in CSS pixels. The height follows from the rows.
+/// Lays out the bars in the given order for a width in CSS pixels. The rows determine the height.
 pub fn bars(rows: &[Bar], width: u32) -> Scene {
     let names = place_names(rows, width as i32);
     let detailed = rows.iter().any(|row| !row.detail.is_empty());
@@ -101,7 +101,7 @@ pub fn bars(rows: &[Bar], width: u32) -> Scene {
     scene
 }
 
-/// Beside the bars where there is room for both; of many bars, long names are rather cut than stacked.
+/// Puts names beside the bars if there is room for both. With many bars, long names are cut instead of stacked.
 fn place_names(rows: &[Bar], width: i32) -> Names {
     let name = rows.iter().map(|row| text::width(&row.name, NAME_SIZE)).max().unwrap_or(0);
     let detail = rows.iter().map(|row| text::width(&row.detail, DETAIL_SIZE)).max().unwrap_or(0);
@@ -110,7 +110,7 @@ fn place_names(rows: &[Bar], width: i32) -> Names {
     if column > room && (detail > 0 || rows.len() <= FEW) { Names::Above } else { Names::Beside(column.min(room)) }
 }
 
-/// The room right of the longest bar: its stub and its figures.
+/// The space right of the longest bar, for its stub and its figures.
 fn room_for_figures(rows: &[Bar]) -> i32 {
     let stub = if rows.iter().any(|row| row.open) { STUB } else { 0 };
     let figures = rows.iter().map(|row| figures_width(&row.figure, &row.of)).max().unwrap_or(0);
@@ -122,17 +122,18 @@ fn figures_width(figure: &str, of: &str) -> i32 {
     text::width(figure, NAME_SIZE) * 11 / 10 + if of.is_empty() { 0 } else { text::width(of, NAME_SIZE) + 5 }
 }
 
-/// The row of one bar.
+/// The layout of one row.
 struct Row<'a> {
     bar: &'a Bar,
     names: Names,
     width: i32,
-    /// Whether the bar is longer than there is room for.
+    /// Whether the bar is longer than the scale.
     cut: bool,
 }
 
 impl Row<'_> {
-    /// The row's shapes, from its own top; the other arguments are where the bar begins and its parts end.
+    /// The shapes of the row, relative to its top. `left` is the start of the bar; `value` and `total` are the ends of
+    /// its parts.
     fn shapes(&self, left: i32, value: i32, total: i32, height: i32) -> Vec<Shape> {
         let Bar { name, detail, figure, of, open, .. } = self.bar;
         let mut shapes = vec![rect("hit", Ink::Hit, -MARGIN, 1, self.width + 2 * MARGIN, height - 2)];
@@ -166,7 +167,7 @@ impl Row<'_> {
         }
         let mut end = left;
         if self.bar.total > 0 {
-            // A part that is there is seen, however small.
+            // Even the smallest part stays visible.
             end = total.max(left + 2);
             shapes.push(rect("rest", Ink::Rest, left, bar_top, end - left, BAR_HEIGHT));
             let kept = if self.bar.value > 0 { (value - left).max(2) } else { 0 };
@@ -174,7 +175,7 @@ impl Row<'_> {
             if self.cut {
                 shapes.push(notch(end - 18, bar_top));
             }
-            // A bar that is hatched throughout says so already.
+            // A bar that is hatched all over needs no stub.
             if *open && self.bar.ink != Ink::Hatch {
                 shapes.push(rect("stub", Ink::Hatch, end + 1, bar_top, STUB - 2, BAR_HEIGHT));
                 end += STUB;
@@ -191,7 +192,7 @@ impl Row<'_> {
     }
 }
 
-/// Where a bar is cut: a slanting gap.
+/// A slanted gap that shows that a bar is cut.
 fn notch(x: i32, y: i32) -> Shape {
     let (top, bottom) = (y - 1, y + BAR_HEIGHT + 1);
     let corners = [(x + 4, top), (x + 8, top), (x + 4, bottom), (x, bottom)];
@@ -199,12 +200,12 @@ fn notch(x: i32, y: i32) -> Shape {
     Shape { part: "notch", ink: Ink::Paper, form: Form::Path { lines, closed: true } }
 }
 
-/// A rectangle as a part of a mark.
+/// A rectangle of a mark.
 pub(super) fn rect(part: &'static str, ink: Ink, x: i32, y: i32, width: i32, height: i32) -> Shape {
     Shape { part, ink, form: Form::Rect { x, y, width, height } }
 }
 
-/// A line of text as a part of a mark.
+/// A line of text of a mark.
 pub(super) fn line(
     part: &'static str,
     ink: Ink,

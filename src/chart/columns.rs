@@ -1,6 +1,6 @@
-//! Columns side by side, each for a step of time: the chosen part stands in front of the whole.
+//! Columns side by side, one for each step of time. The selected part is drawn in front of the total.
 //!
-//! A column has no figure of its own: there is room for hundreds, which a scale stands behind.
+//! Columns have no figures, because there may be hundreds of them. A scale stands behind them.
 
 use plotters::coord::types::RangedCoordf64;
 use plotters::element::PathElement;
@@ -18,30 +18,30 @@ use crate::i18n::{power, whole};
 
 const SIZE: u32 = 12;
 const HEIGHT: i32 = 170;
-/// The room above the highest column, for half a line.
+/// The space above the highest column, for half a line of text.
 const TOP: i32 = 10;
-/// The line below the columns.
+/// The space below the columns, for a line of text.
 const BOTTOM: i32 = 24;
 const GAP: i32 = 8;
-/// No column is wider.
+/// The maximum width of a column.
 const WIDEST: i32 = 44;
-/// Names below the columns are at least so far apart.
+/// The minimum distance between two names below the columns.
 const APART: i32 = 12;
 
-/// What columns show.
+/// The data of a column chart.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Columns<'a> {
-    /// The columns in order, with the places where none is.
+    /// The columns in order; `None` is a gap.
     pub slots: Vec<Option<&'a Bar>>,
-    /// For each place what is shown now and what that is compared with, where anything is compared.
+    /// For each slot the current and the pinned number; empty without a comparison.
     pub pairs: Vec<[u64; 2]>,
-    /// What stands below a place, from there to the right; what there is no room for is left out.
+    /// The names below slots, which start at their slot. A name without room is left out.
     pub names: Vec<(usize, String)>,
     /// Whether numbers are watts.
     pub watts: bool,
 }
 
-/// The columns for a width in CSS pixels.
+/// Lays out the columns for a width in CSS pixels.
 pub fn columns(columns: &Columns, width: u32) -> Scene {
     let Columns { slots, pairs, names, watts } = columns;
     let bars = || slots.iter().flatten();
@@ -91,7 +91,7 @@ pub fn columns(columns: &Columns, width: u32) -> Scene {
     for (at, name) in names {
         let (x, y) = area.map_coordinate(&(*at as f64, 0.0));
         let long = text::width(name, SIZE);
-        // What is last may reach to the left instead of out of the picture.
+        // The last name moves left instead of leaving the picture.
         let x = x.min(width as i32 - long);
         if x >= free {
             free = x + long + APART;
@@ -107,7 +107,7 @@ fn note(x: i32, y: i32, anchor: Anchor, content: String) -> Shape {
     Shape { part: "guide", ink: Ink::Note, form: Form::Text { x, y, anchor, size: SIZE, content } }
 }
 
-/// Two to five round numbers up to the greatest.
+/// Two to five round numbers up to the maximum.
 fn steps(most: u64) -> impl Iterator<Item = u64> {
     let mut ten = 1;
     while most / ten >= 10 {
@@ -121,18 +121,18 @@ fn steps(most: u64) -> impl Iterator<Item = u64> {
     (1..=most / step).map(move |i| i * step)
 }
 
-/// The shapes of a column, or of two of a pair: where it begins on the ground, how high the front one is, and the right
-/// one's corner.
+/// The shapes of a column, or of the two columns of a pair. The points are the left end of the ground, the top of the
+/// front column, and the right upper corner of the back one.
 fn column(
     bar: &Bar,
     pair: Option<&[u64; 2]>,
     [(left, ground), (_, value), (right, total)]: [BackendCoord; 3],
 ) -> Vec<Shape> {
     let band = (right - left).max(1);
-    // Neighbours are told apart where there is room for that.
+    // Leave a gap between neighbours if there is room.
     let gap = if band < 3 { 0 } else { (band / 5).max(1) };
     let upright = |part, ink, x, y: i32, width| rect(part, ink, x, y, width, (ground - y).max(0));
-    // A part that is there is seen, however small.
+    // Even the smallest part stays visible.
     let top = |number: u64, y: i32| if number > 0 { y.min(ground - 2) } else { ground };
     let (x, width) = (left + gap / 2, band - gap);
     let hit = upright("hit", Ink::Hit, left, TOP, band);

@@ -1,29 +1,30 @@
-//! Circles apart: where several places are one or nearly so, each circle still shows the middle of every other.
+//! Moves circles apart, so that the centers of places that are close together all stay visible.
 //!
-//! Law: the middle of a circle lies in no circle that is drawn after it, nor is it another one's; a circle that has to
-//! give way goes no farther than it must.
+//! Law: no circle covers the center of one that is drawn before it, and no two circles have the same center. A circle
+//! moves no farther than needed.
 
-/// How far the middle of a circle is from the edge of one that lies over it, in CSS pixels.
+/// The minimum distance between a circle's center and the edge of a circle that is drawn later, in CSS pixels.
 const SEEN: f64 = 1.5;
-/// The angle from one place to the next that is tried, in radians: none is ever where another was.
+/// The golden angle, in radians: positions on the search spiral never repeat.
 const GOLDEN: f64 = 2.399_963_229_728_653;
-/// How much farther sideways than otherwise circles go that are within bounds.
+/// How much the search spiral is stretched sideways if there are bounds.
 const SIDEWAYS: f64 = 1.4;
-/// So many places are tried for one circle.
+/// The maximum number of positions to try for one circle.
 const TRIED: u32 = 4000;
 
-/// The circles that have their places, from the first drawn to the last.
+/// The circles placed so far, in drawing order.
 #[derive(Default)]
 pub struct Declutter {
-    /// Left, top, right and below of where a circle may go, as long as there is room; rather sideways than up or down.
+    /// Left, top, right and bottom of the area for circles, which they leave only if it is full. They prefer to move
+    /// sideways.
     bounds: Option<[f64; 4]>,
     middles: Vec<(f64, f64)>,
-    /// Where the last search around a place ended, so that the next one there goes on.
+    /// The step at which the last search around a place ended. The next search there continues from it.
     searched: Vec<((f64, f64), u32)>,
 }
 
 impl Declutter {
-    /// Within these bounds: left, top, right and below.
+    /// Keeps circles within these bounds: left, top, right and bottom.
     pub fn within(bounds: [f64; 4]) -> Declutter {
         Declutter { bounds: Some(bounds), ..Declutter::default() }
     }
@@ -32,8 +33,8 @@ impl Declutter {
         self.bounds.unwrap_or([f64::MIN, f64::MIN, f64::MAX, f64::MAX])
     }
 
-    /// Where a circle is drawn that belongs on this level, in the middle of this range: as near to it as there is room, and
-    /// off the level only where the range has none.
+    /// Places a circle on a level, as close to the center of the range as possible. It leaves the level only if the
+    /// range is full.
     pub fn place_level(&mut self, level: f64, [left, right]: [f64; 2], radius: f64) -> (f64, f64) {
         let middle = (left + right) / 2.0;
         let apart = radius + SEEN;
@@ -51,7 +52,7 @@ impl Declutter {
         }
     }
 
-    /// Where a circle is drawn that belongs here, in CSS pixels; it lies over those that were placed before.
+    /// Places a circle as close as possible to `at`, in CSS pixels. It is drawn over all circles placed before.
     pub fn place(&mut self, at: (f64, f64), radius: f64) -> (f64, f64) {
         let apart = radius + SEEN;
         let [left, top, right, below] = self.bounds();
@@ -62,7 +63,7 @@ impl Declutter {
         if !is_free(at) {
             let near = |((x, y), _): &&mut ((f64, f64), u32)| (x - at.0).hypot(y - at.1) < 0.5;
             let known = self.searched.iter_mut().find(near);
-            // A smaller circle may fit where a larger one did not, but many alike stand one after the other.
+            // Step back a little: a smaller circle may fit where the last one did not.
             let from = known.as_ref().map_or(1, |(_, step)| step.saturating_sub(6).max(1));
             let step = |step: u32| {
                 let (far, angle) = (apart * 0.5 * f64::from(step).sqrt(), f64::from(step) * GOLDEN);
@@ -137,7 +138,7 @@ mod tests {
                 .into_iter()
                 .map(|((x, y), radius)| ((f64::from(x) * 7.0, f64::from(y) * 7.0), f64::from(radius)))
                 .collect();
-            // The largest is drawn first.
+            // The largest circle is drawn first.
             circles.sort_by(|a, b| b.1.total_cmp(&a.1));
             check(&circles);
         }

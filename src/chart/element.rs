@@ -1,15 +1,15 @@
-//! What plotters lays out for us: points of the data, and what is drawn once each has its place.
+//! A plotters element: plotters maps its points to pixels and calls a function that draws them.
 
 use plotters::element::{Drawable, PointCollection};
 use plotters_backend::BackendCoord;
 
 use super::backend::{Drawn, SceneBackend};
 
-/// A plotters element: its points, and what draws it where they are.
+/// Points of the data and the function that draws them.
 pub struct Element<P, D> {
     /// Points of the data.
     pub points: P,
-    /// Is given the same points on the picture.
+    /// Gets the same points in pixels.
     pub drawn: D,
 }
 
@@ -32,13 +32,13 @@ where
         backend: &mut SceneBackend<'_>,
         _: (u32, u32),
     ) -> Drawn {
-        // Plotters gives as many as it was given.
+        // Plotters returns as many points as it was given.
         (self.drawn)(std::array::from_fn(|_| points.next().unwrap_or_default()), backend);
         Ok(())
     }
 }
 
-/// However many points there are.
+/// Any number of points.
 impl<D> Drawable<SceneBackend<'_>> for Element<Vec<(f64, f64)>, D>
 where
     D: Fn(Vec<BackendCoord>, &mut SceneBackend<'_>),

@@ -1,28 +1,28 @@
-//! Names beside circles, where there is room for them.
+//! Places names beside circles if there is room.
 
 use super::{Anchor, Form, Ink, Shape, text};
 
 const SIZE: u32 = 11;
-/// No name is wider.
+/// The maximum width of a name.
 const WIDEST: i32 = 120;
-/// So many are named, in the order in which they are placed.
+/// The maximum number of names.
 const NAMED: usize = 30;
 
-/// What is covered, by circles and by the names that have their places.
+/// The areas covered by circles and by placed names.
 #[derive(Default)]
 pub struct Labels {
-    /// Left, top, right, below.
+    /// Left, top, right and bottom of each area.
     taken: Vec<[i32; 4]>,
     count: usize,
 }
 
 impl Labels {
-    /// A circle that no name placed from now on covers.
+    /// Marks the area of a circle as covered. Later names avoid it.
     pub fn cover(&mut self, (x, y): (i32, i32), radius: i32) {
         self.taken.push([x - radius, y - radius, x + radius, y + radius]);
     }
 
-    /// Where the name of a circle stands, between these bounds: right of it, else left of it, if anywhere.
+    /// Finds a free position for a circle's name between the bounds: right of the circle, or else left of it.
     pub fn place(
         &mut self,
         name: &str,
@@ -54,7 +54,7 @@ impl Labels {
     }
 }
 
-/// The name there, as a part of a mark.
+/// The name at a position, as a shape of a mark.
 pub fn shape(name: &str, (x, y, anchor): (i32, i32, Anchor)) -> Shape {
     let form = Form::Text { x, y, anchor, size: SIZE, content: text::fit(name, SIZE, WIDEST) };
     Shape { part: "name", ink: Ink::Place, form }

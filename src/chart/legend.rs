@@ -9,7 +9,7 @@ const GAP: i32 = 18;
 const ROW: i32 = 28;
 const SPACE: i32 = 16;
 
-/// The greatest of 1, 2, 5, 10, 20 and so on that is no more than the number.
+/// Rounds down to 1, 2, 5, 10, 20 and so on.
 pub fn round(number: u64) -> u64 {
     let mut ten = 1;
     while number / ten >= 10 {
@@ -23,29 +23,29 @@ pub fn round(number: u64) -> u64 {
     }
 }
 
-/// The lines, as they are being filled.
+/// Fills the lines of a legend from left to right.
 pub struct LegendBuilder {
     x: i32,
     y: i32,
     width: i32,
-    /// How high the present row is.
+    /// The height of the current row.
     row: i32,
     guides: Vec<Shape>,
 }
 
 impl LegendBuilder {
-    /// From there down, for a width.
+    /// Starts a legend at `y` for a width.
     pub fn new(y: i32, width: i32) -> LegendBuilder {
         LegendBuilder { x: 0, y, width, row: 0, guides: Vec::new() }
     }
 
-    /// Where the last line ends, and all that is on them.
+    /// Returns the bottom of the last line and the shapes.
     pub fn end(mut self) -> (i32, Vec<Shape>) {
         self.wrap();
         (self.y, self.guides)
     }
 
-    /// How much circles are whose area is a figure, in three round ones.
+    /// Adds up to three circles with round figures that explain the areas of circles.
     pub fn areas(&mut self, ink: Ink, greatest: u64, radius: &dyn Fn(u64) -> f64, figure: &dyn Fn(u64) -> String) {
         let largest = round(greatest);
         let mut sizes = vec![round(largest / 20), round(largest / 5), largest];
@@ -56,7 +56,7 @@ impl LegendBuilder {
         }
     }
 
-    /// A circle of a radius in CSS pixels.
+    /// Adds a circle; the radius is in CSS pixels.
     pub fn circle(&mut self, ink: Ink, radius: f64, words: &str) {
         let size = (radius * 2.0).ceil() as i32;
         let (x, y) = self.take(size, words);
@@ -64,13 +64,13 @@ impl LegendBuilder {
         self.guides.push(Shape { part: "guide", ink, form });
     }
 
-    /// A square.
+    /// Adds a square.
     pub fn square(&mut self, ink: Ink, words: &str) {
         let (x, y) = self.take(14, words);
         self.guides.push(Shape { part: "guide", ink, form: Form::Rect { x, y: y - 7, width: 14, height: 14 } });
     }
 
-    /// Room for a sign and its words, which are set; the left end and the middle of the sign.
+    /// Reserves space for a symbol, adds its text, and returns the symbol's left end and vertical center.
     fn take(&mut self, sign: i32, words: &str) -> (i32, i32) {
         let needed = sign + 6 + text::width(words, SIZE);
         if self.x > 0 && self.x + needed > self.width {
@@ -79,7 +79,7 @@ impl LegendBuilder {
         let x = self.x;
         self.x += needed + GAP;
         let high = sign.max(20) + 6;
-        // What stands in the row already goes down to its new middle.
+        // Move the shapes that are already in the row down to its new center.
         let lower = (high - self.row).max(0) / 2;
         let first = self.guides.len() - self.in_row();
         for guide in &mut self.guides[first..] {
@@ -97,7 +97,7 @@ impl LegendBuilder {
         (x, y)
     }
 
-    /// How many shapes stand in the present row.
+    /// The number of shapes in the current row.
     fn in_row(&self) -> usize {
         let top = |shape: &Shape| match shape.form {
             Form::Circle { y, .. } => y / 10,

@@ -1,7 +1,7 @@
-//! Two groupings at once: a row for each value of one, a column for each of the other, and a figure where they meet.
+//! Two groupings at once: one in rows, one in columns, and a figure in each cell.
 //!
-//! The shade says what the figure says: more is further from the paper, hatched is not stated. Of two selections each
-//! cell has two bars, which all have one scale.
+//! Darker cells have higher figures; hatched cells are not stated. In a comparison each cell has two bars on one
+//! scale.
 
 use plotters::coord::types::RangedCoordf64;
 use plotters::prelude::{Cartesian2d, IntoDrawingArea};
@@ -18,31 +18,31 @@ use super::{
 };
 use crate::i18n::Messages;
 
-/// What a matrix shows.
+/// The data of a matrix.
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Matrix {
     /// The names of the rows.
     pub rows: Vec<String>,
     /// The names of the columns.
     pub columns: Vec<String>,
-    /// The cells, row by row; one for each column.
+    /// The cells row by row, one for each column.
     pub cells: Vec<Cell>,
-    /// What is shown now and what it is compared with are called, where anything is compared.
+    /// The names of the current and the pinned selection, if there is a comparison.
     pub names: Option<[String; 2]>,
 }
 
-/// Where a row and a column meet.
+/// The layout of one cell.
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Cell {
-    /// What it stands for.
+    /// The datum of the cell.
     pub datum: Datum,
-    /// The chosen part, in any unit.
+    /// The selected part, in any unit.
     pub value: u64,
-    /// The whole, in the same unit.
+    /// The total, in the same unit.
     pub total: u64,
-    /// The chosen part, for people.
+    /// The selected part as text.
     pub figure: String,
-    /// What is shown now, and what it is compared with; none where nothing is compared, and of what neither chooses.
+    /// The current and the pinned side; `None` without a comparison, or if neither selects the cell.
     pub sides: Option<[Side; 2]>,
 }
 
@@ -51,18 +51,18 @@ const HEAD_SIZE: u32 = 12;
 const ROW: i32 = 30;
 const LINE: i32 = 15;
 const GAP: i32 = 12;
-/// The line that says what hatching means.
+/// The height of the legend that explains hatching.
 const LEGEND: i32 = 28;
-/// No column is narrower.
+/// The minimum width of a column.
 const COLUMN: i32 = 68;
-/// Of two selections: how high a row is, each of its bars, and how far a bar is from the side of its cell.
+/// In a comparison: the height of a row, of a bar, and the space between a bar and the side of its cell.
 const ROW_OF_BOTH: i32 = 42;
 const BAR: i32 = 13;
 const INSET: i32 = 7;
-/// No longest bar is shorter.
+/// The minimum length of the longest bar.
 const SHORTEST: i32 = 26;
 
-/// The matrix for a width in CSS pixels; it is wider where its columns need that.
+/// Lays out the matrix for a width in CSS pixels. The scene is wider if the columns need it.
 pub fn matrix(matrix: &Matrix, width: u32) -> Scene {
     let columns = matrix.columns.len() as i32;
     if columns == 0 || matrix.rows.is_empty() {
@@ -70,7 +70,7 @@ pub fn matrix(matrix: &Matrix, width: u32) -> Scene {
     }
     let longest = matrix.rows.iter().map(|name| text::width(name, NAME_SIZE)).max().unwrap_or(0);
     let left = longest.min(180).min(width as i32 * 2 / 5).max(60) + GAP;
-    // No word of a heading is cut.
+    // Columns are wide enough for every word of the headings, up to a limit.
     let words = matrix.columns.iter().flat_map(|name| pieces(name));
     let widest = words.map(|word| text::width(word.trim_end(), HEAD_SIZE) + 8).max().unwrap_or(0);
     let sides = || matrix.cells.iter().filter_map(|cell| cell.sides.as_ref()).flatten();
@@ -150,12 +150,12 @@ pub fn matrix(matrix: &Matrix, width: u32) -> Scene {
     }
 }
 
-/// Where a heading can be broken: after a space, and after a hyphen.
+/// Splits a heading after spaces and hyphens.
 fn pieces(name: &str) -> impl Iterator<Item = &str> {
     name.split_inclusive([' ', '-'])
 }
 
-/// A heading in as few lines as it needs, each about as long as the others; a longer word is cut.
+/// Breaks a heading into as few lines as possible, of about equal length. Words that are too long are cut.
 fn heading(name: &str, most: i32) -> Vec<String> {
     let lines = broken(name, most);
     let even = (most / 3..most).map(|shorter| (shorter, broken(name, shorter))).find(|(shorter, even)| {
@@ -178,17 +178,17 @@ fn broken(name: &str, most: i32) -> Vec<String> {
     lines
 }
 
-/// One cell.
+/// The layout of one cell.
 struct CellLayout<'a> {
     cell: &'a Cell,
-    /// What the scale ends with.
+    /// The end of the scale.
     most: u64,
-    /// The room that figures beside bars need.
+    /// The space for figures beside bars.
     figures: i32,
 }
 
 impl CellLayout<'_> {
-    /// A shade and a figure.
+    /// A shaded cell with its figure.
     fn shaded(&self, left: i32, width: i32, height: i32, shade: Ink) -> Vec<Shape> {
         let content = text::fit(&self.cell.figure, NAME_SIZE, width - 6);
         let ink = if self.cell.value > 0 && self.cell.datum.beside.is_none() { Ink::Figure } else { Ink::Note };
@@ -197,7 +197,7 @@ impl CellLayout<'_> {
         vec![hit, ground, line("figure", ink, at, height / 2 + 5, NAME_SIZE, content)]
     }
 
-    /// What is pointed at, and what is seen of it.
+    /// The target area and the visible cell.
     fn ground(&self, left: i32, width: i32, height: i32, shade: Ink) -> [Shape; 2] {
         [rect("hit", Ink::Hit, left, 0, width, height), rect("cell", shade, left + 2, 2, width - 4, height - 4)]
     }
@@ -206,7 +206,7 @@ impl CellLayout<'_> {
     fn both(&self, sides: &[Side; 2], left: i32, width: i32, height: i32) -> Vec<Shape> {
         const PARTS: [[&str; 3]; 2] = [["now", "now-hatch", "now-figure"], ["pinned", "pinned-hatch", "pinned-figure"]];
         if sides.iter().all(|side| side.value == 0 && !side.missing) {
-            // Nothing on either side is said once, and not at all where nothing ever was.
+            // If both sides are empty, show their figure once, or no figure if one side has none.
             match sides.each_ref().map(|side| side.figure.as_str()) {
                 ["", _] | [_, ""] => return self.ground(left, width, height, Ink::Land).to_vec(),
                 [now, pinned] if now == pinned => return self.shaded(left, width, height, Ink::Land),
@@ -224,7 +224,7 @@ impl CellLayout<'_> {
                 continue;
             }
             let long = (side.value as f64 / self.most as f64 * f64::from(longest)).round() as i32;
-            // A part that is there is seen, however small.
+            // Even the smallest part stays visible.
             let long = if side.value > 0 { long.max(2) } else { 0 };
             shapes.push(rect(bar, [Ink::Bar, Ink::Pinned][at], x, y, long, BAR));
             let ink = if side.value > 0 { Ink::Figure } else { Ink::Note };
@@ -234,7 +234,7 @@ impl CellLayout<'_> {
         shapes
     }
 
-    /// Each shade begins at a quarter of the next one; of few, one is less than two, and two less than three.
+    /// Each shade starts at a quarter of the next. With low figures 1, 2 and 3 have different shades.
     fn ink(&self) -> Ink {
         match self.cell.value {
             0 if self.cell.datum.missing => Ink::Hatch,

@@ -1,6 +1,7 @@
-//! Pictures as values: from rows of names and numbers to a [`Scene`]. It has never heard of an operator.
+//! Charts as values: from rows of names and numbers to a [`Scene`]. This module knows nothing about operators or
+//! charging.
 //!
-//! Plotters lays out and draws; its backend is `backend::SceneBackend`, which records shapes instead of pixels.
+//! Plotters does the layout. Its backend, `backend::SceneBackend`, records shapes instead of pixels.
 
 mod backend;
 mod bands;

@@ -1,5 +1,5 @@
-//! Bars in pairs, one pair below the other: what is shown now, and below it what it is compared with. Both have one
-//! scale, and their own figures.
+//! Pairs of bars for a comparison: the current selection, and below it the pinned one. All bars have one scale, and
+//! each has its figure.
 
 use plotters::coord::types::RangedCoordf64;
 use plotters::element::PathElement;
@@ -17,30 +17,30 @@ use super::{
 /// One pair.
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct PairedBar {
-    /// What it stands for.
+    /// The datum of the pair.
     pub datum: Datum,
     /// Its name.
     pub name: String,
-    /// What explains the name; may be empty.
+    /// A note on the name; may be empty.
     pub detail: String,
-    /// What is shown now, and what it is compared with.
+    /// The current and the pinned side.
     pub sides: [Side; 2],
-    /// Whether it is no part of the comparison, and has a figure but no bars.
+    /// Whether the pair is not part of the comparison and only has a figure.
     pub aside: bool,
-    /// Whether it stands for what has no pair of its own: the scale does not follow it.
+    /// Whether it is the remainder, which does not set the scale.
     pub others: bool,
 }
 
 /// One bar of a pair.
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Side {
-    /// How long it is, in any unit.
+    /// Length, in any unit.
     pub value: u64,
-    /// The same for people: a number, or words where there is none.
+    /// The length as text: a number, or words if there is no number.
     pub figure: String,
     /// Whether a part of it is not stated.
     pub open: bool,
-    /// Whether there is something of it, and nothing of that is stated.
+    /// Whether the side has something, but no number is stated.
     pub missing: bool,
 }
 
@@ -50,20 +50,20 @@ const DETAIL_SIZE: u32 = 12;
 const BAR_HEIGHT: i32 = 13;
 const PAIR: i32 = 2 * BAR_HEIGHT + 2;
 const ROW: i32 = PAIR + 14;
-/// The line of a name above its pair.
+/// The height of a name above its pair.
 const LINE: i32 = 20;
 const STUB: i32 = 8;
 const GAP: i32 = 8;
 const MARGIN: i32 = 8;
 
-/// The pairs in the order given, laid out for a width in CSS pixels.
+/// Lays out the pairs in the given order for a width in CSS pixels.
 pub fn paired_bars(rows: &[PairedBar], width: u32) -> Scene {
     let widest =
         |text: fn(&PairedBar) -> &str, size| rows.iter().map(|row| text::width(text(row), size)).max().unwrap_or(0);
     let detail = widest(|row| &row.detail, DETAIL_SIZE);
     let column = widest(|row| &row.name, NAME_SIZE).min(220).max(detail) + GAP + 4;
     let room = width as i32 * 2 / 5;
-    // Of many pairs, long names are rather cut than stacked.
+    // With many pairs, long names are cut instead of stacked.
     let above = column > room && (detail > 0 || rows.len() <= 8);
     let left = if above { 0 } else { column.min(room) };
     let row_height = if above { ROW + LINE } else { ROW };
@@ -113,7 +113,7 @@ struct Row<'a> {
 }
 
 impl Row<'_> {
-    /// The pair's shapes, from its own top; the other arguments are where the bars begin and where they end.
+    /// The shapes of the pair, relative to its top. `start` is the start of both bars; `ends` are their ends.
     fn shapes(&self, start: i32, ends: [i32; 2], height: i32) -> Vec<Shape> {
         let mut shapes = vec![rect("hit", Ink::Hit, -MARGIN, 1, self.width + 2 * MARGIN, height - 2)];
         self.name(&mut shapes, height);
@@ -159,7 +159,7 @@ impl Row<'_> {
         let [bar, cut, stub, figure] = PARTS[at];
         let side = &self.pair.sides[at];
         let ink = [Ink::Bar, Ink::Pinned][at];
-        // A part that is there is seen, however small.
+        // Even the smallest part stays visible.
         let end = if side.value > 0 { end.max(start + 2) } else { start };
         shapes.push(rect(bar, ink, start, y, end - start, BAR_HEIGHT));
         if side.value > self.longest {

@@ -1,4 +1,4 @@
-//! What a picture looks like, as plain values: no page, no plotters.
+//! A picture as plain values, independent of the page and of plotters.
 
 use super::Ink;
 use crate::i18n::Messages;
@@ -10,78 +10,78 @@ pub struct Scene {
     pub width: u32,
     /// Height.
     pub height: u32,
-    /// Axes and headings: seen, but not data.
+    /// Axes, headings and legends.
     pub guides: Vec<Shape>,
     /// The data, in reading order.
     pub marks: Vec<Mark>,
-    /// How many marks stand side by side; none or one where each has its own row.
+    /// The number of marks side by side; 0 or 1 if each mark has its own row.
     pub across: usize,
-    /// What more there is to say of each mark where it is read and not seen.
+    /// More columns for the table and the exported data of this scene.
     pub more: Vec<Column>,
 }
 
-/// A number of every mark of a scene.
+/// One number for every mark of a scene.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Column {
-    /// What programs call it, such as `kw_each`.
+    /// The name in exported files, such as `kw_each`.
     pub name: &'static str,
-    /// What people read.
+    /// The title for readers.
     pub title: &'static str,
-    /// The numbers in the order of the marks, exactly as text; empty where one is not known.
+    /// The exact numbers as text, in the order of the marks; empty if unknown.
     pub cells: Vec<String>,
 }
 
-/// All that stands for one datum.
+/// The shapes of one datum.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Mark {
-    /// What it stands for.
+    /// The datum.
     pub datum: Datum,
-    /// Where its shapes' origin is, from the top of the scene.
+    /// The vertical origin of the shapes, from the top of the scene.
     pub top: i32,
-    /// What it looks like, from back to front.
+    /// The shapes from back to front.
     pub shapes: Vec<Shape>,
 }
 
-/// What a mark stands for.
+/// The data behind a mark.
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Datum {
     /// Unique within the scene.
     pub key: String,
-    /// All that the mark says, in words.
+    /// The accessible name: everything that the mark shows, in words.
     pub spoken: String,
-    /// The number shown, exactly as text.
+    /// The exact number shown, as text.
     pub value: String,
-    /// The same number of the whole, exactly as text.
+    /// The exact total, as text.
     pub total: String,
-    /// Whether there is something without a number, so that the number is not nought but not stated.
+    /// Whether something has no number, so that the number is "not stated" instead of zero.
     pub missing: bool,
-    /// Whether nothing of the whole is stated either.
+    /// Whether nothing of the total is stated either.
     pub all_missing: bool,
-    /// Whether the reader chose it.
+    /// Whether the reader selected it.
     pub chosen: bool,
-    /// The number of what it is compared with, exactly as text, where anything is compared.
+    /// The exact number of the pinned selection as text, if there is a comparison.
     pub beside: Option<String>,
 }
 
 impl Datum {
-    /// What it stands for, in words, without what is said of it.
+    /// The name at the start of `spoken`.
     pub fn name(&self) -> &str {
         self.spoken.split_once(Messages::SAID_NEXT).map_or(self.spoken.as_str(), |(name, _)| name)
     }
 }
 
-/// One drawn thing.
+/// One shape of a mark or a guide.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Shape {
-    /// Which part of its mark it is; unique there, so that it stays the same thing when the mark changes.
+    /// The name of the part, unique in its mark. A part keeps its node when the mark changes.
     pub part: &'static str,
-    /// What role its colour plays.
+    /// The role of its colour.
     pub ink: Ink,
     /// Its geometry.
     pub form: Form,
 }
 
-/// Geometry, in CSS pixels from the mark's origin (for guides, from the scene's).
+/// Geometry, in CSS pixels from the origin of the mark (for guides, of the scene).
 #[derive(Clone, Debug, PartialEq)]
 pub enum Form {
     /// A rectangle with rounded corners.
@@ -100,11 +100,11 @@ pub enum Form {
         /// The points.
         points: Vec<(i32, i32)>,
     },
-    /// A circle, in tenths of a pixel: its area is a figure.
+    /// A circle, in tenths of a pixel, because its area represents a figure.
     Circle {
-        /// The middle, from the left.
+        /// The center, from the left.
         x: i32,
-        /// The middle, from the top.
+        /// The center, from the top.
         y: i32,
         /// The radius.
         radius: i32,
@@ -113,16 +113,16 @@ pub enum Form {
     Path {
         /// The lines.
         lines: Vec<Vec<(i32, i32)>>,
-        /// Whether each ends where it begins, and what is within it is filled.
+        /// Whether each line is closed and filled.
         closed: bool,
     },
     /// A line of text.
     Text {
-        /// Where it is anchored.
+        /// The position of the anchor.
         x: i32,
         /// The baseline.
         y: i32,
-        /// Which end of the text is at `x`.
+        /// The end of the text that is at `x`.
         anchor: Anchor,
         /// Font size.
         size: u32,
@@ -131,19 +131,19 @@ pub enum Form {
     },
 }
 
-/// Which end of a text is at its position.
+/// The end of a text that is at its position.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Anchor {
-    /// It begins there.
+    /// The start.
     Start,
-    /// Its middle is there.
+    /// The middle.
     Middle,
-    /// It ends there.
+    /// The end.
     End,
 }
 
 impl Anchor {
-    /// As SVG says it.
+    /// The value of SVG's `text-anchor`.
     pub fn code(self) -> &'static str {
         match self {
             Anchor::Start => "start",

@@ -1,8 +1,9 @@
-//! A circle of two selections: of what both have, each has a half, the one that is shown now the left.
+//! A circle for two selections: the left half is the current one, the right half the pinned one.
 
 use super::{Form, Ink, Shape};
 
-/// The circle's shapes: where its middle is, and the radius of each side, in CSS pixels; nought where a side has nothing.
+/// Returns the shapes of the circle for a center and the radius of each side, in CSS pixels. A side with radius 0 has
+/// no half.
 pub fn split_circle((x, y): (f64, f64), radii: [f64; 2], inks: [Ink; 2]) -> [Shape; 2] {
     let tenths = |number: f64| (number * 10.0).round() as i32;
     let both = radii.iter().all(|radius| *radius > 0.0);
@@ -17,7 +18,7 @@ pub fn split_circle((x, y): (f64, f64), radii: [f64; 2], inks: [Ink; 2]) -> [Sha
     })
 }
 
-/// The left half of a circle, or the right one, as a path.
+/// The left (`side` is -1) or right (1) half of a circle as a path.
 fn half((x, y): (f64, f64), radius: f64, side: f64) -> Vec<(i32, i32)> {
     let point = |step: i32| {
         let angle = std::f64::consts::PI * f64::from(step) / 12.0;

@@ -1,4 +1,4 @@
-//! A scene as an SVG document that stands alone: light, with its colours written out.
+//! A scene as a standalone SVG document with light colours.
 
 use std::fmt::{self, Write as _};
 
@@ -8,28 +8,28 @@ use super::{
     text,
 };
 
-/// The paper around the picture.
+/// The margin around the picture.
 const MARGIN: i32 = 16;
 const TITLE_SIZE: u32 = 16;
 const WORDS_SIZE: u32 = 13;
 const SOURCE_SIZE: u32 = 11;
 
-/// What a picture that stands alone says beside its scene; any part may be empty.
+/// The texts around the scene of an SVG file; each may be empty.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Caption {
-    /// What it shows.
+    /// The title.
     pub title: String,
-    /// What was chosen, in words; above the scene.
+    /// The selection in words, above the scene.
     pub words: String,
-    /// Where it is from; below the scene.
+    /// The source, below the scene.
     pub source: String,
 }
 
 impl Scene {
-    /// The scene as an SVG document, with its caption.
+    /// Writes the scene as an SVG document with its caption.
     pub fn to_svg(&self, caption: &Caption) -> String {
         let mut out = String::new();
-        // Writing to a text cannot fail.
+        // Writing to a string cannot fail.
         let _ = self.write(&mut out, caption);
         out
     }
@@ -38,7 +38,7 @@ impl Scene {
         let room = self.width as i32;
         let (mut lines, mut y) = (Vec::new(), MARGIN);
         let mut add = |y: &mut i32, text: &str, size: u32, ink: Ink| {
-            // What is bold is wider.
+            // Bold text is wider.
             let room = if ink == Ink::Figure { room * 10 / 11 } else { room };
             for content in text::wrap(text, size, room) {
                 *y += size as i32 * 4 / 3;
@@ -101,7 +101,7 @@ fn hatch() -> String {
     )
 }
 
-/// Text for an XML document: markup is text, and what XML cannot hold is left out.
+/// Escapes text for an XML document, and drops characters that XML does not allow.
 fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for letter in text.chars() {

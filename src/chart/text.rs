@@ -1,6 +1,6 @@
-//! How wide a text is, by a table: the same natively, in a worker and in the page.
+//! Text widths from a table, so that they are the same natively, in a worker and in the page.
 //!
-//! Widths are of a wide system font (DejaVu Sans), so that on others a text takes rather less than was reserved.
+//! The widths are those of a wide system font (DejaVu Sans). In other fonts a text needs less than is reserved.
 
 /// The text's width in CSS pixels at a font size.
 pub fn width(text: &str, size: u32) -> i32 {
@@ -8,7 +8,7 @@ pub fn width(text: &str, size: u32) -> i32 {
     (thousandths * size).div_ceil(1000) as i32
 }
 
-/// The text, cut with an ellipsis so that it is no wider than `most` CSS pixels, if an ellipsis is not.
+/// Cuts the text with an ellipsis to at most `most` CSS pixels. The result always has room for the ellipsis.
 pub fn fit(text: &str, size: u32, most: i32) -> String {
     if width(text, size) <= most {
         return text.to_owned();
@@ -28,7 +28,7 @@ pub fn fit(text: &str, size: u32, most: i32) -> String {
     format!("{}…", text[..end].trim_end())
 }
 
-/// The text in lines that are no wider than `most` CSS pixels, broken at spaces; a longer word is cut.
+/// Breaks the text at spaces into lines of at most `most` CSS pixels. Words that are too long are cut.
 pub fn wrap(text: &str, size: u32, most: i32) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     for word in text.split_whitespace() {
@@ -91,7 +91,7 @@ mod tests {
         assert!(cut.len() == 2 && cut[1].ends_with('…'), "{cut:?}");
     }
 
-    /// So that no name is drawn over what is beside it, whichever script it is in.
+    /// Names in any script must not overlap what is beside them.
     #[test]
     fn letters_of_other_scripts_have_room() {
         for (text, least, most) in [

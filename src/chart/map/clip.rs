@@ -1,9 +1,9 @@
-//! The part of a closed line that lies within a rectangle (Sutherland and Hodgman, 1974).
+//! Clips a closed line to a rectangle (Sutherland and Hodgman, 1974).
 
-/// A rectangle: left, below, right, above.
+/// A rectangle: left, bottom, right, top.
 pub type Window = [f64; 4];
 
-/// The ring, cut at the window's sides; empty where nothing of it is within.
+/// Clips the ring to the window; the result is empty if the ring is outside.
 pub fn clipped(ring: &[(f64, f64)], [left, below, right, above]: Window) -> Vec<(f64, f64)> {
     let box_of = |pick: fn(&(f64, f64)) -> f64| {
         ring.iter().map(pick).fold((f64::MAX, f64::MIN), |(low, high), at| (low.min(at), high.max(at)))
@@ -16,7 +16,7 @@ pub fn clipped(ring: &[(f64, f64)], [left, below, right, above]: Window) -> Vec<
     if west >= left && east <= right && south >= below && north <= above {
         return ring;
     }
-    // For each side: how far within it a point is.
+    // For each side: the distance of a point inside it.
     let sides: [&dyn Fn((f64, f64)) -> f64; 4] =
         [&|(x, _)| x - left, &|(x, _)| right - x, &|(_, y)| y - below, &|(_, y)| above - y];
     for within in sides {

@@ -1,11 +1,11 @@
-//! Places that lie together as one circle.
+//! Clusters of places that are close together.
 
 use super::{Cell, Grid, MANY, Map, Spot, Viewport, hexbin};
 use crate::chart::{Datum, paired_bars::Side};
 use crate::format::kilowatts;
 use crate::i18n::{Messages, power, whole};
 
-/// Places that lie together as one, where there are too many of them to be told one by one.
+/// Returns the clusters of the places in the viewport, or `None` if there are few enough to draw each place.
 pub fn clusters(map: &Map, viewport: &Viewport) -> Option<Vec<Spot>> {
     let [left, below, right, above] = viewport.window();
     let within = |spot: &&Spot| {
@@ -25,7 +25,7 @@ pub fn clusters(map: &Map, viewport: &Viewport) -> Option<Vec<Spot>> {
         };
         let mut found = of(|spot| spot.value);
         if map.names.is_some() {
-            // Where they are does not follow from what is counted.
+            // The positions do not depend on the number, so both lists are parallel.
             let beside = of(|spot| spot.beside.as_ref().map_or(0, |side| side.value));
             found.iter_mut().zip(beside).for_each(|(cell, beside)| cell.beside = Some(beside.value));
         }
@@ -37,7 +37,7 @@ pub fn clusters(map: &Map, viewport: &Viewport) -> Option<Vec<Spot>> {
     Some(found.iter().map(|cell| of_cell(map, cell)).collect())
 }
 
-/// What the mark of a cell is known by: where it is.
+/// The key of a cluster's mark: its position.
 pub fn cell_key(cell: &Cell) -> String {
     format!("{:.2},{:.2}", cell.north, cell.east)
 }

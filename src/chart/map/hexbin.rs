@@ -1,29 +1,29 @@
-//! Many places as few cells: hexagons of equal area on the paper, each with what lies in it.
+//! Bins places into hexagons of equal area.
 
 use super::{CELL, Projection, Viewport};
 use crate::format::{Index, sorted};
 
-/// What lies in one hexagon.
+/// The places in one hexagon.
 #[derive(Clone, Copy, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Cell {
-    /// Degrees east of its middle.
+    /// Degrees east of its center.
     pub east: f64,
-    /// Degrees north of its middle.
+    /// Degrees north of its center.
     pub north: f64,
-    /// The chosen part of what lies in it.
+    /// The selected part of its places.
     pub value: u64,
-    /// All of what lies in it.
+    /// The total of its places.
     pub total: u64,
-    /// What the chosen part is compared with, where anything is.
+    /// The pinned number, if there is a comparison.
     pub beside: Option<u64>,
-    /// How many places lie in it.
+    /// Number of places.
     pub places: u64,
 }
 
-/// A place: degrees east and north, the chosen part, and all of it.
+/// A place: degrees east and north, the selected part, and the total.
 pub type Point = (f64, f64, u64, u64);
 
-/// Hexagons over the paper, each known by its column and its row, which grow to the right and upwards.
+/// A grid of hexagons on the projected plane. Columns count to the right, rows upwards.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Grid {
     projection: Projection,
@@ -31,22 +31,22 @@ pub struct Grid {
 }
 
 impl Grid {
-    /// Hexagons this far from one to the next, in radii of the Earth on the paper; no less than a ten-thousandth, which
-    /// is some 600 m.
+    /// A grid with this distance between hexagons, in Earth radii; at least a ten-thousandth, which
+    /// is about 600 m.
     pub fn new(projection: Projection, size: f64) -> Grid {
         Grid { projection, size: size.max(1e-4) }
     }
 
-    /// Such that hexagons are some [`CELL`] pixels apart within a viewport; in steps of two, so that they stay while the
-    /// reader looks around.
+    /// A grid with about [`CELL`] pixels between hexagons. The distance is a power of two, so that hexagons stay while
+    /// the reader pans.
     pub fn within(viewport: &Viewport) -> Grid {
         Grid::new(viewport.projection, (CELL / viewport.scale).log2().round().exp2())
     }
 
-    /// The hexagon that holds a point of the paper.
+    /// The hexagon that contains a point of the plane.
     pub fn at(self, (x, y): (f64, f64)) -> (i32, i32) {
         let row = (y / self.row_height()).floor() as i32;
-        // The nearest middle is in the row below or in the one above.
+        // The nearest center is in the row below or in the row above.
         let nearest = [row, row + 1].map(|row| {
             let key = ((x / self.size - shift(row)).round() as i32, row);
             let (a, b) = self.middle(key);
@@ -55,7 +55,7 @@ impl Grid {
         if nearest[0].0 <= nearest[1].0 { nearest[0].1 } else { nearest[1].1 }
     }
 
-    /// Degrees east and north of a hexagon's middle.
+    /// Degrees east and north of a hexagon's center.
     pub fn place(self, key: (i32, i32)) -> (f64, f64) {
         self.projection.from_paper(self.middle(key))
     }
@@ -69,17 +69,17 @@ impl Grid {
     }
 }
 
-/// Every other row stands half a hexagon to the right.
+/// Every other row is shifted right by half a hexagon.
 fn shift(row: i32) -> f64 {
     if row % 2 == 0 { 0.0 } else { 0.5 }
 }
 
-/// Puts hexagons into the order in which they are read: from the north, then from the west.
+/// The sort key of a hexagon in reading order: north to south, then west to east.
 pub fn in_reading_order((column, row): (i32, i32)) -> (i32, i32) {
     (-row, column)
 }
 
-/// The cells that have a place in them, from the north, then from the west.
+/// Returns the hexagons that contain places, in reading order.
 pub fn hexbin(points: impl Iterator<Item = Point>, grid: Grid) -> Vec<Cell> {
     let mut keys: Vec<(i32, i32)> = Vec::new();
     let (mut found, mut cells) = (Index::default(), Vec::<Cell>::new());
@@ -129,7 +129,7 @@ mod tests {
         let point = (11.3, 48.1);
         let cell = hexbin([(point.0, point.1, 1, 1)].into_iter(), Grid::new(Projection::Europe, 0.02))[0];
         let (a, b) = (Projection::Europe.to_paper(point), Projection::Europe.to_paper((cell.east, cell.north)));
-        // The corner of a hexagon is farthest from its middle.
+        // A corner of a hexagon is farthest from its center.
         assert!((a.0 - b.0).hypot(a.1 - b.1) <= 0.02 / 3_f64.sqrt() + 1e-9);
     }
 

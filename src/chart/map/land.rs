@@ -1,4 +1,4 @@
-//! The countries' outlines within a viewport. They follow from where the reader looks, and not from any figure.
+//! Country outlines in a viewport. They depend on the viewport only, not on figures.
 
 use std::cell::RefCell;
 
@@ -7,7 +7,7 @@ use plotters_backend::BackendCoord;
 use super::{Projection, Shapes, Viewport, clip, on_paper};
 use crate::chart::{Form, Scene, backend::SceneBackend};
 
-/// A country, as far as it is seen.
+/// The visible part of a country.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Land {
     /// ISO 3166-1 alpha-2.
@@ -16,7 +16,7 @@ pub struct Land {
     pub form: Form,
 }
 
-/// The countries that are seen in the viewport.
+/// Returns the countries that are visible in the viewport.
 pub fn lands(shapes: &Shapes, viewport: &Viewport) -> Vec<Land> {
     let mut nowhere = Scene { width: viewport.width as u32, height: viewport.height as u32, ..Scene::default() };
     let draw = on_paper(SceneBackend::fine(&mut nowhere), viewport);
@@ -27,7 +27,7 @@ pub fn lands(shapes: &Shapes, viewport: &Viewport) -> Vec<Land> {
         let mut lengths = Vec::new();
         let mut points = Vec::new();
         for ring in &outline.rings {
-            // What lies behind the globe would lie over everything.
+            // Skip rings behind the globe: they would cover everything.
             let seen = |(east, north): &(f64, f64)| world || *north > -10.0 && (-80.0..=190.0).contains(east);
             if ring.iter().all(seen) {
                 let ring: Vec<(f64, f64)> = ring.iter().map(|point| viewport.projection.to_paper(*point)).collect();
@@ -53,7 +53,7 @@ pub fn lands(shapes: &Shapes, viewport: &Viewport) -> Vec<Land> {
     lands.into_inner()
 }
 
-/// A ring without the points that are not seen: none nearer than half a pixel to the one before it. None of too few.
+/// Drops points closer than half a pixel to the one before. Returns `None` if fewer than three points are left.
 fn thinned(ring: &[BackendCoord]) -> Option<Vec<BackendCoord>> {
     let mut kept: Vec<BackendCoord> = Vec::with_capacity(ring.len());
     for point in ring {

@@ -1,4 +1,4 @@
-//! What stands below the map: how much a circle and a shade are.
+//! The legend below the map: circle sizes and country shades.
 
 use super::{Area, Map, Spot, Viewport, symbol::Circles};
 use crate::chart::{Ink, Shape, legend::LegendBuilder, legend::round};
@@ -6,15 +6,15 @@ use crate::i18n::{Messages, power, whole};
 
 /// The strip below the map.
 pub struct Legend {
-    /// How high it is.
+    /// Its height in CSS pixels.
     pub height: u32,
     /// Its shapes.
     pub guides: Vec<Shape>,
 }
 
-/// The shade of a country: more is further from the paper; hatched, where it is named without a figure.
+/// The shade of a country: darker is more, and hatched is announced without a figure.
 ///
-/// Of two selections: more of what is shown now in its colour, more of what is pinned in the other one.
+/// In a comparison a country has the colour of the selection that has more there.
 pub fn shade(map: &Map, area: &Area) -> Ink {
     if map.names.is_some() {
         return match area.sides {
@@ -37,13 +37,13 @@ pub fn shade(map: &Map, area: &Area) -> Ink {
     }
 }
 
-/// Where the second shade and the third begin: round figures, the same whatever is filtered.
+/// The round figures at which the second and the third shade start. They do not depend on filters.
 fn steps(map: &Map) -> [u64; 2] {
     let most = map.areas.iter().map(|area| area.total).max().unwrap_or(0);
     [round(most / 15).max(2), round(most / 3).max(3)]
 }
 
-/// The legend of what is there.
+/// Returns the legend for what is drawn.
 pub fn legend(map: &Map, spots: &[Spot], circles: &Circles, viewport: &Viewport) -> Legend {
     let figure = |number: u64| if map.watts { power(number) } else { whole(number) };
     let mut line = LegendBuilder::new(viewport.height + 8, viewport.width);
@@ -68,7 +68,7 @@ pub fn legend(map: &Map, spots: &[Spot], circles: &Circles, viewport: &Viewport)
             (Ink::PinnedShade1, Messages::COUNTRY_WITH_LESS),
             (Ink::PinnedShade2, Messages::COUNTRY_WITH_HALF),
         ] {
-            // Only those that there are.
+            // Only shades that are drawn.
             if map.areas.iter().any(|area| shade(map, area) == ink) {
                 line.square(ink, words);
             }

@@ -1,9 +1,9 @@
-//! A map: countries shaded by their figure, and a circle for each place, whose area is its figure.
+//! A map: countries shaded by their figure, and a circle for each place whose area is its figure.
 //!
-//! Laws: a circle never lies over a smaller one, nor over the middle of any; one that had to give way is tied to its place; a figure that several places share is one ring, tied to each of them;
-//! of what two selections have, each has a half of the circle, and a country's shade says which of them has more; of
-//! more places than a reader can tell apart, those that lie together are one circle. Whatever is filtered, a circle
-//! of the same area means the same.
+//! Laws: A circle never covers a smaller one or the center of any other; a circle that was moved is tied to its place.
+//! A figure that several places share is one ring, tied to each of them. In a comparison each selection has one half of
+//! the circle, and a country's shade tells which has more. Places that are too many to tell apart are clustered.
+//! Circles of the same area have the same figure, whatever the filters are.
 
 mod clip;
 mod cluster;
@@ -33,85 +33,85 @@ pub use self::projection::Projection;
 pub use self::shapes::{Outline, Shapes};
 pub use self::viewport::{CLOSEST, Camera, Viewport, extent};
 
-/// What a map shows.
+/// The data of a map.
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Map {
-    /// Whether some of it lies beyond Europe.
+    /// Whether some places are outside Europe.
     pub wide: bool,
-    /// The rectangle of the paper that all of the data lies in, where not all of it is here.
+    /// The bounds of all data on the projected plane, if `spots` does not have all of it.
     pub extent: Option<[f64; 4]>,
     /// Whether figures are watts.
     pub watts: bool,
-    /// The countries of which something is shown.
+    /// The countries with data.
     pub areas: Vec<Area>,
     /// The places, one by one.
     pub spots: Vec<Spot>,
-    /// In place of `spots`, where there are too many to be told one by one.
+    /// Clusters that replace `spots` if there are too many places.
     pub cells: Vec<Cell>,
-    /// What is shown now and what it is compared with are called, where anything is compared.
+    /// The names of the current and the pinned selection, if there is a comparison.
     pub names: Option<[String; 2]>,
 }
 
 /// A country.
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Area {
-    /// What it stands for; the key is its ISO 3166-1 alpha-2 code.
+    /// The datum; the key is the ISO 3166-1 alpha-2 code.
     pub datum: Datum,
-    /// The chosen part.
+    /// The selected part.
     pub value: u64,
-    /// The whole.
+    /// The total.
     pub total: u64,
-    /// What is shown now, and what it is compared with; none where nothing is compared, and of what neither chooses.
+    /// The current and the pinned number; `None` without a comparison, or if neither selects the country.
     pub sides: Option<[u64; 2]>,
 }
 
 /// A place, or several that share a figure.
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Spot {
-    /// What it stands for.
+    /// The datum.
     pub datum: Datum,
     /// Its name.
     pub name: String,
-    /// Degrees east and north; more than one where places share a figure.
+    /// Degrees east and north; more than one if places share a figure.
     pub places: Vec<(f64, f64)>,
-    /// The chosen part.
+    /// The selected part.
     pub value: u64,
-    /// The whole.
+    /// The total.
     pub total: u64,
-    /// The chosen part, for people.
+    /// The selected part as text.
     pub figure: String,
-    /// Whether every filter leaves something of it.
+    /// Whether something of it matches all filters.
     pub kept: bool,
-    /// What it is compared with, where anything is.
+    /// The pinned side, if there is a comparison.
     pub beside: Option<Side>,
 }
 
 impl Spot {
-    /// Whether there is anything of it to be seen.
+    /// Whether either selection has something here.
     fn is_there(&self) -> bool {
         self.kept || self.beside.as_ref().is_some_and(|side| side.value > 0 || side.missing)
     }
 }
 
-/// More places than this within the viewport are shown in cells.
+/// More places than this in the viewport are clustered.
 pub const MANY: usize = 400;
-/// The distance from one cell to the next, in CSS pixels.
+/// The distance between two clusters, in CSS pixels.
 pub const CELL: f64 = 20.0;
 
-/// The map as a picture of this width; without shapes, the places alone. The height follows from the width.
+/// Draws the map for a width in CSS pixels, which also determines the height. Without shapes only the places are drawn.
 pub fn map(map: &Map, shapes: Option<&Shapes>, camera: Option<Camera>, width: u32) -> Scene {
     let viewport = Viewport::new(map, camera, width);
     map_on(map, &shapes.map_or_else(Vec::new, |shapes| lands(shapes, &viewport)), &viewport)
 }
 
-/// The same on lands that were laid out for the viewport, which is the map's.
+/// Draws the map on outlines that were laid out for the viewport.
 pub fn map_on(map: &Map, lands: &[Land], viewport: &Viewport) -> Scene {
     let gathered = cluster::clusters(map, viewport);
     let spots = gathered.as_deref().unwrap_or(&map.spots);
     let greatest = spots.iter().map(|spot| spot.total).max().unwrap_or(0).max(1);
     let largest = match gathered {
         Some(_) => CELL / 2.0,
-        // A single charge point, or a site, is no large thing.
+        // A single charge point or site must not be a large circle.
         None if !map.watts => (f64::from(viewport.width) / 18.0).clamp(14.0, 34.0).min(5.0 * (greatest as f64).sqrt()),
         None => (f64::from(viewport.width) / 18.0).clamp(14.0, 34.0),
     };
@@ -142,7 +142,7 @@ pub fn map_on(map: &Map, lands: &[Land], viewport: &Viewport) -> Scene {
             continue;
         }
         let pixel = ((x - left) * viewport.scale, (above - y) * viewport.scale);
-        // Cells are apart as they are.
+        // Clusters do not overlap.
         let (a, b) = if gathered.is_some() { pixel } else { apart.place(pixel, symbol::drawn_radius(spot, &scale)) };
         let moved = (a - pixel.0).hypot(b - pixel.1) >= 1.0;
         let place = (x, y);
@@ -165,7 +165,7 @@ pub fn map_on(map: &Map, lands: &[Land], viewport: &Viewport) -> Scene {
     scene
 }
 
-/// Draws points of the paper, as plotters lays them out within the viewport, in tenths of a CSS pixel.
+/// Returns a function that draws points of the projected plane, mapped to tenths of a CSS pixel by plotters.
 fn on_paper<'a>(backend: SceneBackend<'a>, viewport: &Viewport) -> impl Fn(Vec<(f64, f64)>, &Drawing) + use<'a> {
     let [left, below, right, above] = viewport.window();
     let pixels = (0..viewport.width * 10, viewport.height * 10..0);
@@ -174,7 +174,7 @@ fn on_paper<'a>(backend: SceneBackend<'a>, viewport: &Viewport) -> impl Fn(Vec<(
     move |points, drawn| area.draw(&Element { points, drawn }).expect("the backend cannot fail")
 }
 
-/// Draws points that have been laid out.
+/// Draws points in tenths of a CSS pixel.
 type Drawing<'a> = dyn Fn(Vec<BackendCoord>, &mut SceneBackend<'_>) + 'a;
 
 fn to_pixels(viewport: &Viewport, (x, y): (f64, f64)) -> (i32, i32) {

@@ -1,34 +1,34 @@
-//! From the globe to the paper, so that equal areas stay equal: a region is as large as it is.
+//! Equal-area projections between the globe and a plane ("the paper").
 //!
-//! Law: `from_paper` undoes `to_paper`. Both are in degrees east and north, and in radii of the Earth on the paper, from
-//! the left and from below.
+//! Law: `from_paper` reverts `to_paper`. Points of the globe are degrees east and north; points of the paper are Earth
+//! radii, right and up.
 
 use std::f64::consts::PI;
 
-/// How the globe is laid on the paper.
+/// A projection.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Projection {
-    /// Lambert's azimuthal equal-area projection around the middle of Europe, which the European Union uses.
+    /// Lambert's azimuthal equal-area projection for Europe, as used by the European Union.
     Europe,
     /// Equal Earth (Šavrič, Patterson and Jenny, 2018).
     World,
 }
 
-/// 10° east, 52° north, of which ETRS89-LAEA has its middle too.
+/// The center of ETRS89-LAEA: 10° east, 52° north.
 const MIDDLE: (f64, f64) = (10.0, 52.0);
 
 /// The polynomial of Equal Earth.
 const EARTH: [f64; 4] = [1.340264, -0.081106, 0.000893, 0.003796];
 
 impl Projection {
-    /// Where a point of the globe is on the paper.
+    /// Projects a point of the globe.
     pub fn to_paper(self, (east, north): (f64, f64)) -> (f64, f64) {
         let north = north.to_radians();
         match self {
             Projection::Europe => {
                 let (east, middle) = ((east - MIDDLE.0).to_radians(), MIDDLE.1.to_radians());
                 let cosine = middle.sin() * north.sin() + middle.cos() * north.cos() * east.cos();
-                // The point opposite of the middle is everywhere on the rim.
+                // The point opposite the center is everywhere on the rim.
                 let stretch = (2.0 / (1.0 + cosine).max(1e-9)).sqrt();
                 let y = middle.cos() * north.sin() - middle.sin() * north.cos() * east.cos();
                 (stretch * north.cos() * east.sin(), stretch * y)
@@ -41,7 +41,7 @@ impl Projection {
         }
     }
 
-    /// Where a point of the paper is on the globe; one beyond the rim is taken to it.
+    /// Reverts the projection. Points beyond the rim are moved to it.
     pub fn from_paper(self, (x, y): (f64, f64)) -> (f64, f64) {
         match self {
             Projection::Europe => {
@@ -70,7 +70,7 @@ impl Projection {
     }
 }
 
-/// The height of Equal Earth's parallel of an angle, and how fast it grows.
+/// The height of Equal Earth's parallel at an angle, and its derivative.
 fn earth(angle: f64) -> (f64, f64) {
     let [a, b, c, d] = EARTH;
     let square = angle * angle;

@@ -1,4 +1,4 @@
-//! The countries' outlines, from the file that `cargo xtask map` writes.
+//! Reads the country outlines from the file that `cargo xtask map` writes.
 //!
 //! The file: the units in a degree, a byte. The number of borders, and how many points each has. Every point's step
 //! east from the one before it, then every step north. The number of countries, and for each its two letters, the
@@ -24,7 +24,7 @@ pub struct Outline {
 }
 
 impl Shapes {
-    /// The outlines of a file; none where the bytes are no such file.
+    /// Reads a file; `None` if the bytes are not a valid one.
     pub fn read(bytes: &[u8]) -> Option<Shapes> {
         let mut file = File { bytes };
         let units = f64::from(file.byte()?);
@@ -68,7 +68,7 @@ impl Shapes {
     }
 }
 
-/// What is left of the file to be read.
+/// The unread rest of the file.
 struct File<'a> {
     bytes: &'a [u8],
 }
@@ -92,7 +92,7 @@ impl File<'_> {
         None
     }
 
-    /// As many as there are said to be, each at least a byte.
+    /// Reads a number of items. Each item takes at least one byte, which limits the number.
     fn list<T>(&mut self, mut read: impl FnMut(&mut Self) -> Option<T>) -> Option<Vec<T>> {
         let count = self.count()?;
         if count > self.bytes.len() {
@@ -101,7 +101,7 @@ impl File<'_> {
         (0..count).map(|_| read(self)).collect()
     }
 
-    /// Where so many steps lead.
+    /// Sums up steps to positions.
     fn steps(&mut self, count: usize) -> Option<Vec<i32>> {
         if count > self.bytes.len() {
             return None;
@@ -151,7 +151,7 @@ mod tests {
         for length in (0..FILE.len()).step_by(97) {
             assert_eq!(Shapes::read(&FILE[..length]), None, "cut at {length}");
         }
-        // A byte that is another one gives another map or none, but never a panic.
+        // A changed byte gives another map or none, but never a panic.
         for at in (0..FILE.len()).step_by(131) {
             let mut bytes = FILE.to_vec();
             bytes[at] ^= 0x55;

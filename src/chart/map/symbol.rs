@@ -1,4 +1,4 @@
-//! A place as shapes: its circle, its ties, its figure and its name.
+//! The shapes of a place: its circle, ties, figure and name.
 
 use plotters_backend::BackendCoord;
 
@@ -12,16 +12,16 @@ use crate::chart::{
 
 const FIGURE_SIZE: u32 = 12;
 
-/// How large circles are.
+/// The scale of the circles.
 pub struct Circles {
-    /// The figure of the largest one.
+    /// The figure of the largest circle.
     pub greatest: u64,
     /// Its radius in CSS pixels.
     pub largest: f64,
 }
 
 impl Circles {
-    /// The radius in CSS pixels; what is there is seen, however small.
+    /// The radius in CSS pixels. Even the smallest figure stays visible.
     pub fn radius(&self, value: u64) -> f64 {
         ((value as f64 / self.greatest as f64).sqrt() * self.largest).max(if value > 0 { 1.8 } else { 0.0 })
     }
@@ -30,13 +30,13 @@ impl Circles {
 /// The radius of a place without a figure.
 const EMPTY: f64 = 3.5;
 
-/// The radius of what is drawn of a place, in CSS pixels.
+/// The radius of a place's circle, in CSS pixels.
 pub fn drawn_radius(spot: &Spot, scale: &Circles) -> f64 {
     if spot.total == 0 { EMPTY } else { scale.radius(spot.total) }
 }
 
-/// The shapes of a place; the first point is where its circle is, the others are the places that share its figure.
-/// Where the circle had to give way, `place` is where it belongs.
+/// The shapes of a place. The first point is the center of its circle, the others are the places that share its figure.
+/// `place` is the true position if the circle was moved.
 pub fn symbol(
     spot: &Spot,
     points: &[BackendCoord],
@@ -72,7 +72,7 @@ pub fn symbol(
             shapes.push(circle("empty", if spot.is_there() { Ink::Empty } else { Ink::Rest }, EMPTY));
         }
         None => {
-            // What is behind all of the chosen part is not seen.
+            // A total that is fully covered is not drawn.
             shapes.push(circle("rest", Ink::Rest, if spot.value < spot.total { whole } else { 0.0 }));
             shapes.push(circle("kept", if shared { Ink::Shared } else { Ink::Bar }, part));
             shapes.extend(figure("figure", &spot.figure, middle, part * 2.0 - 2.0).filter(|_| !shared));
@@ -90,7 +90,7 @@ pub fn symbol(
     shapes
 }
 
-/// A figure in the middle of what is this wide, where it fits.
+/// A figure in the center of a circle, if it fits into `room`.
 fn figure(part: &'static str, content: &str, (x, y): (f64, f64), room: f64) -> Option<Shape> {
     let fits = f64::from(text::width(content, FIGURE_SIZE)) < room;
     let (x, y) = (x.floor() as i32, y.floor() as i32 + 4);
@@ -98,12 +98,12 @@ fn figure(part: &'static str, content: &str, (x, y): (f64, f64), room: f64) -> O
     fits.then_some(Shape { part, ink: Ink::OnBar, form })
 }
 
-/// The figures of both sides, each in the middle of its half, or of the whole circle where that is all its own.
+/// The figures of both sides, each in its half, or in the center if only one side has a circle.
 fn figures(figures: [&str; 2], (x, y): (f64, f64), radii: [f64; 2]) -> impl Iterator<Item = Shape> {
     let both = radii.iter().all(|radius| *radius > 0.0);
     [0, 1].into_iter().filter_map(move |at| {
         let (part, radius) = (["now-figure", "pinned-figure"][at], radii[at]);
-        // Above and below its middle a half is narrower.
+        // A half is narrower above and below its center.
         match both {
             true => figure(part, figures[at], (x + [-0.47, 0.47][at] * radius, y), radius * 0.8),
             false => figure(part, figures[at], (x, y), radius * 2.0 - 2.0),
@@ -111,7 +111,7 @@ fn figures(figures: [&str; 2], (x, y): (f64, f64), radii: [f64; 2]) -> impl Iter
     })
 }
 
-/// Where the name of a place stands, if anywhere: it covers neither another one nor a larger circle.
+/// Finds a position for the name of a place that covers neither another name nor a larger circle.
 pub fn name(
     names: &mut Labels,
     spot: &Spot,

@@ -1,42 +1,42 @@
-//! What of the paper is seen, and how the reader moves over it.
+//! The visible part of the projected plane, and how it changes when the reader pans and zooms.
 
 use super::{Map, Projection, clip::Window};
 
-/// Where the reader looks, and how closely: once is all of the data.
+/// The center and zoom of the map. Zoom 1 shows all data.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Camera {
-    /// Degrees east of the middle.
+    /// Degrees east of the center.
     pub east: f64,
-    /// Degrees north of the middle.
+    /// Degrees north of the center.
     pub north: f64,
-    /// How many times larger than all of the data.
+    /// The scale relative to the view of all data.
     pub zoom: f64,
 }
 
-/// The closest that the map is looked at.
+/// The maximum zoom.
 pub const CLOSEST: f64 = 100.0;
 
-/// The part of the paper that is seen on a picture of a width and height in CSS pixels.
+/// The visible part of the projected plane in a picture of a given size.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Viewport {
-    /// How the globe is laid on the paper.
+    /// The projection.
     pub projection: Projection,
     /// Width in CSS pixels.
     pub width: i32,
     /// Height in CSS pixels.
     pub height: i32,
-    /// The middle, on the paper.
+    /// The center, on the plane.
     middle: (f64, f64),
-    /// CSS pixels for each radius of the Earth.
+    /// CSS pixels per Earth radius.
     pub scale: f64,
     zoom: f64,
 }
 
-/// The corners of Europe, for data that has no place at all.
+/// The corners of Europe, for data without any place.
 const EUROPE: [(f64, f64); 4] = [(-10.0, 38.0), (28.0, 36.0), (32.0, 62.0), (20.0, 70.0)];
 
 impl Viewport {
-    /// The frame of a map on a picture of this width; all of the data where no camera says otherwise.
+    /// The viewport of a map in a picture of this width. Without a camera it shows all data.
     pub fn new(map: &Map, camera: Option<Camera>, width: u32) -> Viewport {
         let projection = if map.wide { Projection::World } else { Projection::Europe };
         let width = width.max(1) as i32;
@@ -46,7 +46,7 @@ impl Viewport {
             Some(extent) => extent,
             None => extent(EUROPE.into_iter(), projection).unwrap_or_default(),
         };
-        // Room around what is outermost; a single place is shown with some 200 km around it.
+        // Leave a margin around the outermost places; a single place has about 200 km around it.
         let size = |from: f64, to: f64| (to - from).max(0.06) * 1.16;
         let whole = (f64::from(width) / size(left, right)).min(f64::from(height) / size(below, above));
         let fitted = ((left + right) / 2.0, (below + above) / 2.0);
@@ -57,25 +57,25 @@ impl Viewport {
         Viewport { projection, width, height, middle, scale: whole * zoom, zoom }
     }
 
-    /// What is seen, on the paper.
+    /// The visible rectangle of the plane.
     pub fn window(&self) -> Window {
         let half = |pixels: i32| f64::from(pixels) / 2.0 / self.scale;
         let ((x, y), (wide, high)) = (self.middle, (half(self.width), half(self.height)));
         [x - wide, y - high, x + wide, y + high]
     }
 
-    /// The camera after the paper was moved by so many CSS pixels to the right and downwards.
+    /// The camera after moving the map right and down, in CSS pixels.
     pub fn moved(&self, right: f64, down: f64) -> Camera {
         let (x, y) = self.middle;
         self.camera((x - right / self.scale, y + down / self.scale), self.zoom)
     }
 
-    /// The camera after a zoom that leaves the point there, which is in CSS pixels from the left and from the top, where
-    /// it is.
+    /// The camera after a zoom around a fixed point, which is in CSS pixels from the left
+    /// and from the top.
     pub fn zoomed(&self, times: f64, (left, top): (f64, f64)) -> Camera {
         let zoom = (self.zoom * times).clamp(1.0, CLOSEST);
         let (dx, dy) = (left - f64::from(self.width) / 2.0, f64::from(self.height) / 2.0 - top);
-        // How much less of the paper lies between the middle and the point.
+        // The distance between the center and the point shrinks by this.
         let less = (1.0 - self.zoom / zoom) / self.scale;
         let (x, y) = self.middle;
         self.camera((x + dx * less, y + dy * less), zoom)
@@ -87,7 +87,7 @@ impl Viewport {
     }
 }
 
-/// The rectangle of the paper that holds all the points.
+/// The bounding rectangle of the points on the plane.
 pub fn extent(points: impl Iterator<Item = (f64, f64)>, projection: Projection) -> Option<Window> {
     points.map(|point| projection.to_paper(point)).fold(None, |found: Option<Window>, (x, y)| {
         let [left, below, right, above] = found.unwrap_or([x, y, x, y]);

@@ -1,20 +1,20 @@
-//! Where what is: the scales, the strip of what has no power, and what stands around them.
+//! The layout of the chart: the scales, the strip for sites without a power, and the guides.
 
 use super::{BOUNDS, Dot, Sizes, scale::Log};
 use crate::chart::{Anchor, Form, Ink, Shape, text};
 use crate::i18n::{Messages, thousandths, whole};
 
 const SIZE: u32 = 12;
-/// The line of the bounds' names, above.
+/// The space above, for the names of the class limits.
 const TOP: i32 = 26;
-/// The lines of the scale's names, below.
+/// The space below, for the names of the scale.
 const BELOW: i32 = 40;
 const GAP: i32 = 8;
-/// What separates the strip from the scale.
+/// The space between the strip and the scale.
 const BETWEEN: i32 = 14;
-/// Room for the half of the last number.
+/// The space for half of the last number.
 const RIGHT: i32 = 14;
-/// The words of the scales.
+/// The titles of the scales.
 const UPWARDS: &str = Messages::COUNTED_POINTS;
 const ACROSS: &str = Messages::KW_OF_EACH_POINT;
 const UNKNOWN: &str = Messages::IS_NOT_STATED;
@@ -22,7 +22,7 @@ const UNKNOWN: &str = Messages::IS_NOT_STATED;
 /// The parts of the picture, in CSS pixels.
 pub struct Layout {
     width: i32,
-    /// Where the scale of charge points ends.
+    /// The right end of the labels of the charge point scale.
     left: i32,
     /// The strip, from left to right.
     strip: Option<[i32; 2]>,
@@ -34,7 +34,7 @@ pub struct Layout {
 }
 
 impl Layout {
-    /// For what is shown, whatever of it is chosen.
+    /// Lays out the chart for all dots, selected or not.
     pub fn new(sizes: &Sizes, width: i32) -> Layout {
         let dots = || sizes.dots.iter();
         let known = || dots().filter(|dot| dot.watts > 0).map(|dot| f64::from(dot.watts) / 1000.0);
@@ -51,7 +51,7 @@ impl Layout {
             _ => Some([left, left + share.clamp(text::width(UNKNOWN, SIZE) + 8, (room / 3).max(80))]),
         };
         let from = strip.map_or(left, |[_, right]| right + BETWEEN);
-        // A decade at least, so that a bound is always in sight.
+        // At least a decade, so that a class limit is always visible.
         let (least, most) = known().fold((20.0_f64, 200.0_f64), |(least, most), kw| (least.min(kw), most.max(kw)));
         Layout {
             width,
@@ -64,29 +64,29 @@ impl Layout {
         }
     }
 
-    /// How high all of it is.
+    /// The height of the chart.
     pub fn height(&self) -> i32 {
         self.ground + BELOW
     }
 
-    /// Left, top, right and below of where dots are.
+    /// Left, top, right and bottom of the area for dots.
     pub fn bounds(&self) -> [f64; 4] {
         [self.left, TOP, self.width, self.ground].map(f64::from)
     }
 
-    /// Where dots without a power may stand.
+    /// The strip for dots without a power, from left to right.
     pub fn strip(&self) -> Option<[f64; 2]> {
         self.strip.map(|[left, right]| [f64::from(left + 8), f64::from(right - 8)])
     }
 
-    /// The radius of a dot, where there are so many.
+    /// The radius of a dot, for a number of dots.
     pub fn dot(&self, count: usize) -> f64 {
         let room = f64::from((self.width - self.left) * (self.ground - TOP));
         let most = (f64::from(self.width) / 70.0).clamp(4.5, 6.0);
         (room / (count.max(1) as f64 * 40.0)).sqrt().clamp(3.0, most)
     }
 
-    /// Where a dot belongs.
+    /// The exact position of a dot.
     pub fn place(&self, dot: &Dot) -> (f64, f64) {
         let [left, right] = self.part(dot).map(f64::from);
         let across = if dot.watts == 0 { 0.5 } else { self.powers.at(f64::from(dot.watts) / 1000.0) };
@@ -95,18 +95,18 @@ impl Layout {
         (left + across * (right - left), ground - high * (ground - top))
     }
 
-    /// From where to where the name of a dot may stand.
+    /// The left and right limits for the name of a dot.
     pub fn room(&self, dot: &Dot) -> [i32; 2] {
         self.part(dot)
     }
 
-    /// The strip or the scale, whichever a dot is on.
+    /// The part that a dot is on: the strip or the scale.
     fn part(&self, dot: &Dot) -> [i32; 2] {
         let part = if dot.watts == 0 { self.strip } else { self.plot };
         part.unwrap_or([self.left, self.width])
     }
 
-    /// The scales, the strip and the bounds.
+    /// The scales, the strip and the class limits.
     pub fn guides(&self) -> Vec<Shape> {
         let mut guides = Vec::new();
         if let Some([left, right]) = self.strip {
@@ -130,7 +130,7 @@ impl Layout {
         guides
     }
 
-    /// The scale of powers, and the bounds of the classes.
+    /// Adds the scale of powers and the class limits.
     fn across(&self, [left, right]: [i32; 2], guides: &mut Vec<Shape>) {
         let x = |kw: f64| left + (self.powers.at(kw) * f64::from(right - left)).round() as i32;
         let name = |kw: f64| thousandths((kw * 1000.0).round() as u64);

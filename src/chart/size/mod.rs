@@ -1,8 +1,8 @@
-//! How large sites are: a dot for each, its charge points by the power of each of them.
+//! Site sizes: a dot for each site, at its number of charge points and the power of each of them.
 //!
-//! Laws: no dot hides the middle of another, and those of one size stand around it; whatever is filtered, a dot stays
-//! where it is, and the chosen part stands in front of the whole. What has no power stands on a strip of its own. Of
-//! more sites than a reader can tell apart, those alike are one circle, whose area is their figure.
+//! Laws: No dot hides the center of another; dots of the same size stand around their position. Dots do not move when
+//! filters change. The selected part is drawn in front of the total. Sites without a power have a strip of their own.
+//! Sites that are too many to tell apart are grouped: equal ones are one circle, whose area is their figure.
 
 mod layout;
 mod scale;
@@ -18,51 +18,51 @@ use super::{
 use crate::format::{kilowatts, sorted};
 use crate::i18n::{Messages, power, whole};
 
-/// What the picture shows.
+/// The data of the chart.
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Sizes {
-    /// The sites, or those that are alike as one.
+    /// The sites, or groups of equal sites.
     pub dots: Vec<Dot>,
-    /// Whether a dot stands for many sites.
+    /// Whether a dot is a group of sites.
     pub gathered: bool,
-    /// Whether what a dot of many sites comes to is watts.
+    /// Whether the figure of a group is in watts.
     pub watts: bool,
 }
 
-/// A site, or many.
+/// A site, or a group of equal sites.
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Dot {
-    /// What it stands for.
+    /// The datum.
     pub datum: Datum,
     /// Its name; may be empty.
     pub name: String,
-    /// The greatest rated power of its charge points, in watts; 0 where none is known.
+    /// The highest rated power of its charge points, in watts; 0 if unknown.
     pub watts: u32,
     /// Charge points of a site.
     pub points: u64,
-    /// The chosen part of it, in any unit.
+    /// The selected part, in any unit.
     pub value: u64,
-    /// The whole, in the same unit.
+    /// The total, in the same unit.
     pub total: u64,
-    /// The part that it is compared with, where anything is.
+    /// The pinned part, if there is a comparison.
     pub beside: Option<u64>,
-    /// Whether every filter leaves something of it.
+    /// Whether something of it matches all filters.
     pub kept: bool,
 }
 
-/// More sites than this are shown together where they are alike.
+/// More sites than this are grouped.
 pub const MANY: usize = 400;
 /// Bounds of the power classes, in kW.
 pub const BOUNDS: [f64; 5] = [7.4, 22.0, 50.0, 150.0, 350.0];
 
-/// How much farther than a dot one can point at it, in CSS pixels.
+/// How far the target area reaches beyond a dot, in CSS pixels.
 const AROUND: f64 = 3.0;
-/// How far to the side a dot gives way before it leaves its height, in radii.
+/// How far a dot moves sideways before it leaves its level, in radii.
 const BESIDE: f64 = 2.5;
-/// The least radius of what is there.
+/// The minimum radius.
 const LEAST: f64 = 1.8;
 
-/// The picture for a width in CSS pixels.
+/// Lays out the chart for a width in CSS pixels.
 pub fn size(sizes: &Sizes, width: u32) -> Scene {
     let mut scene = Scene { width, ..Scene::default() };
     if sizes.dots.is_empty() {
@@ -82,7 +82,7 @@ pub fn size(sizes: &Sizes, width: u32) -> Scene {
     for (at, place) in order.iter().zip(&places) {
         labels.cover(pixel(*place), radii.of(sizes.dots[*at].total).ceil() as i32);
     }
-    // The largest sites are named first.
+    // The largest sites get their names first.
     let named = sorted(order.len(), &|a, b| sizes.dots[order[b]].points.cmp(&sizes.dots[order[a]].points));
     let mut names = vec![None; order.len()];
     for at in named {
@@ -118,8 +118,8 @@ pub fn size(sizes: &Sizes, width: u32) -> Scene {
     scene
 }
 
-/// The order in which dots are drawn and walked: of many sites the largest circle first, which lies below the others;
-/// else from the left, and from the ground.
+/// The order in which dots are drawn and reached by keys: groups from the largest to the smallest, single sites from
+/// the left and from the bottom.
 fn order(sizes: &Sizes) -> Vec<usize> {
     let dots = &sizes.dots;
     sorted(dots.len(), &|a, b| {
@@ -129,24 +129,24 @@ fn order(sizes: &Sizes) -> Vec<usize> {
     })
 }
 
-/// Where dots are drawn, in that order.
+/// The positions of the dots, in that order.
 fn places(sizes: &Sizes, layout: &Layout, radii: &Radii, order: &[usize]) -> Vec<(f64, f64)> {
     let mut apart = Declutter::within(layout.bounds());
     let place = |at: &usize| {
         let dot = &sizes.dots[*at];
         let ((x, y), radius) = (layout.place(dot), radii.hit(dot.total));
-        // On the strip only the height means something; elsewhere few of one size stand side by side.
+        // On the strip only the level matters, so dots use its whole width.
         let beside = [x - BESIDE * radius, x + BESIDE * radius];
         apart.place_level(y, layout.strip().filter(|_| dot.watts == 0).unwrap_or(beside), radius)
     };
     order.iter().map(place).collect()
 }
 
-/// How large dots are, in CSS pixels.
+/// The radii of dots, in CSS pixels.
 struct Radii {
-    /// One site, or the largest circle of many.
+    /// The radius of a single site, or of the largest group.
     largest: f64,
-    /// The figure of that circle, where dots are of many sites.
+    /// The figure of the largest group, if dots are groups.
     greatest: Option<u64>,
 }
 
@@ -159,7 +159,7 @@ impl Radii {
         }
     }
 
-    /// What is pointed at.
+    /// The radius of the target area.
     fn hit(&self, total: u64) -> f64 {
         match self.greatest {
             None => self.largest + AROUND,
@@ -167,7 +167,7 @@ impl Radii {
         }
     }
 
-    /// A part of a dot: its area is as much of the whole.
+    /// The radius of a part, whose area is proportional.
     fn part(&self, value: u64, total: u64) -> f64 {
         match (self.greatest, value) {
             (_, 0) => 0.0,
@@ -176,7 +176,7 @@ impl Radii {
         }
     }
 
-    /// The shapes of a dot that is drawn there.
+    /// The shapes of a dot at a position.
     fn shapes(&self, dot: &Dot, (x, y): (f64, f64)) -> Vec<Shape> {
         let tenths = |number: f64| (number * 10.0).round() as i32;
         let circle = |part, ink, radius: f64| Shape {

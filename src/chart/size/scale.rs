@@ -1,6 +1,6 @@
-//! A logarithmic scale, as charge points and powers need one: from a wallbox to a charging park.
+//! A logarithmic scale, for charge points and powers from a wallbox to a charging park.
 
-/// From one number to another, each above nought.
+/// A scale between two positive numbers.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Log {
     from: f64,
@@ -8,17 +8,17 @@ pub struct Log {
 }
 
 impl Log {
-    /// Over these numbers, of which the first is less.
+    /// A scale from `least` to `most`.
     pub fn over(least: f64, most: f64) -> Log {
         Log { from: least.log10(), to: most.log10() }
     }
 
-    /// Where a number is: 0 at the beginning, 1 at the end.
+    /// The position of a number: 0 at the start, 1 at the end.
     pub fn at(self, number: f64) -> f64 {
         (number.log10() - self.from) / (self.to - self.from)
     }
 
-    /// The numbers 1, 2, 5, 10, 20 and so on that lie on the scale; powers of ten alone, where there are many.
+    /// The numbers 1, 2, 5, 10, 20 and so on that lie on the scale; only powers of ten on long scales.
     pub fn ticks(self) -> Vec<f64> {
         let steps: &[f64] = if self.to - self.from > 4.5 { &[1.0] } else { &[1.0, 2.0, 5.0] };
         let tens = (self.from.floor() as i32)..=(self.to.ceil() as i32);
