@@ -1,7 +1,9 @@
-//! What each fuzz target does with its bytes, and what is held of them: no panic, nothing lost, the same in any pieces,
-//! an edition that counts the same wherever it is opened, and a link that reads back.
+//! The bodies of the fuzz targets.
 //!
-//! The fuzzer calls these with what it thinks of, `tests/core/fuzz.rs` with the seeds and seeded changes of them.
+//! Laws: nothing panics; no record is lost; the result does not depend on the chunks; an edition counts the same wherever
+//! it is opened; a link reads back.
+//!
+//! The fuzzer calls these with its inputs, `tests/core/fuzz.rs` with the seeds and mutations of them.
 
 use std::io::Write;
 
@@ -18,13 +20,13 @@ fn import(bytes: &[u8], size: usize) -> Result<Imported, Refusal> {
     importer.finish()
 }
 
-/// Any bytes as a file, whole and in pieces.
+/// Imports any bytes as a file, whole and in chunks.
 pub fn file(bytes: &[u8]) {
     let whole = import(bytes, bytes.len());
     if let Ok(imported) = &whole {
         assert!(imported.report.is_conserved(), "records in are not those kept, rejected and excluded");
     }
-    assert!(whole == import(bytes, 13), "in pieces the answer is another");
+    assert!(whole == import(bytes, 13), "the result depends on the chunks");
 }
 
 const HEADERS: [&str; 7] = [
@@ -37,7 +39,7 @@ const HEADERS: [&str; 7] = [
     "operator,country,region,class,month,charge_points,kw\n",
 ];
 
-/// Any bytes as the records of a table, under the header that the first byte chooses.
+/// Imports bytes as the records of a table. The first byte chooses the header.
 pub fn table(bytes: &[u8]) {
     let Some((choice, records)) = bytes.split_first() else { return };
     let header = HEADERS[usize::from(*choice) % HEADERS.len()];
@@ -54,11 +56,11 @@ const STARTS: [&str; 7] = [
     "{\"announcements\":[{",
 ];
 
-/// Any bytes as the inside of a record of the feed that the first byte chooses.
+/// Imports bytes as the inside of a record. The first byte chooses the feed.
 pub fn json(bytes: &[u8]) {
     let Some((choice, rest)) = bytes.split_first() else { return };
     let start = STARTS[usize::from(*choice) % STARTS.len()];
-    // What was opened is closed, so that the fuzzer is not kept busy with that.
+    // Close what was opened, so that the fuzzer does not spend its time on that.
     let open = start.chars().filter(|letter| "[{]}".contains(*letter));
     let mut closing = Vec::new();
     for bracket in open {

@@ -1,7 +1,6 @@
 //! The engine as a WebAssembly module of five functions; `adapter.mjs` calls them.
 //!
-//! Law: all memory is Rust's own. The page writes into columns and words that it was given the address of, and
-//! reads numbers likewise.
+//! Law: Rust owns all memory. The page gets addresses, writes columns and words there, and reads numbers there.
 
 use chargeboard_engine::{
     Answer, Clause, Dimension, Measure, Numbers, Question, Rows, Selection, Sites, Table,
@@ -25,7 +24,7 @@ thread_local! {
     static STATE: RefCell<State> = RefCell::default();
 }
 
-/// A new column of a number of bytes a row, to be filled; returns its address.
+/// Allocates a column of `width` bytes a row for the page to fill; returns its address.
 #[unsafe(no_mangle)]
 pub extern "C" fn column(width: u32, rows: usize) -> usize {
     let (column, address) = match width {
@@ -49,7 +48,7 @@ pub extern "C" fn column(width: u32, rows: usize) -> usize {
     address
 }
 
-/// As many words as asked for, to be filled; returns their address.
+/// Allocates words for the page to fill; returns their address.
 #[unsafe(no_mangle)]
 pub extern "C" fn words(count: usize) -> usize {
     STATE.with_borrow_mut(|state| {
@@ -80,7 +79,7 @@ pub extern "C" fn load() -> usize {
     })
 }
 
-/// Answers the selection that the words spell: for each dimension 0, or 1, a count and so many codes, or 2, the
+/// Answers the selection in the words: for each dimension either 0, or 1, a count and that many codes, or 2, the
 /// first and the last code. Returns the address of the numbers: sites, points and power of the total, then for
 /// each chart its points and its power by code.
 #[unsafe(no_mangle)]
@@ -100,7 +99,7 @@ pub extern "C" fn filter() -> usize {
     })
 }
 
-/// Indexes some made-up rows and selects among them, few rows and many, so that all code has run.
+/// Runs all code once on generated rows, few and many.
 #[unsafe(no_mangle)]
 pub extern "C" fn warm_up() {
     for rows in [50, 20_000] {

@@ -53,7 +53,7 @@ const OUTSIDE: &[&str] = &[
     "web_sys",
 ];
 
-/// What the core never does: it asks nobody for anything.
+/// Names that the core never uses: it does no I/O, reads no clock and has no hash order.
 const NEVER_IN_THE_CORE: &[&str] =
     &["std::fs", "std::io", "std::net", "std::time", "std::env", "std::thread", "HashMap", "HashSet"];
 
@@ -91,7 +91,7 @@ fn sources() -> Vec<(String, String, String)> {
     files(&root().join("src")).into_iter().map(read).collect()
 }
 
-/// Whether the code names this path, or one below it.
+/// Returns true if the code names this path or one below it.
 fn names(code: &str, path: &str) -> bool {
     let word = |letter: Option<char>| letter.is_some_and(|letter| letter.is_alphanumeric() || letter == '_');
     code.match_indices(path)
@@ -111,7 +111,7 @@ fn a_module_imports_only_from_below() {
         for (other, ..) in MODULES.iter().filter(|(other, ..)| *other != module && !below.contains(other)) {
             assert!(
                 !names(&code, &format!("crate::{other}")),
-                "{file}: `{module}` may not know `{other}`; move what it needs to a row below both, or hand it in"
+                "{file}: `{module}` may not import `{other}`; move what it needs to a row below both, or pass it in"
             );
         }
         // `use crate::{a, b}` would hide from this test.
@@ -120,7 +120,7 @@ fn a_module_imports_only_from_below() {
 }
 
 #[test]
-fn an_outside_crate_has_its_one_place() {
+fn each_outside_crate_is_used_where_it_belongs() {
     for (file, module, code) in sources() {
         let Some((_, _, allowed)) = MODULES.iter().find(|(name, ..)| *name == module) else { continue };
         for other in OUTSIDE.iter().filter(|other| !allowed.contains(other)) {
@@ -133,13 +133,13 @@ fn an_outside_crate_has_its_one_place() {
 }
 
 #[test]
-fn the_core_asks_nobody() {
+fn the_core_does_no_io() {
     for (file, module, code) in sources() {
         if matches!(module.as_str(), "browser" | "ui" | "worker" | "main" | "bin") {
             continue;
         }
         for word in NEVER_IN_THE_CORE {
-            assert!(!names(&code, word), "{file}: `{word}` has no place in the core: hand in what it would tell");
+            assert!(!names(&code, word), "{file}: `{word}` doesn't belong in the core: pass its value in");
         }
     }
 }
@@ -154,14 +154,14 @@ fn no_markup_is_built_from_texts() {
 }
 
 #[test]
-fn every_file_says_what_it_is_and_is_short() {
+fn every_file_is_short_and_starts_with_its_purpose() {
     for (file, ..) in sources() {
         let text = fs::read_to_string(root().join(&file)).expect("a source");
-        assert!(text.starts_with("//!"), "{file}: begin with `//!` and what the file is");
+        assert!(text.starts_with("//!"), "{file}: start with `//!` and the purpose of the file");
         let lines = text.lines().count();
         assert!(
             lines <= LONGEST || LONGER.contains(&file.as_str()),
-            "{file} has {lines} lines, more than {LONGEST}: one room for one thing; or name it in LONGER with the reason"
+            "{file} has {lines} lines, more than {LONGEST}: split it, or name it in LONGER with the reason"
         );
     }
 }

@@ -1,11 +1,12 @@
-//! The style sheet's colours can be told apart: text at 4.5 to 1 on what it stands on, marks at 3 to 1 (WCAG 2.2),
-//! in both themes. And the pictures that are taken along have the light theme's colours.
+//! The style sheet's contrast in both themes: text at 4.5 to 1 on its background, marks at 3 to 1 (WCAG 2.2).
+//!
+//! Exported pictures use the light theme's colours.
 
 use std::collections::BTreeMap;
 
 use chargeboard::chart::Ink;
 
-/// Each colour of `:root` by its name: on light paper, and on dark.
+/// The colours of `:root` by name: light theme, dark theme.
 fn colours() -> BTreeMap<String, [[u8; 3]; 2]> {
     let css = [include_str!("../../src/ui/style.css"), include_str!("../../src/ui/whole.css")];
     let mut found = BTreeMap::new();
@@ -27,7 +28,7 @@ fn rgb(hex: &str) -> [u8; 3] {
     match digits.as_slice() {
         [r, g, b] => [r * 17, g * 17, b * 17],
         [r, s, g, h, b, c] => [r * 16 + s, g * 16 + h, b * 16 + c],
-        _ => panic!("{hex} is no colour"),
+        _ => panic!("{hex} isn't a colour"),
     }
 }
 
@@ -102,7 +103,7 @@ fn marks_can_be_seen() {
     }
 }
 
-/// Within AC and within DC, more power is further from the paper.
+/// Within AC and within DC, more power has more contrast.
 #[test]
 fn the_ramps_are_ordered() {
     let colours = colours();
@@ -121,7 +122,7 @@ fn the_ramps_are_ordered() {
 }
 
 #[test]
-fn pictures_have_the_colours_of_the_light_theme() {
+fn exported_pictures_have_the_light_theme() {
     let colours = colours();
     for (ink, name) in [
         (Ink::Rest, "rest"),

@@ -1,8 +1,8 @@
-//! Every dependency of the project has its reason in `docs/dependencies.md`, and none stands there for nothing.
+//! `docs/dependencies.md` gives a reason for each dependency of the manifests, and lists no other.
 
 use std::{collections::BTreeSet, fs, path::Path};
 
-/// What the project's manifests name, but for its own crates.
+/// The crates that the manifests name, without the project's own.
 fn named() -> BTreeSet<String> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let manifests = ["", "xtask/", "publish/", "e2e/", "engine/", "bench/", "bench/importer/", "fuzz/"];

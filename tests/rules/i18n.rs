@@ -1,9 +1,9 @@
-//! All words are in one place: no text for readers stands outside of `src/i18n`, and none there is left over.
+//! Every text for readers is a message in `src/i18n`, and every message there is used.
 
 use chargeboard::i18n::Messages;
 use std::{fs, path::Path, path::PathBuf};
 
-/// Where texts stand that are not the page's own words, each with the reason.
+/// Files whose texts are not messages, each with the reason.
 const NOT_OURS: &[(&str, &str)] = &[
     (
         "src/dataset/check",
@@ -26,10 +26,10 @@ const NOT_OURS: &[(&str, &str)] = &[
     ("src/import/ocm_names.rs", "names of countries’ codes and of operators, as the project has them"),
 ];
 
-/// What looks like words and is none: names that browsers and formats have for things.
+/// Literals that look like messages: names that browsers and formats define.
 const NAMES: &[&str] = &["Files", "Enter", "Home", "End", "Escape", "scene gone", "as stated"];
 
-/// Attributes whose value is read or heard.
+/// Attributes whose value people read or hear.
 const READ: [&str; 4] = ["aria-label", "title", "placeholder", "alt"];
 
 fn root() -> &'static Path {
@@ -57,15 +57,15 @@ fn sources(folder: &str) -> Vec<(String, String)> {
     found.into_iter().map(read).collect()
 }
 
-/// A text in quotes of some code.
+/// A string literal.
 struct Literal<'a> {
     line: usize,
-    /// The code before it.
+    /// The code before the literal.
     before: &'a str,
     text: &'a str,
 }
 
-/// The literals of a file, without its comments and its tests.
+/// The literals of a file outside comments and tests.
 fn literals(code: &str) -> Vec<Literal<'_>> {
     let code = code.split("mod tests {").next().unwrap_or_default();
     let mut found = Vec::new();
@@ -108,12 +108,12 @@ fn literals(code: &str) -> Vec<Literal<'_>> {
     found
 }
 
-/// Whether a literal is a text for readers.
+/// Returns true if a literal is a text for readers.
 fn is_for_readers(literal: &Literal) -> bool {
     let Literal { before, text, .. } = literal;
     let before = before.trim_end_matches(['r', '#']);
     let after = |start: &str| before.ends_with(start);
-    // For whoever reads a trace; a class, a selector, bytes.
+    // A panic message, a class, a selector, bytes.
     let not_read = ["expect(", "panic!(", "matches(", "closest(", "(\"class\", ", "b"].iter().any(|start| after(start));
     if not_read || text.starts_with('.') || NAMES.contains(text) {
         return false;
@@ -123,7 +123,7 @@ fn is_for_readers(literal: &Literal) -> bool {
         let attribute = READ.iter().any(|name| before[..before.len() - 1].ends_with(&format!(" {name}")));
         return attribute && has_letter(text);
     }
-    // What stands within an element of the page.
+    // The content of an element.
     let start = before.trim_end();
     if start.ends_with('>') && !start.ends_with("=>") && !start.ends_with("->") && !start.ends_with("> >") {
         return has_letter(text);
@@ -131,7 +131,7 @@ fn is_for_readers(literal: &Literal) -> bool {
     reads_like_words(text)
 }
 
-/// The text without the places of values.
+/// The text without its `{placeholders}`.
 fn without_values(text: &str) -> String {
     let mut depth = 0;
     let mut out = String::new();
@@ -145,7 +145,7 @@ fn without_values(text: &str) -> String {
     out
 }
 
-/// Whether it has two words side by side, or is one word with a capital.
+/// Returns true if the text has two words side by side, or is one capitalized word.
 fn reads_like_words(text: &str) -> bool {
     let text = without_values(text);
     let is_word = |word: &&str| {
@@ -161,7 +161,7 @@ fn reads_like_words(text: &str) -> bool {
 }
 
 #[test]
-fn no_text_for_readers_stands_elsewhere() {
+fn every_text_for_readers_is_a_message() {
     for (file, code) in sources("src") {
         let elsewhere = NOT_OURS.iter().any(|(place, _)| file.starts_with(place));
         if elsewhere || file.starts_with("src/i18n/") || file.ends_with("/tests.rs") {
@@ -169,15 +169,14 @@ fn no_text_for_readers_stands_elsewhere() {
         }
         if let Some(Literal { line, text, .. }) = literals(&code).into_iter().find(is_for_readers) {
             panic!(
-                "{file}:{line}: “{text}” is a text for readers: give it a name in src/i18n/english and ask `Messages` for \
-                 it, so that every language has it; where it is none, name it in NAMES, or the file in NOT_OURS with the \
-                 reason"
+                "{file}:{line}: “{text}” is a text for readers: make it a message in src/i18n/english, so that every language \
+                 has it. If nobody reads it, add it to NAMES, or the file with the reason to NOT_OURS"
             );
         }
     }
 }
 
-/// What a file of the catalogue has, by name.
+/// The names of a file's messages.
 fn entries(code: &str) -> Vec<&str> {
     let code = code.split("mod tests {").next().unwrap_or_default();
     code.lines()
@@ -190,7 +189,7 @@ fn entries(code: &str) -> Vec<&str> {
 }
 
 #[test]
-fn no_text_is_left_over() {
+fn every_message_is_used() {
     let everything: String =
         ["src", "publish/src"].into_iter().flat_map(sources).map(|(_, code)| code + "\n").collect();
     let is_letter = |letter: Option<char>| letter.is_some_and(|letter| letter.is_alphanumeric() || letter == '_');
@@ -201,13 +200,13 @@ fn no_text_is_left_over() {
     };
     for (file, code) in sources("src/i18n/english") {
         for name in entries(&code) {
-            assert!(uses(name) > 1, "{file}: nothing asks for `{name}`: take it out");
+            assert!(uses(name) > 1, "{file}: nothing uses `{name}`: remove it");
         }
     }
 }
 
 #[test]
-fn a_rule_that_finds_nothing_is_none() {
+fn the_rule_finds_texts_for_readers() {
     let found = |code: &str| literals(code).iter().filter(|literal| is_for_readers(literal)).count();
     for (code, expected) in [
         ("<h2>\"map\"</h2>", 1),
@@ -233,7 +232,7 @@ fn the_page_says_its_language() {
     let language = format!("<html lang=\"{}\">", Messages::LANGUAGE);
     assert!(
         page.contains(&language),
-        "index.html: the catalogue is in {}, so it begins with {language}",
+        "index.html: the messages are in {}, so the page begins with {language}",
         Messages::LANGUAGE
     );
 }
