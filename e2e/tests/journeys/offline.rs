@@ -151,7 +151,7 @@ pub fn a_damaged_file_is_mended_or_said(page: &Page) {
     damage(page, "index.html");
     page.go("?operator=IONITY");
     let seen = page.script("return document.body.innerText").to_string();
-    assert!(seen.contains("There is no network") && seen.contains("damaged"), "{seen}");
+    assert!(seen.contains("You are offline") && seen.contains("damaged"), "{seen}");
     host.server.cut(false);
     page.open("?operator=IONITY");
     assert_eq!(page.figure("points"), 125.0);

@@ -54,7 +54,7 @@ pub fn sites_by_keys_and_as_files(page: &Page) {
     page.press("t");
     eventually(|| page.count("figure[data-chart=size] .twin tbody tr"), 31);
     let table = page.text("figure[data-chart=size] .twin").unwrap_or_default();
-    assert!(table.contains("kW each") && table.contains("charge points of site"), "{table}");
+    assert!(table.contains("kW each") && table.contains("charge points at site"), "{table}");
     page.press("t");
     for end in ["svg", "csv", "json"] {
         let action = if end == "svg" { "download-svg".to_owned() } else { format!("chart-{end}") };
