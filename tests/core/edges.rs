@@ -174,7 +174,10 @@ fn months_of_two_selections_stand_side_by_side() {
     let twins = page.pinned.as_ref().and_then(|pinned| pinned.of(Dimension::Month)).expect("months");
     let said: Vec<_> = scene.marks.iter().map(|mark| &mark.datum).collect();
     assert_eq!(said, twins.iter().map(|twin| &twin.datum).collect::<Vec<_>>());
-    assert_eq!(said[0].spoken, "2020-01; current: 4 charge points, 33 % of it; pinned: 8 charge points, 50 % of it");
+    assert_eq!(
+        said[0].spoken,
+        "2020-01; current: 4 charge points, 33 % of the selection; pinned: 8 charge points, 50 % of the selection"
+    );
     let heights = scene.marks.iter().map(|mark| {
         ["now", "pinned"].map(|part| {
             match mark.shapes.iter().find(|shape| shape.part == part).map(|shape| &shape.form) {

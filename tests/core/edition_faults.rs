@@ -188,7 +188,11 @@ fn sections() {
     check_fault("\"east\"", "\"far--east\"", &format!("section 3: code: \"far--east\" {slug}"));
     check_fault("\"east\"", "\"\"", &format!("section 3: code: \"\" {slug}"));
     check_sound("\"east\"", "\"far-east-2\"");
-    check_fault("\"east\"", "\"unknown\"", "section 3: code: \"unknown\" is what the page calls an unspecified region");
+    check_fault(
+        "\"east\"",
+        "\"unknown\"",
+        "section 3: code: \"unknown\" is what the page calls a region that is not stated",
+    );
     check_fault(
         "\"inferred\" },\n    {",
         "\"not-stated\" },\n    {",

@@ -35,7 +35,7 @@ fn two_selections_are_said_and_shown_side_by_side() {
     let (_, twins) = both.charts.iter().find(|(of, _)| *of == Dimension::Operator).expect("a chart");
     assert_eq!(
         twins[0].datum.spoken,
-        "IONITY; current: not chosen; pinned: 125 charge points, 100 % of it, 4 announcements without a count"
+        "IONITY; current: not selected; pinned: 125 charge points, 100 % of the selection, 4 announcements without a count"
     );
     assert_eq!((twins[0].datum.value.as_str(), twins[0].datum.beside.as_deref()), ("0", Some("125")));
 }
@@ -67,11 +67,11 @@ fn a_pair_says_how_much_of_each_side_is_known() {
     };
     assert_eq!(
         spoken("measure=power&operator=Fastned&compare=all", "NL"),
-        "Netherlands; current: 4.8 MW of rated power, 26 % of it, known for 16 of 16 charge points; pinned: 4.8 MW of rated power, 22 % of it, known for 16 of 64 charge points"
+        "Netherlands; current: 4.8 MW of rated power, 26 % of the selection, known for 16 of 16 charge points; pinned: 4.8 MW of rated power, 22 % of the selection, known for 16 of 64 charge points"
     );
     assert_eq!(
         spoken("operator=IONITY&compare=all", "IT"),
-        "Italy; current: 6 charge points, 5 % of it, 2 announcements without a count; pinned: 601 charge points, 68 % of it, 2 announcements without a count"
+        "Italy; current: 6 charge points, 5 % of the selection, 2 announcements without a count; pinned: 601 charge points, 68 % of the selection, 2 announcements without a count"
     );
 }
 
@@ -194,7 +194,7 @@ fn a_cell_says_both_figures() {
     let both = datum("country=NL&compare=country%3DBE", "operator=Fastned&class=dc-ultra-2");
     assert_eq!(
         both.spoken,
-        "Fastned, Ultra-fast DC, level 2; current: 8 charge points, 13 % of it; pinned: 18 charge points, 69 % of it"
+        "Fastned, Ultra-fast DC, level 2; current: 8 charge points, 13 % of the selection; pinned: 18 charge points, 69 % of the selection"
     );
     assert_eq!((both.value.as_str(), both.total.as_str(), both.beside.as_deref()), ("8", "30", Some("18")));
     let one = datum("matrix=region&operator=Fastned&compare=operator%3DIONITY", "region=north&class=unknown");
@@ -275,7 +275,7 @@ fn the_map_of_both_says_and_adds_up_to_what_each_comes_to() {
     assert_eq!(spoken(query, "q=Horsens"), "Horsens; Circle K; current: nothing; pinned: not stated");
     assert_eq!(
         spoken(query, "DK"),
-        "Denmark; current: 24 charge points, 22 % of it; pinned: 24 charge points, 3 % of it, 2 announcements without a count"
+        "Denmark; current: 24 charge points, 22 % of the selection; pinned: 24 charge points, 3 % of the selection, 2 announcements without a count"
     );
 }
 

@@ -143,12 +143,12 @@ fn what_stands_below_the_lead() {
         ("operator=SWIO", "That is under 1 % of the 878 in the whole overview."),
         (
             "operator=IONITY&operator=Fastned&class=dc-ultra-1",
-            "That is 3 % of the 878 in the whole overview. IONITY has nothing among it.",
+            "That is 3 % of the 878 in the whole overview. Nothing from IONITY matches.",
         ),
         ("operator=Circle+K", ""),
         (
             "country=NL&country=PT&operator=Allego",
-            "That is 1 % of the 878 in the whole overview. Portugal has nothing among it. Power is stated for none of the 8 charge points.",
+            "That is 1 % of the 878 in the whole overview. Nothing from Portugal matches. Power is stated for none of the 8 charge points.",
         ),
         (
             "region=north&class=unknown",

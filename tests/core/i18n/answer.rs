@@ -40,10 +40,10 @@ fn the_answer() {
         (Messages::in_countries(12), " in 12 countries"),
         (Messages::opened_in(&names(&["May 2023", "June 2023"])), ", opened in May 2023 and June 2023"),
         (Messages::searched_for("paris"), ", searched for “paris”"),
-        (Messages::nothing_among_it(&one), "IONITY has nothing among it."),
+        (Messages::nothing_among_it(&one), "Nothing from IONITY matches."),
         (
             Messages::nothing_among_it(&names(&["an unnamed operator", "Bump"])),
-            "An operator that is not stated and Bump have nothing among it.",
+            "Nothing from an unnamed operator and Bump matches.",
         ),
         (Messages::are_named(&one, Messages::NAMED_WITHOUT_COUNT), "IONITY gives no count."),
         (Messages::are_named(&two, Messages::NAMED_WITHOUT_PLACE), "IONITY and Fastned give no place."),
@@ -63,7 +63,7 @@ fn what_is_said_of_the_answer() {
         (Messages::power_of_none(1), "Power is stated for none of the 1 charge point."),
         (Messages::power_of_all(1200), "Power is known for all 1,200 charge points."),
         (Messages::power_of_some(1000, 1200), "Power is known for 1,000 of the 1,200 charge points."),
-        (Messages::sentence("an unnamed operator leads."), "An operator that is not stated leads."),
+        (Messages::sentence("an unnamed operator leads."), "An unnamed operator leads."),
         (Messages::sentence("Élan leads."), "Élan leads."),
         (Messages::has_all("Bump"), "Bump accounts for all of it."),
         (Messages::leads(["Be Charge", "595"], ["IONITY", "125"]), "Be Charge leads with 595, then IONITY with 125."),
@@ -129,7 +129,7 @@ fn the_notes_of_an_edition() {
     assert!(Messages::note_points(1, 2, 3, 4).contains("share (4 totals)"));
     let power = Messages::note_power(740, 1878);
     assert!(power.contains(" Power is known for 740 of the 1,878 charge points. "), "{power}");
-    assert_eq!(ends(&power).1, "A total in MW counts the known part only.");
+    assert_eq!(ends(&power).1, "A total in MW counts only the known part.");
     reads(&[
         (Messages::note_section("North", false, "it is wide"), "“North”: it is wide."),
         (Messages::note_section("North", true, "It is wide."), "“North” (our heading): It is wide."),
@@ -148,11 +148,11 @@ fn the_notes_of_own_data() {
     let power = Messages::own_note_power(1, 2);
     assert!(power.contains(" Power is known for 1 of the 2 charge points; "), "{power}");
     let spelt = "Operators are spelled as in the data.";
-    let [several, one] = ["ways, alike but for case, spaces and punctuation.", "One is written in several"];
+    let several = "spelled in several ways that differ only in case, spaces or punctuation.";
     reads(&[
         (Messages::own_note_operators(0), spelt),
-        (Messages::own_note_operators(1), &format!("{spelt} {one} {several}")),
-        (Messages::own_note_operators(1200), &format!("{spelt} 1,200 are written in several {several}")),
+        (Messages::own_note_operators(1), &format!("{spelt} One is {several}")),
+        (Messages::own_note_operators(1200), &format!("{spelt} 1,200 are {several}")),
         (
             Messages::own_note_countries(true, 0),
             "Regions are taken from the data. UN M49 regions follow from the country.",

@@ -90,7 +90,7 @@ fn what_is_known_is_told_from_the_rest() {
 #[test]
 fn two_selections() {
     reads(&[
-        (Messages::part_of_it("6", "charge points", "1 %"), "6 charge points, 1 % of it"),
+        (Messages::part_of_it("6", "charge points", "1 %"), "6 charge points, 1 % of the selection"),
         (Messages::side_by_side("Bump", "6", "4"), "Bump; current: 6; pinned: 4"),
         (Messages::shown_now("6 sites"), "current: 6 sites"),
         (Messages::and_pinned("4 sites"), "; pinned: 4 sites"),
