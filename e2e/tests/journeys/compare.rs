@@ -22,7 +22,7 @@ pub fn a_selection_is_pinned_and_the_next_one_compared(page: &Page) {
     assert_eq!(page.count("[data-action=pin]"), 0, "there is nothing to pin");
     page.click_mark("operator", "IONITY");
     page.click("[data-action=pin]");
-    eventually(|| words(page).starts_with("This is what is pinned"), true);
+    eventually(|| words(page).starts_with("This is the pinned selection"), true);
     assert_eq!(page.query(), "?operator=IONITY&compare=operator%3DIONITY");
     page.click_mark("operator", "Fastned");
     eventually(|| words(page).ends_with("The current selection is 43 % of that."), true);
@@ -52,7 +52,7 @@ pub fn a_selection_is_pinned_and_the_next_one_compared(page: &Page) {
     assert_eq!(page.view(), seen);
     assert_eq!(page.axe(), Vec::<String>::new());
     page.open("?compare=operator%3DNobody");
-    assert!(page.notice().is_some_and(|notice| notice.contains("cannot be applied")));
+    assert!(page.notice().is_some_and(|notice| notice.contains("doesn’t apply")));
     page.click("[data-action=drop-notice]");
     eventually(|| page.query(), "");
 }

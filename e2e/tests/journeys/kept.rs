@@ -37,7 +37,7 @@ pub fn damaged_kept_data_is_said(page: &Page) {
             if (!url.endsWith('/list')) await shelf.put(url, new Response('half'))",
     );
     page.open("?own=own.csv");
-    let said = || page.text("[data-notice=file]").is_some_and(|notice| notice.contains("is damaged"));
+    let said = || page.text("[data-notice=file]").is_some_and(|notice| notice.contains("was damaged"));
     eventually(said, true);
     assert_eq!(page.figure("points"), 878.0);
 }
@@ -64,8 +64,7 @@ pub fn a_full_device_still_has_what_was_kept_before(page: &Page) {
         }",
     );
     page.click("[data-action=keep]");
-    let said =
-        || page.text("[data-notice=file]").is_some_and(|notice| notice.contains("does not let the data be kept"));
+    let said = || page.text("[data-notice=file]").is_some_and(|notice| notice.contains("couldn’t be saved"));
     eventually(said, true);
     page.open("");
     eventually(|| page.text("[data-action=open-kept]"), Some("own.csv".to_owned()));

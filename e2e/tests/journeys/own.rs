@@ -154,7 +154,7 @@ pub fn what_is_no_data_is_refused(page: &Page) {
     for (name, text, sentence) in [
         ("empty.csv", "", "The file is empty."),
         ("letter.txt", "Dear reader,\nthis is a letter.\n", "Unknown file format."),
-        ("cut.json", "[{\"ID\": 1, \"AddressInfo\": {", "The file is cut short"),
+        ("cut.json", "[{\"ID\": 1, \"AddressInfo\": {", "The file ends too early"),
     ] {
         choose(page, &[&file(name, text)]);
         eventually(|| page.text("[data-notice=file]").is_some_and(|notice| notice.contains(sentence)), true);

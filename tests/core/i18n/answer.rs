@@ -1,4 +1,4 @@
-//! The answer, what is said of it, the link's notice and the notes.
+//! Messages of the lead sentence, of links and of the notes.
 
 use super::{names, reads};
 use chargeboard::i18n::Messages;
@@ -9,7 +9,7 @@ fn answer(pieces: &[(String, bool)]) -> String {
 }
 
 #[test]
-fn the_answer() {
+fn the_lead_sentence() {
     let [one, two] = [names(&["IONITY"]), names(&["IONITY", "Fastned"])];
     let has =
         |many| Messages::has("parc.csv", (Messages::operators(many), many), Messages::charge_points(5), " in France");
@@ -51,7 +51,7 @@ fn the_answer() {
 }
 
 #[test]
-fn what_is_said_of_the_answer() {
+fn sentences_below_the_lead() {
     reads(&[
         (Messages::all_of_the_overview("878 charge points"), "That is all 878 charge points in the overview."),
         (
@@ -78,7 +78,7 @@ fn what_is_said_of_the_answer() {
 }
 
 #[test]
-fn what_of_a_link_is_not_applied() {
+fn faults_of_a_link() {
     let data = "March 2024";
     reads(&[
         (Messages::and_more_parts(1), "And 1 more part."),

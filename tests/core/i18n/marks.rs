@@ -1,4 +1,4 @@
-//! What the figures, the marks of the charts and their tables say.
+//! Messages of figures, marks and chart tables.
 
 use super::reads;
 use chargeboard::i18n::Messages;
@@ -76,7 +76,7 @@ fn figures_and_bars() {
 
 /// What a mark says is taken apart again to be shown in lines.
 #[test]
-fn what_is_known_is_told_from_the_rest() {
+fn statements_of_coverage_are_recognized() {
     for (part, known) in [
         (Messages::known_for(1, 2), true),
         (Messages::without_a_count(1), true),

@@ -1,4 +1,4 @@
-//! The reader's own data: opening it, why it is not read, and what became of its records.
+//! Messages for data that the reader opens: progress, errors and the import report.
 
 use super::{names, reads};
 use chargeboard::i18n::Messages;
@@ -25,7 +25,7 @@ fn opening() {
 }
 
 #[test]
-fn what_became_of_records() {
+fn the_import_report() {
     reads(&[
         (
             Messages::reason(Messages::REJECTED, Messages::WHY_FUEL, 1200),
@@ -41,7 +41,7 @@ fn what_became_of_records() {
 }
 
 #[test]
-fn why_a_file_is_not_read() {
+fn errors_of_a_file() {
     assert!(Messages::unknown_layout("abc").starts_with("Unknown file format. It begins with “abc”. "));
     reads(&[
         (Messages::not_text(Messages::A_PDF), "The file is not text: it looks like a PDF. Save it as CSV or JSON."),
@@ -59,7 +59,7 @@ fn why_a_file_is_not_read() {
 }
 
 #[test]
-fn why_data_is_not_counted() {
+fn errors_of_the_data() {
     let columns = names(&["operator", "country", "power class"]);
     reads(&[
         (Messages::none_counted(1200), "None of the 1,200 records can be counted: all were rejected or excluded."),

@@ -1,10 +1,10 @@
-//! Where a figure comes from, and the rows behind it.
+//! Messages for the provenance of a figure and for the table of rows.
 
 use super::{names, reads};
 use chargeboard::i18n::Messages;
 
 #[test]
-fn what_is_behind_a_figure() {
+fn the_sources_of_a_figure() {
     let lacking = Messages::more_without(1, Messages::LACKS_COUNT);
     reads(&[
         (Messages::none_states_it(12), "None of the 12 announcements states it."),
