@@ -126,7 +126,7 @@ fn it_is_said_how_a_figure_is_made() {
 
 mod own {
     use super::*;
-    use chargeboard::dashboard::{Ground, provenance};
+    use chargeboard::dashboard::provenance;
     use chargeboard::import::{Importer, Options};
 
     const OWN: &str = "\
@@ -147,7 +147,7 @@ EnBW,AT,Tirol,s3,47.2,11.4,1,22,AC,
     #[test]
     fn the_records_behind_every_mark_add_up_to_it() {
         let (mut data, names) = (read(), ["own.csv".to_owned()]);
-        let mut ground: Option<Ground> = None;
+        let (mut ground, mut sites) = (None, None);
         for query in [
             "",
             "measure=power",
@@ -160,9 +160,10 @@ EnBW,AT,Tirol,s3,47.2,11.4,1,22,AC,
             let view = || View::parse(query);
             let page = shown(&mut data, &view());
             let watts = query.contains("measure=power");
+            let _ = chargeboard::dashboard::sizes(&mut data, &mut sites, view());
             for (picture, key, value, _) in marks(&page) {
                 let asked = Asked::Mark(picture, key.clone());
-                let found = provenance(&mut data, (ground.as_ref(), None), &names, view(), &asked);
+                let found = provenance(&mut data, (ground.as_ref(), sites.as_ref()), &names, view(), &asked);
                 assert_eq!(sum(&found, watts), value, "{query:?}, {picture:?} {key:?}: {found:#?}");
                 assert!(!found.title.is_empty(), "{query:?}, {picture:?} {key:?}");
             }
