@@ -46,6 +46,12 @@ fn main() -> Result<ExitCode, Box<dyn Error>> {
     if set("CARGO_FEATURE_PAGE") && !set("CARGO_FEATURE_WHOLE") && env::var("PROFILE").as_deref() == Ok("release") {
         println!("cargo::rustc-cfg=light");
     }
+    // `cargo xtask dist` splits the program; it needs to know where each address is used.
+    println!("cargo::rerun-if-env-changed=CHARGEBOARD_SPLIT");
+    if set("CARGO_FEATURE_PAGE") && set("CHARGEBOARD_SPLIT") {
+        println!("cargo::rustc-cfg=split");
+        println!("cargo::rustc-link-arg-bins=--emit-relocs");
+    }
     let mut sound = true;
     let (mut newest, mut titles) = (None, Vec::new());
     for stem in &stems {
