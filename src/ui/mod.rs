@@ -8,6 +8,8 @@ mod filters;
 mod frame;
 mod head;
 #[cfg(feature = "whole")]
+mod lazy;
+#[cfg(feature = "whole")]
 mod map;
 #[cfg(feature = "whole")]
 mod matrix;

@@ -172,8 +172,11 @@ fn with_short_names(glue: &str, short: &BTreeMap<String, String>) -> Outcome<Str
         }
         rest = after;
     }
-    if found.len() < short.len() {
-        return Err("The script of a program lacks names that the program calls: is there another wasm-bindgen?".into());
+    // An export may be for chunks alone.
+    if let Some((long, _)) = short.iter().find(|(long, short)| !short.starts_with('$') && !found.contains(long)) {
+        return Err(format!(
+            "The script of a program lacks {long}, which the program calls: is there another wasm-bindgen?"
+        ));
     }
     let module = out.split('"').find(|text| text.starts_with("./") && text.ends_with("_bg.js")).map(str::to_owned);
     Ok(module.map_or(out.clone(), |module| out.replace(&module, "./x")))
