@@ -41,6 +41,12 @@ fn main() -> Result<ExitCode, Box<dyn Error>> {
         println!("cargo::error={EDITIONS}: there is no edition (a file such as 2024-03.json)");
         return Ok(ExitCode::FAILURE);
     }
+    // `cargo xtask dist` splits the program; it needs to know where each address is used.
+    println!("cargo::rerun-if-env-changed=CHARGEBOARD_SPLIT");
+    if env::var_os("CARGO_FEATURE_PAGE").is_some() && env::var_os("CHARGEBOARD_SPLIT").is_some() {
+        println!("cargo::rustc-cfg=split");
+        println!("cargo::rustc-link-arg-bins=--emit-relocs");
+    }
     let mut sound = true;
     let mut titles = Vec::new();
     for stem in &stems {

@@ -6,6 +6,7 @@ mod dynamic;
 mod filters;
 mod frame;
 mod head;
+mod lazy;
 mod map;
 mod matrix;
 mod months;

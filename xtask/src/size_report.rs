@@ -1,8 +1,9 @@
 //! Which crates and functions of the first load weigh what, from a build that keeps their names.
 
 use crate::run::{Outcome, cargo, root, run};
-use crate::{release::release, tools, wasm};
-use std::{collections::BTreeMap, fs, process::Command};
+use crate::{release::release, tools};
+use std::{collections::BTreeMap, fs, ops::Range, process::Command};
+use wasmparser::{KnownCustom, Name, Parser, Payload, TypeRef};
 
 /// So many functions are named.
 const NAMED: usize = 40;
@@ -28,8 +29,8 @@ pub fn print() -> Outcome {
 
 /// The account of a program.
 fn account(binary: &[u8]) -> Outcome<String> {
-    let sections = wasm::sections(binary)?;
-    let functions = functions(&sections)?;
+    let Program { functions, sections } =
+        program(binary).map_err(|error| format!("The program is broken ({error})."))?;
     let mut crates: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
     for (size, name) in &functions {
         let of = crates.entry(krate(name)).or_default();
@@ -48,51 +49,57 @@ fn account(binary: &[u8]) -> Outcome<String> {
         out += &format!("{size:>8}  {}\n", name.chars().take(SHOWN).collect::<String>());
     }
     out += &format!("\n{:>8}  section\n", "bytes");
-    for (id, body) in sections.iter().filter(|(id, _)| *id != wasm::CUSTOM) {
-        out += &format!("{:>8}  {}\n", body.len(), wasm::section_name(*id));
+    for (name, size) in sections {
+        out += &format!("{size:>8}  {name}\n");
     }
     out.pop();
     Ok(out)
 }
 
-/// Every function's size and name, heaviest first.
-fn functions(sections: &[wasm::Section]) -> Outcome<Vec<(usize, String)>> {
-    let body = |wanted: u8| sections.iter().find(|(id, _)| *id == wanted).map(|(_, body)| *body);
-    let names = names(sections)?;
-    let imported = body(wasm::IMPORTS).map_or(Ok(0), wasm::imported_functions)?;
-    let mut code = wasm::Reader(body(wasm::CODE).ok_or("The program has no functions.")?);
-    let mut functions = Vec::new();
-    for at in 0..code.number()? {
-        let size = code.number()?;
-        code.bytes(size)?;
-        let name = names.get(&(imported + at)).map_or("(no name)", String::as_str);
-        functions.push((size, name.to_owned()));
-    }
-    functions.sort_by(|a, b| b.0.cmp(&a.0).then_with(|| a.1.cmp(&b.1)));
-    Ok(functions)
+/// The parts of a program that the account names.
+struct Program {
+    /// Each function's size in bytes and its name, heaviest first.
+    functions: Vec<(usize, String)>,
+    /// The name and size in bytes of the largest sections.
+    sections: Vec<(&'static str, usize)>,
 }
 
-/// The functions' names by their numbers, from the section that debuggers read.
-fn names(sections: &[wasm::Section]) -> Outcome<BTreeMap<usize, String>> {
-    let mut found = BTreeMap::new();
-    for (_, body) in sections.iter().filter(|(id, _)| *id == wasm::CUSTOM) {
-        let mut reader = wasm::Reader(body);
-        if reader.text()? != "name" {
-            continue;
-        }
-        while !reader.0.is_empty() {
-            let kind = reader.byte()?;
-            let length = reader.number()?;
-            let mut part = wasm::Reader(reader.bytes(length)?);
-            // Others name modules, locals and types.
-            if kind == 1 {
-                for _ in 0..part.number()? {
-                    found.insert(part.number()?, plain(part.text()?));
+fn length(range: &Range<u64>) -> usize {
+    (range.end - range.start) as usize
+}
+
+fn program(binary: &[u8]) -> wasmparser::Result<Program> {
+    let (mut imported, mut sizes, mut names, mut sections) = (0, Vec::new(), BTreeMap::new(), Vec::new());
+    for payload in Parser::new(0).parse_all(binary) {
+        match payload? {
+            Payload::ImportSection(section) => {
+                sections.push(("imports", length(&section.range())));
+                for import in section.into_imports() {
+                    imported += u32::from(matches!(import?.ty, TypeRef::Func(_)));
                 }
             }
+            Payload::ExportSection(section) => sections.push(("exports", length(&section.range()))),
+            Payload::ElementSection(section) => sections.push(("elements", length(&section.range()))),
+            Payload::CodeSectionStart { range, .. } => sections.push(("code", length(&range))),
+            Payload::CodeSectionEntry(body) => sizes.push(length(&body.range())),
+            Payload::DataSection(section) => sections.push(("data", length(&section.range()))),
+            Payload::CustomSection(section) => {
+                let KnownCustom::Name(subsections) = section.as_known() else { continue };
+                for subsection in subsections {
+                    let Ok(Name::Function(functions)) = subsection else { continue };
+                    for function in functions {
+                        let function = function?;
+                        names.insert(function.index, plain(function.name));
+                    }
+                }
+            }
+            _ => {}
         }
     }
-    Ok(found)
+    let name = |index: u32| names.get(&index).cloned().unwrap_or_else(|| "(no name)".to_owned());
+    let mut functions: Vec<_> = (imported..).zip(sizes).map(|(index, size)| (size, name(index))).collect();
+    functions.sort_by(|a, b| b.0.cmp(&a.0).then_with(|| a.1.cmp(&b.1)));
+    Ok(Program { functions, sections })
 }
 
 /// A name without the hashes of its crates, such as `core[1a2b3c]::fmt`.
@@ -141,11 +148,28 @@ mod tests {
 
     #[test]
     fn a_program_is_accounted_for() {
-        let name = b"\x04name\x01\x0b\x02\x00\x03a::\x01\x03b::";
-        let wasm = wasm::program(&[(wasm::CODE, b"\x02\x01\x00\x03\x00\x00\x00".to_vec()), (0, name.to_vec())]);
-        let functions = functions(&wasm::sections(&wasm).expect("sections")).expect("functions");
-        assert_eq!(functions, [(3, "b::".to_owned()), (1, "a::".to_owned())]);
-        let text = account(&wasm).expect("an account");
-        assert!(text.contains("       3  75.0%         1  b\n"), "{text}");
+        use wasm_encoder::{CodeSection, Function, FunctionSection, Module, NameMap, NameSection, TypeSection};
+        let (mut types, mut functions, mut code) = (TypeSection::new(), FunctionSection::new(), CodeSection::new());
+        types.ty().function([], []);
+        for instructions in [0, 2] {
+            functions.function(0);
+            let mut function = Function::new([]);
+            for _ in 0..instructions {
+                function.instructions().nop();
+            }
+            function.instructions().end();
+            code.function(&function);
+        }
+        let (mut names, mut section) = (NameMap::new(), NameSection::new());
+        names.append(0, "a::");
+        names.append(1, "b::");
+        section.functions(&names);
+        let mut module = Module::new();
+        module.section(&types).section(&functions).section(&code).section(&section);
+        let binary = module.finish();
+        let found = program(&binary).expect("a program").functions;
+        assert_eq!(found, [(4, "b::".to_owned()), (2, "a::".to_owned())]);
+        let text = account(&binary).expect("an account");
+        assert!(text.contains("       4  66.7%         1  b\n"), "{text}");
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! Law: the policy never says `'unsafe-inline'`, and no address in the page begins at the host's root.
 
-use crate::{finish, run::Outcome};
+use crate::{optimize, run::Outcome};
 use base64::{Engine, engine::general_purpose::STANDARD};
 use sha2::{Digest, Sha256};
 use std::{env, fs, path::PathBuf};
@@ -13,13 +13,13 @@ const PLACEHOLDER: &str = "'inline-hashes'";
 /// Seals the `index.html` that trunk has staged.
 pub fn staged() -> Outcome {
     let folder =
-        env::var_os("TRUNK_STAGING_DIR").ok_or("Only trunk calls `cargo xtask seal`: run `cargo xtask dist`.")?;
+        env::var_os("TRUNK_STAGING_DIR").ok_or("Only trunk calls `cargo xtask csp`: run `cargo xtask dist`.")?;
     let folder = PathBuf::from(folder);
     let file = folder.join("index.html");
     crate::publish::page(&file)?;
     let html = fs::read_to_string(&file)
         .map_err(|error| format!("{} cannot be read ({error}): run `cargo xtask dist` again.", file.display()))?;
-    let html = sealed(&finish::programs(&html, &folder, crate::publish::is_release())?)?;
+    let html = sealed(&optimize::programs(&html, &folder, crate::publish::is_release())?)?;
     fs::write(&file, html).map_err(|error| format!("{} cannot be written ({error}): make room for it.", file.display()))
 }
 
