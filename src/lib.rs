@@ -31,10 +31,7 @@ pub mod format;
 pub mod i18n;
 #[cfg(feature = "import")]
 pub mod import;
-#[cfg(any(feature = "import", feature = "whole"))]
 pub mod protocol;
-#[cfg(feature = "import")]
-pub mod register;
 pub mod still;
 pub mod view;
 #[cfg(feature = "worker")]

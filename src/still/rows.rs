@@ -117,7 +117,8 @@ pub fn notes(html: &mut Html, page: &Dashboard) {
 
 /// Where the figures are from.
 pub fn footer(html: &mut Html, dataset: &Dataset) {
-    let source = &dataset.source;
+    let Some(edition) = &dataset.edition else { return };
+    let source = &edition.source;
     html.element("footer", &[("class", "bottom")], |html| {
         html.element("p", &[], |html| {
             html.text(&[Messages::SOURCE[0], &source.publisher, Messages::SOURCE[1]].concat());
@@ -132,7 +133,7 @@ pub fn footer(html: &mut Html, dataset: &Dataset) {
             html.text(&Messages::published(&date.stated, date.inferred.as_deref(), date.note.as_deref()));
         });
         html.element("p", &[], |html| {
-            let file = format!("editions/{}.json", dataset.id);
+            let file = format!("editions/{}.json", edition.id);
             html.of_text("a", &[("href", &file), ("download", "")], Messages::DOWNLOAD_EDITION);
             html.text(Messages::NOTHING_LEAVES);
         });

@@ -39,9 +39,7 @@ pub fn ChartCard(
             return;
         }
         store.dispatch(match pick {
-            #[cfg(feature = "whole")]
             Pick::Aim(key, true) => return store.foresee(Change::Toggle(dimension, key)),
-            #[cfg(feature = "whole")]
             Pick::Aim(key, false) => return store.foresee(Change::Only(dimension, key)),
             Pick::Only(key) => Change::Only(dimension, key),
             Pick::Toggle(key) => Change::Toggle(dimension, key),

@@ -14,7 +14,6 @@ pub fn Lead() -> impl IntoView {
     let store = store();
     let sentence = move || {
         let spans = store.dashboard.with(|page| page.lead.sentence.clone());
-        #[cfg(feature = "whole")]
         let spans = spans.into_iter().chain(store.dashboard.with(|page| page.lead.beside.clone()));
         let span = |span: crate::dashboard::Span| {
             if span.strong { view! { <em>{span.text}</em> }.into_any() } else { span.text.into_any() }

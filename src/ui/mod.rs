@@ -1,37 +1,28 @@
 //! The page's components. No logic that could be a function elsewhere.
 
 mod card;
-#[cfg(feature = "whole")]
 mod compare;
 mod dynamic;
 mod filters;
 mod frame;
 mod head;
-#[cfg(feature = "whole")]
+mod lazy;
 mod map;
-#[cfg(feature = "whole")]
 mod matrix;
-#[cfg(feature = "whole")]
 mod months;
-#[cfg(feature = "whole")]
 mod moving;
-#[cfg(feature = "whole")]
 mod others;
 #[cfg(not(feature = "whole"))]
 #[path = "later.rs"]
 mod own;
-#[cfg(feature = "whole")]
 mod own;
 mod records;
 pub mod scene;
 mod segments;
 mod share;
-#[cfg(feature = "whole")]
 mod size;
 mod store;
-#[cfg(feature = "whole")]
 mod twin;
-#[cfg(feature = "whole")]
 mod why;
 
 use leptos::prelude::*;
@@ -138,12 +129,9 @@ const PICTURES: &[Picture] = &[
     Picture::Of(Dimension::Region),
     Picture::Of(Dimension::Country),
     Picture::Of(Dimension::Class),
-    #[cfg(feature = "whole")]
     Picture::Of(Dimension::Month),
     Picture::Map,
-    #[cfg(feature = "whole")]
     Picture::Matrix,
-    #[cfg(feature = "whole")]
     Picture::Size,
 ];
 

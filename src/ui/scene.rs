@@ -25,7 +25,6 @@ pub enum Pick {
     /// It is asked where this one comes from.
     Why(String),
     /// The pointer or the focus is on this one: a click may follow, on only this one or on this one too.
-    #[cfg(feature = "whole")]
     Aim(String, bool),
 }
 
@@ -127,18 +126,15 @@ pub fn SceneView(
         let spoken = scene.with(|scene| Some(scene.marks.get(position(scene, &key)?)?.datum.spoken.clone()));
         let Some(spoken) = spoken else { return String::new() };
         let lines = spoken.split(Messages::SAID_NEXT).map(str::to_owned);
-        #[cfg(feature = "whole")]
         let lines = lines.chain([Messages::WHERE_FROM_KEY.to_owned()]);
         lines.chain(source.map(|source| source.get_untracked())).collect::<Vec<_>>().join("\n")
     });
-    #[cfg(feature = "whole")]
     super::why::key_of_the_tip(move || Some(said.get_untracked()).filter(|key| !key.is_empty()), on_pick);
     let say = move |key: Option<String>, x: i32, y: i32| {
         left.set(x.max(0) as u32);
         top.set(y.max(0) as u32);
         said.set(key.unwrap_or_default());
     };
-    #[cfg(feature = "whole")]
     let aim = move |event: &MouseEvent, touched: bool| {
         // While a button is held down, something is dragged.
         if let Some(key) = key_at(event).filter(|_| event.buttons() == 0) {
@@ -146,7 +142,6 @@ pub fn SceneView(
         }
     };
     let on_over = move |event: PointerEvent| {
-        #[cfg(feature = "whole")]
         aim(&event, event.pointer_type() == "touch");
         if event.pointer_type() != "touch" {
             say(key_at(&event), event.client_x(), event.client_y());
@@ -160,7 +155,6 @@ pub fn SceneView(
         let Some((left, below)) = event.target().and_then(|target| browser::corner(target.unchecked_ref())) else {
             return;
         };
-        #[cfg(feature = "whole")]
         key_at(&event).into_iter().for_each(|key| on_pick.run(Pick::Aim(key, false)));
         say(key_at(&event), left, below);
     };

@@ -9,10 +9,8 @@ use leptos::prelude::*;
 
 use super::own::{self, Own};
 use crate::browser;
-#[cfg(feature = "whole")]
 use crate::chart::matrix::Matrix;
 use crate::dashboard::{Dashboard, dashboard};
-#[cfg(feature = "whole")]
 use crate::dashboard::{Places, Sizes};
 use crate::dataset::{Dataset, bundled};
 use crate::view::{Change, History, View};
@@ -50,7 +48,6 @@ impl Store {
         let store =
             Store { view, dataset, dashboard, own: Own::new(), is_own, said, set_view, set_dataset, set_dashboard };
         browser::on_return(move || {
-            #[cfg(feature = "whole")]
             store.own.turn.forget();
             store.show(&browser::query());
         });
@@ -60,7 +57,6 @@ impl Store {
 
     /// Does what the reader asked for, and writes it into the address.
     pub fn dispatch(self, change: Change) {
-        #[cfg(feature = "whole")]
         self.own.turn.settle();
         let history = change.history();
         let before = self.view.get_untracked();
@@ -75,7 +71,6 @@ impl Store {
             return;
         }
         let query = next.to_query();
-        #[cfg(feature = "whole")]
         if self.is_own.get_untracked() {
             self.own.turn.begin();
         }
@@ -109,7 +104,6 @@ impl Store {
         if self.own.is_of(&view) {
             let _foreseen = self.own.show(&view);
             self.set_view.set(view);
-            #[cfg(feature = "whole")]
             if let Some(page) = _foreseen {
                 self.hear(*page, true);
             }
@@ -124,7 +118,6 @@ impl Store {
     }
 
     /// Has the answer at hand before the reader asks for this.
-    #[cfg(feature = "whole")]
     pub fn foresee(self, change: Change) {
         if self.is_own.get_untracked() {
             let view = self.view.get_untracked();
@@ -136,7 +129,6 @@ impl Store {
     }
 
     /// Shows own data's answer to a view, which is the present one if it is the last that was asked for.
-    #[cfg(feature = "whole")]
     pub fn hear(self, page: Dashboard, last: bool) {
         let view = self.view.get_untracked();
         if self.own.is_of(&view) {
@@ -159,7 +151,6 @@ impl Store {
     }
 
     /// Uses the matrix of what is shown, where it has one.
-    #[cfg(feature = "whole")]
     pub fn with_matrix<T>(self, call: impl FnOnce(Option<&Matrix>) -> T) -> T {
         if self.is_own.get() {
             self.own.pictures.matrix.with(|cells| call(cells.as_ref()))
@@ -169,7 +160,6 @@ impl Store {
     }
 
     /// Uses what is shown of the sites, where anything is.
-    #[cfg(feature = "whole")]
     pub fn with_sizes<T>(self, call: impl FnOnce(Option<&Sizes>) -> T) -> T {
         if self.is_own.get() {
             self.own.pictures.sizes.with(|sizes| call(sizes.as_ref()))
@@ -179,7 +169,6 @@ impl Store {
     }
 
     /// Uses the map of what is shown, where it has one.
-    #[cfg(feature = "whole")]
     pub fn with_places<T>(self, call: impl FnOnce(Option<&Places>) -> T) -> T {
         if self.is_own.get() {
             self.own.pictures.places.with(|places| call(places.as_ref()))
@@ -189,7 +178,6 @@ impl Store {
     }
 
     fn set_page(self, page: Dashboard) {
-        #[cfg(feature = "whole")]
         browser::release();
         let text = page.lead.text();
         self.set_dashboard.set(page);

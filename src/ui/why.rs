@@ -4,7 +4,8 @@ use leptos::prelude::*;
 use leptos::{ev, html};
 use web_sys::{Element, KeyboardEvent, MouseEvent};
 
-use super::dynamic::{button, each, maybe, part};
+use super::dynamic::{button, each, maybe, part, shown};
+use super::lazy;
 use super::scene::Pick;
 use super::store::{Store, store};
 use crate::browser;
@@ -19,7 +20,12 @@ const DIALOG: &str = "dialog.origin";
 
 /// Shows where a figure comes from; the code is that of [`Asked`].
 pub fn why(store: Store, code: &str) {
-    let Some(asked) = Asked::from_code(code) else { return };
+    lazy::why(store, code.to_owned());
+}
+
+/// The same, within its chunk.
+pub fn ask(store: Store, code: String) {
+    let Some(asked) = Asked::from_code(&code) else { return };
     store.own.asked_of.set(Some(asked.clone()));
     if store.dashboard.with_untracked(|page| page.own) {
         return store.own.ask_behind(store.view.with_untracked(|view| view.to_query()), asked);
@@ -84,7 +90,6 @@ pub fn dialog() -> AnyView {
             browser::close_dialog(DIALOG);
         }
     };
-    let content = move || own.behind.get().map_or_else(|| ().into_any(), |found| content(store, found));
     view! {
         <dialog
             class="origin"
@@ -93,10 +98,15 @@ pub fn dialog() -> AnyView {
             on:click=on_click
             on:close=move |_| own.behind.set(None)
         >
-            {part(content)}
+            {shown(move || own.behind.with(Option::is_some), move || lazy::provenance(store))}
         </dialog>
     }
     .into_any()
+}
+
+/// What the dialog shows, within its chunk.
+pub fn shown_content(store: Store) -> AnyView {
+    part(move || store.own.behind.get().map_or_else(|| ().into_any(), |found| content(store, found)))
 }
 
 fn content(store: Store, found: Provenance) -> AnyView {

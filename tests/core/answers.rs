@@ -1,14 +1,13 @@
 //! Sentences and marks where figures meet: none, equal ones, all; not stated, not there, not known.
 
+use crate::shown::{Shown, dataset_of, shown};
 use chargeboard::chart::bars::Bar;
 use chargeboard::chart::{Datum, Ink};
-use chargeboard::dashboard::{
-    Asked, Chart, Dashboard, Others, account, beside, dashboard, register, register_provenance, register_rows,
-};
+use chargeboard::crossfilter::Listing;
+use chargeboard::dashboard::{Asked, Chart, Dashboard, Others, account, beside, dashboard, listed, provenance};
 use chargeboard::dataset::edition::{Announcement, Basis, Edition, Reported};
 use chargeboard::dataset::{Dataset, Dimension, bundled};
 use chargeboard::import::{Importer, Options};
-use chargeboard::register::Register;
 use chargeboard::view::{Measure, View};
 
 fn own(table: &str, query: &str) -> Dashboard {
@@ -16,7 +15,7 @@ fn own(table: &str, query: &str) -> Dashboard {
     importer.feed(b"operator,country,site_id,charge_points,power_kw,current,opened\n");
     importer.feed(table.as_bytes());
     let imported = importer.finish().expect("a table");
-    register(&mut Register::new(imported, "own.csv".to_owned()).expect("a register"), View::parse(query), 100)
+    dashboard(&mut dataset_of(imported, "own.csv".to_owned()).expect("a register"), View::parse(query), 100)
 }
 
 /// Operators with their counts.
@@ -39,8 +38,8 @@ fn edition(operators: Counts) -> Dataset {
     Dataset::from_edition(Edition { announcements: operators.iter().map(row).collect(), ..march })
 }
 
-fn page(data: &Dataset, query: &str) -> Dashboard {
-    dashboard(data, &View::parse(query).settled(data, "2024-03"))
+fn page(data: &mut Dataset, query: &str) -> Shown {
+    shown(data, &View::parse(query))
 }
 
 /// Prints all that differ at once.
@@ -144,7 +143,7 @@ fn who_leads_of_an_edition() {
         ),
     ];
     alike(cases.map(|(operators, query, below)| {
-        let said = page(&edition(operators), query).lead.below;
+        let said = page(&mut edition(operators), query).page.lead.below;
         (format!("{operators:?} {said}"), format!("{operators:?} {below}"))
     }));
 }
@@ -152,7 +151,7 @@ fn who_leads_of_an_edition() {
 #[test]
 fn what_is_not_applied_to_own_data_and_to_an_edition() {
     let table = "A,DE,s1,2,22,AC,2019-03\n";
-    let data = bundled::edition(Some("2024-03"));
+    let mut data = bundled::edition(Some("2024-03"));
     let cases = [
         ("region=atlantis", "“atlantis” isn’t a region in own.csv.", "“atlantis” isn’t a section of the overview."),
         (
@@ -207,14 +206,14 @@ fn what_is_not_applied_to_own_data_and_to_an_edition() {
         ("utm=", "Unknown parameter “utm”.", "Unknown parameter “utm”."),
     ];
     alike(cases.map(|(query, of_own, of_edition)| {
-        let said = [own(table, query).notice, page(&data, query).notice].map(|notice| notice.join(" "));
+        let said = [own(table, query).notice, page(&mut data, query).page.notice].map(|notice| notice.join(" "));
         (format!("?{query} | {} | {}", said[0], said[1]), format!("?{query} | {of_own} | {of_edition}"))
     }));
 }
 
 #[test]
 fn what_is_filtered_has_a_name() {
-    let data = bundled::edition(Some("2024-03"));
+    let mut data = bundled::edition(Some("2024-03"));
     let table = "A,DE,s1,2,22,AC,2019-03\n";
     let cases = [
         ("class=ac-slow&country=PT", "Portugal, Slow AC", "Portugal, Slow AC"),
@@ -224,7 +223,7 @@ fn what_is_filtered_has_a_name() {
     ];
     let names = |page: Dashboard| page.chips.iter().map(|chip| chip.name.clone()).collect::<Vec<_>>().join(", ");
     alike(cases.map(|(query, of_own, of_edition)| {
-        let said = [names(own(table, query)), names(page(&data, query))];
+        let said = [names(own(table, query)), names(page(&mut data, query).page)];
         (format!("?{query} | {} | {}", said[0], said[1]), format!("?{query} | {of_own} | {of_edition}"))
     }));
 }
@@ -246,7 +245,7 @@ fn the_edition_beside_own_data() {
 /// Neither is anything times nothing, nor nothing a part of anything that is said.
 #[test]
 fn what_is_pinned_is_compared_where_both_have_a_figure() {
-    let data = edition(&[("A", Some(40)), ("B", Some(41)), ("C", Some(43)), ("D", None)]);
+    let mut data = edition(&[("A", Some(40)), ("B", Some(41)), ("C", Some(43)), ("D", None)]);
     alike(
         [
             ("B", "A", " The current selection is 3 % larger."),
@@ -256,9 +255,12 @@ fn what_is_pinned_is_compared_where_both_have_a_figure() {
             ("D", "A", ""),
         ]
         .map(|(now, then, ratio)| {
-            let pinned =
-                page(&data, &format!("operator={now}&compare=operator%3D{then}")).pinned.expect("a comparison").words;
-            let answer = page(&data, &format!("operator={then}")).lead.text();
+            let pinned = page(&mut data, &format!("operator={now}&compare=operator%3D{then}"))
+                .page
+                .pinned
+                .expect("a comparison")
+                .words;
+            let answer = page(&mut data, &format!("operator={then}")).lead.text();
             (format!("{now}, {then}: {pinned}"), format!("{now}, {then}: Pinned: {answer}{ratio}"))
         }),
     );
@@ -270,14 +272,14 @@ fn where_a_row_of_own_data_is() {
     let mut importer = Importer::new(Options::default());
     importer.feed(b"operator,country,charge_points,lat,lon\nA,DE,2,48,11\n");
     importer.feed("B,DE,2,95,11\n".repeat(150).as_bytes());
-    let mut data = Register::new(importer.finish().expect("a table"), "own.csv".to_owned()).expect("a register");
-    assert_eq!(register_rows(&mut data, View::default(), 0, 9)[0].section, "line 2");
-    let behind = |data: &mut Register, names: &[String]| {
-        register_provenance(data, (None, None), names, View::default(), &Asked::Lead).behind[0].place.clone()
+    let mut data = dataset_of(importer.finish().expect("a table"), "own.csv".to_owned()).expect("a register");
+    assert_eq!(listed(&mut data, &mut Listing::default(), View::default(), 0, 9)[0].section, "line 2");
+    let behind = |data: &mut Dataset, names: &[String]| {
+        provenance(data, (None, None), names, View::default(), &Asked::Lead).behind[0].place.clone()
     };
     assert_eq!(behind(&mut data, &["own.csv".to_owned()]), "own.csv, line 2");
     assert_eq!(behind(&mut data, &[]), "file 1, line 2");
-    let account = account(&data.report, &[]);
+    let account = account(data.report.as_ref().expect("a report"), &[]);
     assert_eq!(account.files, ["file 1: table, 151 records"]);
     let at = account.reasons.iter().position(|reason| reason.code == "bad_coords").expect("a reason");
     assert_eq!(account.reasons[at].count, 150);
@@ -323,7 +325,7 @@ fn the_bar_of_others_says_what_is_known_of_them() {
         (0, 0, false, false, ("not stated", "", false, false, false)),
     ] {
         let others = Others { count: 2, value, total, open, there };
-        let template = page(&edition(&[("A", Some(1))]), "").charts.remove(0);
+        let template = page(&mut edition(&[("A", Some(1))]), "").page.charts.remove(0);
         let chart = Chart { bars: vec![bar("A", 1, 1, false)], others, ..template };
         let shown = chart.with_others(false, Measure::Points).pop().expect("a bar");
         assert!(shown.datum.spoken.starts_with("2 other operators; "), "{}", shown.datum.spoken);

@@ -8,7 +8,8 @@
 
 use std::{env, fmt::Write, fs, path::Path};
 
-use chargeboard::import::{Class, Imported, Importer, Mapping, Options, Outcome, Refusal, Trouble};
+use chargeboard::dataset::{Mapping, Outcome};
+use chargeboard::import::{Imported, Importer, Options, Refusal, Trouble};
 use flate2::{Compression, write::GzEncoder};
 
 fn import_with(options: Options, files: &[&[u8]]) -> Result<Imported, Refusal> {
@@ -37,7 +38,8 @@ fn shown(imported: &Imported) -> String {
     }
     for row in 0..table.len() {
         let position = table.position(row).map_or("nowhere".to_owned(), |(lat, lon)| format!("{lat} {lon}"));
-        let [class, strict] = [table.class[row], table.strict[row]].map(Class::code);
+        let [class, strict] = [table.class[row], table.strict[row]]
+            .map(|class| class.code().replace("ultra-", "ultra").replace('-', "_"));
         let strict = if strict == class { String::new() } else { format!(" (strictly {strict})") };
         writeln!(
             out,

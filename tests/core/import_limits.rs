@@ -5,7 +5,8 @@
 
 use std::fmt::Write as _;
 
-use chargeboard::import::{Imported, Importer, Options, Outcome, Refusal, Trouble};
+use chargeboard::dataset::{Format, Outcome};
+use chargeboard::import::{Imported, Importer, Options, Refusal, Trouble};
 use flate2::{Compression, GzBuilder};
 
 fn import_in(bytes: &[u8], size: usize) -> Result<Imported, Refusal> {
@@ -305,7 +306,7 @@ fn a_part_of_a_register_is_no_register() {
         let cells: Vec<&str> = header.split(';').map(|_| "2").collect();
         let formats = import(format!("{header}\n{}\n", cells.join(";")).as_bytes())
             .map(|imported| imported.report.files.iter().map(|file| file.format).collect::<Vec<_>>());
-        let is = formats.is_ok_and(|formats| formats == [chargeboard::import::Format::IrveV1]);
+        let is = formats.is_ok_and(|formats| formats == [Format::IrveV1]);
         assert_eq!(is, known, "{header}");
     }
 }

@@ -25,6 +25,7 @@ mod provenance;
 mod register;
 mod register_map;
 mod register_rows;
+mod shown;
 mod sizes;
 mod still;
 #[cfg(feature = "import")]

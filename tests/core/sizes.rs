@@ -2,20 +2,22 @@
 
 #![cfg(feature = "import")]
 
+use crate::shown::dataset_of;
+use crate::shown::shown;
+use chargeboard::dataset::Dataset;
 use std::fmt::Write as _;
 
 use chargeboard::chart::size::{Dot, MANY, size};
-use chargeboard::dashboard::{Asked, SiteSizes, Sizes, dashboard, register, register_provenance};
+use chargeboard::dashboard::{Asked, SiteSizes, Sizes, dashboard, provenance};
 use chargeboard::dataset::bundled;
 use chargeboard::i18n::Messages;
 use chargeboard::import::{Importer, Options};
-use chargeboard::register::Register;
 use chargeboard::view::{Picture, View};
 use proptest::prelude::*;
 
 fn edition(query: &str) -> Sizes {
-    let dataset = bundled::edition(Some("2024-03"));
-    dashboard(&dataset, &View::parse(query).settled(&dataset, &dataset.id)).sizes.expect("sites")
+    let mut dataset = bundled::edition(Some("2024-03"));
+    shown(&mut dataset, &View::parse(query)).sizes.expect("sites")
 }
 
 fn spoken<'a>(sizes: &'a Sizes, key: &str) -> &'a str {
@@ -126,9 +128,9 @@ fn two_selections_are_told_by_dot() {
 #[test]
 fn both_scales_are_in_the_files() {
     use chargeboard::dashboard::{chart_csv, chart_json};
-    let dataset = bundled::edition(Some("2024-03"));
-    let view = View::parse("measure=sites&country=BE").settled(&dataset, &dataset.id);
-    let page = dashboard(&dataset, &view);
+    let mut dataset = bundled::edition(Some("2024-03"));
+    let view = dataset.settled(View::parse("measure=sites&country=BE"));
+    let page = shown(&mut dataset, &view);
     let scene = size(&page.sizes.as_ref().expect("sites").sizes, 640);
     let csv = chart_csv(&page, &view, &scene);
     assert!(csv.starts_with("key,name,sites,sites_in_all,filters,source,kw_each,charge_points_of_site\r\n"), "{csv}");
@@ -140,15 +142,15 @@ fn both_scales_are_in_the_files() {
 
 const HEAD: &str = "operator,country,site_id,charge_points,power_kw,current,opened\n";
 
-fn read(rows: &str) -> Register {
+fn read(rows: &str) -> Dataset {
     let mut importer = Importer::new(Options::default());
     importer.feed(HEAD.as_bytes());
     importer.feed(rows.as_bytes());
-    Register::new(importer.finish().expect("a table"), "own.csv".to_owned()).expect("a register")
+    dataset_of(importer.finish().expect("a table"), "own.csv".to_owned()).expect("a register")
 }
 
-fn sizes(data: &mut Register, query: &str) -> Option<Sizes> {
-    SiteSizes::new(data).sizes(data, View::parse(query))
+fn sizes(data: &mut Dataset, query: &str) -> Option<Sizes> {
+    chargeboard::dashboard::sizes(data, &mut None, View::parse(query))
 }
 
 #[test]
@@ -172,11 +174,11 @@ fn few_sites_of_own_data_have_a_dot_each() {
     assert_eq!(pick.apply(View::default()).to_query(), "operator=A");
     let asked = Asked::Mark(Picture::Size, "operator=A&site=s1".to_owned());
     let found = SiteSizes::new(&data);
-    let found = register_provenance(&mut data, (None, Some(&found)), &[], View::default(), &asked);
+    let found = provenance(&mut data, (None, Some(&found)), &[], View::default(), &asked);
     assert_eq!((found.title.as_str(), found.behind.len()), ("Site s1 (A)", 2));
     let mut none = read("A,DE,,2,22,AC,\n");
     assert_eq!(sizes(&mut none, ""), None);
-    let page = register(&mut none, View::parse("chart=size"), 9);
+    let page = dashboard(&mut none, View::parse("chart=size"), 9);
     assert_eq!(page.unapplied, [("chart".to_owned(), "size".to_owned())]);
     assert_eq!(page.notice, ["own.csv lists no sites, so there is no chart of site sizes."]);
 }
@@ -304,12 +306,12 @@ fn as_many_sites_have_a_dot_each_as_are_said() {
 fn the_rows_behind_every_dot_add_up_to_it() {
     for sites in [30, MANY + 200] {
         let (mut data, names) = (read(&many(sites)), ["own.csv".to_owned()]);
-        let mut at = SiteSizes::new(&data);
+        let mut at: Option<SiteSizes> = None;
         for query in ["", "measure=power", "operator=O1", "class=unknown"] {
-            let shown = at.sizes(&mut data, View::parse(query)).expect("sites");
+            let shown = chargeboard::dashboard::sizes(&mut data, &mut at, View::parse(query)).expect("sites");
             for datum in shown.sizes.dots.iter().map(|dot| &dot.datum) {
                 let asked = Asked::Mark(Picture::Size, datum.key.clone());
-                let found = register_provenance(&mut data, (None, Some(&at)), &names, View::parse(query), &asked);
+                let found = provenance(&mut data, (None, at.as_ref()), &names, View::parse(query), &asked);
                 let sum: u64 = found.behind.iter().map(|behind| behind.amount).sum();
                 let sum = if query == "measure=power" { chargeboard::format::kilowatts(sum) } else { sum.to_string() };
                 assert!(found.more > 0 || sum == datum.value, "{query:?} {}: {found:#?}", datum.key);
@@ -336,14 +338,14 @@ proptest! {
             writeln!(text, "O{operator},DE,{site},{points},{kw},AC,2020-0{month}-01").expect("text");
         }
         let mut data = read(&text);
-        let mut at = SiteSizes::new(&data);
+        let mut at: Option<SiteSizes> = None;
         for (operator, measure, month) in queries {
             let operator = ["", "operator=O0&", "operator=O1&operator=O2&", "class=unknown&", "q=1&"][operator];
             let code = ["points", "power", "sites"][measure];
             let month = ["", "month=2020-01..2020-03", "month=2020-02"][month];
             let view = View::parse(&format!("{operator}measure={code}&{month}"));
-            let page = register(&mut data, view.clone(), 1000);
-            let Some(shown) = at.sizes(&mut data, view) else { continue };
+            let page = dashboard(&mut data, view.clone(), 1000);
+            let Some(shown) = chargeboard::dashboard::sizes(&mut data, &mut at, view) else { continue };
             let figure = page.figures.iter().find(|figure| figure.code == code).expect("a figure");
             let number = |text: &str| (text.parse::<f64>().expect("a number") * 1000.0).round() as u64;
             let amount = |dot: &Dot| number(&dot.datum.value);

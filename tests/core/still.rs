@@ -1,16 +1,17 @@
 //! The page before the app has come says what the dashboard says, all of it and in its order. The end-to-end tests hold it
 //! to the same elements as the app's.
 
+use crate::shown::shown;
 use chargeboard::chart::bars::{Bar, bars};
 use chargeboard::chart::{Form, Ink, Shape};
-use chargeboard::dashboard::{Dashboard, dashboard};
+use chargeboard::dashboard::Dashboard;
 use chargeboard::dataset::{Dataset, bundled};
 use chargeboard::still::{escape, still};
 use chargeboard::view::View;
 
 fn page() -> (Dataset, Dashboard, String) {
-    let dataset = bundled::edition(Some("2024-03"));
-    let page = dashboard(&dataset, &View::parse("").settled(&dataset, "2024-03"));
+    let mut dataset = bundled::edition(Some("2024-03"));
+    let page = shown(&mut dataset, &View::parse("")).page;
     let html = still(&dataset, &page);
     (dataset, page, html)
 }
@@ -211,8 +212,8 @@ fn more_is_offered_where_there_is_more() {
     for (operators, hidden, rows) in
         [(20, 0, false), (31, 6, false), (200, 175, false), (201, 176, true), (300, 275, true)]
     {
-        let dataset = crowd(operators);
-        let page = dashboard(&dataset, &View::parse("").settled(&dataset, "2024-03"));
+        let mut dataset = crowd(operators);
+        let page = shown(&mut dataset, &View::parse("")).page;
         let html = still(&dataset, &page);
         let said = texts(&html);
         let offered = hidden > 0;

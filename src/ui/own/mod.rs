@@ -30,14 +30,15 @@ use crate::dashboard::Dashboard;
 use crate::dataset::{Dataset, bundled};
 use crate::view::View;
 
+pub use self::files::Files;
 pub use self::follow::follow;
-pub use self::one_file::{edition_link, save_file};
-pub use self::open::Open;
+pub use self::one_file::{edition_link, make_file};
+pub use self::open::{Open, progress};
 pub use self::reader::Own;
-pub use self::start::start;
+pub use self::start::{open_listed, start};
 pub use super::compare::{compared, pin};
 pub use super::others::{drawn, more, nothing, opens};
-pub use super::twin::{files, save_rows, table, table_key, taking};
+pub use super::twin::{files, table, table_key, taking};
 pub use super::why::{dialog, why};
 
 /// What of the former page goes over into this one: nothing, which holds all of it.
@@ -125,12 +126,32 @@ pub fn reading() -> AnyView {
     view! { <open::Reading /> }.into_any()
 }
 
-/// What became of every record.
+/// The report on every record.
 pub fn account() -> AnyView {
+    super::lazy::account(store())
+}
+
+/// The same, within its chunk.
+pub fn account_card(_: Store) -> AnyView {
     view! { <account::AccountCard /> }.into_any()
 }
 
 /// The rows.
 pub fn rows() -> AnyView {
+    super::lazy::rows(store())
+}
+
+/// The same, within their chunk.
+pub fn rows_table(_: Store) -> AnyView {
     view! { <rows::Rows /> }.into_any()
+}
+
+/// Offers the page as one file.
+pub fn save_file(store: Store) {
+    super::lazy::save_file(store);
+}
+
+/// Offers the announcements of the view as a file.
+pub fn save_rows(store: Store) {
+    super::lazy::save_rows(store);
 }

@@ -1,13 +1,14 @@
 //! Two selections side by side.
 
 use super::*;
+use crate::shown::shown;
 use chargeboard::chart::map::Spot;
 use chargeboard::chart::paired_bars::{PairedBar, Side};
 use chargeboard::dashboard::Pinned;
 use chargeboard::view::Measure;
 
 fn pinned(query: &str) -> Pinned {
-    page(query).pinned.expect("two selections")
+    page(query).page.pinned.expect("two selections")
 }
 
 /// Key, and both numbers.
@@ -42,10 +43,10 @@ fn two_selections_are_said_and_shown_side_by_side() {
 
 #[test]
 fn the_lead_answers_for_both() {
-    let lead = page("operator=Fastned&compare=operator%3DIONITY").lead;
+    let lead = page("operator=Fastned&compare=operator%3DIONITY").page.lead;
     assert_eq!(lead.text(), "In March 2024, Fastned announced 54 charge points in 4 countries.");
     assert_eq!(lead.beside.expect("a pinned selection").text, " Compared with IONITY: 125 charge points.");
-    assert_eq!(page("operator=IONITY&compare=operator%3DIONITY").lead.beside, None, "both are the same");
+    assert_eq!(page("operator=IONITY&compare=operator%3DIONITY").page.lead.beside, None, "both are the same");
     for (query, beside) in [
         ("operator=Fastned&compare=operator%3DCircle+K", "Circle K: charge points, without saying how many."),
         ("measure=power&operator=Fastned&compare=operator%3DAllego", "Allego: charge points, without their power."),
@@ -53,7 +54,7 @@ fn the_lead_answers_for_both() {
         ("measure=sites&operator=Fastned&compare=country%3DPT", "Portugal: no sites."),
         ("measure=sites&operator=Fastned&compare=operator%3DIONITY%26country%3DPT", "IONITY and Portugal: no sites."),
     ] {
-        let lead = page(query).lead;
+        let lead = page(query).page.lead;
         assert_eq!(lead.beside.expect("a pinned selection").text, format!(" Compared with {beside}"));
     }
 }
@@ -121,8 +122,8 @@ fn words_fit_how_they_compare() {
 
 #[test]
 fn what_has_no_pair_is_in_the_last_one() {
-    let data = crowd(400);
-    let both = page_of(&data, "compare=operator%3DOperator%2B00001").pinned.expect("two selections");
+    let mut data = crowd(400);
+    let both = page_of(&mut data, "compare=operator%3DOperator%2B00001").page.pinned.expect("two selections");
     let pairs = pairs(&both, Dimension::Operator);
     assert_eq!(pairs.len(), 27, "the first ones, the pinned one, and the rest");
     assert_eq!(pairs.iter().map(|pair| pair.1).sum::<u64>(), 400 * 401 / 2);
@@ -132,7 +133,7 @@ fn what_has_no_pair_is_in_the_last_one() {
     assert_eq!((all.len(), both.hidden(Dimension::Operator)), (400, 374));
     assert_eq!(all.iter().map(|twin| twin.sides[0].value).sum::<u64>(), 400 * 401 / 2);
     assert_eq!((both.all(Dimension::Country), both.hidden(Dimension::Country)), (None, 0));
-    let page = page_of(&data, "compare=operator%3DOperator%2B00001");
+    let page = page_of(&mut data, "compare=operator%3DOperator%2B00001");
     let marks = |all| page.drawn(Dimension::Operator, all, Measure::Points, 344).marks.len();
     assert_eq!((marks(false), marks(true)), (27, 400));
 }
@@ -206,8 +207,8 @@ fn a_cell_says_both_figures() {
 
 #[test]
 fn a_row_that_only_the_pinned_selection_chooses_is_there() {
-    let data = crowd(400);
-    let matrix = page_of(&data, "compare=operator%3DOperator%2B00001").matrix.expect("a matrix");
+    let mut data = crowd(400);
+    let matrix = page_of(&mut data, "compare=operator%3DOperator%2B00001").matrix.expect("a matrix");
     assert_eq!(matrix.rows.len(), 26, "the first ones, and the pinned one");
     assert_eq!(matrix.rows.last().map(String::as_str), Some("Operator 00001"), "in its place");
     assert_eq!(matrix.names, Some(["Everything".to_owned(), "Operator 00001".to_owned()]));
@@ -243,8 +244,8 @@ fn the_map_of_both_says_and_adds_up_to_what_each_comes_to() {
         "q=aberdeen&compare=all",
     ] {
         let both = page(query).map.expect("a map");
-        let pinned = View::parse(query).settled(&march(), "2024-03").pinned().expect("a pinned view");
-        let then = dashboard(&march(), &pinned).map.expect("a map");
+        let pinned = march().settled(View::parse(query)).pinned().expect("a pinned view");
+        let then = shown(&mut march(), &pinned).map.expect("a map");
         let sides = |spot: &Spot| spot.beside.as_ref().map(|side| side.value);
         let [found, expected] = [
             both.map.spots.iter().filter_map(sides).collect::<Vec<_>>(),

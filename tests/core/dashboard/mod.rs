@@ -1,6 +1,7 @@
 //! What the page says, for many views of the bundled edition.
 
-use chargeboard::dashboard::{Dashboard, dashboard};
+use crate::shown::{Shown, shown};
+use chargeboard::dashboard::Dashboard;
 use chargeboard::dataset::{Dataset, Dimension, bundled, edition::Edition};
 use chargeboard::view::View;
 
@@ -27,12 +28,12 @@ fn march() -> Dataset {
     bundled::edition(Some("2024-03"))
 }
 
-fn page(query: &str) -> Dashboard {
-    page_of(&march(), query)
+fn page(query: &str) -> Shown {
+    page_of(&mut march(), query)
 }
 
-fn page_of(dataset: &Dataset, query: &str) -> Dashboard {
-    dashboard(dataset, &View::parse(query).settled(dataset, &dataset.id))
+fn page_of(dataset: &mut Dataset, query: &str) -> Shown {
+    shown(dataset, &View::parse(query))
 }
 
 #[test]
@@ -289,10 +290,10 @@ fn missing_is_not_zero() {
 
 #[test]
 fn announcements_follow_filters_and_order() {
-    let ids = |query: &str| page(query).records.rows.into_iter().map(|row| row.id).collect::<Vec<_>>();
+    let ids = |query: &str| page(query).page.records.rows.into_iter().map(|row| row.id).collect::<Vec<_>>();
     assert_eq!(ids("").len(), 44);
     assert_eq!(ids("operator=SWIO").len(), 1);
-    let points = |query: &str| page(query).records.rows.into_iter().map(|row| row.points.text).collect::<Vec<_>>();
+    let points = |query: &str| page(query).page.records.rows.into_iter().map(|row| row.points.text).collect::<Vec<_>>();
     assert_eq!(points("operator=Eleport"), ["11", "3", "2"]);
     assert_eq!(points("operator=Eleport&sort=points"), ["2", "3", "11"]);
     assert_eq!(points("operator=Allego&sort=points").last().map(String::as_str), Some("not stated"));
@@ -340,7 +341,7 @@ fn notices_say_what_could_not_be_applied() {
 fn a_page_is_the_same_after_its_bytes() {
     use chargeboard::protocol::{from_bytes, to_bytes};
     for query in ["", "region=north&measure=power", "foo=1&q=a&operator=IONITY", "country=PT"] {
-        let page = page(query);
+        let page = page(query).page;
         assert_eq!(from_bytes(&to_bytes(&page)), Some(page), "{query}");
     }
     assert_eq!(from_bytes::<Dashboard>(b"no page"), None);
@@ -360,7 +361,7 @@ fn titles_say_the_view() {
 #[test]
 fn chips_stand_for_pairs_of_the_address() {
     let chips: Vec<String> =
-        page("q=x&class=unknown&operator=Be+Charge").chips.into_iter().map(|chip| chip.pair).collect();
+        page("q=x&class=unknown&operator=Be+Charge").page.chips.into_iter().map(|chip| chip.pair).collect();
     assert_eq!(chips, ["operator=Be Charge", "class=unknown", "q=x"]);
 }
 
@@ -381,15 +382,15 @@ const OTHER: &str = r#"{
 #[test]
 fn another_edition_needs_no_other_code() {
     let edition: Edition = serde_json::from_str(OTHER).expect("an edition");
-    let dataset = Dataset::from_edition(edition);
-    let page = page_of(&dataset, "");
+    let mut dataset = Dataset::from_edition(edition);
+    let page = page_of(&mut dataset, "");
     assert_eq!(page.lead.text(), "In April 2024, 1 operator announced 10 charge points in 2 countries.");
     // How the total is split between the countries is not stated, so it is in neither.
     let bars: Vec<(String, String)> =
         page.charts[2].bars.iter().map(|bar| (bar.datum.key.clone(), bar.datum.value.clone())).collect();
     assert_eq!(bars, [("unknown".to_owned(), "10".to_owned())]);
     assert_eq!(page.figures[4].plain, "74");
-    assert_eq!(page_of(&dataset, "operator=IONITY").notice, ["No operator is called “IONITY” in April 2024."]);
+    assert_eq!(page_of(&mut dataset, "operator=IONITY").notice, ["No operator is called “IONITY” in April 2024."]);
 }
 
 #[test]
@@ -397,15 +398,15 @@ fn an_edition_without_sites_says_that_it_has_no_picture_of_them() {
     let edition: Edition =
         serde_json::from_str(&OTHER.replace(r#""name": "Aachen", "#, "").replace(r#""name": "Vaals", "#, ""))
             .expect("an edition");
-    let dataset = Dataset::from_edition(edition);
-    let view = View::parse("chart=size").settled(&dataset, &dataset.id);
+    let mut dataset = Dataset::from_edition(edition);
+    let view = dataset.settled(View::parse("chart=size"));
     assert_eq!(
         (view.chart, view.to_query().as_str()),
         (None, "chart=size"),
         "all charts are shown, and the link stays"
     );
-    let page = dashboard(&dataset, &view);
+    let page = shown(&mut dataset, &view);
     assert_eq!(page.notice, ["April 2024 lists no sites, so there is no chart of site sizes."]);
     assert_eq!(page.sizes, None);
-    assert_eq!(View::parse("chart=size").settled(&march(), "2024-03").unapplied, []);
+    assert_eq!(march().settled(View::parse("chart=size")).unapplied, []);
 }

@@ -10,7 +10,7 @@ fn the_rest_of_many_pairs_opens_or_is_searched_for() {
     (1..=1100).for_each(|n| writeln!(text, "Operator {n},{},{n}", ["DE", "FR"][n % 2]).expect("text"));
     let mut data = read(&text);
     for (bars, rest) in [(25, OTHERS), (999, OTHERS), (1000, BEYOND)] {
-        let both = register(&mut data, View::parse("country=DE&compare=country%3DFR"), bars).pinned.expect("two");
+        let both = dashboard(&mut data, View::parse("country=DE&compare=country%3DFR"), bars).pinned.expect("two");
         let twins = both.of(Dimension::Operator).expect("a chart");
         assert_eq!(twins.last().map(|twin| twin.datum.key.as_str()), Some(rest), "{bars}");
     }
@@ -55,13 +55,13 @@ fn two_selections_of_own_data_side_by_side() {
     let mut text = "operator,country,charge_points\n".to_owned();
     (1..=400).for_each(|n| writeln!(text, "Operator {n},{},{n}", ["DE", "FR"][n % 2]).expect("text"));
     let mut data = read(&text);
-    let both = register(&mut data, View::parse("country=DE&compare=country%3DFR"), 25).pinned.expect("two selections");
+    let both = dashboard(&mut data, View::parse("country=DE&compare=country%3DFR"), 25).pinned.expect("two selections");
     let twins = both.of(Dimension::Operator).expect("a chart");
     let sums = [0, 1].map(|at| twins.iter().map(|twin| twin.sides[at].value).sum::<u64>());
     assert_eq!((twins.len(), sums), (26, [200 * 201, 200 * 200]));
     assert_eq!((twins[25].datum.key.as_str(), twins[25].datum.all_missing), (OTHERS, false));
     let power = View::parse("country=DE&measure=power&compare=country%3DFR");
-    let both = register(&mut data, power, 25).pinned.expect("two selections");
+    let both = dashboard(&mut data, power, 25).pinned.expect("two selections");
     let twins = both.of(Dimension::Operator).expect("a chart");
     let rest = twins.iter().find(|twin| twin.datum.key == OTHERS).expect("a pair");
     assert!(rest.datum.all_missing, "no power is stated of any");
