@@ -88,8 +88,7 @@ impl Messages {
     pub const COUNTRY_WITH_LESS: &str = "country: less than pinned";
     pub const COUNTRY_WITH_HALF: &str = "country: half of pinned or less";
 
-    pub const NAMED_ONLY: &str = "named, no figure";
-    pub const NAMED_NOT_STATED: &str = "named, no figure";
+    pub const NAMED_WITHOUT_FIGURE: &str = "named, no figure";
 
     /// The shade of countries below a figure.
     pub fn country_under(figure: &str) -> String {
