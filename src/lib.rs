@@ -40,7 +40,7 @@ pub mod view;
 #[cfg(feature = "worker")]
 pub mod worker;
 
-#[cfg(feature = "page")]
+#[cfg(feature = "ui")]
 pub mod browser;
-#[cfg(feature = "page")]
+#[cfg(feature = "ui")]
 pub mod ui;

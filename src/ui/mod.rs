@@ -28,6 +28,7 @@ mod segments;
 mod share;
 #[cfg(feature = "whole")]
 mod size;
+mod static_scene;
 mod store;
 #[cfg(feature = "whole")]
 mod twin;
