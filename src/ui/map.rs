@@ -24,7 +24,7 @@ pub fn MapCard() -> impl IntoView {
     let moving = Moving::new(width);
     Effect::new(|| browser::watch_for(Picture::Map.code()));
     let shapes = RwSignal::new(None::<Shapes>);
-    browser::with_shapes(move |bytes| drop(shapes.try_set(Shapes::read(bytes))));
+    Effect::new(move || browser::with_shapes(move |bytes| drop(shapes.try_set(Shapes::read(bytes)))));
     // The outlines stay where the figures change: most of a map is land.
     let frame_of = move |width| {
         store.with_places(|places| places.map(|places| Viewport::new(&places.map, moving.camera(), width)))

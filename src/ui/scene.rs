@@ -9,6 +9,7 @@ use web_sys::{Element, Event, FocusEvent, KeyboardEvent, MouseEvent, PointerEven
 
 use super::dynamic::{each, part, text};
 use super::own;
+use super::static_scene::static_scene;
 use crate::browser::{self, Painter, Watch};
 use crate::chart::Scene;
 use crate::i18n::Messages;
@@ -43,7 +44,14 @@ pub fn SceneView(
     /// Where the figures are from.
     #[prop(optional)]
     source: Option<Signal<String>>,
-) -> impl IntoView {
+) -> AnyView {
+    if cfg!(feature = "prerender") {
+        let draw = move |now| {
+            width.set(now);
+            scene.get_untracked()
+        };
+        return static_scene(draw, &label.get_untracked());
+    }
     let walked = RwSignal::new(String::new());
     // The mark that has the tab stop: the one walked to, as long as it is there, else the first.
     let current = move || scene.with(|scene| walked.with(|key| position(scene, key).unwrap_or(0)));
@@ -203,6 +211,7 @@ pub fn SceneView(
         </svg>
         {part(move || Some(tip.get()).filter(|tip| !tip.is_empty()).map_or_else(|| ().into_any(), words))}
     }
+    .into_any()
 }
 
 /// Whether one mark is chosen beside others.
