@@ -6,7 +6,7 @@
 //! ```text
 //! ui                                            Leptos components
 //! protocol                      browser         what page and worker say to each other | the outside world
-//! still                                         the page as HTML, before the app
+//! export                                        files that readers take away
 //! dashboard                                     what the page shows, as values
 //! register                                      imported data over the engine
 //! view   crossfilter   chart    import          values
@@ -27,6 +27,7 @@ pub mod chart;
 pub mod crossfilter;
 pub mod dashboard;
 pub mod dataset;
+pub mod export;
 pub mod format;
 pub mod i18n;
 #[cfg(feature = "import")]
@@ -35,7 +36,6 @@ pub mod import;
 pub mod protocol;
 #[cfg(feature = "import")]
 pub mod register;
-pub mod still;
 pub mod view;
 #[cfg(feature = "worker")]
 pub mod worker;

@@ -14,8 +14,8 @@ use chargeboard::{
     },
     dashboard::{Dashboard, csv, dashboard},
     dataset::{Dataset, bundled},
+    format::escape,
     i18n::Messages,
-    still,
     view::{Picture, View},
 };
 use serde_json::json;
@@ -136,7 +136,7 @@ fn is_hashed(name: &str) -> bool {
 
 /// The editions, newest first. An edition is a month, so it is dated to that month's first day.
 fn feed(base: &str) -> String {
-    let text = still::escape;
+    let text = escape;
     let date = |id: &str| format!("{id}-01T00:00:00Z");
     let entries: String = bundled::ids()
         .map(|id| {

@@ -1,11 +1,7 @@
 //! What finders and previewers read of the page.
 
-use chargeboard::{
-    dashboard::Dashboard,
-    dataset::Dataset,
-    i18n::Messages,
-    still::{Html, escape},
-};
+use crate::html::Html;
+use chargeboard::{dashboard::Dashboard, dataset::Dataset, format::escape, i18n::Messages};
 use serde_json::json;
 
 /// The title.

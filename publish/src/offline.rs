@@ -2,9 +2,9 @@
 //!
 //! Law: a version is the hash of all that it serves, so that no two of them are taken for one another.
 
-use crate::files::files;
+use crate::{files::files, html::Html};
 use base64::{Engine, engine::general_purpose::STANDARD};
-use chargeboard::{i18n::Messages, still::Html};
+use chargeboard::i18n::Messages;
 use sha2::{Digest, Sha256};
 use std::{collections::BTreeMap, fs, path::Path};
 

@@ -3,13 +3,14 @@
 //! Law: what is added needs nothing from anybody: the style sheet and two short scripts are in the page, and its policy
 //! lets in just these.
 
-use crate::{head, offline};
+use crate::{head, html::Html, offline};
 use base64::{Engine, engine::general_purpose::STANDARD};
 use chargeboard::{
     dashboard::dashboard,
     dataset::{bundled, packed},
+    format::escape,
     i18n::Messages,
-    still::{self, Html},
+    ui::prerender,
     view::View,
 };
 use sha2::{Digest, Sha256};
@@ -50,7 +51,7 @@ pub fn write(file: &Path, base: Option<&str>) -> Result<(), String> {
     let dataset = bundled::edition(None);
     let page = dashboard(&dataset, &View::default());
     let html = with_style(&html, file.parent().unwrap_or(Path::new(".")))?;
-    let waiting = format!("<p id=\"waiting\">{}</p>", still::escape(Messages::IS_LOADING));
+    let waiting = format!("<p id=\"waiting\">{}</p>", escape(Messages::IS_LOADING));
     let html = replaced(&html, "<p id=\"waiting\">", "</p>", &waiting)?;
     let html = replaced(&html, "<title>", "</title>", &head::title(&page))?;
     let html = replaced(&html, "<meta name=\"description\"", ">", &head::description(&page))?;
@@ -61,8 +62,11 @@ pub fn write(file: &Path, base: Option<&str>) -> Result<(), String> {
     let html = html.replacen("base-uri 'none'", &format!("{TRUSTED} base-uri 'none'"), 1);
     // What the policy says comes first.
     let html = policy_first(&html)?;
-    let body =
-        format!("<div id=\"before\">{}<div id=\"still\">{}</div></div>", notices(), still::still(&dataset, &page));
+    let body = format!(
+        "<div id=\"before\">{}<div id=\"still\">{}</div></div>",
+        notices(),
+        prerender::html(bundled::edition(None))
+    );
     let html = replaced(&html, "<noscript>", "</noscript>", &(body + &edition()?))?;
     fs::write(file, html).map_err(failed)
 }

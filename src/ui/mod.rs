@@ -22,6 +22,8 @@ mod others;
 mod own;
 #[cfg(feature = "whole")]
 mod own;
+#[cfg(feature = "prerender")]
+pub mod prerender;
 mod records;
 pub mod scene;
 mod segments;
@@ -54,10 +56,19 @@ pub fn start() {
     }
 }
 
-/// The page.
+/// The page in a browser, for the view that the address asks for.
 #[component]
 pub fn App() -> impl IntoView {
-    let store = Store::new();
+    let store = Store::new(own::edition(None), &browser::query(), browser::is_one_file());
+    let built = RwSignal::new(if cfg!(feature = "whole") { usize::MAX } else { 0 });
+    provide_context(store);
+    store.listen();
+    build(built);
+    page(store, built)
+}
+
+/// The page of a store. Views are made without a browser; only effects and event handlers ask one.
+fn page(store: Store, built: RwSignal<usize>) -> AnyView {
     provide_context(store);
     Effect::new(move || store.dashboard.with(|page| browser::set_title(page.title.clone())));
     Effect::new(move || browser::show_theme(store.view.with(|view| view.theme.map(Theme::code))));
@@ -66,11 +77,11 @@ pub fn App() -> impl IntoView {
         let own = is_own.get();
         store.dataset.with(|dataset| browser::show_edition(&dataset.id, if own { "own" } else { &dataset.id }));
     });
-    if store.view.with_untracked(|view| view.embed) {
-        browser::tell_height();
-    }
-    let built = RwSignal::new(if cfg!(feature = "whole") { usize::MAX } else { 0 });
-    build(built);
+    Effect::new(move || {
+        if store.view.with_untracked(|view| view.embed) {
+            browser::tell_height();
+        }
+    });
     shown(move || built.get() > 0, move || body(store, built))
 }
 
@@ -170,6 +181,8 @@ fn charts(alone: Signal<String>, built: RwSignal<usize>) -> impl IntoView {
     view! {
         <div class="charts" class:alone=flag(move || !alone.with(String::is_empty))>
             {cards}
+            // Before the charts are painted.
+            {maybe(cfg!(feature = "prerender"), || view! { <script>"fit()"</script> }.into_any())}
         </div>
     }
 }

@@ -30,6 +30,8 @@ pub struct Store {
     pub own: Own,
     /// Whether own data is shown.
     pub is_own: Memo<bool>,
+    /// Whether the page is one saved file.
+    pub is_one_file: bool,
     /// What is said aloud, by [`Store::say`].
     pub said: RwSignal<String>,
     set_view: WriteSignal<View>,
@@ -38,24 +40,26 @@ pub struct Store {
 }
 
 impl Store {
-    /// The state that the address asks for; follows Back and Forward from then on.
-    pub fn new() -> Store {
-        let newest = Arc::new(own::edition(None));
-        let (view, dataset) = read(&browser::query(), &newest);
+    /// The state that a query asks for; `newest` is the newest edition.
+    pub fn new(newest: Dataset, query: &str, is_one_file: bool) -> Store {
+        let (view, dataset) = read(query, &Arc::new(newest));
         let page = dashboard(&dataset, &view);
         let ((view, set_view), (dataset, set_dataset)) = (signal(view), signal(dataset));
         let (dashboard, set_dashboard) = signal(page);
         let is_own = Memo::new(move |_| dashboard.with(|page| page.own));
         let said = RwSignal::new(String::new());
-        let store =
-            Store { view, dataset, dashboard, own: Own::new(), is_own, said, set_view, set_dataset, set_dashboard };
+        let own = Own::new();
+        Store { view, dataset, dashboard, own, is_own, is_one_file, said, set_view, set_dataset, set_dashboard }
+    }
+
+    /// Follows Back and Forward, and opens the reader's own data where the address or the reader asks for it.
+    pub fn listen(self) {
         browser::on_return(move || {
             #[cfg(feature = "whole")]
-            store.own.turn.forget();
-            store.show(&browser::query());
+            self.own.turn.forget();
+            self.show(&browser::query());
         });
-        own::start(store);
-        store
+        own::start(self);
     }
 
     /// Does what the reader asked for, and writes it into the address.

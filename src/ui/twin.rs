@@ -140,7 +140,7 @@ pub fn taking(
             {small_button("copy-picture", Messages::COPY_PICTURE, copy, copy_picture)}
             {small_button("chart-csv", Messages::CHART_CSV, Messages::CSV, save_csv)}
             {small_button("chart-json", Messages::CHART_JSON, Messages::JSON, save_json)}
-            {maybe(!browser::is_one_file(), || small_button("embed", Messages::EMBED_WHAT, Messages::EMBED, show_embed))}
+            {maybe(!store.is_one_file, || small_button("embed", Messages::EMBED_WHAT, Messages::EMBED, show_embed))}
             {shown(move || copied.get() == Some(false), refused)}
             {part(move || embed.get().map_or_else(|| ().into_any(), field))}
     }

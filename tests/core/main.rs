@@ -26,6 +26,5 @@ mod register;
 mod register_map;
 mod register_rows;
 mod sizes;
-mod still;
 #[cfg(feature = "import")]
 mod text_snapshots;

@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 
 use super::asked;
-use crate::browser;
 use crate::dashboard::{Account, Fate};
 use crate::i18n::{Messages, whole};
 use crate::protocol::Saved;
@@ -49,7 +48,7 @@ fn card(store: Store, account: Account) -> AnyView {
                 <ul class="subtitle">{files}</ul>
             </div>
             <dl>{each(figures, figure)}</dl>
-            <div class="means">{maybe(!browser::is_one_file(), || keeping(store))}{spellings(store)}</div>
+            <div class="means">{maybe(!store.is_one_file, || keeping(store))}{spellings(store)}</div>
             {maybe(!account.reasons.is_empty(), || reasons(&account))}
             {maybe(!account.guesses.is_empty(), || mapping(store, &account))}
             {super::beside::side_by_side(store)}
