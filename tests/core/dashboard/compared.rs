@@ -88,7 +88,7 @@ fn what_is_chosen_is_what_is_chosen_now() {
         let both = pinned(query);
         let twin = both.of(Dimension::Country).and_then(|twins| twins.iter().find(|twin| twin.datum.key == "PT"));
         assert_eq!(twin.map(|twin| twin.datum.chosen), Some(chosen), "{query}");
-        let map = page(query).pictures.map.expect("a map").pictures.map;
+        let map = page(query).pictures.map.expect("a map").map;
         let area = map.areas.iter().find(|area| area.datum.key == "PT").expect("a country");
         assert_eq!((area.value, area.total), (0, 0), "{query}");
     }
@@ -266,7 +266,7 @@ fn the_map_of_both_says_and_adds_up_to_what_each_comes_to() {
         assert_eq!(both.beside.len(), beside, "{query}: of each side what is not on the map");
     }
     let spoken = |query: &str, key: &str| {
-        let map = page(query).pictures.map.expect("a map").pictures.map;
+        let map = page(query).pictures.map.expect("a map").map;
         let spots = map.spots.into_iter().map(|spot| spot.datum).chain(map.areas.into_iter().map(|area| area.datum));
         spots.into_iter().find(|datum| datum.key == key).expect("a mark").spoken
     };

@@ -27,7 +27,7 @@ fn the_map_has_every_place_and_what_has_none_beside_it() {
 #[test]
 fn the_map_follows_the_filters_and_the_measure() {
     let spot = |query: &str, key: &str| {
-        let map = page(query).pictures.map.expect("a map").pictures.map;
+        let map = page(query).pictures.map.expect("a map").map;
         let spot = map.spots.into_iter().find(|spot| spot.datum.key == key).expect("a place");
         (spot.value, spot.total, spot.datum.chosen)
     };
