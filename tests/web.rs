@@ -2,12 +2,13 @@
 
 #![cfg(target_arch = "wasm32")]
 
-use chargeboard::browser::{self, Pace, Painter};
+use chargeboard::browser::{self, Painter, RateLimit};
 use chargeboard::chart::bars::{Bar, bars};
 use chargeboard::chart::{Datum, Ink, Scene};
 use chargeboard::i18n::{self, prepared};
 use chargeboard::ui::App;
-use chargeboard::ui::scene::{Pick, SceneView};
+use chargeboard::ui::pick::Pick;
+use chargeboard::ui::scene::SceneView;
 use js_sys::Promise;
 use leptos::prelude::*;
 use leptos::task::tick;
@@ -157,6 +158,7 @@ async fn keys_walk_and_choose() {
                     Pick::Toggle(key) => format!("toggle {key}"),
                     Pick::All => "all".to_owned(),
                     Pick::Why(key) => format!("why {key}"),
+                    Pick::Aim(..) => return,
                 });
             });
         });
@@ -219,9 +221,9 @@ async fn clicks_push_and_typing_replaces() {
 #[wasm_bindgen_test]
 fn no_drag_writes_more_addresses_than_safari_takes() {
     // Two minutes of a drag that asks for one in every frame.
-    let mut pace = Pace::default();
+    let mut limit = RateLimit::default();
     let frames = (0..7200).map(|frame| f64::from(frame) * 1000.0 / 60.0);
-    let written: Vec<f64> = frames.filter(|now| pace.wait(*now) == 0.0).collect();
+    let written: Vec<f64> = frames.filter(|now| limit.wait(*now) == 0.0).collect();
     let most =
         written.iter().map(|from| written.iter().filter(|at| **at >= *from && **at < from + 30_000.0).count()).max();
     assert!(most.is_some_and(|most| (60..=95).contains(&most)), "{most:?}");

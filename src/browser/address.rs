@@ -2,12 +2,12 @@
 
 use wasm_bindgen::{JsCast, closure::Closure};
 
-use super::window;
+use super::{history_throttle, window};
 
 /// The whole address.
 pub fn href() -> String {
     let address = window().location().href().unwrap_or_default();
-    if let Some(query) = super::paced::coming() {
+    if let Some(query) = history_throttle::coming() {
         let page = address.split(['?', '#']).next().unwrap_or_default();
         return if query.is_empty() { page.to_owned() } else { format!("{page}?{query}") };
     }
@@ -16,7 +16,7 @@ pub fn href() -> String {
 
 /// The query string, without its `?`; empty where there is none.
 pub fn query() -> String {
-    if let Some(query) = super::paced::coming() {
+    if let Some(query) = history_throttle::coming() {
         return query;
     }
     let search = window().location().search().unwrap_or_default();
@@ -25,24 +25,18 @@ pub fn query() -> String {
 
 /// A new entry of the history with this query string.
 pub fn push(query: &str) {
-    super::paced::write(true, query);
+    history_throttle::write(true, query);
 }
 
 /// The same entry of the history, with this query string.
 pub fn replace(query: &str) {
-    super::paced::write(false, query);
-}
-
-/// The path stays as it is, wherever the page is hosted.
-pub(super) fn target(query: &str) -> String {
-    let path = window().location().pathname().unwrap_or_default();
-    if query.is_empty() { path } else { format!("{path}?{query}") }
+    history_throttle::write(false, query);
 }
 
 /// Calls back whenever Back or Forward has changed the address. For as long as the page lives.
 pub fn on_return(call: impl Fn() + 'static) {
     let listener = Closure::<dyn Fn()>::new(move || {
-        super::paced::forget();
+        history_throttle::forget();
         call();
     });
     let _ = window().add_event_listener_with_callback("popstate", listener.as_ref().unchecked_ref());

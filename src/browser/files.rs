@@ -8,17 +8,10 @@ use web_sys::{
     Response, Storage,
 };
 
+use super::named_file::Named;
+use super::one_file::held;
 use super::window;
 use crate::i18n::Messages;
-
-/// A file with its name.
-#[derive(Clone)]
-pub struct Named {
-    /// The name.
-    pub name: String,
-    /// What is in it.
-    pub blob: Blob,
-}
 
 /// The files that an input was given; it can be given the same ones again.
 pub fn chosen_files(input: &HtmlInputElement) -> Vec<Named> {
@@ -102,7 +95,7 @@ fn list(files: FileList) -> Vec<Named> {
 
 /// What lies beside the page under this relative address; none where it does not.
 pub async fn fetch_file(address: &str) -> Option<Blob> {
-    if let Some(held) = super::held(address) {
+    if let Some(held) = held(address) {
         return Some(held);
     }
     let response: Response = JsFuture::from(window().fetch_with_str(address)).await.ok()?.unchecked_into();
@@ -267,11 +260,6 @@ async fn clear(shelf: &Cache, which: impl Fn(&str) -> bool) {
             let _ = JsFuture::from(shelf.delete_with_request(request.unchecked_ref())).await;
         }
     }
-}
-
-/// Milliseconds since the page began.
-pub fn now() -> f64 {
-    window().performance().map_or(0.0, |performance| performance.now())
 }
 
 /// How far an element is scrolled, and how much of it is seen, in CSS pixels.

@@ -133,3 +133,8 @@ pub fn take_place(seen: impl FnOnce() + 'static) {
 fn scrolled() -> f64 {
     window().scroll_y().unwrap_or_default()
 }
+
+/// Milliseconds since the page began.
+pub fn now() -> f64 {
+    window().performance().map_or(0.0, |performance| performance.now())
+}

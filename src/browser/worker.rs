@@ -13,8 +13,8 @@ use web_sys::{Blob, MessageEvent, Worker};
 /// A worker that nobody has asked anything yet.
 struct Spare {
     worker: Worker,
-    /// Whether it hears already: its first message says so.
-    hears: Rc<Cell<bool>>,
+    /// Whether it listens already: its first message says so.
+    listens: Rc<Cell<bool>>,
     _listener: Closure<dyn FnMut(JsValue)>,
 }
 
@@ -35,29 +35,29 @@ fn start() -> Option<Spare> {
     let held = super::worker_address();
     let address = held.or_else(|| Some(format!("./{}_loader.js", super::named("meta[name=worker]", "content")?)))?;
     let worker = Worker::new(&address).ok()?;
-    let hears = Rc::new(Cell::new(false));
-    let heard = hears.clone();
-    let listener = Closure::<dyn FnMut(JsValue)>::new(move |_: JsValue| heard.set(true));
+    let listens = Rc::new(Cell::new(false));
+    let is_listening = listens.clone();
+    let listener = Closure::<dyn FnMut(JsValue)>::new(move |_: JsValue| is_listening.set(true));
     worker.set_onmessage(Some(listener.as_ref().unchecked_ref()));
-    Some(Spare { worker, hears, _listener: listener })
+    Some(Spare { worker, listens, _listener: listener })
 }
 
 /// A worker of the page's own; whatever it was doing ends when this is dropped.
-pub struct Helper {
+pub struct WorkerHandle {
     worker: Worker,
-    /// What is to be sent once it hears; none from then on.
+    /// What is to be sent once it listens; none from then on.
     waiting: Rc<RefCell<Option<Vec<Array>>>>,
     failed: Rc<dyn Fn()>,
     _listeners: [Closure<dyn FnMut(JsValue)>; 2],
 }
 
-impl Helper {
-    /// Starts one. `on_reply` hears its messages, `on_failure` that it cannot go on.
-    pub fn start(on_reply: impl Fn(&[u8]) + 'static, on_failure: impl Fn() + 'static) -> Option<Helper> {
-        let Spare { worker, hears, .. } = SPARE.take().or_else(start)?;
-        let waiting = Rc::new(RefCell::new((!hears.get()).then(Vec::<Array>::new)));
+impl WorkerHandle {
+    /// Starts one. `on_reply` listens its messages, `on_failure` that it cannot go on.
+    pub fn start(on_reply: impl Fn(&[u8]) + 'static, on_failure: impl Fn() + 'static) -> Option<WorkerHandle> {
+        let Spare { worker, listens, .. } = SPARE.take().or_else(start)?;
+        let waiting = Rc::new(RefCell::new((!listens.get()).then(Vec::<Array>::new)));
         let (target, queue) = (worker.clone(), waiting.clone());
-        let hear = Closure::<dyn FnMut(JsValue)>::new(move |event: JsValue| {
+        let on_message = Closure::<dyn FnMut(JsValue)>::new(move |event: JsValue| {
             if let Some(queued) = queue.borrow_mut().take() {
                 queued.iter().for_each(|message| drop(target.post_message(message)));
             }
@@ -67,9 +67,9 @@ impl Helper {
         let failed: Rc<dyn Fn()> = Rc::new(on_failure);
         let told = failed.clone();
         let fail = Closure::<dyn FnMut(JsValue)>::new(move |_: JsValue| told());
-        worker.set_onmessage(Some(hear.as_ref().unchecked_ref()));
+        worker.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
         worker.set_onerror(Some(fail.as_ref().unchecked_ref()));
-        Some(Helper { worker, waiting, failed, _listeners: [hear, fail] })
+        Some(WorkerHandle { worker, waiting, failed, _listeners: [on_message, fail] })
     }
 
     /// Sends a message, and files with it.
@@ -105,7 +105,7 @@ impl Helper {
     }
 }
 
-impl Drop for Helper {
+impl Drop for WorkerHandle {
     fn drop(&mut self) {
         self.worker.set_onmessage(None);
         self.worker.set_onerror(None);

@@ -13,7 +13,7 @@ pub fn chosen(mark: &Element, call: impl FnOnce() + 'static) {
     if !store.is_own.get_untracked() {
         return call();
     }
-    browser::press(mark);
+    browser::show_pressed(mark);
     after_its_frame(store, call);
 }
 
@@ -22,7 +22,7 @@ pub fn asked(store: Store, call: impl FnOnce() + 'static) {
     if !store.is_own.get_untracked() {
         return call();
     }
-    browser::press_clicked();
+    browser::show_clicked_pressed();
     after_its_frame(store, call);
 }
 
@@ -34,7 +34,7 @@ fn after_its_frame(store: Store, call: impl FnOnce() + 'static) {
         owner.with(call);
         // No answer comes that would show what was clicked as it was.
         if store.view.with_untracked(|view| *view == before) {
-            browser::release();
+            browser::clear_pressed();
         }
     });
 }

@@ -23,7 +23,7 @@ pub fn MapCard() -> impl IntoView {
     let store = store();
     let width = RwSignal::new(0);
     let moving = Moving::new(width);
-    Effect::new(|| browser::watch_for(Picture::Map.code()));
+    Effect::new(|| browser::watch_visibility(Picture::Map.code()));
     let shapes = RwSignal::new(None::<Shapes>);
     Effect::new(move || browser::with_shapes(move |bytes| drop(shapes.try_set(Shapes::read(bytes)))));
     // The outlines stay where the figures change: most of a map is land.

@@ -22,7 +22,7 @@ use crate::view::{Change, Picture, View};
 pub fn MatrixCard() -> impl IntoView {
     let store = store();
     let width = RwSignal::new(0);
-    Effect::new(|| browser::watch_for(Picture::Matrix.code()));
+    Effect::new(|| browser::watch_visibility(Picture::Matrix.code()));
     let draw = move |width| store.with_matrix(|cells| cells.map(|cells| matrix(cells, width)));
     let scene = Memo::new(move |_| draw(width.get()).unwrap_or_default());
     let taken = Callback::new(move |width| untrack(|| draw(width).unwrap_or_default()));

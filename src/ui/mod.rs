@@ -15,7 +15,7 @@ mod moving;
 mod offscreen;
 mod others;
 mod own;
-mod pick;
+pub mod pick;
 #[cfg(feature = "prerender")]
 pub mod prerender;
 mod records;
@@ -70,7 +70,7 @@ fn page(store: Store, built: RwSignal<usize>) -> AnyView {
     });
     Effect::new(move || {
         if store.view.with_untracked(|view| view.embed) {
-            browser::tell_height();
+            browser::report_height();
         }
     });
     shown(move || built.get() > 0, move || body(store, built))

@@ -16,9 +16,9 @@ pub fn follow(store: Store, picture: Picture) -> impl Fn() + Copy + Send + Sync 
         store.dashboard.track();
         let code = picture.code();
         if former.is_none() {
-            return browser::watch_for(code);
+            return browser::watch_visibility(code);
         }
-        if !store.is_own.get_untracked() || browser::is_in_sight(code) {
+        if !store.is_own.get_untracked() || browser::is_visible(code) {
             return turn.set(());
         }
         if !is_behind.get_value() {

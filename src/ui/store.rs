@@ -145,7 +145,7 @@ impl Store {
     }
 
     fn set_page(self, page: Dashboard) {
-        browser::release();
+        browser::clear_pressed();
         let text = page.lead.text();
         self.set_dashboard.set(page);
         self.say(&text);

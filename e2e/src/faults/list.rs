@@ -42,7 +42,7 @@ pub(super) const SCENES: [(&str, &str, &str); 12] = [
         "const field = document.querySelector('[data-action=search]'); field.value = 'rome'; field.dispatchEvent(new Event('input', {bubbles: true}))",
     ),
     ("sort", "", "press('thead button')"),
-    ("map", "?operator=IONITY", "press('[data-action=show-map]')"),
+    ("map", "?operator=IONITY", "press('[data-action=map-nearer]')"),
     ("origin", "", "press('[data-why=points]')"),
     ("share", "?operator=IONITY", "press('[data-action=share]')"),
     ("own", "", ""),
@@ -89,7 +89,7 @@ const CALLS: [(&str, &str); 34] = [
 ];
 
 /// What a browser refuses, with where it matters.
-const REFUSALS: [(&str, &str, &str); 22] = [
+const REFUSALS: [(&str, &str, &str); 21] = [
     (
         "start",
         "no memory for the program",
@@ -166,26 +166,17 @@ const REFUSALS: [(&str, &str, &str); 22] = [
         "notes are full",
         "Storage.prototype.setItem = () => { throw new DOMException('no', 'QuotaExceededError') }",
     ),
-    ("map", "no style sheets of its own", "window.CSSStyleSheet = undefined"),
     ("map", "nothing is fetched any more", "window.fetch = () => Promise.reject(new TypeError('no'))"),
 ];
 
 /// Which files of the host matter in which scene.
-const FILES: [(&str, &str, &str); 18] = [
+const FILES: [(&str, &str, &str); 10] = [
     ("start", "chargeboard-", ".js"),
     ("start", "chargeboard-", ".wasm"),
     ("start", "icon-", ".svg"),
     ("start", "site", ".webmanifest"),
     ("start", "care-", ".js"),
-    ("filter", "whole-", ".wasm"),
-    ("map", "whole-", "_loader.js"),
-    ("map", "whole-", ".js"),
-    ("map", "whole-", ".wasm"),
     ("map", "map/", ".bin"),
-    ("origin", "whole-", ".wasm"),
-    ("share", "whole-", ".wasm"),
-    ("own", "whole-", "_loader.js"),
-    ("own", "whole-", ".wasm"),
     ("own", "worker-", "_loader.js"),
     ("own", "worker-", ".js"),
     ("own", "worker-", ".wasm"),

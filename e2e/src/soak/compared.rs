@@ -13,7 +13,6 @@ document.activeElement?.blur();
 document.querySelectorAll('figure[data-chart]').forEach((chart) => {
     if (chart.querySelector('.twin')) chart.querySelector('[data-action=chart-table]').click();
 });
-document.querySelector('[data-action=show-map]')?.click();
 document.querySelectorAll('.scroller').forEach((list) => { list.scrollTop = 0; });";
 
 /// Every figure of the view, line by line.

@@ -64,7 +64,7 @@ pub fn an_edition_is_used_by_keys_alone(page: &Page) {
     tab_to(page, &action("only-these"));
     page.press("Enter");
     eventually(|| page.query(), "?operator=Fastned");
-    // That has brought the whole page; a chart's table, its files, its picture, its embedding, and it alone.
+    // A chart's table, its files, its picture, its embedding, and it alone.
     tab_to(page, &mark("class"));
     page.press("t");
     eventually(|| page.count("figure[data-chart=class] .twin"), 1);

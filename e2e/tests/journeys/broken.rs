@@ -82,7 +82,6 @@ pub fn what_goes_wrong_is_survived(page: &Page) {
         "start: Node.prototype.insertBefore, call 1",
         "start: chargeboard-….wasm Damaged",
         "filter: Element.prototype.setAttribute, call 1",
-        "map: whole-….wasm Missing",
         "map: map/….bin Damaged",
         "own: worker-….wasm Short",
         "own: Node.prototype.insertBefore, call 1",
@@ -122,37 +121,5 @@ pub fn what_was_put_right_survives_a_fault(page: &Page) {
     eventually(|| page.attribute("html", "data-dataset"), "own");
     eventually(|| page.figure("points"), 4.0);
     assert_eq!(page.mark("operator", "Stadt A").value, 3.0);
-    forget(page);
-}
-
-/// A program that was on its way when another one stopped does not take the place of what mended the page.
-pub fn a_program_that_comes_too_late_stays_out(page: &Page) {
-    page.first(
-        "const begin = WebAssembly.instantiateStreaming;
-        WebAssembly.instantiateStreaming = async function (file, parts) {
-            const { url } = await file;
-            if (/whole/.test(url) && !window.release) await new Promise((next) => { window.release = next });
-            const made = begin.call(this, file, parts);
-            made.then(() => { window.instances = (window.instances ?? 0) + 1 });
-            return made;
-        };",
-    );
-    page.open("?operator=IONITY");
-    page.click("[data-action=show-map]");
-    eventually(|| page.script("return Boolean(window.release)"), json!(true));
-    page.script(
-        "const fault = Object.assign(new Error('on purpose'), {stack: 'at wasm-function[1]'});
-        dispatchEvent(new ErrorEvent('error', {error: fault}));",
-    );
-    eventually(|| page.count("[data-notice=fault]"), 1);
-    eventually(|| page.figure("points"), 125.0);
-    page.script("document.querySelector('main').dataset.mended = '1'; release()");
-    // Those of the first load, of the new page, and of the late one.
-    eventually(|| page.script("return window.instances"), json!(3));
-    page.settle();
-    assert_eq!(page.count("[data-mended] [data-figure=points]"), 1, "it is still the same page");
-    assert_eq!(page.count("[data-notice=fault]"), 1);
-    page.click_mark("operator", "IONITY");
-    eventually(|| page.figure("points"), 878.0);
     forget(page);
 }

@@ -44,7 +44,7 @@ pub fn no_text_becomes_markup_or_a_script(page: &Page) {
             () => { document.querySelector('main').insertAdjacentHTML('beforeend', '<b>a</b>') },
             () => { document.createElement('script').src = './other.js' },
             () => { document.createElement('script').src = 'https://example.org/care-0123456789abcdef.js' },
-            () => { document.createElement('script').setAttribute('src', '../whole-0123456789abcdef.js') },
+            () => { document.createElement('script').setAttribute('src', '../worker-0123456789abcdef.js') },
             () => { document.createElement('script').textContent = 'intruder = true' },
             () => { document.createElement('iframe').srcdoc = '<b>a</b>' },
             () => new Worker('data:text/javascript,1'),

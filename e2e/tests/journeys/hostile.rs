@@ -8,7 +8,7 @@ use e2e::page::{Page, eventually};
 use serde_json::json;
 use std::path::Path;
 
-/// Those that the whole program is brought for, which takes its time once.
+/// Those that ask for own data.
 fn is_of_own_data(link: &str) -> bool {
     link.contains("own=") || link.contains("data=")
 }
@@ -137,7 +137,6 @@ pub fn hostile_files_do_no_harm(page: &Page) {
     let (mut opened, mut longest) = (0, (0.0_f64, String::new()));
     for some in files.chunks(VISIT) {
         page.open("");
-        // The first one brings the whole page.
         choose(page, &[&own_file("harmless.csv", OWN)]);
         eventually(|| shown(page), "own");
         page.script("window.visit = 1");

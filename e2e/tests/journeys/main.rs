@@ -52,7 +52,6 @@ fn main() -> ExitCode {
         broken::a_host_that_knows_no_webassembly,
         broken::a_file_that_is_missing_or_not_what_it_was,
         broken::a_browser_without_webassembly,
-        broken::a_program_that_comes_too_late_stays_out,
         broken::what_goes_wrong_is_survived,
         broken::what_was_put_right_survives_a_fault,
         filters::a_click_filters_and_a_second_one_clears,

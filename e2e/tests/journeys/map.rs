@@ -9,23 +9,17 @@ fn outlined(page: &Page) {
     eventually(|| page.count("figure[data-chart=map] [data-key=IT] path"), 1);
 }
 
-/// Opens the page and has it show its map.
+/// Opens the page, and waits for the map's outlines.
 #[track_caller]
 pub fn open(page: &Page, query: &str) {
     page.open(query);
-    page.click("[data-action=show-map]");
     outlined(page);
 }
 
-/// Opens the page with all that the whole one has of a query, and its outlines.
+/// Opens the page, and waits for the outlines where it has a map.
 #[track_caller]
-pub fn open_whole(page: &Page, query: &str) {
+pub fn open_any(page: &Page, query: &str) {
     page.open(&format!("?{query}"));
-    if page.count("[data-action=show-map]") > 0 {
-        page.click("[data-action=show-map]");
-    }
-    let files = "figure[data-chart] [data-action=chart-csv]";
-    eventually(|| page.count(files) > 0 && page.count(files) == page.count("figure[data-chart]"), true);
     if page.count("figure[data-chart=map]") > 0 {
         eventually(|| page.count("figure[data-chart=map] .scene path") > 0, true);
     }
@@ -33,8 +27,6 @@ pub fn open_whole(page: &Page, query: &str) {
 
 pub fn the_outlines_come_after_the_first_view(page: &Page) {
     page.open("");
-    assert_eq!(page.marks("map"), []);
-    page.click("[data-action=show-map]");
     eventually(|| page.marks("map").len() > 30, true);
     let places = page.marks("map").into_iter().filter(|mark| mark.key.starts_with("q=")).count();
     assert!(places > 30, "the places are there at once: {places}");

@@ -75,7 +75,7 @@ pub fn every_download_is_the_same_everywhere(page: &Page) {
         "chart=map&map=5.2,52,6",
         "chart=matrix&matrix=region",
     ] {
-        super::map::open_whole(page, query);
+        super::map::open_any(page, query);
         let address = page.script("return location.href");
         let mut expected = of_edition(query, address.as_str().expect("an address"), &shapes);
         if query.starts_with("chart=") {

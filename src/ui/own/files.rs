@@ -4,7 +4,6 @@
 
 use web_sys::Blob;
 
-use super::keep::joined;
 use crate::browser::Named;
 use crate::i18n::Messages;
 use crate::protocol::{Request, to_bytes};
@@ -91,4 +90,9 @@ impl Files {
     pub fn size(&self) -> f64 {
         self.files.iter().map(|file| file.blob.size()).sum()
     }
+}
+
+/// The names of files, as a link has them.
+pub fn joined(files: &[Named]) -> String {
+    files.iter().map(|file| file.name.as_str()).collect::<Vec<_>>().join(", ")
 }

@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::files::Files;
+use super::files::{Files, joined};
 use super::reader::{Own, Phase};
-use crate::browser::{self, Named};
+use crate::browser;
 use crate::i18n::Messages;
 
 impl Own {
@@ -60,9 +60,4 @@ impl Own {
 /// The names of files, and their bytes in all.
 fn named(set: &Files) -> (String, f64) {
     (joined(&set.files), set.size())
-}
-
-/// The names of files, as a link has them.
-pub fn joined(files: &[Named]) -> String {
-    files.iter().map(|file| file.name.as_str()).collect::<Vec<_>>().join(", ")
 }

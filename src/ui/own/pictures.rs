@@ -62,8 +62,8 @@ impl Pictures {
             .filter(move |(picture, _)| View::parse(&query).shows(*picture))
         });
         let mut all: Vec<_> = all.into_iter().flatten().collect();
-        all.sort_by_key(|(picture, _)| browser::is_in_sight(picture.code()));
-        let in_sight = all.last().is_some_and(|(picture, _)| browser::is_in_sight(picture.code()));
+        all.sort_by_key(|(picture, _)| browser::is_visible(picture.code()));
+        let in_sight = all.last().is_some_and(|(picture, _)| browser::is_visible(picture.code()));
         self.waiting.set_value(all.into_iter().map(|(_, request)| request).collect());
         in_sight
     }

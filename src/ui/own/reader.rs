@@ -10,7 +10,7 @@ pub use super::files::{Files, Name};
 pub use super::phase::Phase;
 use super::pictures::Pictures;
 use super::turn::Turn;
-use crate::browser::{self, Helper};
+use crate::browser::{self, WorkerHandle};
 use crate::dashboard::{Account, Asked, Beside, Dashboard, Provenance, Record, beside};
 use crate::dataset::{Announced, Dataset, Dimension, bundled, edition::Source};
 use crate::i18n::Messages;
@@ -48,7 +48,7 @@ pub enum Heard {
 /// A set of files with its worker.
 struct Data {
     set: Files,
-    worker: Helper,
+    worker: WorkerHandle,
 }
 
 /// So many bars a chart has at first, and after the reader has asked for more.
@@ -119,7 +119,7 @@ impl Own {
     pub fn open(self, set: Files, hear: Rc<dyn Fn(Heard)>) {
         let (name, size) = (set.name.text().to_owned(), set.size());
         let (hears, again) = (hear.clone(), hear.clone());
-        let worker = Helper::start(move |bytes| self.hear(bytes, &*hears), move || self.fail(&again));
+        let worker = WorkerHandle::start(move |bytes| self.hear(bytes, &*hears), move || self.fail(&again));
         let Some(worker) = worker else { return self.fail(&hear) };
         let (request, blobs) = set.opening();
         worker.send(&request, &blobs);

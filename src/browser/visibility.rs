@@ -1,4 +1,4 @@
-//! Which charts are in sight.
+//! Which charts are in the viewport, by an `IntersectionObserver`.
 
 use std::{cell::RefCell, collections::BTreeSet, rc::Rc};
 
@@ -8,17 +8,17 @@ use web_sys::{IntersectionObserver, IntersectionObserverEntry};
 
 use super::document;
 
-struct Sight {
+struct Visibility {
     observer: IntersectionObserver,
     seen: Rc<RefCell<BTreeSet<String>>>,
     _listener: Closure<dyn Fn(Array)>,
 }
 
 thread_local! {
-    static SIGHT: Option<Sight> = sight();
+    static VISIBILITY: Option<Visibility> = visibility();
 }
 
-fn sight() -> Option<Sight> {
+fn visibility() -> Option<Visibility> {
     let seen = Rc::new(RefCell::new(BTreeSet::new()));
     let told = seen.clone();
     let listener = Closure::<dyn Fn(Array)>::new(move |entries: Array| {
@@ -31,20 +31,20 @@ fn sight() -> Option<Sight> {
         }
     });
     let observer = IntersectionObserver::new(listener.as_ref().unchecked_ref()).ok()?;
-    Some(Sight { observer, seen, _listener: listener })
+    Some(Visibility { observer, seen, _listener: listener })
 }
 
-/// From now on it is known of this chart, which is in the document, whether it is in sight.
-pub fn watch_for(chart: &str) {
-    let figure = document().query_selector(&format!("figure[data-chart={chart}]")).ok().flatten();
-    SIGHT.with(|sight| {
-        if let Some((sight, figure)) = sight.as_ref().zip(figure) {
-            sight.observer.observe(&figure);
+/// Observes a chart of the live page from now on.
+pub fn watch_visibility(chart: &str) {
+    let figure = document().query_selector(&format!("body > main figure[data-chart={chart}]")).ok().flatten();
+    VISIBILITY.with(|visibility| {
+        if let Some((visibility, figure)) = visibility.as_ref().zip(figure) {
+            visibility.observer.observe(&figure);
         }
     });
 }
 
-/// Whether a chart is in sight, as far as that is known.
-pub fn is_in_sight(chart: &str) -> bool {
-    SIGHT.with(|sight| sight.as_ref().is_none_or(|sight| sight.seen.borrow().contains(chart)))
+/// Whether a chart is in the viewport; true while that is not known.
+pub fn is_visible(chart: &str) -> bool {
+    VISIBILITY.with(|visibility| visibility.as_ref().is_none_or(|visibility| visibility.seen.borrow().contains(chart)))
 }

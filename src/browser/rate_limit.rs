@@ -10,16 +10,16 @@ const PAUSE: f64 = 600.0;
 
 /// How many addresses may still be written.
 #[derive(Clone, Copy, Debug)]
-pub struct Pace {
+pub struct RateLimit {
     left: f64,
     /// When that was counted, in milliseconds.
     at: f64,
 }
 
-impl Pace {
+impl RateLimit {
     /// Nothing was written for long.
-    pub const fn new() -> Pace {
-        Pace { left: AT_ONCE, at: 0.0 }
+    pub const fn new() -> RateLimit {
+        RateLimit { left: AT_ONCE, at: 0.0 }
     }
 
     /// How many milliseconds the next one has to wait; one that has not is counted.
@@ -34,8 +34,8 @@ impl Pace {
     }
 }
 
-impl Default for Pace {
-    fn default() -> Pace {
-        Pace::new()
+impl Default for RateLimit {
+    fn default() -> RateLimit {
+        RateLimit::new()
     }
 }

@@ -37,18 +37,18 @@ fn around(event: &Event, selector: &str) -> Option<Element> {
 }
 
 /// Shows this as pressed, and nothing else.
-pub fn press(clicked: &Element) {
-    release();
+pub fn show_pressed(clicked: &Element) {
+    clear_pressed();
     let _ = clicked.class_list().add_1(PRESSED);
 }
 
 /// Shows the button that was clicked last as pressed; a choice shows by itself that it is made.
-pub fn press_clicked() {
-    CLICKED.with_borrow(|clicked| clicked.iter().for_each(press));
+pub fn show_clicked_pressed() {
+    CLICKED.with_borrow(|clicked| clicked.iter().for_each(show_pressed));
 }
 
 /// Shows nothing as pressed.
-pub fn release() {
+pub fn clear_pressed() {
     let pressed = document().get_elements_by_class_name(PRESSED);
     while let Some(clicked) = pressed.item(0) {
         let _ = clicked.class_list().remove_1(PRESSED);

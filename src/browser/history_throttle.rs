@@ -1,4 +1,4 @@
-//! The address of the whole page, in which months are dragged: written as often as browsers let it.
+//! The address, written as often as browsers let it: while months are dragged it changes many times a second.
 //!
 //! Safari refuses more than a hundred addresses in thirty seconds, Chromium and Firefox more than two hundred in ten;
 //! Chromium says nothing.
@@ -9,7 +9,7 @@ use std::cell::RefCell;
 
 use wasm_bindgen::JsValue;
 
-use super::pace::Pace;
+use super::rate_limit::RateLimit;
 use super::{after, now, window};
 
 /// Milliseconds until an address that was refused is written again.
@@ -21,7 +21,7 @@ const TRIES: u32 = 40;
 struct Waiting {
     /// Whether it is a new entry of the history, and the query; in order.
     queries: Vec<(bool, String)>,
-    pace: Pace,
+    limit: RateLimit,
     /// Whether somebody looks again later.
     timed: bool,
     /// How often the first one was refused.
@@ -34,7 +34,7 @@ struct Waiting {
 
 thread_local! {
     static WAITING: RefCell<Waiting> =
-        const { RefCell::new(Waiting { queries: Vec::new(), pace: Pace::new(), timed: false, tries: 0, held: false, number: 0 }) };
+        const { RefCell::new(Waiting { queries: Vec::new(), limit: RateLimit::new(), timed: false, tries: 0, held: false, number: 0 }) };
 }
 
 /// Writes an address as soon as that is possible; `push` says whether it is a new entry of the history.
@@ -75,7 +75,7 @@ impl Waiting {
     fn go_on(&mut self) {
         while let Some((push, query)) = self.queries.first().filter(|_| !self.held).cloned() {
             // What Back undoes is written at once, and what it goes back to.
-            let wait = if self.queries.iter().any(|(push, _)| *push) { 0.0 } else { self.pace.wait(now()) };
+            let wait = if self.queries.iter().any(|(push, _)| *push) { 0.0 } else { self.limit.wait(now()) };
             if wait > 0.0 {
                 return self.look_again(wait);
             }
@@ -109,8 +109,7 @@ impl Waiting {
 
 /// Whether the browser has taken it.
 fn written(push: bool, query: &str, number: u32) -> bool {
-    let (Ok(history), target, number) = (window().history(), super::address::target(query), JsValue::from(number))
-    else {
+    let (Ok(history), target, number) = (window().history(), target(query), JsValue::from(number)) else {
         return true;
     };
     let done = match push {
@@ -118,4 +117,10 @@ fn written(push: bool, query: &str, number: u32) -> bool {
         false => history.replace_state_with_url(&number, "", Some(&target)),
     };
     done.is_ok() && history.state().is_ok_and(|state| state == number)
+}
+
+/// The path stays as it is, wherever the page is hosted.
+fn target(query: &str) -> String {
+    let path = window().location().pathname().unwrap_or_default();
+    if query.is_empty() { path } else { format!("{path}?{query}") }
 }

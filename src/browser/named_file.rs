@@ -1,0 +1,12 @@
+//! A file, wherever it comes from.
+
+use web_sys::Blob;
+
+/// A file with its name.
+#[derive(Clone)]
+pub struct Named {
+    /// The name.
+    pub name: String,
+    /// What is in it.
+    pub blob: Blob,
+}
