@@ -157,8 +157,8 @@ async fn keys_walk_and_choose() {
                     Pick::Only(key) => format!("only {key}"),
                     Pick::Toggle(key) => format!("toggle {key}"),
                     Pick::All => "all".to_owned(),
-                    Pick::Why(key) => format!("why {key}"),
-                    Pick::Aim(..) => return,
+                    Pick::Provenance(key) => format!("why {key}"),
+                    Pick::Hover(..) => return,
                 });
             });
         });

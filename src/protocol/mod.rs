@@ -12,7 +12,7 @@ use crate::dashboard::{Account, Asked, Dashboard, Places, Provenance, Record, Si
 
 pub use self::answer::Held;
 
-pub use self::pages::{Came, Pages, Step};
+pub use self::pages::{Pages, Response, Step};
 
 /// What the page asks.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

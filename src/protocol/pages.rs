@@ -11,7 +11,7 @@ pub struct Pages<K, P> {
     /// The one that is wanted after it.
     next: Option<K>,
     /// The one that may be wanted soon, asked for when there is nothing else to ask.
-    hoped: Option<K>,
+    prefetched: Option<K>,
     /// The one that came before it was wanted.
     ready: Option<(K, P)>,
 }
@@ -29,7 +29,7 @@ pub enum Step<P> {
 
 /// What to do when a page has come.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Came<K, P> {
+pub struct Response<K, P> {
     /// Show this one, which is the last one that is wanted, or not.
     pub show: Option<(P, bool)>,
     /// Ask for the page of this view.
@@ -38,14 +38,14 @@ pub struct Came<K, P> {
 
 impl<K, P> Default for Pages<K, P> {
     fn default() -> Pages<K, P> {
-        Pages { asked: None, next: None, hoped: None, ready: None }
+        Pages { asked: None, next: None, prefetched: None, ready: None }
     }
 }
 
 impl<K: Clone + PartialEq, P> Pages<K, P> {
     /// This view is wanted, in place of all others.
-    pub fn want(&mut self, view: &K) -> Step<P> {
-        self.hoped = None;
+    pub fn request(&mut self, view: &K) -> Step<P> {
+        self.prefetched = None;
         self.next = None;
         if let Some((_, page)) = self.ready.take_if(|(ready, _)| ready == view) {
             // What was wanted before no longer is.
@@ -64,13 +64,13 @@ impl<K: Clone + PartialEq, P> Pages<K, P> {
     }
 
     /// This view may be wanted soon; whether its page is to be asked for now.
-    pub fn hope(&mut self, view: &K) -> bool {
+    pub fn prefetch(&mut self, view: &K) -> bool {
         let comes = |(asked, _): &(K, bool)| asked == view;
         if self.ready.as_ref().is_some_and(|(ready, _)| ready == view) || self.asked.as_ref().is_some_and(comes) {
             return false;
         }
         if self.asked.is_some() {
-            self.hoped = Some(view.clone());
+            self.prefetched = Some(view.clone());
             return false;
         }
         self.asked = Some((view.clone(), false));
@@ -78,8 +78,8 @@ impl<K: Clone + PartialEq, P> Pages<K, P> {
     }
 
     /// The page that was asked for has come.
-    pub fn came(&mut self, page: P) -> Came<K, P> {
-        let Some((view, wanted)) = self.asked.take() else { return Came { show: None, ask: None } };
+    pub fn on_response(&mut self, page: P) -> Response<K, P> {
+        let Some((view, wanted)) = self.asked.take() else { return Response { show: None, ask: None } };
         let next = self.next.take();
         let show = match wanted {
             true => Some((page, next.is_none())),
@@ -90,9 +90,9 @@ impl<K: Clone + PartialEq, P> Pages<K, P> {
         };
         self.asked = match next {
             Some(next) => Some((next, true)),
-            None => self.hoped.take().map(|hoped| (hoped, false)),
+            None => self.prefetched.take().map(|prefetched| (prefetched, false)),
         };
-        Came { show, ask: self.asked.as_ref().map(|(view, _)| view.clone()) }
+        Response { show, ask: self.asked.as_ref().map(|(view, _)| view.clone()) }
     }
 }
 
@@ -103,57 +103,61 @@ mod tests {
     #[test]
     fn a_view_that_is_wanted_is_asked_for_and_shown() {
         let mut pages = Pages::default();
-        assert_eq!(pages.want(&'a'), Step::Ask);
-        assert_eq!(pages.came('a'), Came { show: Some(('a', true)), ask: None });
+        assert_eq!(pages.request(&'a'), Step::Ask);
+        assert_eq!(pages.on_response('a'), Response { show: Some(('a', true)), ask: None });
     }
 
     #[test]
     fn of_views_that_come_faster_than_answers_only_the_last_is_asked_for() {
         let mut pages = Pages::default();
-        assert_eq!(pages.want(&'a'), Step::Ask);
-        assert_eq!([pages.want(&'b'), pages.want(&'c')], [Step::Wait, Step::Wait]);
-        assert_eq!(pages.came('a'), Came { show: Some(('a', false)), ask: Some('c') });
-        assert_eq!(pages.came('c'), Came { show: Some(('c', true)), ask: None });
+        assert_eq!(pages.request(&'a'), Step::Ask);
+        assert_eq!([pages.request(&'b'), pages.request(&'c')], [Step::Wait, Step::Wait]);
+        assert_eq!(pages.on_response('a'), Response { show: Some(('a', false)), ask: Some('c') });
+        assert_eq!(pages.on_response('c'), Response { show: Some(('c', true)), ask: None });
     }
 
     #[test]
     fn what_was_hoped_for_is_shown_at_once_when_it_is_wanted() {
         let mut pages = Pages::default();
-        assert!(pages.hope(&'a'));
-        assert_eq!(pages.came('a'), Came { show: None, ask: None });
-        assert!(!pages.hope(&'a'), "it is at hand");
-        assert_eq!(pages.want(&'a'), Step::Show('a'));
-        assert_eq!(pages.want(&'a'), Step::Ask, "it is shown once");
+        assert!(pages.prefetch(&'a'));
+        assert_eq!(pages.on_response('a'), Response { show: None, ask: None });
+        assert!(!pages.prefetch(&'a'), "it is at hand");
+        assert_eq!(pages.request(&'a'), Step::Show('a'));
+        assert_eq!(pages.request(&'a'), Step::Ask, "it is shown once");
     }
 
     #[test]
     fn what_is_wanted_while_it_comes_is_shown_when_it_has() {
         let mut pages = Pages::default();
-        assert!(pages.hope(&'a'));
-        assert_eq!(pages.want(&'a'), Step::Wait);
-        assert_eq!(pages.came('a'), Came { show: Some(('a', true)), ask: None });
+        assert!(pages.prefetch(&'a'));
+        assert_eq!(pages.request(&'a'), Step::Wait);
+        assert_eq!(pages.on_response('a'), Response { show: Some(('a', true)), ask: None });
     }
 
     #[test]
     fn what_is_wanted_goes_before_what_is_hoped_for() {
         let mut pages = Pages::default();
-        assert!(pages.hope(&'a'));
-        assert!(!pages.hope(&'b'), "one at a time");
-        assert_eq!(pages.want(&'c'), Step::Wait);
-        assert_eq!(pages.came('a'), Came { show: None, ask: Some('c') });
-        assert!(!pages.hope(&'d'));
-        assert_eq!(pages.came('c'), Came { show: Some(('c', true)), ask: Some('d') });
-        assert_eq!(pages.came('d'), Came { show: None, ask: None });
-        assert_eq!(pages.want(&'d'), Step::Show('d'));
+        assert!(pages.prefetch(&'a'));
+        assert!(!pages.prefetch(&'b'), "one at a time");
+        assert_eq!(pages.request(&'c'), Step::Wait);
+        assert_eq!(pages.on_response('a'), Response { show: None, ask: Some('c') });
+        assert!(!pages.prefetch(&'d'));
+        assert_eq!(pages.on_response('c'), Response { show: Some(('c', true)), ask: Some('d') });
+        assert_eq!(pages.on_response('d'), Response { show: None, ask: None });
+        assert_eq!(pages.request(&'d'), Step::Show('d'));
     }
 
     #[test]
     fn what_is_at_hand_takes_the_place_of_what_was_wanted_before() {
         let mut pages = Pages::default();
-        assert!(pages.hope(&'a'));
-        pages.came('a');
-        assert_eq!(pages.want(&'b'), Step::Ask);
-        assert_eq!(pages.want(&'a'), Step::Show('a'));
-        assert_eq!(pages.came('b'), Came { show: None, ask: None }, "it would show what the reader has left");
+        assert!(pages.prefetch(&'a'));
+        pages.on_response('a');
+        assert_eq!(pages.request(&'b'), Step::Ask);
+        assert_eq!(pages.request(&'a'), Step::Show('a'));
+        assert_eq!(
+            pages.on_response('b'),
+            Response { show: None, ask: None },
+            "it would show what the reader has left"
+        );
     }
 }

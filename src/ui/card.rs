@@ -4,14 +4,14 @@ use leptos::prelude::*;
 
 use super::click::asked;
 use super::dynamic::{maybe, shown, small_button, text};
+use super::export_buttons::{export_buttons, picture_buttons, table, table_key};
 use super::offscreen::follow;
-use super::others::{more, nothing, opens};
 use super::pick::Pick;
+use super::provenance_dialog::show_provenance;
+use super::remainder::{more, nothing, opens};
 use super::scene::SceneView;
 use super::segments::segments;
 use super::store::store;
-use super::twin::{files, table, table_key, taking};
-use super::why::why;
 use crate::chart::Scene;
 use crate::dashboard::Chart;
 use crate::dataset::{Dimension, Scheme};
@@ -44,12 +44,12 @@ pub fn ChartCard(
             return;
         }
         store.dispatch(match pick {
-            Pick::Aim(key, true) => return store.foresee(Change::Toggle(dimension, key)),
-            Pick::Aim(key, false) => return store.foresee(Change::Only(dimension, key)),
+            Pick::Hover(key, true) => return store.prefetch(Change::Toggle(dimension, key)),
+            Pick::Hover(key, false) => return store.prefetch(Change::Only(dimension, key)),
             Pick::Only(key) => Change::Only(dimension, key),
             Pick::Toggle(key) => Change::Toggle(dimension, key),
             Pick::All => Change::All(dimension),
-            Pick::Why(key) => return why(store, &why_code(Picture::Of(dimension), &key)),
+            Pick::Provenance(key) => return show_provenance(store, &provenance_code(Picture::Of(dimension), &key)),
         });
     });
     let taken = Callback::new(move |width| {
@@ -72,20 +72,20 @@ pub fn ChartCard(
             {more(dimension, whole)}
             <div class="foot">
                 {maybe(dimension == Dimension::Operator, hint)}
-                <TakeAlong picture=Picture::Of(dimension) draw=taken as_table=as_table />
+                <ExportButtons picture=Picture::Of(dimension) draw=taken as_table=as_table />
             </div>
         </figure>
     }
 }
 
 /// What asks where a mark comes from.
-pub fn why_code(picture: Picture, key: &str) -> String {
+pub fn provenance_code(picture: Picture, key: &str) -> String {
     format!("{} {key}", picture.code())
 }
 
 /// The chart as a file.
 #[component]
-pub fn TakeAlong(
+pub fn ExportButtons(
     /// The chart.
     picture: Picture,
     /// Draws all of it at a width.
@@ -108,8 +108,8 @@ pub fn TakeAlong(
     view! {
         <span class="take">
             {small_button("chart-alone", Messages::ALONE_OR_ALL, label, alone)}
-            {files(picture, draw, file_name)}
-            {taking(picture, draw, file_name, as_table)}
+            {picture_buttons(picture, draw, file_name)}
+            {export_buttons(picture, draw, file_name, as_table)}
         </span>
     }
 }

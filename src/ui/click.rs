@@ -10,7 +10,7 @@ use crate::view::Change;
 /// Does what a click on a mark asks for; of own data once the click itself was seen.
 pub fn chosen(mark: &Element, call: impl FnOnce() + 'static) {
     let store = store();
-    if !store.is_own.get_untracked() {
+    if !store.is_open_data.get_untracked() {
         return call();
     }
     browser::show_pressed(mark);
@@ -19,7 +19,7 @@ pub fn chosen(mark: &Element, call: impl FnOnce() + 'static) {
 
 /// The same for a click on a button.
 pub fn asked(store: Store, call: impl FnOnce() + 'static) {
-    if !store.is_own.get_untracked() {
+    if !store.is_open_data.get_untracked() {
         return call();
     }
     browser::show_clicked_pressed();
@@ -29,7 +29,7 @@ pub fn asked(store: Store, call: impl FnOnce() + 'static) {
 fn after_its_frame(store: Store, call: impl FnOnce() + 'static) {
     // It is done for the component that heard the click.
     let owner = Owner::current().unwrap_or_default();
-    store.own.turn.ask(move || {
+    store.session.frames.defer(move || {
         let before = store.view.get_untracked();
         owner.with(call);
         // No answer comes that would show what was clicked as it was.

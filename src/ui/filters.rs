@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::click::leave;
-use super::compare::pin;
+use super::comparison::pin;
 use super::dynamic::{button, each, part, shown, text};
 use super::segments::segments;
 use super::store::store;

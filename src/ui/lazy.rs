@@ -21,11 +21,12 @@ use std::{
 use leptos::prelude::*;
 use leptos::reactive::computed::ScopedFuture;
 
+use super::chart_table;
 use super::dynamic::part;
-use super::own::{self, Files};
+use super::export::{self, Chart, Kind};
+use super::open_data::{self, Files};
+use super::provenance;
 use super::store::Store;
-use super::twin::{self, Chart, Kind};
-use super::why;
 use crate::chart::Scene;
 use crate::i18n::Messages;
 
@@ -81,11 +82,11 @@ macro_rules! view {
 
 action!(sources:
     /// Shows where a figure comes from; the code is that of [`crate::dashboard::Asked`].
-    why(store: Store, code: String) = why::ask
+    request_provenance(store: Store, code: String) = provenance::ask
 );
 view!(sources:
     /// The provenance dialog's content, while there is one to show.
-    provenance(store: Store) = why::shown_content
+    provenance(store: Store) = provenance::content_of
 );
 action!(data:
     /// Reads a set of files, which replaces the page's data once all of it is read.
@@ -93,43 +94,43 @@ action!(data:
 );
 action!(data:
     /// Opens a data set of the publisher's catalogue, with a note on its columns.
-    open_listed(store: Store, name: String, note: String) = own::open_listed
+    open_listed(store: Store, name: String, note: String) = open_data::open_listed
 );
 view!(data:
     /// The progress of reading, or the reason for which a file was refused.
-    reading(store: Store) = own::progress
+    reading(store: Store) = open_data::progress
 );
 view!(data:
     /// The report on every record.
-    account(store: Store) = own::account_card
+    import_report(store: Store) = open_data::report_card
 );
 view!(data:
     /// The rows.
-    rows(store: Store) = own::rows_table
+    rows(store: Store) = open_data::rows_table
 );
 action!(export:
     /// Offers a chart as a file.
-    save_chart(store: Store, chart: Chart, kind: Kind) = twin::save_chart
+    save_chart(store: Store, chart: Chart, kind: Kind) = export::save_chart
 );
 action!(export:
     /// Copies a chart as a picture, and says whether it worked.
-    copy_picture(store: Store, chart: Chart, copied: RwSignal<Option<bool>>) = twin::copy_picture
+    copy_picture(store: Store, chart: Chart, copied: RwSignal<Option<bool>>) = export::copy_picture
 );
 action!(export:
     /// Shows and copies the HTML that embeds a chart, or hides it.
-    embed(store: Store, chart: Chart, shown: RwSignal<Option<String>>) = twin::show_embed
+    embed(store: Store, chart: Chart, shown: RwSignal<Option<String>>) = export::show_embed
 );
 view!(export:
     /// The table of a chart's values.
-    table(store: Store, draw: Callback<u32, Scene>) = twin::twin
+    table(store: Store, draw: Callback<u32, Scene>) = chart_table::chart_table
 );
 action!(export:
     /// Offers the announcements of the view as a file.
-    save_rows(store: Store) = twin::save_rows
+    save_rows(store: Store) = export::save_rows
 );
 action!(export:
     /// Offers the page as one file.
-    save_file(store: Store) = own::make_file
+    save_file(store: Store) = open_data::make_file
 );
 
 /// Loads the chunk of exports, so that the next click finds it: WebKit lets a page copy only within the click.

@@ -2,14 +2,14 @@
 
 use leptos::prelude::*;
 
-use super::card::{TakeAlong, why_code};
+use super::card::{ExportButtons, provenance_code};
 use super::dynamic::{each, flag, part, shown, small_button, text};
-use super::moving::{Moving, STILL, TIMES};
+use super::export_buttons::{table, table_key};
+use super::map_gestures::{MapGestures, STILL, TIMES};
 use super::pick::Pick;
+use super::provenance_dialog::show_provenance;
 use super::scene::SceneView;
 use super::store::store;
-use super::twin::{table, table_key};
-use super::why::why;
 use crate::browser;
 use crate::chart::Scene;
 use crate::chart::map::{Land, Shapes, Viewport, lands, map_on};
@@ -22,13 +22,13 @@ use crate::view::{Change, Picture};
 pub fn MapCard() -> impl IntoView {
     let store = store();
     let width = RwSignal::new(0);
-    let moving = Moving::new(width);
+    let gestures = MapGestures::new(width);
     Effect::new(|| browser::watch_visibility(Picture::Map.code()));
     let shapes = RwSignal::new(None::<Shapes>);
     Effect::new(move || browser::with_shapes(move |bytes| drop(shapes.try_set(Shapes::read(bytes)))));
     // The outlines stay where the figures change: most of a map is land.
     let frame_of = move |width| {
-        store.with_places(|places| places.map(|places| Viewport::new(&places.map, moving.camera(), width)))
+        store.with_places(|places| places.map(|places| Viewport::new(&places.map, gestures.camera(), width)))
     };
     let frame = Memo::new(move |_| frame_of(width.get()));
     let lands_in = move |frame: &Viewport| {
@@ -56,23 +56,23 @@ pub fn MapCard() -> impl IntoView {
         (_, change) => change,
     };
     let on_pick = Callback::new(move |pick| {
-        if let Pick::Aim(key, more) = pick {
-            return change_of(key, more).into_iter().for_each(|change| store.foresee(change));
+        if let Pick::Hover(key, more) = pick {
+            return change_of(key, more).into_iter().for_each(|change| store.prefetch(change));
         }
-        if moving.moved.get_untracked() >= STILL && !matches!(pick, Pick::Why(_)) {
+        if gestures.moved.get_untracked() >= STILL && !matches!(pick, Pick::Provenance(_)) {
             // It was the end of a drag.
-            return moving.moved.set(0.0);
+            return gestures.moved.set(0.0);
         }
         let (key, more) = match pick {
             Pick::Only(key) => (key, false),
-            Pick::Toggle(key) | Pick::Aim(key, _) => (key, true),
-            Pick::Why(key) => return why(store, &why_code(Picture::Map, &key)),
+            Pick::Toggle(key) | Pick::Hover(key, _) => (key, true),
+            Pick::Provenance(key) => return show_provenance(store, &provenance_code(Picture::Map, &key)),
             Pick::All => return store.dispatch(Change::ClearSearch),
         };
         match change_of(key.clone(), more) {
             Some(change) => store.dispatch(change),
             // Of places that are shown as one it is asked where they are.
-            None => moving.nearer(scene, &key),
+            None => gestures.nearer(scene, &key),
         }
     });
     let list = |items: &Vec<String>| each(items.clone(), |item| view! { <li>{item}</li> }.into_any());
@@ -83,8 +83,8 @@ pub fn MapCard() -> impl IntoView {
     };
     let as_table = RwSignal::new(false);
     let source = text(move || store.dashboard.with(|page| page.source.clone()));
-    let looked = flag(move || moving.camera().is_some());
-    let back = move || small_button("map-whole", Messages::ALL_OF_THE_MAP, Messages::ALL, move || moving.whole());
+    let looked = flag(move || gestures.camera().is_some());
+    let back = move || small_button("map-whole", Messages::ALL_OF_THE_MAP, Messages::ALL, move || gestures.whole());
     view! {
         <figure data-chart="map" class="card chart map" on:keydown=move |event| table_key(&event, as_table)>
             <figcaption>
@@ -96,7 +96,7 @@ pub fn MapCard() -> impl IntoView {
                         data-action="map-nearer"
                         aria-label=Messages::NEARER
                         title=Messages::NEARER_BY_KEY
-                        on:click=move |_| { moving.zoom(TIMES, None); moving.rest() }
+                        on:click=move |_| { gestures.zoom(TIMES, None); gestures.rest() }
                     >
                         "+"
                     </button>
@@ -104,7 +104,7 @@ pub fn MapCard() -> impl IntoView {
                         data-action="map-farther"
                         aria-label=Messages::FARTHER
                         title=Messages::FARTHER_BY_KEY
-                        on:click=move |_| { moving.zoom(1.0 / TIMES, None); moving.rest() }
+                        on:click=move |_| { gestures.zoom(1.0 / TIMES, None); gestures.rest() }
                     >
                         "−"
                     </button>
@@ -114,19 +114,19 @@ pub fn MapCard() -> impl IntoView {
             <div class="sides" class:gone=as_table>
                 <div
                     class="room ground"
-                    on:wheel=move |event| moving.wheel(&event)
-                    on:pointerdown=move |event| moving.down(&event)
-                    on:pointermove=move |event| moving.drag(&event)
-                    on:pointerup=move |event| moving.up(&event)
-                    on:pointercancel=move |event| moving.up(&event)
-                    on:keydown=move |event| moving.key(&event)
+                    on:wheel=move |event| gestures.wheel(&event)
+                    on:pointerdown=move |event| gestures.down(&event)
+                    on:pointermove=move |event| gestures.drag(&event)
+                    on:pointerup=move |event| gestures.up(&event)
+                    on:pointercancel=move |event| gestures.up(&event)
+                    on:keydown=move |event| gestures.key(&event)
                 >
                     <SceneView scene=scene width=width label=label on_pick=on_pick source=source />
                 </div>
                 <div class="beside">{part(beside)}</div>
             </div>
             <div class="foot">
-                <TakeAlong picture=Picture::Map draw=taken as_table=as_table />
+                <ExportButtons picture=Picture::Map draw=taken as_table=as_table />
             </div>
         </figure>
     }

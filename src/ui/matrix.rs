@@ -2,14 +2,14 @@
 
 use leptos::prelude::*;
 
-use super::card::{TakeAlong, why_code};
+use super::card::{ExportButtons, provenance_code};
 use super::dynamic::text;
+use super::export_buttons::{table, table_key};
 use super::pick::Pick;
+use super::provenance_dialog::show_provenance;
 use super::scene::SceneView;
 use super::segments::segments;
 use super::store::store;
-use super::twin::{table, table_key};
-use super::why::why;
 use crate::browser;
 use crate::chart::matrix::matrix;
 use crate::dashboard::{matrix_title, pair_of};
@@ -38,12 +38,12 @@ pub fn MatrixCard() -> impl IntoView {
                 store.dispatch(Change::Both(pair));
             }
         }
-        Pick::Aim(key, _) => {
+        Pick::Hover(key, _) => {
             if let Some(pair) = pair_of(&key) {
-                store.foresee(Change::Both(pair));
+                store.prefetch(Change::Both(pair));
             }
         }
-        Pick::Why(key) => why(store, &why_code(Picture::Matrix, &key)),
+        Pick::Provenance(key) => show_provenance(store, &provenance_code(Picture::Matrix, &key)),
         Pick::All => {
             store.dispatch(Change::All(store.view.with_untracked(View::rows)));
             store.dispatch(Change::All(Dimension::Class));
@@ -61,7 +61,7 @@ pub fn MatrixCard() -> impl IntoView {
                 <SceneView scene=scene width=width label=title on_pick=on_pick source=source />
             </div>
             <div class="foot">
-                <TakeAlong picture=Picture::Matrix draw=taken as_table=as_table />
+                <ExportButtons picture=Picture::Matrix draw=taken as_table=as_table />
             </div>
         </figure>
     }

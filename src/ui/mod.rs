@@ -1,32 +1,35 @@
 //! The page's components. No logic that could be a function elsewhere.
 
 mod card;
+mod chart_table;
+mod chrome;
 mod click;
-mod compare;
+mod comparison;
 mod dynamic;
+mod export;
+mod export_buttons;
 mod filters;
-mod frame;
-mod head;
+mod headline;
 mod lazy;
 mod map;
+mod map_gestures;
 mod matrix;
 mod months;
-mod moving;
 mod offscreen;
-mod others;
-mod own;
+mod open_data;
 pub mod pick;
 #[cfg(feature = "prerender")]
 pub mod prerender;
+mod provenance;
+mod provenance_dialog;
 mod records;
+mod remainder;
 pub mod scene;
 mod segments;
 mod share;
 mod size;
 mod static_scene;
 mod store;
-mod twin;
-mod why;
 
 use leptos::prelude::*;
 
@@ -52,7 +55,7 @@ pub fn start() {
 pub fn App() -> impl IntoView {
     let store = Store::new(bundled::edition(None), &browser::query(), browser::is_one_file());
     provide_context(store);
-    own::start(store);
+    open_data::start(store);
     let built = RwSignal::new(0);
     build(store, built);
     page(store, built)
@@ -63,9 +66,9 @@ fn page(store: Store, built: RwSignal<usize>) -> AnyView {
     provide_context(store);
     Effect::new(move || store.dashboard.with(|page| browser::set_title(page.title.clone())));
     Effect::new(move || browser::show_theme(store.view.with(|view| view.theme.map(Theme::code))));
-    let is_own = store.is_own;
+    let is_open_data = store.is_open_data;
     Effect::new(move || {
-        let own = is_own.get();
+        let own = is_open_data.get();
         store.edition.with(|edition| browser::show_edition(&edition.id, if own { "own" } else { &edition.id }));
     });
     Effect::new(move || {
@@ -78,7 +81,7 @@ fn page(store: Store, built: RwSignal<usize>) -> AnyView {
 
 /// All that is seen, part by part.
 fn body(store: Store, built: RwSignal<usize>) -> AnyView {
-    let is_own = store.is_own;
+    let is_open_data = store.is_open_data;
     let embedded = flag(move || store.view.with(|view| view.embed));
     let from = move |part: usize| move || built.get() > part && !embedded.get();
     let alone = move || store.view.with(|view| view.chart);
@@ -87,21 +90,21 @@ fn body(store: Store, built: RwSignal<usize>) -> AnyView {
         <svg class="hidden" aria-hidden="true">
             {hatch()}
         </svg>
-        {shown(from(1), || view! { <frame::Header /> }.into_any())}
+        {shown(from(1), || view! { <chrome::Header /> }.into_any())}
         <main class:embedded=embedded>
-            <frame::Notice />
-            <own::Reading />
-            <head::Lead />
-            {shown(from(2), || view! { <head::Figures /> <filters::FilterBar /> }.into_any())}
-            {compare::compared()}
-            {shown(move || !embedded.get() && is_own.get(), move || lazy::account(store))}
+            <chrome::Notice />
+            <open_data::Reading />
+            <headline::Lead />
+            {shown(from(2), || view! { <headline::Figures /> <filters::FilterBar /> }.into_any())}
+            {comparison::comparison()}
+            {shown(move || !embedded.get() && is_open_data.get(), move || lazy::import_report(store))}
             {charts(text(move || alone().map_or(String::new(), |picture| picture.code().to_owned())), built)}
-            {shown(move || built.get() >= PARTS && whole() && !is_own.get(), || view! { <records::Table /> }.into_any())}
-            {shown(move || whole() && is_own.get(), move || lazy::rows(store))}
-            {shown(from(0), || view! { <frame::Notes /> }.into_any())}
+            {shown(move || built.get() >= PARTS && whole() && !is_open_data.get(), || view! { <records::Table /> }.into_any())}
+            {shown(move || whole() && is_open_data.get(), move || lazy::rows(store))}
+            {shown(from(0), || view! { <chrome::Notes /> }.into_any())}
         </main>
-        <frame::Footer />
-        {why::dialog()}
+        <chrome::Footer />
+        {provenance_dialog::dialog()}
         <p class="spoken" role="status" aria-live="polite">
             {store.said}
         </p>

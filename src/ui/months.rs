@@ -6,14 +6,14 @@
 use leptos::prelude::*;
 use web_sys::{MouseEvent, PointerEvent};
 
-use super::card::{TakeAlong, why_code};
+use super::card::{ExportButtons, provenance_code};
 use super::dynamic::text;
+use super::export_buttons::{table, table_key};
 use super::offscreen::follow;
 use super::pick::Pick;
+use super::provenance_dialog::show_provenance;
 use super::scene::{SceneView, key_at};
 use super::store::store;
-use super::twin::{table, table_key};
-use super::why::why;
 use crate::dashboard::{Dashboard, months_dragged, months_up_to};
 use crate::dataset::{Dimension, UNKNOWN};
 use crate::i18n::Messages;
@@ -62,12 +62,14 @@ pub fn MonthsCard() -> impl IntoView {
     };
     let on_pick = Callback::new(move |pick| {
         store.dispatch(match pick {
-            Pick::Aim(key, true) => return store.foresee(toggled(key)),
-            Pick::Aim(key, false) => return store.foresee(Change::Only(Dimension::Month, key)),
+            Pick::Hover(key, true) => return store.prefetch(toggled(key)),
+            Pick::Hover(key, false) => return store.prefetch(Change::Only(Dimension::Month, key)),
             Pick::Only(key) => Change::Only(Dimension::Month, key),
             Pick::Toggle(key) => toggled(key),
             Pick::All => Change::All(Dimension::Month),
-            Pick::Why(key) => return why(store, &why_code(Picture::Of(Dimension::Month), &key)),
+            Pick::Provenance(key) => {
+                return show_provenance(store, &provenance_code(Picture::Of(Dimension::Month), &key));
+            }
         });
     });
     let down = move |event: PointerEvent| {
@@ -118,7 +120,7 @@ pub fn MonthsCard() -> impl IntoView {
             </div>
             <div class="foot">
                 <p class="hint">{Messages::HINT_OF_MONTHS}</p>
-                <TakeAlong picture=Picture::Of(Dimension::Month) draw=taken as_table=as_table />
+                <ExportButtons picture=Picture::Of(Dimension::Month) draw=taken as_table=as_table />
             </div>
         </figure>
     }

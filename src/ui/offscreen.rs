@@ -18,7 +18,7 @@ pub fn follow(store: Store, picture: Picture) -> impl Fn() + Copy + Send + Sync 
         if former.is_none() {
             return browser::watch_visibility(code);
         }
-        if !store.is_own.get_untracked() || browser::is_visible(code) {
+        if !store.is_open_data.get_untracked() || browser::is_visible(code) {
             return turn.set(());
         }
         if !is_behind.get_value() {

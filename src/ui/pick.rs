@@ -10,7 +10,7 @@ pub enum Pick {
     /// All of them.
     All,
     /// It is asked where this one comes from.
-    Why(String),
+    Provenance(String),
     /// The pointer or the focus is on this one: a click may follow, on only this one or on this one too.
-    Aim(String, bool),
+    Hover(String, bool),
 }

@@ -97,7 +97,7 @@ pub fn SceneView(
             "Home" => walk(0),
             "End" => walk(last),
             "Escape" => on_pick.run(Pick::All),
-            "i" => on_pick.run(Pick::Why(key_of(at).unwrap_or_default())),
+            "i" => on_pick.run(Pick::Provenance(key_of(at).unwrap_or_default())),
             // A key that is held down chooses once.
             _ if chooses && event.repeat() => {}
             _ if chooses => choose(&event, more),
@@ -123,7 +123,7 @@ pub fn SceneView(
         let lines = lines.chain([Messages::WHERE_FROM_KEY.to_owned()]);
         lines.chain(source.map(|source| source.get_untracked())).collect::<Vec<_>>().join("\n")
     });
-    super::why::key_of_the_tip(move || Some(said.get_untracked()).filter(|key| !key.is_empty()), on_pick);
+    super::provenance_dialog::key_of_the_tip(move || Some(said.get_untracked()).filter(|key| !key.is_empty()), on_pick);
     let say = move |key: Option<String>, x: i32, y: i32| {
         left.set(x.max(0) as u32);
         top.set(y.max(0) as u32);
@@ -132,7 +132,7 @@ pub fn SceneView(
     let aim = move |event: &MouseEvent, touched: bool| {
         // While a button is held down, something is dragged.
         if let Some(key) = key_at(event).filter(|_| event.buttons() == 0) {
-            on_pick.run(Pick::Aim(key, touched || is_more(event)));
+            on_pick.run(Pick::Hover(key, touched || is_more(event)));
         }
     };
     let on_over = move |event: PointerEvent| {
@@ -149,7 +149,7 @@ pub fn SceneView(
         let Some((left, below)) = event.target().and_then(|target| browser::corner(target.unchecked_ref())) else {
             return;
         };
-        key_at(&event).into_iter().for_each(|key| on_pick.run(Pick::Aim(key, false)));
+        key_at(&event).into_iter().for_each(|key| on_pick.run(Pick::Hover(key, false)));
         say(key_at(&event), left, below);
     };
     let on_blur = move |event: FocusEvent| {

@@ -2,14 +2,14 @@
 
 use leptos::prelude::*;
 
-use super::card::{TakeAlong, why_code};
+use super::card::{ExportButtons, provenance_code};
 use super::dynamic::{each, part, shown, text};
+use super::export_buttons::{table, table_key};
 use super::offscreen::follow;
 use super::pick::Pick;
+use super::provenance_dialog::show_provenance;
 use super::scene::SceneView;
 use super::store::store;
-use super::twin::{table, table_key};
-use super::why::why;
 use crate::chart::{Scene, legend::with_legend, size::size};
 use crate::dataset::Dimension;
 use crate::i18n::Messages;
@@ -41,8 +41,8 @@ pub fn SizeCard() -> impl IntoView {
     let on_pick = Callback::new(move |pick| {
         let key = match pick {
             Pick::Only(key) | Pick::Toggle(key) => key,
-            Pick::Aim(..) => return,
-            Pick::Why(key) => return why(store, &why_code(Picture::Size, &key)),
+            Pick::Hover(..) => return,
+            Pick::Provenance(key) => return show_provenance(store, &provenance_code(Picture::Size, &key)),
             Pick::All => {
                 store.dispatch(Change::All(Dimension::Operator));
                 return store.dispatch(Change::ClearSearch);
@@ -50,7 +50,7 @@ pub fn SizeCard() -> impl IntoView {
         };
         match untrack(|| store.with_sizes(|sizes| sizes.and_then(|sizes| sizes.pick(&key)))) {
             Some(change) => store.dispatch(change),
-            None => why(store, &why_code(Picture::Size, &key)),
+            None => show_provenance(store, &provenance_code(Picture::Size, &key)),
         }
     });
     let list = |items: &Vec<String>| each(items.clone(), |item| view! { <li>{item}</li> }.into_any());
@@ -76,7 +76,7 @@ pub fn SizeCard() -> impl IntoView {
                 <div class="beside">{part(beside)}</div>
             </div>
             <div class="foot">
-                <TakeAlong picture=Picture::Size draw=taken as_table=as_table />
+                <ExportButtons picture=Picture::Size draw=taken as_table=as_table />
             </div>
         </figure>
     }

@@ -5,7 +5,7 @@
 
 use leptos::prelude::*;
 
-use super::own::{Edition, Own};
+use super::open_data::{Edition, Session};
 use crate::browser;
 use crate::chart::matrix::Matrix;
 use crate::dashboard::{Dashboard, Places, Sizes};
@@ -22,9 +22,9 @@ pub struct Store {
     /// Everything that is shown, without the pictures that come by themselves.
     pub dashboard: ReadSignal<Dashboard>,
     /// What answers the page's requests.
-    pub own: Own,
+    pub session: Session,
     /// Whether opened data is shown.
-    pub is_own: Memo<bool>,
+    pub is_open_data: Memo<bool>,
     /// Whether the page is one saved file.
     pub is_one_file: bool,
     /// What is said aloud, by [`Store::say`].
@@ -37,36 +37,47 @@ pub struct Store {
 impl Store {
     /// The state that a query asks for; `newest` is the newest edition.
     pub fn new(newest: Dataset, query: &str, is_one_file: bool) -> Store {
-        let own = Own::new(newest);
-        let view = own.settled(View::parse(query));
-        let page = own.edition_page(&view);
-        let ((view, set_view), (edition, set_edition)) = (signal(view), signal(own.edition()));
+        let session = Session::new(newest);
+        let view = session.settled(View::parse(query));
+        let page = session.edition_page(&view);
+        let ((view, set_view), (edition, set_edition)) = (signal(view), signal(session.edition()));
         let (dashboard, set_dashboard) = signal(page);
-        let is_own = Memo::new(move |_| dashboard.with(|page| page.own));
+        let is_open_data = Memo::new(move |_| dashboard.with(|page| page.own));
         let said = RwSignal::new(String::new());
-        Store { view, edition, dashboard, own, is_own, is_one_file, said, set_view, set_edition, set_dashboard }
+        Store {
+            view,
+            edition,
+            dashboard,
+            session,
+            is_open_data,
+            is_one_file,
+            said,
+            set_view,
+            set_edition,
+            set_dashboard,
+        }
     }
 
     /// Draws the pictures of an edition that come by themselves.
     pub fn draw_pictures(self) {
-        if !self.is_own.get_untracked() {
-            self.own.draw_pictures(&self.view.get_untracked());
+        if !self.is_open_data.get_untracked() {
+            self.session.draw_pictures(&self.view.get_untracked());
         }
     }
 
     /// Does what the reader asked for, and writes it into the address.
     pub fn dispatch(self, change: Change) {
-        self.own.turn.settle();
+        self.session.frames.flush();
         let history = change.history();
         let before = self.view.get_untracked();
         let query = change.apply(before.clone()).to_query();
-        let next = self.own.settled(View::parse(&query));
+        let next = self.session.settled(View::parse(&query));
         if next == before {
             return;
         }
         let query = next.to_query();
-        if self.is_own.get_untracked() {
-            self.own.turn.begin();
+        if self.is_open_data.get_untracked() {
+            self.session.frames.hold();
         }
         // First the answer: the browser takes its time to write an address.
         self.show(&query);
@@ -78,16 +89,16 @@ impl Store {
 
     /// Shows what a query asks for.
     pub fn show(self, query: &str) {
-        let view = self.own.settled(View::parse(query));
-        if self.own.is_of(&view) {
-            let ready = self.own.show(&view);
+        let view = self.session.settled(View::parse(query));
+        if self.session.is_of(&view) {
+            let ready = self.session.show(&view);
             self.set_view.set(view);
             if let Some(page) = ready {
-                self.hear(*page, true);
+                self.on_answer(*page, true);
             }
             return;
         }
-        let (page, edition) = (self.own.edition_page(&view), self.own.edition());
+        let (page, edition) = (self.session.edition_page(&view), self.session.edition());
         if self.edition.with_untracked(|before| *before != edition) {
             self.set_edition.set(edition);
         }
@@ -97,51 +108,51 @@ impl Store {
     }
 
     /// Has the answer at hand before the reader asks for this.
-    pub fn foresee(self, change: Change) {
-        if self.is_own.get_untracked() {
+    pub fn prefetch(self, change: Change) {
+        if self.is_open_data.get_untracked() {
             let view = self.view.get_untracked();
             let next = View::parse(&change.apply(view.clone()).to_query());
-            if next != view && self.own.is_of(&next) {
-                self.own.foresee(&next);
+            if next != view && self.session.is_of(&next) {
+                self.session.prefetch(&next);
             }
         }
     }
 
     /// Shows opened data's answer to a view, which is the present one if it is the last that was asked for.
-    pub fn hear(self, page: Dashboard, last: bool) {
+    pub fn on_answer(self, page: Dashboard, last: bool) {
         let view = self.view.get_untracked();
-        if self.own.is_of(&view) {
+        if self.session.is_of(&view) {
             let settled = view.clone().without(page.unapplied.clone());
             let asked = last.then(|| view.to_query());
             if last && settled != view {
                 self.set_view.set(settled);
             }
-            self.own.turn.answer(move || {
+            self.session.frames.answer(move || {
                 // Meanwhile the reader may have left the data.
-                if !self.own.is_of(&self.view.get_untracked()) {
+                if !self.session.is_of(&self.view.get_untracked()) {
                     return;
                 }
                 // The button that was pressed may go with the answer.
                 browser::keep_focus(".chips, .nothing", &[".chips button", ".lead"]);
                 self.set_page(page);
-                asked.into_iter().for_each(|query| self.own.want_pictures(query));
+                asked.into_iter().for_each(|query| self.session.request_pictures(query));
             });
         }
     }
 
     /// Uses the matrix, once there is one.
     pub fn with_matrix<T>(self, call: impl FnOnce(Option<&Matrix>) -> T) -> T {
-        self.own.pictures.matrix.with(|cells| call(cells.as_ref()))
+        self.session.pictures.matrix.with(|cells| call(cells.as_ref()))
     }
 
     /// Uses the sites by size, once there are any.
     pub fn with_sizes<T>(self, call: impl FnOnce(Option<&Sizes>) -> T) -> T {
-        self.own.pictures.sizes.with(|sizes| call(sizes.as_ref()))
+        self.session.pictures.sizes.with(|sizes| call(sizes.as_ref()))
     }
 
     /// Uses the map, once there is one.
     pub fn with_places<T>(self, call: impl FnOnce(Option<&Places>) -> T) -> T {
-        self.own.pictures.places.with(|places| call(places.as_ref()))
+        self.session.pictures.places.with(|places| call(places.as_ref()))
     }
 
     fn set_page(self, page: Dashboard) {

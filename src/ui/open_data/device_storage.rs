@@ -3,11 +3,11 @@
 use leptos::prelude::*;
 
 use super::files::{Files, joined};
-use super::reader::{Own, Phase};
+use super::session::{Phase, Session};
 use crate::browser;
 use crate::i18n::Messages;
 
-impl Own {
+impl Session {
     /// Looks which files are kept on this device; `then` is handed them.
     pub fn find_kept(self, then: impl FnOnce(Files) + 'static) {
         leptos::task::spawn_local(async move {

@@ -29,7 +29,7 @@ pub fn pin() -> AnyView {
 }
 
 /// Both selections, how they compare, and what swaps them or lets the pinned one go.
-pub fn compared() -> AnyView {
+pub fn comparison() -> AnyView {
     let store = store();
     let is_there = flag(move || store.dashboard.with(|page| page.pinned.is_some()));
     shown(move || is_there.get(), panel)

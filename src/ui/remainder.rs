@@ -16,9 +16,9 @@ use crate::view::Change;
 /// Whether a pick is of the others, of whatever kind: it is to each of them that all else can be done. Then they are shown, or sought where they are too many.
 pub fn opens(pick: &Pick, dimension: Dimension, all: RwSignal<bool>) -> bool {
     match pick {
-        Pick::Aim(key, _) if [OTHERS, BEYOND].contains(&key.as_str()) => {}
-        Pick::Only(key) | Pick::Toggle(key) | Pick::Why(key) if key == OTHERS => open(dimension, all),
-        Pick::Only(key) | Pick::Toggle(key) | Pick::Why(key) if key == BEYOND => {
+        Pick::Hover(key, _) if [OTHERS, BEYOND].contains(&key.as_str()) => {}
+        Pick::Only(key) | Pick::Toggle(key) | Pick::Provenance(key) if key == OTHERS => open(dimension, all),
+        Pick::Only(key) | Pick::Toggle(key) | Pick::Provenance(key) if key == BEYOND => {
             browser::focus_first(&["[data-action=search]"])
         }
         _ => return false,
@@ -30,7 +30,7 @@ fn open(dimension: Dimension, all: RwSignal<bool>) {
     let store = store();
     all.set(true);
     if store.dashboard.with_untracked(|page| page.chart(dimension).is_some_and(|chart| chart.others.count > 0)) {
-        store.own.show_more(&store.view.get_untracked());
+        store.session.show_more(&store.view.get_untracked());
     }
 }
 

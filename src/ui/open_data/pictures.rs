@@ -50,7 +50,7 @@ impl Pictures {
 
     /// Wants those of a view, and no others any more; none without a view. Those in sight come first; whether there are
     /// any.
-    pub fn want(self, query: Option<String>) -> bool {
+    pub fn request(self, query: Option<String>) -> bool {
         let all = query.map(|query| {
             let width = browser::window_width().min(WIDEST);
             [
@@ -79,12 +79,12 @@ impl Pictures {
     }
 
     /// Passes over a picture that nobody wants any more.
-    pub fn pass(self) {
+    pub fn drop_reply(self) {
         self.is_drawn.set_value(false);
     }
 
     /// Shows a picture; returns any other reply unhandled.
-    pub fn hear(self, reply: Reply) -> Option<Reply> {
+    pub fn on_reply(self, reply: Reply) -> Option<Reply> {
         match reply {
             Reply::Map(places) => self.places.set(places.map(|places| *places)),
             Reply::Matrix(cells) => self.matrix.set(cells.map(|cells| *cells)),

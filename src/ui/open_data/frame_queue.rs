@@ -16,60 +16,60 @@ const DRAWN: i32 = 8;
 
 /// Whose turn it is: the click's, or its answer's.
 #[derive(Clone, Copy)]
-pub struct Turn {
+pub struct FrameQueue {
     /// Whether the frame of the last click is still to come.
-    is_clicks: StoredValue<bool>,
+    is_held: StoredValue<bool>,
     /// What clicks ask for, in their order.
-    asked: StoredValue<Vec<Call>, LocalStorage>,
+    deferred: StoredValue<Vec<Call>, LocalStorage>,
     answer: StoredValue<Option<Call>, LocalStorage>,
 }
 
-impl Turn {
+impl FrameQueue {
     /// Nothing was clicked yet.
-    pub fn new() -> Turn {
-        Turn {
-            is_clicks: StoredValue::new(false),
-            asked: StoredValue::new_local(Vec::new()),
+    pub fn new() -> FrameQueue {
+        FrameQueue {
+            is_held: StoredValue::new(false),
+            deferred: StoredValue::new_local(Vec::new()),
             answer: StoredValue::new_local(None),
         }
     }
 
     /// Something was clicked; `call` does what that asks for.
-    pub fn ask(self, call: impl FnOnce() + 'static) {
-        self.asked.update_value(|asked| asked.push(Box::new(call)));
-        self.begin();
+    pub fn defer(self, call: impl FnOnce() + 'static) {
+        self.deferred.update_value(|deferred| deferred.push(Box::new(call)));
+        self.hold();
     }
 
     /// It is the turn of something that was clicked, and that is shown already.
-    pub fn begin(self) {
-        if self.is_clicks.get_value() {
+    pub fn hold(self) {
+        if self.is_held.get_value() {
             return;
         }
-        self.is_clicks.set_value(true);
+        self.is_held.set_value(true);
         browser::hold_back();
         browser::on_next_frame(move || browser::after(DRAWN, move || self.end()));
     }
 
     fn end(self) {
-        self.settle();
-        self.is_clicks.set_value(false);
+        self.flush();
+        self.is_held.set_value(false);
         self.answer.try_update_value(Option::take).flatten().into_iter().for_each(|call| call());
         browser::let_go();
     }
 
-    /// Does what was asked for, as something else is asked for now.
-    pub fn settle(self) {
-        self.asked.try_update_value(std::mem::take).into_iter().flatten().for_each(|call| call());
+    /// Does what was deferred for, as something else is deferred for now.
+    pub fn flush(self) {
+        self.deferred.try_update_value(std::mem::take).into_iter().flatten().for_each(|call| call());
     }
 
-    /// Forgets what was asked for: the reader has gone elsewhere.
-    pub fn forget(self) {
-        self.asked.set_value(Vec::new());
+    /// Forgets what was deferred for: the reader has gone elsewhere.
+    pub fn clear(self) {
+        self.deferred.set_value(Vec::new());
     }
 
     /// Calls back when it is the answer's turn; of several the last one.
     pub fn answer(self, call: impl FnOnce() + 'static) {
-        match self.is_clicks.get_value() {
+        match self.is_held.get_value() {
             true => self.answer.set_value(Some(Box::new(call))),
             false => call(),
         }

@@ -7,14 +7,14 @@ use std::rc::Rc;
 use leptos::prelude::*;
 
 pub use super::files::{Files, Name};
+use super::frame_queue::FrameQueue;
 pub use super::phase::Phase;
 use super::pictures::Pictures;
-use super::turn::Turn;
 use crate::browser::{self, WorkerHandle};
 use crate::dashboard::{Account, Asked, Beside, Dashboard, Provenance, Record, beside};
 use crate::dataset::{Announced, Dataset, Dimension, bundled, edition::Source};
 use crate::i18n::Messages;
-use crate::protocol::{Came, Held, Pages, Points, Reply, Request, Saved, Step, from_bytes, to_bytes};
+use crate::protocol::{Held, Pages, Points, Reply, Request, Response, Saved, Step, from_bytes, to_bytes};
 use crate::view::{Picture, View};
 
 /// The edition at hand: what is shown, or what opened data is shown in place of.
@@ -38,7 +38,7 @@ pub struct Window {
 }
 
 /// What the page is told.
-pub enum Heard {
+pub enum Event {
     /// The answer to a view that was asked for, and whether it is the last one.
     Page(Box<Dashboard>, bool),
     /// Data of this name is at hand.
@@ -57,7 +57,7 @@ const MORE_BARS: u32 = 1000;
 
 /// What is read, and what is being read.
 #[derive(Clone, Copy)]
-pub struct Own {
+pub struct Session {
     /// What is going on.
     pub phase: RwSignal<Phase>,
     /// What became of every record of the data at hand.
@@ -75,7 +75,7 @@ pub struct Own {
     /// Where it comes from.
     pub behind: RwSignal<Option<Provenance>>,
     /// Whether a click's answer may be shown.
-    pub turn: Turn,
+    pub frames: FrameQueue,
     /// The edition, whose requests are answered here.
     edition: StoredValue<Held, LocalStorage>,
     /// Whether opened data is shown, whose requests its worker answers.
@@ -91,10 +91,10 @@ pub struct Own {
     revived: StoredValue<bool>,
 }
 
-impl Own {
+impl Session {
     /// An edition, and nothing opened yet.
-    pub fn new(edition: Dataset) -> Own {
-        Own {
+    pub fn new(edition: Dataset) -> Session {
+        Session {
             phase: RwSignal::new(Phase::Idle),
             account: RwSignal::new(None),
             window: RwSignal::new(Window::default()),
@@ -103,7 +103,7 @@ impl Own {
             pictures: Pictures::new(),
             asked_of: RwSignal::new(None),
             behind: RwSignal::new(None),
-            turn: Turn::new(),
+            frames: FrameQueue::new(),
             edition: StoredValue::new_local(Held::new(edition, Vec::new())),
             is_opened: StoredValue::new(false),
             held: StoredValue::new_local(None),
@@ -115,12 +115,13 @@ impl Own {
         }
     }
 
-    /// Reads files; `hear` is told what comes of it, now and later.
-    pub fn open(self, set: Files, hear: Rc<dyn Fn(Heard)>) {
+    /// Reads files; `on_event` is told what comes of it, now and later.
+    pub fn open(self, set: Files, on_event: Rc<dyn Fn(Event)>) {
         let (name, size) = (set.name.text().to_owned(), set.size());
-        let (hears, again) = (hear.clone(), hear.clone());
-        let worker = WorkerHandle::start(move |bytes| self.hear(bytes, &*hears), move || self.fail(&again));
-        let Some(worker) = worker else { return self.fail(&hear) };
+        let (on_event_of_worker, again) = (on_event.clone(), on_event.clone());
+        let worker =
+            WorkerHandle::start(move |bytes| self.on_message(bytes, &*on_event_of_worker), move || self.fail(&again));
+        let Some(worker) = worker else { return self.fail(&on_event) };
         let (request, blobs) = set.opening();
         worker.send(&request, &blobs);
         // What was being read before ends here.
@@ -192,7 +193,7 @@ impl Own {
             if view.shows(picture)
                 && let Some(reply) = self.answered(request)
             {
-                self.pictures.hear(reply);
+                self.pictures.on_reply(reply);
             }
         }
     }
@@ -212,8 +213,8 @@ impl Own {
     pub fn show(self, view: &View) -> Option<Box<Dashboard>> {
         let view = (view.to_query(), self.bars.get_value());
         self.is_opened.set_value(true);
-        self.pictures.want(None);
-        match self.pages.try_update_value(|pages| pages.want(&view))? {
+        self.pictures.request(None);
+        match self.pages.try_update_value(|pages| pages.request(&view))? {
             Step::Ask => self.ask_page(view),
             Step::Wait => {}
             Step::Show(page) => return Some(page),
@@ -222,9 +223,9 @@ impl Own {
     }
 
     /// Has the page of a view at hand before the reader wants it.
-    pub fn foresee(self, view: &View) {
+    pub fn prefetch(self, view: &View) {
         let view = (view.to_query(), self.bars.get_value());
-        if self.pages.try_update_value(|pages| pages.hope(&view)) == Some(true) {
+        if self.pages.try_update_value(|pages| pages.prefetch(&view)) == Some(true) {
             self.ask_page(view);
         }
     }
@@ -234,20 +235,20 @@ impl Own {
     }
 
     /// A page has come.
-    fn came(self, page: Box<Dashboard>, hear: &dyn Fn(Heard)) {
-        let Some(Came { show, ask }) = self.pages.try_update_value(|pages| pages.came(page)) else { return };
+    fn on_page(self, page: Box<Dashboard>, on_event: &dyn Fn(Event)) {
+        let Some(Response { show, ask }) = self.pages.try_update_value(|pages| pages.on_response(page)) else { return };
         if let Some(view) = ask {
             self.ask_page(view);
         }
         if let Some((page, last)) = show {
-            hear(Heard::Page(page, last));
+            on_event(Event::Page(page, last));
         }
     }
 
     /// Asks for the pictures of a view that are not in its page; where none is in sight, once the page is on the screen: a
     /// core that is busy with them would have it wait.
-    pub fn want_pictures(self, query: String) {
-        match self.pictures.want(Some(query)) {
+    pub fn request_pictures(self, query: String) {
+        match self.pictures.request(Some(query)) {
             true => self.ask_picture(),
             false => browser::after_paint(move || self.ask_picture()),
         }
@@ -295,17 +296,17 @@ impl Own {
         self.held.with_value(|held| held.iter().for_each(|data| data.worker.send(&to_bytes(request), &[])));
     }
 
-    fn hear(self, bytes: &[u8], hear: &dyn Fn(Heard)) {
+    fn on_message(self, bytes: &[u8], on_event: &dyn Fn(Event)) {
         let Some(reply) = from_bytes(bytes) else { return };
         // The edition is shown again: its pictures are not the worker's.
         if !self.is_opened.get_value() && matches!(reply, Reply::Map(_) | Reply::Matrix(_) | Reply::Sizes(_)) {
-            return self.pictures.pass();
+            return self.pictures.drop_reply();
         }
-        self.on_reply(reply, hear);
+        self.on_reply(reply, on_event);
     }
 
-    fn on_reply(self, reply: Reply, hear: &dyn Fn(Heard)) {
-        let Some(reply) = self.pictures.hear(reply) else { return self.ask_picture() };
+    fn on_reply(self, reply: Reply, on_event: &dyn Fn(Event)) {
+        let Some(reply) = self.pictures.on_reply(reply) else { return self.ask_picture() };
         match reply {
             Reply::Progress { bytes: so_far, records: came } => self.phase.update(|phase| {
                 if let Phase::Reading { bytes, records, .. } = phase {
@@ -331,9 +332,9 @@ impl Own {
                 self.bars.set_value(BARS);
                 self.phase.set(Phase::Idle);
                 browser::after(1000, browser::prepare);
-                hear(Heard::Opened(name));
+                on_event(Event::Opened(name));
             }
-            Reply::Page(page) => self.came(page, hear),
+            Reply::Page(page) => self.on_page(page, on_event),
             Reply::Rows(number, from, rows) if number == self.rows_asked.get_value() => {
                 self.window.set(Window { from, rows });
             }
@@ -365,12 +366,12 @@ impl Own {
     }
 
     /// The worker cannot be started, or has ended by itself. Once, another one reads what is at hand.
-    fn fail(self, hear: &Rc<dyn Fn(Heard)>) {
+    fn fail(self, on_event: &Rc<dyn Fn(Event)>) {
         let reading = self.coming.try_update_value(Option::take).flatten().is_some();
         let sentence = match self.at_hand().filter(|_| !reading) {
             Some(set) if !self.revived.get_value() => {
                 self.revived.set_value(true);
-                return self.open(set, hear.clone());
+                return self.open(set, on_event.clone());
             }
             Some(_) => Messages::READER_STOPPED,
             None => Messages::READER_FAILED,

@@ -26,7 +26,7 @@ const PAUSE: i32 = 90;
 #[component]
 pub fn Rows() -> impl IntoView {
     let store = store();
-    let own = store.own;
+    let session = store.session;
     let room = NodeRef::<html::Div>::new();
     let count = Memo::new(move |_| store.dashboard.with(|page| page.records.count));
     let caption = text(move || store.dashboard.with(|page| page.records.caption.clone()));
@@ -59,7 +59,7 @@ pub fn Rows() -> impl IntoView {
             };
             top.set(at.max(0.0));
             let query = store.view.with_untracked(|view| view.to_query());
-            own.ask_rows(query, from, (shown + 2 * AROUND) as u32);
+            session.ask_rows(query, from, (shown + 2 * AROUND) as u32);
         });
     };
     Effect::new(move || {
@@ -67,14 +67,15 @@ pub fn Rows() -> impl IntoView {
         look(PAUSE);
     });
     let rows = move || {
-        own.window
+        session
+            .window
             .with(|window| each(window.rows.iter().zip(window.from..).map(|(record, at)| (record.clone(), at)), row))
     };
     let nothing = move || {
         let clear = button("clear", "", Messages::CLEAR_ALL_FILTERS, move || leave(store, Change::Clear));
         view! { <p class="nothing">{Messages::NO_ROW} {clear}</p> }.into_any()
     };
-    let save = move || own.save(Saved::Rows, store.view.with_untracked(|view| view.to_query()));
+    let save = move || session.save(Saved::Rows, store.view.with_untracked(|view| view.to_query()));
     view! {
         <section class="card records own" aria-labelledby="records-title">
             <div class="heading">

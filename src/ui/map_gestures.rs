@@ -25,7 +25,7 @@ pub const STILL: f64 = 4.0;
 
 /// The map, as it is moved.
 #[derive(Clone, Copy)]
-pub struct Moving {
+pub struct MapGestures {
     store: Store,
     width: RwSignal<u32>,
     /// Where a movement is, until it ends.
@@ -38,10 +38,10 @@ pub struct Moving {
     steps: RwSignal<u32>,
 }
 
-impl Moving {
+impl MapGestures {
     /// A map of this width that stands still.
-    pub fn new(width: RwSignal<u32>) -> Moving {
-        Moving {
+    pub fn new(width: RwSignal<u32>) -> MapGestures {
+        MapGestures {
             store: store(),
             width,
             live: RwSignal::new(None),

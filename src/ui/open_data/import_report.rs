@@ -16,9 +16,9 @@ const LISTED: usize = 100;
 
 /// The card.
 #[component]
-pub fn AccountCard() -> impl IntoView {
+pub fn ImportReport() -> impl IntoView {
     let store = store();
-    let card = move || store.own.account.get().map_or_else(|| ().into_any(), |account| card(store, account));
+    let card = move || store.session.account.get().map_or_else(|| ().into_any(), |account| card(store, account));
     part(card)
 }
 
@@ -41,7 +41,7 @@ fn card(store: Store, account: Account) -> AnyView {
     ];
     let files = each(account.files.clone(), |file| view! { <li>{file}</li> }.into_any());
     let query = move || store.view.with_untracked(|view| view.to_query());
-    let save = move |what: Saved| store.own.save(what, query());
+    let save = move |what: Saved| store.session.save(what, query());
     view! {
         <section class="card account" aria-labelledby="account-title">
             <div class="heading">
@@ -52,7 +52,7 @@ fn card(store: Store, account: Account) -> AnyView {
             <div class="means">{maybe(!store.is_one_file, || keeping(store))}{spellings(store)}</div>
             {maybe(!account.reasons.is_empty(), || reasons(&account))}
             {maybe(!account.guesses.is_empty(), || mapping(store, &account))}
-            {super::beside::side_by_side(store)}
+            {super::edition_comparison::edition_comparison(store)}
             <span class="take">
                 {small_button("download-account", Messages::DOWNLOAD_ACCOUNT, Messages::ACCOUNT_CSV, move || save(Saved::Account))}
                 {small_button("download-edition", Messages::DOWNLOAD_AS_EDITION, Messages::EDITION_FILE, move || save(Saved::Edition))}
@@ -64,10 +64,10 @@ fn card(store: Store, account: Account) -> AnyView {
 
 /// Keeping the data on this device.
 fn keeping(store: Store) -> AnyView {
-    let own = store.own;
-    let is_kept = flag(move || own.is_kept());
+    let session = store.session;
+    let is_kept = flag(move || session.is_kept());
     view! {
-        <button data-action="keep" aria-pressed=text(move || is_kept.get().to_string()) on:click=move |_| own.keep(!is_kept.get_untracked())>
+        <button data-action="keep" aria-pressed=text(move || is_kept.get().to_string()) on:click=move |_| session.keep(!is_kept.get_untracked())>
             {text(move || if is_kept.get() { Messages::FORGET } else { Messages::KEEP }.to_owned())}
         </button>
     }

@@ -57,8 +57,8 @@ pub fn make_file(store: Store) {
 /// The file, or why there is none.
 async fn made(store: Store) -> Result<String, &'static str> {
     const MISSING: &str = Messages::FILE_NOT_MADE;
-    let (query, own) = store.view.with_untracked(|view| (view.to_query(), store.own.is_of(view)));
-    let set = store.own.at_hand().filter(|_| own);
+    let (query, own) = store.view.with_untracked(|view| (view.to_query(), store.session.is_of(view)));
+    let set = store.session.at_hand().filter(|_| own);
     if set.as_ref().is_some_and(|set| set.size() > MOST) {
         return Err(Messages::TOO_LARGE_FOR_A_FILE);
     }

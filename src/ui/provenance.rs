@@ -1,88 +1,28 @@
-//! Where a figure comes from: a dialog with the announcements behind it, or the records of own data.
+//! The provenance of a figure: the content of the dialog with the records behind it. A chunk of its own.
 
 use leptos::prelude::*;
-use leptos::{ev, html};
-use web_sys::{Element, KeyboardEvent, MouseEvent};
 
-use super::dynamic::{button, each, maybe, part, shown};
-use super::lazy;
-use super::pick::Pick;
-use super::store::{Store, store};
+use super::dynamic::{button, each, maybe, part};
+use super::store::Store;
 use crate::browser;
 use crate::dashboard::{Asked, Behind, Cell, Provenance, Record, basis_name, dimension_of, pair_of, pick_of};
 use crate::dataset::edition::Basis;
 use crate::i18n::Messages;
 use crate::view::{Change, Picture, View};
 
-const DIALOG: &str = "dialog.origin";
+/// The selector of the dialog.
+pub const DIALOG: &str = "dialog.origin";
 
-/// Shows where a figure comes from; the code is that of [`Asked`].
-pub fn why(store: Store, code: &str) {
-    lazy::why(store, code.to_owned());
-}
-
-/// The same, within its chunk.
+/// Requests the provenance of a figure; the code is that of [`Asked`].
 pub fn ask(store: Store, code: String) {
     let Some(asked) = Asked::from_code(&code) else { return };
-    store.own.asked_of.set(Some(asked.clone()));
-    store.own.ask_behind(store.view.with_untracked(|view| view.to_query()), asked);
+    store.session.asked_of.set(Some(asked.clone()));
+    store.session.ask_behind(store.view.with_untracked(|view| view.to_query()), asked);
 }
 
-/// The key `i` asks for the mark whose words are shown at the pointer, too; `at` is its key.
-pub fn key_of_the_tip(at: impl Fn() -> Option<String> + Send + Sync + 'static, on_pick: Callback<Pick>) {
-    let hear = move |event: KeyboardEvent| {
-        let typing = event_target::<Element>(&event).matches("input, select, textarea").unwrap_or(true);
-        let more = event.ctrl_key() || event.meta_key() || event.alt_key() || typing || event.default_prevented();
-        if event.key() == "i"
-            && !more
-            && let Some(key) = at()
-        {
-            on_pick.run(Pick::Why(key));
-        }
-    };
-    let listener = window_event_listener(ev::keydown, hear);
-    on_cleanup(move || listener.remove());
-}
-
-/// The dialog; it is empty until something is asked for.
-pub fn dialog() -> AnyView {
-    let store = store();
-    let own = store.own;
-    let node = NodeRef::<html::Dialog>::new();
-    Effect::new(move || {
-        if own.behind.with(Option::is_some) {
-            // Once what is in it is drawn.
-            browser::on_next_frame(|| browser::open_dialog(DIALOG));
-        }
-    });
-    // What it says is of the view that it was asked in.
-    Effect::new(move || {
-        store.view.track();
-        browser::close_dialog(DIALOG);
-    });
-    let on_click = move |event: MouseEvent| {
-        // What is around it is the dialog itself, what is in it is not.
-        if event_target::<Element>(&event).matches(DIALOG).unwrap_or(false) {
-            browser::close_dialog(DIALOG);
-        }
-    };
-    view! {
-        <dialog
-            class="origin"
-            aria-labelledby="origin-title"
-            node_ref=node
-            on:click=on_click
-            on:close=move |_| own.behind.set(None)
-        >
-            {shown(move || own.behind.with(Option::is_some), move || lazy::provenance(store))}
-        </dialog>
-    }
-    .into_any()
-}
-
-/// What the dialog shows, within its chunk.
-pub fn shown_content(store: Store) -> AnyView {
-    part(move || store.own.behind.get().map_or_else(|| ().into_any(), |found| content(store, found)))
+/// The content of the dialog.
+pub fn content_of(store: Store) -> AnyView {
+    part(move || store.session.behind.get().map_or_else(|| ().into_any(), |found| content(store, found)))
 }
 
 fn content(store: Store, found: Provenance) -> AnyView {
@@ -96,7 +36,7 @@ fn content(store: Store, found: Provenance) -> AnyView {
         let listed = rows.contains(&one.record.id);
         item(one, listed)
     };
-    let narrowing = store.own.asked_of.get_untracked().as_ref().and_then(|asked| narrowing(store, asked));
+    let narrowing = store.session.asked_of.get_untracked().as_ref().and_then(|asked| narrowing(store, asked));
     let narrow = move |change: Change| {
         let show = move || {
             browser::close_dialog(DIALOG);
@@ -129,7 +69,7 @@ fn content(store: Store, found: Provenance) -> AnyView {
     .into_any()
 }
 
-/// How much rests on what, as one bar and in words.
+/// The share of each basis, as a bar and in words.
 fn shares(bases: Vec<(Basis, String, u32)>) -> AnyView {
     let piece = |(basis, _, share): (Basis, String, u32)| {
         view! { <i class=basis.code() style:flex-grow=share.to_string()></i> }.into_any()
@@ -206,7 +146,7 @@ fn where_from(source: String, address: String) -> AnyView {
     .into_any()
 }
 
-/// What shows only the rows behind a mark; none where they are all that is shown.
+/// The change that shows only the rows behind a mark; none if nothing else is shown.
 fn narrowing(store: Store, asked: &Asked) -> Option<Change> {
     let change = match asked {
         Asked::Mark(Picture::Of(dimension), key) => Change::Only(*dimension, key.clone()),

@@ -10,12 +10,12 @@ use crate::ui::dynamic::{each, part};
 use crate::ui::store::Store;
 
 /// Both, side by side; asked for when it is opened.
-pub fn side_by_side(store: Store) -> AnyView {
+pub fn edition_comparison(store: Store) -> AnyView {
     let title = store.edition.with_untracked(|edition| edition.title.clone());
-    let of = move |dimension| store.own.announced(dimension);
+    let of = move |dimension| store.session.announced(dimension);
     let ask = move |_| {
         let keys = |dimension| of(dimension).into_iter().map(|one: Beside| one.key).collect::<Vec<String>>();
-        store.own.ask_named(keys(Dimension::Operator), keys(Dimension::Country));
+        store.session.ask_named(keys(Dimension::Operator), keys(Dimension::Country));
     };
     let table = move |dimension: Dimension, heading: &'static str, points: Vec<Option<u64>>| {
         let row = |(one, points): (Beside, Option<u64>)| {
@@ -43,7 +43,7 @@ pub fn side_by_side(store: Store) -> AnyView {
         }
         .into_any()
     };
-    let tables = move || match store.own.named.get() {
+    let tables = move || match store.session.named.get() {
         None => ().into_any(),
         Some(Points { operators, countries }) => view! {
             <div class="columns">

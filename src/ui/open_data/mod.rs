@@ -1,0 +1,40 @@
+//! Data that the reader opens: reading it, the report on its records, and its rows. The session answers the page's
+//! requests: an edition's at once, those of open data by the worker.
+
+mod catalogue;
+mod device_storage;
+mod edition_comparison;
+mod files;
+mod frame_queue;
+mod import_report;
+mod one_file;
+mod open_button;
+mod phase;
+mod pictures;
+mod progress;
+mod read;
+mod rows;
+mod session;
+mod start;
+
+use leptos::prelude::*;
+
+use super::store::Store;
+
+pub use self::files::Files;
+pub use self::one_file::{edition_link, make_file};
+pub use self::open_button::{Open, Reading};
+pub use self::progress::progress;
+pub use self::read::open_listed;
+pub use self::session::{Edition, Session};
+pub use self::start::start;
+
+/// The report on every record, within its chunk.
+pub fn report_card(_: Store) -> AnyView {
+    view! { <import_report::ImportReport /> }.into_any()
+}
+
+/// The rows, within their chunk.
+pub fn rows_table(_: Store) -> AnyView {
+    view! { <rows::Rows /> }.into_any()
+}

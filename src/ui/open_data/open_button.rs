@@ -1,0 +1,53 @@
+//! The button that opens data, the way back to the edition, and the place for dropped files.
+
+use leptos::prelude::*;
+
+use super::session::Phase;
+use crate::browser;
+use crate::i18n::Messages;
+use crate::ui::dynamic::{button, shown, text};
+use crate::ui::lazy;
+use crate::ui::store::store;
+use crate::view::Change;
+
+/// The button, and the way back to the edition.
+#[component]
+pub fn Open() -> impl IntoView {
+    let store = store();
+    let is_open_data = move || store.dashboard.with(|page| page.own);
+    let back = move || {
+        let label = text(move || Messages::back_to(&store.edition.with(|edition| edition.title.clone())));
+        button("", "close-own", label, move || store.dispatch(Change::Own(None)))
+    };
+    let waiting = move || !is_open_data() && store.session.kept.with(Option::is_some);
+    let kept = move || {
+        let label = text(move || store.session.kept.get().map(|(names, _)| names).unwrap_or_default());
+        button("", "open-kept", label, move || store.open_kept())
+    };
+    view! {
+        {shown(is_open_data, back)}
+        {shown(waiting, kept)}
+        <label class="open">
+            <input
+                type="file"
+                multiple
+                data-action="open-file"
+                on:change:target=move |event| store.open(browser::chosen_files(&event.target()))
+            />
+            <span>{Messages::OPEN_YOUR_DATA}</span>
+        </label>
+    }
+}
+
+/// The progress of reading or the reason of a refusal, and the place for files that are dropped.
+#[component]
+pub fn Reading() -> impl IntoView {
+    let store = store();
+    let busy = move || store.session.phase.with(|phase| !matches!(phase, Phase::Idle));
+    view! {
+        {shown(busy, move || lazy::reading(store))}
+        <div class="drop" aria-hidden="true">
+            <p>{Messages::DROP_HERE}</p>
+        </div>
+    }
+}

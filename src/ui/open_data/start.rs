@@ -1,0 +1,71 @@
+//! How open data comes to the page: by the button, dropped, pasted, by the link, or from this device.
+
+use leptos::ev;
+use leptos::prelude::*;
+use web_sys::Element;
+
+use super::files::Files;
+use super::one_file;
+use crate::browser::{self, Named};
+use crate::ui::lazy;
+use crate::ui::store::Store;
+use crate::view::View;
+
+/// Follows Back and Forward. Opens the files that a former page left, that are dropped or pasted from now on, or that the
+/// address asks for: kept on this device, or published beside the page.
+pub fn start(store: Store) {
+    browser::on_return(move || {
+        store.session.frames.clear();
+        store.show(&browser::query());
+    });
+    browser::watch_clicks();
+    browser::on_files(move |files| store.open(files), browser::show_drop);
+    let prepare = |target: Element| {
+        if target.closest(".take").is_ok_and(|found| found.is_some()) {
+            lazy::prepare_export();
+        }
+    };
+    let point = window_event_listener(ev::pointerover, move |event| prepare(event_target(&event)));
+    let focus = window_event_listener(ev::focusin, move |event| prepare(event_target(&event)));
+    on_cleanup(move || {
+        point.remove();
+        focus.remove();
+    });
+    if one_file::open(store) {
+        return;
+    }
+    let handed = browser::handed_over();
+    let note = browser::note();
+    let asked = View::parse(&browser::query());
+    if !handed.is_empty() {
+        return store.open_set(Files::own(handed).noted(&note));
+    }
+    if let Some(name) = asked.data {
+        lazy::open_listed(store, name, note);
+        return;
+    }
+    store.session.find_kept(move |set| {
+        if asked.own.as_deref() == Some(set.name.text()) {
+            store.open_set(set);
+        }
+    });
+}
+
+impl Store {
+    /// Reads the reader's files; they take the place of what is shown once they are whole.
+    pub fn open(self, files: Vec<Named>) {
+        if !files.is_empty() {
+            self.open_set(Files::own(files));
+        }
+    }
+
+    /// Opens what is kept on this device.
+    pub fn open_kept(self) {
+        self.session.find_kept(move |set| self.open_set(set));
+    }
+
+    /// Reads a set of files, which takes the place of what is shown once it is whole.
+    pub fn open_set(self, set: Files) {
+        lazy::open_set(self, set);
+    }
+}
