@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::click::asked;
-use super::dynamic::{maybe, shown, small_button, text};
+use super::dynamic::{small_button, text_signal, view_if, view_while};
 use super::export_buttons::{export_buttons, picture_buttons, table, table_key};
 use super::offscreen::follow;
 use super::pick::Pick;
@@ -26,11 +26,11 @@ pub fn ChartCard(
 ) -> impl IntoView {
     let store = store();
     let of = move |part: fn(&Chart) -> String| {
-        text(move || store.dashboard.with(|page| page.chart(dimension).map(part).unwrap_or_default()))
+        text_signal(move || store.dashboard.with(|page| page.chart(dimension).map(part).unwrap_or_default()))
     };
     let title = of(|chart| chart.title.to_string());
     let subtitle = of(|chart| chart.subtitle.clone());
-    let label = text(move || Messages::heading(&title.get(), &subtitle.get()));
+    let label = text_signal(move || Messages::heading(&title.get(), &subtitle.get()));
     let width = RwSignal::new(0);
     let whole = RwSignal::new(false);
     let measure = move || store.view.with_untracked(|view| view.measure);
@@ -56,13 +56,13 @@ pub fn ChartCard(
         store.dashboard.with_untracked(|page| page.drawn(dimension, true, measure(), width))
     });
     let as_table = RwSignal::new(false);
-    let source = text(move || store.dashboard.with(|page| page.source.clone()));
+    let source = text_signal(move || store.dashboard.with(|page| page.source.clone()));
     view! {
         <figure data-chart=dimension.code() class="card chart" on:keydown=move |event| table_key(&event, as_table)>
             <figcaption>
                 <h2>{title}</h2>
                 <p class="subtitle">{subtitle}</p>
-                {shown(move || dimension == Dimension::Region && store.dashboard.with(|page| page.schemes), scheme_choice)}
+                {view_while(move || dimension == Dimension::Region && store.dashboard.with(|page| page.schemes), scheme_choice)}
             </figcaption>
             <div class="room" class:gone=as_table>
                 <SceneView scene=scene width=width label=label on_pick=on_pick source=source />
@@ -71,7 +71,7 @@ pub fn ChartCard(
             {nothing(scene)}
             {more(dimension, whole)}
             <div class="foot">
-                {maybe(dimension == Dimension::Operator, hint)}
+                {view_if(dimension == Dimension::Operator, hint)}
                 <ExportButtons picture=Picture::Of(dimension) draw=taken as_table=as_table />
             </div>
         </figure>
@@ -104,7 +104,7 @@ pub fn ExportButtons(
     let is_alone = move || store.view.with(|view| view.chart.is_some());
     let turn = move || store.dispatch(Change::Chart((!untrack(is_alone)).then_some(picture)));
     let alone = move || asked(store, turn);
-    let label = text(move || if is_alone() { Messages::ALL_CHARTS } else { Messages::ALONE }.to_owned());
+    let label = text_signal(move || if is_alone() { Messages::ALL_CHARTS } else { Messages::ALONE }.to_owned());
     view! {
         <span class="take">
             {small_button("chart-alone", Messages::ALONE_OR_ALL, label, alone)}

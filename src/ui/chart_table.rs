@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::dynamic::{each, part};
+use super::dynamic::{dynamic_view, view_each};
 use super::export::WIDTH;
 use super::store::Store;
 use crate::chart::{Mark, Scene};
@@ -24,7 +24,7 @@ pub fn chart_table(store: Store, draw: Callback<u32, Scene>) -> AnyView {
                 </th>
                 <td class="number">{number(&datum.value, datum.missing)}</td>
                 <td class="number">{number(&datum.total, datum.all_missing)}</td>
-                {each(datum.beside.as_ref().map(known).into_iter().chain(more), cell)}
+                {view_each(datum.beside.as_ref().map(known).into_iter().chain(more), cell)}
             </tr>
         }
         .into_any()
@@ -33,7 +33,7 @@ pub fn chart_table(store: Store, draw: Callback<u32, Scene>) -> AnyView {
         store.dashboard.track();
         let Scene { marks, more, .. } = draw.run(WIDTH);
         let more = |at: usize| more.iter().map(|column| known(&column.cells[at])).collect::<Vec<_>>();
-        each(marks.into_iter().enumerate().map(|(at, mark)| (mark, more(at))), row)
+        view_each(marks.into_iter().enumerate().map(|(at, mark)| (mark, more(at))), row)
     };
     let head = move || {
         let name = |name: &str| view! { <th scope="col" class="number">{name.to_owned()}</th> }.into_any();
@@ -43,17 +43,17 @@ pub fn chart_table(store: Store, draw: Callback<u32, Scene>) -> AnyView {
         let compared = marks.iter().any(|mark| mark.datum.beside.is_some());
         let pinned = compared.then(|| Messages::column_pinned(names[0]));
         let more = more.into_iter().map(|column| column.title.to_owned());
-        each(names.map(str::to_owned).into_iter().chain(pinned).chain(more), |text| name(&text))
+        view_each(names.map(str::to_owned).into_iter().chain(pinned).chain(more), |text| name(&text))
     };
     view! {
         <table class="twin" tabindex="-1">
             <thead>
                 <tr>
                     <th scope="col">{Messages::COLUMN_NAME}</th>
-                    {part(head)}
+                    {dynamic_view(head)}
                 </tr>
             </thead>
-            <tbody>{part(rows)}</tbody>
+            <tbody>{dynamic_view(rows)}</tbody>
         </table>
     }
     .into_any()

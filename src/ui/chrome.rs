@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::click::leave;
-use super::dynamic::{button, each, flag, option, part, shown, text};
+use super::dynamic::{button, condition, dynamic_view, option, text_signal, view_each, view_while};
 use super::lazy::save_file;
 use super::open_data::{Open, edition_link};
 use super::share::Share;
@@ -30,10 +30,10 @@ pub fn Header() -> impl IntoView {
                 <span class="hidden">{Messages::THEME}</span>
                 <select
                     data-action="theme"
-                    prop:value=text(move || store.view.with(|view| view.theme.map_or("", Theme::code)).to_owned())
+                    prop:value=text_signal(move || store.view.with(|view| view.theme.map_or("", Theme::code)).to_owned())
                     on:change:target=move |event| store.dispatch(Change::Theme(Theme::from_code(&event.target().value())))
                 >
-                    {each(themes, option)}
+                    {view_each(themes, option)}
                 </select>
             </label>
             <Share />
@@ -56,7 +56,7 @@ fn name() -> AnyView {
 #[component]
 fn Edition() -> impl IntoView {
     let store = store();
-    let title = text(move || store.dashboard.with(|page| page.heading.clone()));
+    let title = text_signal(move || store.dashboard.with(|page| page.heading.clone()));
     if bundled::ids().count() == 1 {
         return view! { <span class="edition">{title}</span> }.into_any();
     }
@@ -66,10 +66,10 @@ fn Edition() -> impl IntoView {
             <span class="hidden">{Messages::EDITION}</span>
             <select
                 data-action="edition"
-                prop:value=text(move || store.edition.with(|edition| edition.id.clone()))
+                prop:value=text_signal(move || store.edition.with(|edition| edition.id.clone()))
                 on:change:target=move |event| store.dispatch(choose(event.target().value()))
             >
-                {each(bundled::titles(), option)}
+                {view_each(bundled::titles(), option)}
             </select>
         </label>
     }
@@ -81,20 +81,20 @@ fn Edition() -> impl IntoView {
 pub fn Notice() -> impl IntoView {
     let store = store();
     let notice = move || store.dashboard.with(|page| page.notice.clone());
-    let items = move || each(notice(), |text| view! { <li>{text}</li> }.into_any());
+    let items = move || view_each(notice(), |text| view! { <li>{text}</li> }.into_any());
     let banner = move || {
         view! {
             <section class="notice" data-notice="link" aria-label=Messages::NOT_APPLIED>
                 <div>
                     <h2>{Messages::PART_NOT_APPLIED}</h2>
-                    <ul>{part(items)}</ul>
+                    <ul>{dynamic_view(items)}</ul>
                 </div>
                 {button("", "drop-notice", Messages::REMOVE_FROM_LINK, move || leave(store, Change::DropUnapplied))}
             </section>
         }
         .into_any()
     };
-    shown(move || !notice().is_empty(), banner)
+    view_while(move || !notice().is_empty(), banner)
 }
 
 /// The notes on the data.
@@ -114,7 +114,7 @@ pub fn Notes() -> impl IntoView {
         let notes = Memo::new(move |_| store.dashboard.with(|page| page.notes.clone()));
         view! {
             <h2 id="notes-title">{Messages::NOTES}</h2>
-            <div class="columns">{part(move || each(notes.get(), note))}</div>
+            <div class="columns">{dynamic_view(move || view_each(notes.get(), note))}</div>
         }
         .into_any()
     };
@@ -147,16 +147,16 @@ pub fn Footer() -> impl IntoView {
             .into_any()
         })
     };
-    let source = part(source);
-    let file = text(move || store.edition.with(|edition| format!("editions/{}.json", edition.id)));
-    let full = text(move || {
+    let source = dynamic_view(source);
+    let file = text_signal(move || store.edition.with(|edition| format!("editions/{}.json", edition.id)));
+    let full = text_signal(move || {
         let mut view = store.view.get();
         view.embed = false;
         view.chart = None;
         format!("?{}", view.to_query())
     });
-    let target = text(move || if store.view.with(|view| view.embed) { "_blank" } else { "_self" }.to_owned());
-    let framed = flag(move || store.view.with(|view| view.embed || view.chart.is_some()));
+    let target = text_signal(move || if store.view.with(|view| view.embed) { "_blank" } else { "_self" }.to_owned());
+    let framed = condition(move || store.view.with(|view| view.embed || view.chart.is_some()));
     let way = move || {
         if !framed.get() && store.dashboard.with(|page| page.own) {
             Messages::OWN_STAYS.into_any()
@@ -182,8 +182,8 @@ pub fn Footer() -> impl IntoView {
     view! {
         <footer class="bottom">
             <p>{source}</p>
-            <p>{part(way)}</p>
-            {shown(move || !framed.get(), save)}
+            <p>{dynamic_view(way)}</p>
+            {view_while(move || !framed.get(), save)}
         </footer>
     }
 }

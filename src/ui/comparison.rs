@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::click::leave;
-use super::dynamic::{button, flag, maybe, shown, text};
+use super::dynamic::{button, condition, text_signal, view_if, view_while};
 use super::store::store;
 use crate::dashboard::Pinned;
 use crate::i18n::Messages;
@@ -25,20 +25,20 @@ pub fn pin() -> AnyView {
         }
         .into_any()
     };
-    shown(move || store.view.with(|view| view.is_filtered() && view.compare.is_none()), pin)
+    view_while(move || store.view.with(|view| view.is_filtered() && view.compare.is_none()), pin)
 }
 
 /// Both selections, how they compare, and what swaps them or lets the pinned one go.
 pub fn comparison() -> AnyView {
     let store = store();
-    let is_there = flag(move || store.dashboard.with(|page| page.pinned.is_some()));
-    shown(move || is_there.get(), panel)
+    let is_there = condition(move || store.dashboard.with(|page| page.pinned.is_some()));
+    view_while(move || is_there.get(), panel)
 }
 
 fn panel() -> AnyView {
     let store = store();
     let of = move |part: fn(&Pinned) -> String| {
-        text(move || store.dashboard.with(|page| page.pinned.as_ref().map(part).unwrap_or_default()))
+        text_signal(move || store.dashboard.with(|page| page.pinned.as_ref().map(part).unwrap_or_default()))
     };
     let means = move || {
         view! {
@@ -66,7 +66,7 @@ fn panel() -> AnyView {
                 <span class="kind">{Messages::PINNED}</span>
                 <bdi data-pinned="">{of(|pinned| pinned.names[1].clone())}</bdi>
             </p>
-            {maybe(!embedded, means)}
+            {view_if(!embedded, means)}
             <p class="words-of-both" data-compared="">
                 {of(|pinned| pinned.words.clone())}
             </p>

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use web_sys::{Element, KeyboardEvent};
 
-use super::dynamic::{maybe, part, shown, small_button, text};
+use super::dynamic::{dynamic_view, small_button, text_signal, view_if, view_while};
 use super::export::{Chart, Kind};
 use super::lazy;
 use super::store::store;
@@ -25,7 +25,7 @@ pub fn table_key(event: &KeyboardEvent, as_table: RwSignal<bool>) {
 /// The table in the chart's place, where it is shown.
 pub fn table(as_table: RwSignal<bool>, draw: Callback<u32, Scene>) -> AnyView {
     let store = store();
-    shown(move || as_table.get(), move || lazy::table(store, draw))
+    view_while(move || as_table.get(), move || lazy::table(store, draw))
 }
 
 /// The buttons for pictures; `file` returns the beginning of the files' names.
@@ -59,7 +59,8 @@ pub fn export_buttons(
         copied.set(None);
     });
     let copy_picture = move || lazy::copy_picture(store, chart, copied);
-    let copy = text(move || if copied.get() == Some(true) { Messages::COPIED } else { Messages::COPY }.to_owned());
+    let copy =
+        text_signal(move || if copied.get() == Some(true) { Messages::COPIED } else { Messages::COPY }.to_owned());
     let refused = || view! { <p class="hint" data-notice="copy">{Messages::PICTURE_NOT_COPIED}</p> }.into_any();
     let field = move |text: String| {
         view! {
@@ -71,7 +72,7 @@ pub fn export_buttons(
             <button
                 data-action="chart-table"
                 title=Messages::AS_A_TABLE
-                aria-pressed=text(move || as_table.get().to_string())
+                aria-pressed=text_signal(move || as_table.get().to_string())
                 on:click=move |_| as_table.update(|table| *table = !*table)
             >
                 {Messages::TABLE}
@@ -79,9 +80,9 @@ pub fn export_buttons(
             {small_button("copy-picture", Messages::COPY_PICTURE, copy, copy_picture)}
             {small_button("chart-csv", Messages::CHART_CSV, Messages::CSV, save(Kind::Csv))}
             {small_button("chart-json", Messages::CHART_JSON, Messages::JSON, save(Kind::Json))}
-            {maybe(!store.is_one_file, || small_button("embed", Messages::EMBED_WHAT, Messages::EMBED, show_embed))}
-            {shown(move || copied.get() == Some(false), refused)}
-            {part(move || embed.get().map_or_else(|| ().into_any(), field))}
+            {view_if(!store.is_one_file, || small_button("embed", Messages::EMBED_WHAT, Messages::EMBED, show_embed))}
+            {view_while(move || copied.get() == Some(false), refused)}
+            {dynamic_view(move || embed.get().map_or_else(|| ().into_any(), field))}
     }
     .into_any()
 }

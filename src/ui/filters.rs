@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::click::leave;
 use super::comparison::pin;
-use super::dynamic::{button, each, part, shown, text};
+use super::dynamic::{button, dynamic_view, text_signal, view_each, view_while};
 use super::segments::segments;
 use super::store::store;
 use crate::dashboard::Chip;
@@ -26,8 +26,8 @@ pub fn FilterBar() -> impl IntoView {
             {measure_choice()}
             <Search />
             <ul class="chips">
-                {part(move || store.dashboard.with(|page| each(&page.chips, chip)))}
-                {shown(filtered, clear)}
+                {dynamic_view(move || store.dashboard.with(|page| view_each(&page.chips, chip)))}
+                {view_while(filtered, clear)}
             </ul>
             {pin()}
         </section>
@@ -74,7 +74,7 @@ fn Search() -> impl IntoView {
     let store = store();
     // Five hundred options are made anew only for other data.
     let names = Memo::new(move |_| store.dashboard.with(|page| page.names.clone()));
-    let names = part(move || each(names.get(), |name| view! { <option value=name></option> }.into_any()));
+    let names = dynamic_view(move || view_each(names.get(), |name| view! { <option value=name></option> }.into_any()));
     let sought = move || {
         let own = store.dashboard.with(|page| page.own);
         if own { Messages::SEARCH_OPERATORS } else { Messages::SEARCH_OPERATORS_AND_PLACES }.to_owned()
@@ -84,13 +84,13 @@ fn Search() -> impl IntoView {
             type="search"
             class="search"
             data-action="search"
-            placeholder=text(sought)
-            aria-label=text(sought)
+            placeholder=text_signal(sought)
+            aria-label=text_signal(sought)
             list="names"
             autocomplete="off"
             spellcheck="false"
             maxlength="500"
-            prop:value=text(move || store.view.with(|view| view.search.clone()))
+            prop:value=text_signal(move || store.view.with(|view| view.search.clone()))
             on:input:target=move |event| store.dispatch(Change::Search(event.target().value()))
         />
         <datalist id="names">{names}</datalist>

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::dynamic::{each, part, text};
+use super::dynamic::{dynamic_view, text_signal, view_each};
 use super::provenance_dialog::show_provenance;
 use super::store::{Store, store};
 use crate::dashboard::Figure;
@@ -18,13 +18,13 @@ pub fn Lead() -> impl IntoView {
         let span = |span: crate::dashboard::Span| {
             if span.strong { view! { <em>{span.text}</em> }.into_any() } else { span.text.into_any() }
         };
-        each(spans, span)
+        view_each(spans, span)
     };
     view! {
-        <h1 class="lead" tabindex="-1">{part(sentence)}</h1>
+        <h1 class="lead" tabindex="-1">{dynamic_view(sentence)}</h1>
         <p class="below">
-            {text(move || store.dashboard.with(|page| page.lead.below.clone()))} " "
-            {why_button(store, "lead".to_owned(), text(|| Messages::where_from(Messages::THE_ANSWER)))}
+            {text_signal(move || store.dashboard.with(|page| page.lead.below.clone()))} " "
+            {why_button(store, "lead".to_owned(), text_signal(|| Messages::where_from(Messages::THE_ANSWER)))}
         </p>
     }
 }
@@ -41,7 +41,7 @@ fn why_button(store: Store, code: String, label: Signal<String>) -> AnyView {
 pub fn Figures() -> impl IntoView {
     let store = store();
     let figures = store.dashboard.with_untracked(|page| page.figures.len());
-    let figures = each(0..figures, |at| view! { <HeadlineFigure at=at /> }.into_any());
+    let figures = view_each(0..figures, |at| view! { <HeadlineFigure at=at /> }.into_any());
     view! { <dl class="figures">{figures}</dl> }
 }
 
@@ -54,7 +54,8 @@ fn HeadlineFigure(
     let store = store();
     // Every dataset has the same figures.
     let code = store.dashboard.with_untracked(|page| page.figures[at].code.to_string());
-    let of = move |part: fn(&Figure) -> String| text(move || store.dashboard.with(|page| part(&page.figures[at])));
+    let of =
+        move |part: fn(&Figure) -> String| text_signal(move || store.dashboard.with(|page| part(&page.figures[at])));
     view! {
         <div data-figure=code.clone() data-value=of(|figure| figure.plain.clone())>
             <dt>

@@ -22,7 +22,7 @@ use leptos::prelude::*;
 use leptos::reactive::computed::ScopedFuture;
 
 use super::chart_table;
-use super::dynamic::part;
+use super::dynamic::dynamic_view;
 use super::export::{self, Chart, Kind};
 use super::open_data::{self, Files};
 use super::provenance;
@@ -162,7 +162,7 @@ fn then<T: 'static>(store: Store, coming: Coming<T>, done: Box<dyn FnOnce(T)>) {
 fn made(store: Store, coming: Coming<AnyView>) -> AnyView {
     let came = RwSignal::new_local(None);
     then(store, coming, Box::new(move |view| drop(came.try_set(Some(view)))));
-    part(move || {
+    dynamic_view(move || {
         came.track();
         came.try_update_untracked(Option::take).flatten().unwrap_or_else(|| ().into_any())
     })

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::card::{ExportButtons, provenance_code};
-use super::dynamic::{each, flag, part, shown, small_button, text};
+use super::dynamic::{condition, dynamic_view, small_button, text_signal, view_each, view_while};
 use super::export_buttons::{table, table_key};
 use super::map_gestures::{MapGestures, STILL, TIMES};
 use super::pick::Pick;
@@ -45,11 +45,11 @@ pub fn MapCard() -> impl IntoView {
         untrack(|| frame_of(width).map_or_else(Scene::default, |frame| drawn(&lands_in(&frame), Some(frame))))
     });
     let words = move |pick: fn(&Places) -> String| {
-        text(move || store.with_places(|places| places.map(pick).unwrap_or_default()))
+        text_signal(move || store.with_places(|places| places.map(pick).unwrap_or_default()))
     };
     let title = words(|places| places.title.clone());
     let subtitle = words(|places| places.subtitle.clone());
-    let label = text(move || format!("{}: {}", title.get(), subtitle.get()));
+    let label = text_signal(move || format!("{}: {}", title.get(), subtitle.get()));
     let change_of = |key: String, more: bool| match (dimension_of(&key), pick_of(&key)) {
         (Some(dimension), _) if more => Some(Change::Toggle(dimension, key)),
         (Some(dimension), _) => Some(Change::Only(dimension, key)),
@@ -75,15 +75,15 @@ pub fn MapCard() -> impl IntoView {
             None => gestures.nearer(scene, &key),
         }
     });
-    let list = |items: &Vec<String>| each(items.clone(), |item| view! { <li>{item}</li> }.into_any());
+    let list = |items: &Vec<String>| view_each(items.clone(), |item| view! { <li>{item}</li> }.into_any());
     let beside = move || {
         let groups = store.with_places(|places| places.map(|places| places.beside.clone()).unwrap_or_default());
         let group = |(why, items): (String, Vec<String>)| view! { <h3>{why}</h3> <ul>{list(&items)}</ul> }.into_any();
-        each(groups, group)
+        view_each(groups, group)
     };
     let as_table = RwSignal::new(false);
-    let source = text(move || store.dashboard.with(|page| page.source.clone()));
-    let looked = flag(move || gestures.camera().is_some());
+    let source = text_signal(move || store.dashboard.with(|page| page.source.clone()));
+    let looked = condition(move || gestures.camera().is_some());
     let back = move || small_button("map-whole", Messages::ALL_OF_THE_MAP, Messages::ALL, move || gestures.whole());
     view! {
         <figure data-chart="map" class="card chart map" on:keydown=move |event| table_key(&event, as_table)>
@@ -91,7 +91,7 @@ pub fn MapCard() -> impl IntoView {
                 <h2>{title}</h2>
                 <p class="subtitle">{subtitle}</p>
                 <span class="take zoom">
-                    {shown(move || looked.get(), back)}
+                    {view_while(move || looked.get(), back)}
                     <button
                         data-action="map-nearer"
                         aria-label=Messages::NEARER
@@ -123,7 +123,7 @@ pub fn MapCard() -> impl IntoView {
                 >
                     <SceneView scene=scene width=width label=label on_pick=on_pick source=source />
                 </div>
-                <div class="beside">{part(beside)}</div>
+                <div class="beside">{dynamic_view(beside)}</div>
             </div>
             <div class="foot">
                 <ExportButtons picture=Picture::Map draw=taken as_table=as_table />

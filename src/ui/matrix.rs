@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::card::{ExportButtons, provenance_code};
-use super::dynamic::text;
+use super::dynamic::text_signal;
 use super::export_buttons::{table, table_key};
 use super::pick::Pick;
 use super::provenance_dialog::show_provenance;
@@ -26,11 +26,11 @@ pub fn MatrixCard() -> impl IntoView {
     let draw = move |width| store.with_matrix(|cells| cells.map(|cells| matrix(cells, width)));
     let scene = Memo::new(move |_| draw(width.get()).unwrap_or_default());
     let taken = Callback::new(move |width| untrack(|| draw(width).unwrap_or_default()));
-    let title = text(move || store.dashboard.with(|page| page.caption(Picture::Matrix).title));
-    let subtitle = text(move || {
+    let title = text_signal(move || store.dashboard.with(|page| page.caption(Picture::Matrix).title));
+    let subtitle = text_signal(move || {
         store.dashboard.with(|page| page.charts.first().map(|chart| chart.subtitle.clone()).unwrap_or_default())
     });
-    let source = text(move || store.dashboard.with(|page| page.source.clone()));
+    let source = text_signal(move || store.dashboard.with(|page| page.source.clone()));
     let as_table = RwSignal::new(false);
     let on_pick = Callback::new(move |pick| match pick {
         Pick::Only(key) | Pick::Toggle(key) => {
@@ -52,7 +52,7 @@ pub fn MatrixCard() -> impl IntoView {
     view! {
         <figure data-chart="matrix" class="card chart" on:keydown=move |event| table_key(&event, as_table)>
             <figcaption>
-                <h2>{text(move || matrix_title(store.view.with(View::rows)).to_owned())}</h2>
+                <h2>{text_signal(move || matrix_title(store.view.with(View::rows)).to_owned())}</h2>
                 <p class="subtitle">{subtitle}</p>
                 {rows()}
             </figcaption>

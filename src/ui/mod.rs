@@ -33,7 +33,7 @@ mod store;
 
 use leptos::prelude::*;
 
-use self::dynamic::{each, flag, maybe, shown, text};
+use self::dynamic::{condition, text_signal, view_each, view_if, view_while};
 use self::store::Store;
 use crate::browser;
 use crate::dataset::{Dimension, bundled};
@@ -76,13 +76,13 @@ fn page(store: Store, built: RwSignal<usize>) -> AnyView {
             browser::report_height();
         }
     });
-    shown(move || built.get() > 0, move || body(store, built))
+    view_while(move || built.get() > 0, move || body(store, built))
 }
 
 /// All that is seen, part by part.
 fn body(store: Store, built: RwSignal<usize>) -> AnyView {
     let is_open_data = store.is_open_data;
-    let embedded = flag(move || store.view.with(|view| view.embed));
+    let embedded = condition(move || store.view.with(|view| view.embed));
     let from = move |part: usize| move || built.get() > part && !embedded.get();
     let alone = move || store.view.with(|view| view.chart);
     let whole = move || !embedded.get() && alone().is_none();
@@ -90,18 +90,18 @@ fn body(store: Store, built: RwSignal<usize>) -> AnyView {
         <svg class="hidden" aria-hidden="true">
             {hatch()}
         </svg>
-        {shown(from(1), || view! { <chrome::Header /> }.into_any())}
+        {view_while(from(1), || view! { <chrome::Header /> }.into_any())}
         <main class:embedded=embedded>
             <chrome::Notice />
             <open_data::Reading />
             <headline::Lead />
-            {shown(from(2), || view! { <headline::Figures /> <filters::FilterBar /> }.into_any())}
+            {view_while(from(2), || view! { <headline::Figures /> <filters::FilterBar /> }.into_any())}
             {comparison::comparison()}
-            {shown(move || !embedded.get() && is_open_data.get(), move || lazy::import_report(store))}
-            {charts(text(move || alone().map_or(String::new(), |picture| picture.code().to_owned())), built)}
-            {shown(move || built.get() >= PARTS && whole() && !is_open_data.get(), || view! { <records::Table /> }.into_any())}
-            {shown(move || whole() && is_open_data.get(), move || lazy::rows(store))}
-            {shown(from(0), || view! { <chrome::Notes /> }.into_any())}
+            {view_while(move || !embedded.get() && is_open_data.get(), move || lazy::import_report(store))}
+            {charts(text_signal(move || alone().map_or(String::new(), |picture| picture.code().to_owned())), built)}
+            {view_while(move || built.get() >= PARTS && whole() && !is_open_data.get(), || view! { <records::Table /> }.into_any())}
+            {view_while(move || whole() && is_open_data.get(), move || lazy::rows(store))}
+            {view_while(from(0), || view! { <chrome::Notes /> }.into_any())}
         </main>
         <chrome::Footer />
         {provenance_dialog::dialog()}
@@ -173,14 +173,14 @@ fn charts(alone: Signal<String>, built: RwSignal<usize>) -> impl IntoView {
             Picture::Size => page.has_sizes,
         })
     };
-    let cards = each(PICTURES.iter().enumerate(), |(at, &picture)| {
-        shown(move || built.get() > at + FIRST_CARD && is_there(picture), move || card(picture))
+    let cards = view_each(PICTURES.iter().enumerate(), |(at, &picture)| {
+        view_while(move || built.get() > at + FIRST_CARD && is_there(picture), move || card(picture))
     });
     view! {
-        <div class="charts" class:alone=flag(move || !alone.with(String::is_empty))>
+        <div class="charts" class:alone=condition(move || !alone.with(String::is_empty))>
             {cards}
             // Before the charts are painted.
-            {maybe(cfg!(feature = "prerender"), || view! { <script>"fit()"</script> }.into_any())}
+            {view_if(cfg!(feature = "prerender"), || view! { <script>"fit()"</script> }.into_any())}
         </div>
     }
 }

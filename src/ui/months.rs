@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use web_sys::{MouseEvent, PointerEvent};
 
 use super::card::{ExportButtons, provenance_code};
-use super::dynamic::text;
+use super::dynamic::text_signal;
 use super::export_buttons::{table, table_key};
 use super::offscreen::follow;
 use super::pick::Pick;
@@ -46,12 +46,12 @@ pub fn MonthsCard() -> impl IntoView {
         draw(width.get())
     });
     let taken = Callback::new(draw);
-    let title = text(move || store.dashboard.with(|page| page.caption(Picture::Of(Dimension::Month)).title));
-    let subtitle = text(move || {
+    let title = text_signal(move || store.dashboard.with(|page| page.caption(Picture::Of(Dimension::Month)).title));
+    let subtitle = text_signal(move || {
         let months = |page: &Dashboard| page.chart(Dimension::Month).map(|chart| chart.subtitle.clone());
         store.dashboard.with(months).unwrap_or_default()
     });
-    let source = text(move || store.dashboard.with(|page| page.source.clone()));
+    let source = text_signal(move || store.dashboard.with(|page| page.source.clone()));
     let as_table = RwSignal::new(false);
     let drag = RwSignal::new(None::<Drag>);
     let range = move |key: String, first| Change::Range { dimension: Dimension::Month, key, first };

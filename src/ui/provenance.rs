@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::dynamic::{button, each, maybe, part};
+use super::dynamic::{button, dynamic_view, view_each, view_if};
 use super::store::Store;
 use crate::browser;
 use crate::dashboard::{Asked, Behind, Cell, Provenance, Record, basis_name, dimension_of, pair_of, pick_of};
@@ -22,7 +22,7 @@ pub fn ask(store: Store, code: String) {
 
 /// The content of the dialog.
 pub fn content_of(store: Store) -> AnyView {
-    part(move || store.session.behind.get().map_or_else(|| ().into_any(), |found| content(store, found)))
+    dynamic_view(move || store.session.behind.get().map_or_else(|| ().into_any(), |found| content(store, found)))
 }
 
 fn content(store: Store, found: Provenance) -> AnyView {
@@ -56,10 +56,10 @@ fn content(store: Store, found: Provenance) -> AnyView {
                     <bdi>{title}</bdi>
                 </h2>
                 <p class="sum">{sentence}</p>
-                {maybe(bases.iter().any(|(.., share)| *share > 0), || shares(bases))}
+                {view_if(bases.iter().any(|(.., share)| *share > 0), || shares(bases))}
             </header>
-            <ol tabindex="0" aria-label=Messages::WHAT_IS_BEHIND>{each(behind, item)}</ol>
-            {maybe(more > 0, || view! { <p class="rest">{rest}</p> }.into_any())}
+            <ol tabindex="0" aria-label=Messages::WHAT_IS_BEHIND>{view_each(behind, item)}</ol>
+            {view_if(more > 0, || view! { <p class="rest">{rest}</p> }.into_any())}
             <footer>
                 {narrowing.map_or_else(|| ().into_any(), narrow)}
                 {where_from(source, address)}
@@ -84,8 +84,8 @@ fn shares(bases: Vec<(Basis, String, u32)>) -> AnyView {
         .into_any()
     };
     view! {
-        <div class="shares" aria-hidden="true">{each(bases.clone(), piece)}</div>
-        <ul class="shares-key">{each(bases, label)}</ul>
+        <div class="shares" aria-hidden="true">{view_each(bases.clone(), piece)}</div>
+        <ul class="shares-key">{view_each(bases, label)}</ul>
     }
     .into_any()
 }
@@ -121,11 +121,11 @@ fn item(one: Behind, listed: bool) -> AnyView {
                 <small><bdi>{named}</bdi></small>
             </div>
             <strong class:missing=amount == 0>{adds}</strong>
-            <p>{each(bases, basis)}</p>
-            {maybe(!note.is_empty(), || view! { <p class="remark">{note}</p> }.into_any())}
+            <p>{view_each(bases, basis)}</p>
+            {view_if(!note.is_empty(), || view! { <p class="remark">{note}</p> }.into_any())}
             <p>
                 <bdi>{place}</bdi>
-                {maybe(listed, link)}
+                {view_if(listed, link)}
             </p>
         </li>
     }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos::{ev, html};
 use web_sys::{Element, KeyboardEvent, MouseEvent};
 
-use super::dynamic::shown;
+use super::dynamic::view_while;
 use super::lazy;
 use super::pick::Pick;
 use super::provenance::DIALOG;
@@ -62,7 +62,7 @@ pub fn dialog() -> AnyView {
             on:click=on_click
             on:close=move |_| session.behind.set(None)
         >
-            {shown(move || session.behind.with(Option::is_some), move || lazy::provenance(store))}
+            {view_while(move || session.behind.with(Option::is_some), move || lazy::provenance(store))}
         </dialog>
     }
     .into_any()

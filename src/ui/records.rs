@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::click::leave;
-use super::dynamic::{button, each, maybe, part, shown, small_button, text};
+use super::dynamic::{button, dynamic_view, small_button, text_signal, view_each, view_if, view_while};
 use super::lazy::save_rows;
 use super::store::store;
 use crate::dashboard::{Cell, Record, Records, sort_name};
@@ -18,10 +18,10 @@ const SHORT: usize = 200;
 pub fn Table() -> impl IntoView {
     let store = store();
     let of = move |records: &Records| records.caption.clone() + Messages::EVERY_FIGURE;
-    let caption = text(move || store.dashboard.with(|page| of(&page.records)));
+    let caption = text_signal(move || store.dashboard.with(|page| of(&page.records)));
     let whole = RwSignal::new(false);
     let most = move || if whole.get() { usize::MAX } else { SHORT };
-    let rows = move || store.dashboard.with(|page| each(page.records.rows.iter().take(most()).cloned(), row));
+    let rows = move || store.dashboard.with(|page| view_each(page.records.rows.iter().take(most()).cloned(), row));
     let more = move || button("more", "more", Messages::SHOW_ALL, move || whole.set(true));
     let nothing = move || {
         let clear = button("clear", "", Messages::CLEAR_ALL_FILTERS, move || leave(store, Change::Clear));
@@ -39,12 +39,12 @@ pub fn Table() -> impl IntoView {
             </div>
             <table>
                 <thead>
-                    <tr>{each(SortColumn::ALL, |by| view! { <Heading by=by /> }.into_any())}</tr>
+                    <tr>{view_each(SortColumn::ALL, |by| view! { <Heading by=by /> }.into_any())}</tr>
                 </thead>
-                <tbody>{part(rows)}</tbody>
+                <tbody>{dynamic_view(rows)}</tbody>
             </table>
-            {shown(move || store.dashboard.with(|page| page.records.rows.is_empty()), nothing)}
-            {shown(move || store.dashboard.with(|page| page.records.rows.len() > most()), more)}
+            {view_while(move || store.dashboard.with(|page| page.records.rows.is_empty()), nothing)}
+            {view_while(move || store.dashboard.with(|page| page.records.rows.len() > most()), more)}
         </section>
     }
 }
@@ -54,7 +54,7 @@ fn Heading(
     /// The column.
     by: SortColumn,
 ) -> impl IntoView {
-    view! { <th scope="col" class=column_class(by) aria-sort=text(move || order(by))>{sort_button(by)}</th> }
+    view! { <th scope="col" class=column_class(by) aria-sort=text_signal(move || order(by))>{sort_button(by)}</th> }
 }
 
 /// How the rows are ordered by a column, for whoever does not see it.
@@ -98,7 +98,7 @@ fn row(record: Record) -> AnyView {
             </th>
             <td data-label=sort_name(SortColumn::Place)>
                 {cell_view(places)}
-                {maybe(!note.is_empty(), || view! { <small class="note">{note}</small> }.into_any())}
+                {view_if(!note.is_empty(), || view! { <small class="note">{note}</small> }.into_any())}
             </td>
             <td data-label=sort_name(SortColumn::Country)>{cell_view(countries)}</td>
             <td class="number" data-label=sort_name(SortColumn::Points)>{cell_view(points)}</td>
@@ -114,8 +114,8 @@ pub fn cell_view(cell: Cell) -> AnyView {
     let Cell { text, basis, aside, known } = cell;
     view! {
         <bdi class=if known { "" } else { "missing" }>{text}</bdi>
-        {maybe(!basis.is_empty(), || view! { " " <span class="basis">{basis}</span> }.into_any())}
-        {maybe(!aside.is_empty(), || view! { <small>{aside}</small> }.into_any())}
+        {view_if(!basis.is_empty(), || view! { " " <span class="basis">{basis}</span> }.into_any())}
+        {view_if(!aside.is_empty(), || view! { <small>{aside}</small> }.into_any())}
     }
     .into_any()
 }

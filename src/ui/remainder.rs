@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::click::leave;
-use super::dynamic::{button, maybe, shown, text};
+use super::dynamic::{button, text_signal, view_if, view_while};
 use super::pick::Pick;
 use super::store::store;
 use crate::browser;
@@ -42,9 +42,9 @@ pub fn nothing(scene: Memo<Scene>) -> AnyView {
         let clear = move || button("clear", "clear-for-chart", Messages::CLEAR_ALL_FILTERS, press);
         let filtered = store.view.with_untracked(|view| view.is_filtered());
         let why = if filtered { Messages::NOTHING_MEETS_EVERY_FILTER } else { Messages::NOTHING_IN_THE_DATA };
-        view! { <p class="nothing">{why} {maybe(filtered, clear)}</p> }.into_any()
+        view! { <p class="nothing">{why} {view_if(filtered, clear)}</p> }.into_any()
     };
-    shown(move || scene.with(|scene| scene.marks.is_empty()), words)
+    view_while(move || scene.with(|scene| scene.marks.is_empty()), words)
 }
 
 /// What opens and closes them.
@@ -67,11 +67,11 @@ pub fn more(dimension: Dimension, all: RwSignal<bool>) -> AnyView {
             false => open(dimension, all),
         };
         view! {
-            <button class="more" data-action="more" aria-expanded=text(move || all.get().to_string()) on:click=press>
-                {text(label)}
+            <button class="more" data-action="more" aria-expanded=text_signal(move || all.get().to_string()) on:click=press>
+                {text_signal(label)}
             </button>
         }
         .into_any()
     };
-    shown(move || hidden() > 0, button)
+    view_while(move || hidden() > 0, button)
 }

@@ -8,7 +8,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, FocusEvent, KeyboardEvent, MouseEvent, PointerEvent};
 
 use super::click::chosen;
-use super::dynamic::{each, part, text};
+use super::dynamic::{dynamic_view, text_signal, view_each};
 use super::pick::Pick;
 use super::static_scene::static_scene;
 use crate::browser::{self, Painter, Watch};
@@ -112,7 +112,7 @@ pub fn SceneView(
     // What a mark says, where the pointer is on it or the focus: its key, and the place in the window.
     let (said, left, top) = (RwSignal::new(String::new()), RwSignal::new(0), RwSignal::new(0));
     // It says what is so now: a click on it changes that.
-    let tip = text(move || {
+    let tip = text_signal(move || {
         let key = said.get();
         if key.is_empty() {
             return key;
@@ -165,12 +165,12 @@ pub fn SceneView(
         let lines = lines.split('\n').map(str::to_owned);
         view! {
             <div class="tip" aria-hidden="true" class:left=right class:up=low style:left=format!("{x}px") style:top=format!("{y}px")>
-                <div>{each(lines, |line| view! { <p>{line}</p> }.into_any())}</div>
+                <div>{view_each(lines, |line| view! { <p>{line}</p> }.into_any())}</div>
             </div>
         }
         .into_any()
     };
-    let size = move |axis: fn(&Scene) -> u32| text(move || scene.with(axis).to_string());
+    let size = move |axis: fn(&Scene) -> u32| text_signal(move || scene.with(axis).to_string());
     view! {
         <svg
             class="scene"
@@ -179,7 +179,7 @@ pub fn SceneView(
             aria-label=label
             width=size(|scene| scene.width)
             height=size(|scene| scene.height)
-            viewBox=text(move || scene.with(|scene| format!("0 0 {} {}", scene.width, scene.height)))
+            viewBox=text_signal(move || scene.with(|scene| format!("0 0 {} {}", scene.width, scene.height)))
             on:keydown=on_keydown
             on:click=on_click
             on:pointerover=on_over
@@ -189,7 +189,7 @@ pub fn SceneView(
         >
             <g role="none" node_ref=canvas></g>
         </svg>
-        {part(move || Some(tip.get()).filter(|tip| !tip.is_empty()).map_or_else(|| ().into_any(), words))}
+        {dynamic_view(move || Some(tip.get()).filter(|tip| !tip.is_empty()).map_or_else(|| ().into_any(), words))}
     }
     .into_any()
 }

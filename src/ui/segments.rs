@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::dynamic::{each, flag};
+use super::dynamic::{condition, view_each};
 use super::store::store;
 use crate::view::{Change, View};
 
@@ -25,7 +25,7 @@ pub fn segments(
                     name=(!cfg!(feature = "prerender")).then_some(name)
                     checked=cfg!(feature = "prerender") && store.view.with_untracked(chosen) == code
                     value=code
-                    prop:checked=flag(move || store.view.with(chosen) == code)
+                    prop:checked=condition(move || store.view.with(chosen) == code)
                     on:change=move |_| store.ask(change.clone())
                 />
                 <span>{label}</span>
@@ -36,7 +36,7 @@ pub fn segments(
     view! {
         <fieldset class="segments">
             <legend class="hidden">{legend}</legend>
-            {each(options, option)}
+            {view_each(options, option)}
         </fieldset>
     }
     .into_any()

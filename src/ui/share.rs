@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::dynamic::{button, flag, part, text};
+use super::dynamic::{button, condition, dynamic_view, text_signal};
 use super::store::store;
 use crate::browser::{self, Shared};
 use crate::i18n::Messages;
@@ -48,7 +48,7 @@ pub fn Share() -> impl IntoView {
     let link_field = move |link: String| {
         view! {
             <div class="link" on:keydown=move |event| if event.key() == "Escape" { close() }>
-                <input type="text" readonly data-share-link="" aria-label=Messages::LINK_TO_THIS_VIEW prop:value=text(move || link.clone()) />
+                <input type="text" readonly data-share-link="" aria-label=Messages::LINK_TO_THIS_VIEW prop:value=text_signal(move || link.clone()) />
                 {button("", "", Messages::CLOSE, close)}
             </div>
         }
@@ -57,10 +57,10 @@ pub fn Share() -> impl IntoView {
     view! {
         <div class="share">
             <button class="primary" data-action="share" on:click=share>
-                {text(move || if still() { Messages::LINK_COPIED } else { Messages::SHARE }.to_owned())}
-                <span class="rest" class:gone=flag(still)>{Messages::SHARE_WHAT}</span>
+                {text_signal(move || if still() { Messages::LINK_COPIED } else { Messages::SHARE }.to_owned())}
+                <span class="rest" class:gone=condition(still)>{Messages::SHARE_WHAT}</span>
             </button>
-            {part(move || shown_link().map_or_else(|| ().into_any(), link_field))}
+            {dynamic_view(move || shown_link().map_or_else(|| ().into_any(), link_field))}
         </div>
     }
 }

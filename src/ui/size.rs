@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::card::{ExportButtons, provenance_code};
-use super::dynamic::{each, part, shown, text};
+use super::dynamic::{dynamic_view, text_signal, view_each, view_while};
 use super::export_buttons::{table, table_key};
 use super::offscreen::follow;
 use super::pick::Pick;
@@ -34,9 +34,9 @@ pub fn SizeCard() -> impl IntoView {
     });
     let taken = Callback::new(move |width| untrack(|| draw(width)));
     let subtitle =
-        text(move || store.with_sizes(|sizes| sizes.map(|sizes| sizes.subtitle.clone()).unwrap_or_default()));
-    let label = text(move || Messages::heading(Messages::SITE_SIZE_BY_POWER, &subtitle.get()));
-    let source = text(move || store.dashboard.with(|page| page.source.clone()));
+        text_signal(move || store.with_sizes(|sizes| sizes.map(|sizes| sizes.subtitle.clone()).unwrap_or_default()));
+    let label = text_signal(move || Messages::heading(Messages::SITE_SIZE_BY_POWER, &subtitle.get()));
+    let source = text_signal(move || store.dashboard.with(|page| page.source.clone()));
     let as_table = RwSignal::new(false);
     let on_pick = Callback::new(move |pick| {
         let key = match pick {
@@ -53,11 +53,11 @@ pub fn SizeCard() -> impl IntoView {
             None => show_provenance(store, &provenance_code(Picture::Size, &key)),
         }
     });
-    let list = |items: &Vec<String>| each(items.clone(), |item| view! { <li>{item}</li> }.into_any());
+    let list = |items: &Vec<String>| view_each(items.clone(), |item| view! { <li>{item}</li> }.into_any());
     let beside = move || {
         let groups = store.with_sizes(|sizes| sizes.map(|sizes| sizes.beside.clone()).unwrap_or_default());
         let group = |(why, items): (String, Vec<String>)| view! { <h3>{why}</h3> <ul>{list(&items)}</ul> }.into_any();
-        each(groups, group)
+        view_each(groups, group)
     };
     let is_empty = move || store.with_sizes(|sizes| sizes.is_some_and(|sizes| sizes.sizes.dots.is_empty()));
     let nothing = || view! { <p class="nothing">{Messages::NO_SITE_HAS_A_COUNT}</p> }.into_any();
@@ -67,13 +67,13 @@ pub fn SizeCard() -> impl IntoView {
                 <h2>{Messages::SITE_SIZE_BY_POWER}</h2>
                 <p class="subtitle">{subtitle}</p>
             </figcaption>
-            {shown(is_empty, nothing)}
+            {view_while(is_empty, nothing)}
             {table(as_table, taken)}
             <div class="sides" class:gone=as_table>
                 <div class="room">
                     <SceneView scene=scene width=width label=label on_pick=on_pick source=source />
                 </div>
-                <div class="beside">{part(beside)}</div>
+                <div class="beside">{dynamic_view(beside)}</div>
             </div>
             <div class="foot">
                 <ExportButtons picture=Picture::Size draw=taken as_table=as_table />

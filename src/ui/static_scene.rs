@@ -5,17 +5,17 @@ use leptos::attr::custom::custom_attribute;
 use leptos::html::custom;
 use leptos::prelude::*;
 
-use super::dynamic::each;
+use super::dynamic::view_each;
 use crate::chart::Scene;
 use crate::chart::responsive::{SvgElement, pictures};
 
 /// The pictures of a scene for every screen width; `draw` takes the width in CSS pixels.
 pub fn static_scene(draw: impl Fn(u32) -> Scene, label: &str) -> AnyView {
-    each(pictures(&draw, label), element)
+    view_each(pictures(&draw, label), element)
 }
 
 fn element(SvgElement { tag, attributes, text, children }: SvgElement) -> AnyView {
     let attribute = |(name, value)| custom_attribute(name, value).into_any_attr();
     let attributes: Vec<AnyAttribute> = attributes.into_iter().map(attribute).collect();
-    custom(tag).child(text).child(each(children, element)).add_any_attr(attributes).into_any()
+    custom(tag).child(text).child(view_each(children, element)).add_any_attr(attributes).into_any()
 }

@@ -6,7 +6,7 @@ use crate::dashboard::Beside;
 use crate::dataset::Dimension;
 use crate::i18n::{Messages, whole};
 use crate::protocol::Points;
-use crate::ui::dynamic::{each, part};
+use crate::ui::dynamic::{dynamic_view, view_each};
 use crate::ui::store::Store;
 
 /// Both, side by side; asked for when it is opened.
@@ -38,7 +38,7 @@ pub fn edition_comparison(store: Store) -> AnyView {
                         <th scope="col">{Messages::announced_in(&caption)}</th>
                     </tr>
                 </thead>
-                <tbody>{each(of(dimension).into_iter().zip(points), row)}</tbody>
+                <tbody>{view_each(of(dimension).into_iter().zip(points), row)}</tbody>
             </table>
         }
         .into_any()
@@ -57,7 +57,7 @@ pub fn edition_comparison(store: Store) -> AnyView {
         <details>
             <summary data-action="beside" on:click=ask>{Messages::beside(&title)}</summary>
             <p class="subtitle">{Messages::BESIDE_WHAT}</p>
-            {part(tables)}
+            {dynamic_view(tables)}
         </details>
     }
     .into_any()

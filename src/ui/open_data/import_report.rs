@@ -7,7 +7,7 @@ use crate::dataset::Outcome;
 use crate::i18n::{Messages, whole};
 use crate::protocol::Saved;
 use crate::ui::click::asked;
-use crate::ui::dynamic::{button, each, flag, maybe, part, small_button, text};
+use crate::ui::dynamic::{button, condition, dynamic_view, small_button, text_signal, view_each, view_if};
 use crate::ui::store::{Store, store};
 use crate::view::Change;
 
@@ -19,7 +19,7 @@ const LISTED: usize = 100;
 pub fn ImportReport() -> impl IntoView {
     let store = store();
     let card = move || store.session.account.get().map_or_else(|| ().into_any(), |account| card(store, account));
-    part(card)
+    dynamic_view(card)
 }
 
 fn card(store: Store, account: Account) -> AnyView {
@@ -39,7 +39,7 @@ fn card(store: Store, account: Account) -> AnyView {
         ("rejected", Messages::REJECTED, account.count(Outcome::Rejected)),
         ("excluded", Messages::EXCLUDED, account.count(Outcome::Excluded)),
     ];
-    let files = each(account.files.clone(), |file| view! { <li>{file}</li> }.into_any());
+    let files = view_each(account.files.clone(), |file| view! { <li>{file}</li> }.into_any());
     let query = move || store.view.with_untracked(|view| view.to_query());
     let save = move |what: Saved| store.session.save(what, query());
     view! {
@@ -48,10 +48,10 @@ fn card(store: Store, account: Account) -> AnyView {
                 <h2 id="account-title">{Messages::YOUR_DATA}</h2>
                 <ul class="subtitle">{files}</ul>
             </div>
-            <dl>{each(figures, figure)}</dl>
-            <div class="means">{maybe(!store.is_one_file, || keeping(store))}{spellings(store)}</div>
-            {maybe(!account.reasons.is_empty(), || reasons(&account))}
-            {maybe(!account.guesses.is_empty(), || mapping(store, &account))}
+            <dl>{view_each(figures, figure)}</dl>
+            <div class="means">{view_if(!store.is_one_file, || keeping(store))}{spellings(store)}</div>
+            {view_if(!account.reasons.is_empty(), || reasons(&account))}
+            {view_if(!account.guesses.is_empty(), || mapping(store, &account))}
             {super::edition_comparison::edition_comparison(store)}
             <span class="take">
                 {small_button("download-account", Messages::DOWNLOAD_ACCOUNT, Messages::ACCOUNT_CSV, move || save(Saved::Account))}
@@ -65,10 +65,10 @@ fn card(store: Store, account: Account) -> AnyView {
 /// Keeping the data on this device.
 fn keeping(store: Store) -> AnyView {
     let session = store.session;
-    let is_kept = flag(move || session.is_kept());
+    let is_kept = condition(move || session.is_kept());
     view! {
-        <button data-action="keep" aria-pressed=text(move || is_kept.get().to_string()) on:click=move |_| session.keep(!is_kept.get_untracked())>
-            {text(move || if is_kept.get() { Messages::FORGET } else { Messages::KEEP }.to_owned())}
+        <button data-action="keep" aria-pressed=text_signal(move || is_kept.get().to_string()) on:click=move |_| session.keep(!is_kept.get_untracked())>
+            {text_signal(move || if is_kept.get() { Messages::FORGET } else { Messages::KEEP }.to_owned())}
         </button>
     }
     .into_any()
@@ -77,7 +77,7 @@ fn keeping(store: Store) -> AnyView {
 /// Operators that are written in several ways.
 fn spellings(store: Store) -> AnyView {
     let several = move || store.dashboard.with(|page| page.spellings);
-    let merged = flag(move || store.view.with(|view| view.merge));
+    let merged = condition(move || store.view.with(|view| view.merge));
     let choice = move |several: u64| {
         view! {
             <label>
@@ -92,14 +92,14 @@ fn spellings(store: Store) -> AnyView {
         }
         .into_any()
     };
-    part(move || if several() > 0 { choice(several()) } else { ().into_any() })
+    dynamic_view(move || if several() > 0 { choice(several()) } else { ().into_any() })
 }
 
 /// The reasons with how often each came up, and the entries of the one that is chosen.
 fn reasons(account: &Account) -> AnyView {
     let Account { reasons, lines, .. } = account.clone();
     let chosen = RwSignal::new(None::<u32>);
-    let options = each(reasons.iter().enumerate(), |(at, reason)| {
+    let options = view_each(reasons.iter().enumerate(), |(at, reason)| {
         let fate = match reason.outcome {
             Outcome::Warned => Messages::COUNTED,
             Outcome::Rejected => Messages::REJECTED,
@@ -111,7 +111,7 @@ fn reasons(account: &Account) -> AnyView {
     let listed = move || {
         let passes = |reason: u32| chosen.get().is_none_or(|chosen| chosen == reason);
         let lines = lines.iter().filter(|line| passes(line.reason)).take(LISTED);
-        each(lines, |line| {
+        view_each(lines, |line| {
             let sentence = reasons.get(line.reason as usize).map_or(String::new(), |reason| reason.sentence.clone());
             view! {
                 <li data-entry="">
@@ -133,7 +133,7 @@ fn reasons(account: &Account) -> AnyView {
                     {options}
                 </select>
             </label>
-            <ul class="entries">{part(listed)}</ul>
+            <ul class="entries">{dynamic_view(listed)}</ul>
         </details>
     }
     .into_any()
@@ -161,7 +161,7 @@ fn mapping(store: Store, account: &Account) -> AnyView {
                 <span>{name}</span>
                 <select data-field=field on:change:target=move |event| choose(event.target().value())>
                     <option value="">{Messages::NO_COLUMN}</option>
-                    {each(columns.clone(), option)}
+                    {view_each(columns.clone(), option)}
                 </select>
             </label>
         }
@@ -171,7 +171,7 @@ fn mapping(store: Store, account: &Account) -> AnyView {
     view! {
         <details>
             <summary>{Messages::WHICH_COLUMN}</summary>
-            <div class="fields">{each(names, select)}</div>
+            <div class="fields">{view_each(names, select)}</div>
             {button("", "map-columns", Messages::READ_AGAIN, move || store.open_again(chosen.get_untracked()))}
         </details>
     }

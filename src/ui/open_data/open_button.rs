@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::session::Phase;
 use crate::browser;
 use crate::i18n::Messages;
-use crate::ui::dynamic::{button, shown, text};
+use crate::ui::dynamic::{button, text_signal, view_while};
 use crate::ui::lazy;
 use crate::ui::store::store;
 use crate::view::Change;
@@ -16,17 +16,17 @@ pub fn Open() -> impl IntoView {
     let store = store();
     let is_open_data = move || store.dashboard.with(|page| page.own);
     let back = move || {
-        let label = text(move || Messages::back_to(&store.edition.with(|edition| edition.title.clone())));
+        let label = text_signal(move || Messages::back_to(&store.edition.with(|edition| edition.title.clone())));
         button("", "close-own", label, move || store.dispatch(Change::Own(None)))
     };
     let waiting = move || !is_open_data() && store.session.kept.with(Option::is_some);
     let kept = move || {
-        let label = text(move || store.session.kept.get().map(|(names, _)| names).unwrap_or_default());
+        let label = text_signal(move || store.session.kept.get().map(|(names, _)| names).unwrap_or_default());
         button("", "open-kept", label, move || store.open_kept())
     };
     view! {
-        {shown(is_open_data, back)}
-        {shown(waiting, kept)}
+        {view_while(is_open_data, back)}
+        {view_while(waiting, kept)}
         <label class="open">
             <input
                 type="file"
@@ -45,7 +45,7 @@ pub fn Reading() -> impl IntoView {
     let store = store();
     let busy = move || store.session.phase.with(|phase| !matches!(phase, Phase::Idle));
     view! {
-        {shown(busy, move || lazy::reading(store))}
+        {view_while(busy, move || lazy::reading(store))}
         <div class="drop" aria-hidden="true">
             <p>{Messages::DROP_HERE}</p>
         </div>

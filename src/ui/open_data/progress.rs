@@ -5,20 +5,20 @@ use leptos::prelude::*;
 use super::phase::Phase;
 use crate::browser;
 use crate::i18n::Messages;
-use crate::ui::dynamic::{button, part, shown, text};
+use crate::ui::dynamic::{button, dynamic_view, text_signal, view_while};
 use crate::ui::store::Store;
 
 /// The progress of reading, or the reason of a refusal, within its chunk.
 pub fn progress(store: Store) -> AnyView {
     let session = store.session;
     let reading = move || {
-        let done = text(move || match session.phase.get() {
+        let done = text_signal(move || match session.phase.get() {
             Phase::Reading { size, bytes, .. } if size > 0.0 => format!("{:.3}", bytes / size),
             _ => "0".to_owned(),
         });
         view! {
             <section class="reading card" data-progress="" aria-label=Messages::READING>
-                <p>{text(move || session.phase.with(words))}</p>
+                <p>{text_signal(move || session.phase.with(words))}</p>
                 <progress max="1" prop:value=done></progress>
                 {button("", "cancel", Messages::CANCEL, move || session.cancel())}
             </section>
@@ -41,8 +41,8 @@ pub fn progress(store: Store) -> AnyView {
     let why =
         move || session.phase.with(|phase| if let Phase::Refused(why) = phase { Some(why.clone()) } else { None });
     view! {
-        {shown(move || session.phase.with(|phase| matches!(phase, Phase::Reading { .. })), reading)}
-        {part(move || why().map_or_else(|| ().into_any(), refused))}
+        {view_while(move || session.phase.with(|phase| matches!(phase, Phase::Reading { .. })), reading)}
+        {dynamic_view(move || why().map_or_else(|| ().into_any(), refused))}
     }
     .into_any()
 }

@@ -8,7 +8,7 @@ use crate::dashboard::{Record, sort_name};
 use crate::i18n::Messages;
 use crate::protocol::Saved;
 use crate::ui::click::leave;
-use crate::ui::dynamic::{button, each, part, shown, small_button, text};
+use crate::ui::dynamic::{button, dynamic_view, small_button, text_signal, view_each, view_while};
 use crate::ui::records::{cell_view, order, sort_button};
 use crate::ui::store::store;
 use crate::view::{Change, SortColumn};
@@ -29,7 +29,7 @@ pub fn Rows() -> impl IntoView {
     let session = store.session;
     let room = NodeRef::<html::Div>::new();
     let count = Memo::new(move |_| store.dashboard.with(|page| page.records.count));
-    let caption = text(move || store.dashboard.with(|page| page.records.caption.clone()));
+    let caption = text_signal(move || store.dashboard.with(|page| page.records.caption.clone()));
     let height = move || (count.get() as f64 * ROW).min(TALLEST);
     let top = RwSignal::new(0.0);
     let turn = StoredValue::new(0u32);
@@ -67,9 +67,9 @@ pub fn Rows() -> impl IntoView {
         look(PAUSE);
     });
     let rows = move || {
-        session
-            .window
-            .with(|window| each(window.rows.iter().zip(window.from..).map(|(record, at)| (record.clone(), at)), row))
+        session.window.with(|window| {
+            view_each(window.rows.iter().zip(window.from..).map(|(record, at)| (record.clone(), at)), row)
+        })
     };
     let nothing = move || {
         let clear = button("clear", "", Messages::CLEAR_ALL_FILTERS, move || leave(store, Change::Clear));
@@ -91,25 +91,25 @@ pub fn Rows() -> impl IntoView {
                 tabindex="0"
                 role="table"
                 aria-labelledby="records-title"
-                aria-rowcount=text(move || (count.get() + 1).to_string())
+                aria-rowcount=text_signal(move || (count.get() + 1).to_string())
                 on:scroll=move |_| look(20)
             >
                 <div class="line sorts" role="row" aria-rowindex="1">
-                    {each(SortColumn::ALL, heading)}
+                    {view_each(SortColumn::ALL, heading)}
                 </div>
-                <div class="tall" role="rowgroup" style:height=text(move || format!("{}px", height()))>
-                    <div class="seen" role="none" style:top=text(move || format!("{}px", top.get()))>
-                        {part(rows)}
+                <div class="tall" role="rowgroup" style:height=text_signal(move || format!("{}px", height()))>
+                    <div class="seen" role="none" style:top=text_signal(move || format!("{}px", top.get()))>
+                        {dynamic_view(rows)}
                     </div>
                 </div>
             </div>
-            {shown(move || count.get() == 0, nothing)}
+            {view_while(move || count.get() == 0, nothing)}
         </section>
     }
 }
 
 fn heading(by: SortColumn) -> AnyView {
-    view! { <div role="columnheader" aria-sort=text(move || order(by))>{sort_button(by)}</div> }.into_any()
+    view! { <div role="columnheader" aria-sort=text_signal(move || order(by))>{sort_button(by)}</div> }.into_any()
 }
 
 fn row((record, at): (Record, u64)) -> AnyView {
