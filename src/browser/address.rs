@@ -14,7 +14,7 @@ pub fn href() -> String {
     address
 }
 
-/// The query string, without its `?`; empty where there is none.
+/// The query string without its `?`; empty if the address has no query.
 pub fn query() -> String {
     if let Some(query) = history_throttle::coming() {
         return query;

@@ -1,4 +1,4 @@
-//! What is put on the clipboard.
+//! Copying to the clipboard.
 
 use js_sys::{Array, Function, Object, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};

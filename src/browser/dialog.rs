@@ -20,8 +20,8 @@ pub fn close_dialog(selector: &str) {
     }
 }
 
-/// Where the focus is within what a selector finds, and that goes with the next frame: puts it on the first element that one
-/// of the others finds.
+/// Keeps the focus if the focused element is inside `within` and the next frame removes it: moves it to the first element
+/// that one of the selectors in `next` finds.
 pub fn keep_focus(within: &str, next: &'static [&'static str]) {
     let focused = document().active_element();
     if focused.is_some_and(|focused| focused.closest(within).is_ok_and(|found| found.is_some())) {

@@ -93,7 +93,7 @@ fn list(files: FileList) -> Vec<Named> {
     (0..files.length()).filter_map(|at| files.get(at)).map(named).collect()
 }
 
-/// What lies beside the page under this relative address; none where it does not.
+/// Fetches a file of the page's folder by its relative address; `None` if there is no such file.
 pub async fn fetch_file(address: &str) -> Option<Blob> {
     if let Some(held) = held(address) {
         return Some(held);
@@ -116,7 +116,7 @@ pub async fn text_of(blob: &Blob) -> Option<String> {
     String::from_utf8(bytes_of(blob).await?).ok()
 }
 
-/// Where files are kept on this device, in the version of this way of keeping them.
+/// The cache for files that are kept on this device. The number is the version of its layout.
 const SHELF: &str = "chargeboard-own-1";
 /// The list of what is kept: for each file its place, its bytes and its name.
 const LIST: &str = "list";
@@ -128,7 +128,7 @@ async fn shelf() -> Option<Cache> {
     Some(JsFuture::from(caches.open(SHELF)).await.ok()?.unchecked_into())
 }
 
-/// Where a thing stands on the shelf; the page's own folder keeps two pages of one host apart.
+/// The address of an entry in the cache. It contains the page's folder, so two pages of one host do not share entries.
 fn place(name: &str) -> String {
     format!("./kept/{name}")
 }
@@ -171,7 +171,7 @@ pub async fn keep_note(note: &str) {
     }
 }
 
-/// Where the note on what a list has stands: beside it, so that it goes with it.
+/// The entry with the note on a list's files. It is removed together with the list.
 fn note_place(list: &str) -> String {
     format!("{}-note", list.split('-').next().unwrap_or_default())
 }
@@ -196,7 +196,7 @@ fn notes() -> Option<Storage> {
     window().local_storage().ok()?
 }
 
-/// Where the names are noted; two pages of one host have a note each.
+/// The key of the file names in the local storage. Each page of a host has its own.
 fn names_place() -> String {
     format!("{SHELF}{}", window().location().pathname().unwrap_or_default())
 }
@@ -262,7 +262,7 @@ async fn clear(shelf: &Cache, which: impl Fn(&str) -> bool) {
     }
 }
 
-/// How far an element is scrolled, and how much of it is seen, in CSS pixels.
+/// The scroll offset of an element and the height of its visible part, in CSS pixels.
 pub fn scrolled(element: &HtmlElement) -> (i32, i32) {
     (element.scroll_top(), element.client_height())
 }

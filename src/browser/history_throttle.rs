@@ -1,9 +1,9 @@
-//! The address, written as often as browsers let it: while months are dragged it changes many times a second.
+//! Throttles writes to the history: while months are dragged, the URL changes many times a second.
 //!
 //! Safari refuses more than a hundred addresses in thirty seconds, Chromium and Firefox more than two hundred in ten;
 //! Chromium says nothing.
 //!
-//! Law: what was asked for last is what the address says in the end, and what is said of it here at once.
+//! Law: the last requested URL always wins; [`coming`] returns it immediately.
 
 use std::cell::RefCell;
 
@@ -17,16 +17,16 @@ const AGAIN: f64 = 1000.0;
 /// A page that has no address of its own, such as one in a frame from a text, is not asked for ever.
 const TRIES: u32 = 40;
 
-/// What is still to be written.
+/// The URLs that are still to be written.
 struct Waiting {
-    /// Whether it is a new entry of the history, and the query; in order.
+    /// In order: true for a new entry of the history, and the query.
     queries: Vec<(bool, String)>,
     limit: RateLimit,
-    /// Whether somebody looks again later.
+    /// True while a timer is running.
     timed: bool,
-    /// How often the first one was refused.
+    /// The number of times that the browser refused the first one.
     tries: u32,
-    /// Whether something else goes first.
+    /// True between [`hold_back`] and [`let_go`].
     held: bool,
     /// The number of the last address, which the history holds with it.
     number: u32,
@@ -107,7 +107,7 @@ impl Waiting {
     }
 }
 
-/// Whether the browser has taken it.
+/// Writes a URL; false if the browser refused it.
 fn written(push: bool, query: &str, number: u32) -> bool {
     let (Ok(history), target, number) = (window().history(), target(query), JsValue::from(number)) else {
         return true;

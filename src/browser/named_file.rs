@@ -7,6 +7,6 @@ use web_sys::Blob;
 pub struct Named {
     /// The name.
     pub name: String,
-    /// What is in it.
+    /// The content.
     pub blob: Blob,
 }

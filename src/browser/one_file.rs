@@ -9,7 +9,7 @@ use super::{Named, document, window};
 /// Says on `html` that the page is one file, and which view it opens with.
 const VIEW: &str = "data-view";
 
-/// Whether the page is one file.
+/// True if the page is one saved file.
 pub fn is_one_file() -> bool {
     document().document_element().is_some_and(|root| root.has_attribute(VIEW))
 }
@@ -55,7 +55,7 @@ pub fn worker_address() -> Option<String> {
     Url::create_object_url_with_blob(&script).ok()
 }
 
-/// What the page says of a file of its own: the content of a `meta`, or the address of the icon.
+/// An attribute of the first element that a selector finds: the page names its own files there.
 pub fn named(selector: &str, attribute: &str) -> Option<String> {
     document().query_selector(selector).ok()??.get_attribute(attribute)
 }

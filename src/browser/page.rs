@@ -63,7 +63,7 @@ pub fn after_paint(call: impl FnOnce() + 'static) {
     on_next_frame(|| on_next_frame(|| after(0, call)));
 }
 
-/// Calls back after so many milliseconds.
+/// Calls back after a time in milliseconds.
 pub fn after(milliseconds: i32, call: impl FnOnce() + 'static) {
     let call = Closure::once_into_js(move |_: JsValue| call());
     let _ = window().set_timeout_with_callback_and_timeout_and_arguments_0(call.unchecked_ref(), milliseconds);

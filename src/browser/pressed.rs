@@ -1,4 +1,4 @@
-//! What is clicked: shown as pressed until its answer is there.
+//! The pressed state of a clicked element, which lasts until the answer is shown.
 
 use std::cell::RefCell;
 

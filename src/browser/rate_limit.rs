@@ -1,14 +1,14 @@
-//! How often an address is written.
+//! The rate limit for writing URLs.
 //!
 //! Law: however long a drag is, never more than a hundred times in thirty seconds, which is what Safari takes; a short one
 //! is never held up.
 
-/// So many may be written without a pause.
+/// The number of URLs that may be written without a pause.
 const AT_ONCE: f64 = 40.0;
-/// After that, one in so many milliseconds.
+/// Milliseconds for each further URL.
 const PAUSE: f64 = 600.0;
 
-/// How many addresses may still be written.
+/// The number of URLs that may still be written.
 #[derive(Clone, Copy, Debug)]
 pub struct RateLimit {
     left: f64,
@@ -22,7 +22,7 @@ impl RateLimit {
         RateLimit { left: AT_ONCE, at: 0.0 }
     }
 
-    /// How many milliseconds the next one has to wait; one that has not is counted.
+    /// The milliseconds until the next URL may be written. Zero counts it as written.
     pub fn wait(&mut self, now: f64) -> f64 {
         self.left = (self.left + (now - self.at) / PAUSE).min(AT_ONCE);
         self.at = now;

@@ -1,4 +1,4 @@
-//! How wide a picture may be, now and later.
+//! The available width of a picture, by a `ResizeObserver`.
 
 use js_sys::Array;
 use wasm_bindgen::{JsCast, closure::Closure};

@@ -7,7 +7,7 @@ use web_sys::ShareData;
 
 use super::window;
 
-/// What came of sharing.
+/// The outcome of sharing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Shared {
     /// By the system's share sheet.

@@ -44,7 +44,7 @@ pub fn watch_visibility(chart: &str) {
     });
 }
 
-/// Whether a chart is in the viewport; true while that is not known.
+/// Returns true if a chart is in the viewport, and without an observer.
 pub fn is_visible(chart: &str) -> bool {
     VISIBILITY.with(|visibility| visibility.as_ref().is_none_or(|visibility| visibility.seen.borrow().contains(chart)))
 }

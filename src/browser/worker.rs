@@ -13,7 +13,7 @@ use web_sys::{Blob, MessageEvent, Worker};
 /// A worker that nobody has asked anything yet.
 struct Spare {
     worker: Worker,
-    /// Whether it listens already: its first message says so.
+    /// True after its first message: from then on it receives messages.
     listens: Rc<Cell<bool>>,
     _listener: Closure<dyn FnMut(JsValue)>,
 }
@@ -45,7 +45,7 @@ fn start() -> Option<Spare> {
 /// A worker of the page's own; whatever it was doing ends when this is dropped.
 pub struct WorkerHandle {
     worker: Worker,
-    /// What is to be sent once it listens; none from then on.
+    /// Messages to send once it listens; `None` from then on.
     waiting: Rc<RefCell<Option<Vec<Array>>>>,
     failed: Rc<dyn Fn()>,
     _listeners: [Closure<dyn FnMut(JsValue)>; 2],

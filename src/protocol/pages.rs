@@ -1,38 +1,38 @@
-//! Which pages the worker is asked for, and which of them is shown.
+//! The queue of page requests to the worker.
 //!
-//! Law: no more than one is asked for at a time; of views that come faster than they are answered, as in a drag, only
-//! the last one is; and what may be wanted next never has what is wanted wait for more than one answer.
+//! Law: one request runs at a time. If views come faster than answers, as in a drag, only the last one is requested. A
+//! prefetch delays a request by one answer at most.
 
-/// The pages that are asked for: for a view and whatever else a page follows from, `K`, a page `P`.
+/// The queue; a page `P` follows from a key `K`, which is the view and the number of bars.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Pages<K, P> {
-    /// The one that is asked for, and whether it is wanted.
+    /// The running request; false for a prefetch.
     asked: Option<(K, bool)>,
-    /// The one that is wanted after it.
+    /// The next request.
     next: Option<K>,
-    /// The one that may be wanted soon, asked for when there is nothing else to ask.
+    /// The next prefetch, sent when there is no request.
     prefetched: Option<K>,
-    /// The one that came before it was wanted.
+    /// A prefetched page that was not requested yet.
     ready: Option<(K, P)>,
 }
 
-/// What to do for a view that is wanted.
+/// The next step after a request.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Step<P> {
-    /// Ask for its page.
+    /// Send it to the worker.
     Ask,
-    /// Its page comes, or is asked for later.
+    /// Wait: it runs already, or is sent later.
     Wait,
     /// Show this page.
     Show(P),
 }
 
-/// What to do when a page has come.
+/// The next step after a response.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Response<K, P> {
-    /// Show this one, which is the last one that is wanted, or not.
+    /// A page to show; true if no other one was requested since.
     pub show: Option<(P, bool)>,
-    /// Ask for the page of this view.
+    /// The next key to send to the worker.
     pub ask: Option<K>,
 }
 
@@ -43,7 +43,7 @@ impl<K, P> Default for Pages<K, P> {
 }
 
 impl<K: Clone + PartialEq, P> Pages<K, P> {
-    /// This view is wanted, in place of all others.
+    /// Requests a view instead of all former ones.
     pub fn request(&mut self, view: &K) -> Step<P> {
         self.prefetched = None;
         self.next = None;
@@ -117,7 +117,7 @@ mod tests {
     }
 
     #[test]
-    fn what_was_hoped_for_is_shown_at_once_when_it_is_wanted() {
+    fn a_prefetched_page_is_shown_at_once() {
         let mut pages = Pages::default();
         assert!(pages.prefetch(&'a'));
         assert_eq!(pages.on_response('a'), Response { show: None, ask: None });
@@ -127,7 +127,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_wanted_while_it_comes_is_shown_when_it_has() {
+    fn a_page_requested_during_its_prefetch_is_shown_when_it_comes() {
         let mut pages = Pages::default();
         assert!(pages.prefetch(&'a'));
         assert_eq!(pages.request(&'a'), Step::Wait);
@@ -135,7 +135,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_wanted_goes_before_what_is_hoped_for() {
+    fn a_request_goes_before_a_prefetch() {
         let mut pages = Pages::default();
         assert!(pages.prefetch(&'a'));
         assert!(!pages.prefetch(&'b'), "one at a time");
@@ -148,7 +148,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_at_hand_takes_the_place_of_what_was_wanted_before() {
+    fn a_prefetched_page_replaces_an_older_request() {
         let mut pages = Pages::default();
         assert!(pages.prefetch(&'a'));
         pages.on_response('a');

@@ -21,7 +21,7 @@ use crate::view::{Change, Picture};
 /// The card of a dimension's chart.
 #[component]
 pub fn ChartCard(
-    /// What it shows.
+    /// The dimension that it shows.
     dimension: Dimension,
 ) -> impl IntoView {
     let store = store();
@@ -78,7 +78,7 @@ pub fn ChartCard(
     }
 }
 
-/// What asks where a mark comes from.
+/// The code that requests the provenance of a mark.
 pub fn provenance_code(picture: Picture, key: &str) -> String {
     format!("{} {key}", picture.code())
 }
@@ -90,7 +90,7 @@ pub fn ExportButtons(
     picture: Picture,
     /// Draws all of it at a width.
     draw: Callback<u32, Scene>,
-    /// Whether its table is shown in its place.
+    /// True while its table is shown instead.
     as_table: RwSignal<bool>,
 ) -> impl IntoView {
     let store = store();
@@ -114,7 +114,7 @@ pub fn ExportButtons(
     }
 }
 
-/// How the charts are read and used; once, beside the first one.
+/// A hint for reading and using the charts, beside the first one.
 fn hint() -> AnyView {
     view! {
         <p class="hint">

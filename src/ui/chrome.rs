@@ -1,4 +1,4 @@
-//! What stands around the answer: header, banner, notes and source.
+//! The page around the charts: header, banner, notes and footer.
 
 use leptos::prelude::*;
 
@@ -76,7 +76,7 @@ fn Edition() -> impl IntoView {
     .into_any()
 }
 
-/// What of the link could not be applied.
+/// The banner that lists the parts of the link that could not be applied.
 #[component]
 pub fn Notice() -> impl IntoView {
     let store = store();

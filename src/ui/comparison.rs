@@ -9,7 +9,7 @@ use crate::dashboard::Pinned;
 use crate::i18n::Messages;
 use crate::view::Change;
 
-/// What pins the selection, where none is.
+/// The button that pins the selection.
 pub fn pin() -> AnyView {
     let store = store();
     let pin = move || {

@@ -36,7 +36,7 @@ pub fn FilterBar() -> impl IntoView {
 
 #[component]
 fn ChipView(
-    /// What it stands for.
+    /// The filter that it stands for.
     chip: Chip,
 ) -> impl IntoView {
     let store = store();
@@ -55,7 +55,7 @@ fn ChipView(
     }
 }
 
-/// What is counted.
+/// The choice of the measure.
 fn measure_choice() -> AnyView {
     let segment = |measure: Measure| {
         let label = match measure {

@@ -29,7 +29,7 @@ pub fn Lead() -> impl IntoView {
     }
 }
 
-/// What says where a figure comes from.
+/// The button that shows the provenance of a figure.
 fn why_button(store: Store, code: String, label: Signal<String>) -> AnyView {
     let asked = code.clone();
     view! { <button class="why" data-why=code aria-label=label on:click=move |_| show_provenance(store, &asked)></button> }

@@ -1,4 +1,4 @@
-//! The map as the reader moves it.
+//! Pan and zoom of the map by pointer, wheel and keyboard.
 //!
 //! It is moved by dragging and zoomed by two fingers, by buttons, and by keys: `+`, `-`, `0`, and with Shift the arrows,
 //! which without it walk the marks. A wheel scrolls the page unless the map has the focus or Ctrl or Cmd is held.
@@ -14,32 +14,32 @@ use crate::chart::map::{Camera, Map, Viewport};
 use crate::chart::{Form, Mark, Scene};
 use crate::view::{Change, Look};
 
-/// How far one step of a key or a button goes.
+/// The distance of one step by a key, in CSS pixels.
 const STEP: f64 = 60.0;
-/// How much closer.
+/// The zoom factor of one step.
 pub const TIMES: f64 = 1.6;
-/// How long a wheel must rest before its last look is one that Back undoes.
+/// The pause after which a wheel's movement becomes an entry of the history.
 const REST: Duration = Duration::from_millis(250);
 /// A press that moves less than this is a click, in CSS pixels.
 pub const STILL: f64 = 4.0;
 
-/// The map, as it is moved.
+/// The gestures on one map.
 #[derive(Clone, Copy)]
 pub struct MapGestures {
     store: Store,
     width: RwSignal<u32>,
-    /// Where a movement is, until it ends.
+    /// The camera during a movement.
     live: RwSignal<Option<Camera>>,
-    /// The pointers that are down: which, and where.
+    /// The pointers that are down: id and position.
     pointers: RwSignal<Vec<(i32, f64, f64)>>,
-    /// How far they have moved.
+    /// The distance that they have moved, in CSS pixels.
     pub moved: RwSignal<f64>,
-    /// How many steps there were, to know the last one.
+    /// The number of steps so far, by which a timer knows the last one.
     steps: RwSignal<u32>,
 }
 
 impl MapGestures {
-    /// A map of this width that stands still.
+    /// No movement yet, on a map of this width in CSS pixels.
     pub fn new(width: RwSignal<u32>) -> MapGestures {
         MapGestures {
             store: store(),
@@ -51,7 +51,7 @@ impl MapGestures {
         }
     }
 
-    /// Where the reader looks now; none for all of the data.
+    /// The present camera; `None` shows all of the data.
     pub fn camera(self) -> Option<Camera> {
         self.live.get().or_else(|| self.store.view.with(|view| view.map).map(camera))
     }
@@ -77,7 +77,7 @@ impl MapGestures {
         self.steps.update(|steps| *steps += 1);
     }
 
-    /// Writes the look that a movement ended with into the address.
+    /// Ends a movement: writes its view of the map into the URL.
     pub fn rest(self) {
         let Some(Camera { east, north, zoom }) = self.live.get_untracked() else { return };
         let look = Look::new(east, north, zoom);
@@ -95,7 +95,7 @@ impl MapGestures {
         set_timeout(later, REST);
     }
 
-    /// What a key does.
+    /// Handles a key.
     pub fn key(self, event: &KeyboardEvent) {
         if event.alt_key() || event.ctrl_key() || event.meta_key() {
             return;
@@ -120,7 +120,7 @@ impl MapGestures {
         self.store.dispatch(Change::Look(None));
     }
 
-    /// What a wheel does.
+    /// Handles a wheel.
     pub fn wheel(self, event: &WheelEvent) {
         let target = event_target::<Element>(event);
         let focused = target.closest(".ground:focus-within").is_ok_and(|found| found.is_some());
@@ -133,7 +133,7 @@ impl MapGestures {
         self.rest_soon();
     }
 
-    /// A pointer is pressed.
+    /// Handles a pressed pointer.
     pub fn down(self, event: &PointerEvent) {
         let place = (event.pointer_id(), f64::from(event.client_x()), f64::from(event.client_y()));
         if event.button() == 0 {
@@ -142,7 +142,7 @@ impl MapGestures {
         }
     }
 
-    /// A pointer moves.
+    /// Handles a moved pointer.
     pub fn drag(self, event: &PointerEvent) {
         let (x, y) = (f64::from(event.client_x()), f64::from(event.client_y()));
         let before = self.pointers.get_untracked();
@@ -175,7 +175,7 @@ impl MapGestures {
         }
     }
 
-    /// A pointer is gone.
+    /// Handles a released pointer.
     pub fn up(self, event: &PointerEvent) {
         self.pointers.update(|pointers| pointers.retain(|(pointer, ..)| *pointer != event.pointer_id()));
         if self.pointers.with_untracked(Vec::is_empty) && self.moved.get_untracked() >= STILL {

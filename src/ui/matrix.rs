@@ -67,7 +67,7 @@ pub fn MatrixCard() -> impl IntoView {
     }
 }
 
-/// What has a row.
+/// The choice of the rows.
 fn rows() -> AnyView {
     let options = [
         ("operator", Messages::OPERATORS, Change::ByRegion(false)),

@@ -112,7 +112,7 @@ fn body(store: Store, built: RwSignal<usize>) -> AnyView {
     .into_any()
 }
 
-/// What an unknown figure is drawn with.
+/// The hatch pattern for unknown figures.
 fn hatch() -> AnyView {
     view! {
         <pattern id="hatch" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">

@@ -23,11 +23,11 @@ use crate::view::{Change, Picture};
 #[derive(Clone, PartialEq)]
 struct Drag {
     pointer: i32,
-    /// Where it began.
+    /// The month that it began on.
     from: String,
-    /// What was chosen then.
+    /// The months that were chosen then.
     chosen: Vec<String>,
-    /// Whether it has chosen anything yet: from then on, the history has an entry for it.
+    /// True once it has chosen anything: then the history has an entry for it.
     chose: bool,
 }
 

@@ -1,6 +1,6 @@
-//! What is in sight comes first: of own data a chart out of sight follows once the answer to a click is painted.
+//! Visible charts are updated first. With open data, charts outside of the viewport are updated after the paint.
 //!
-//! A register's charts have hundreds of marks, and a browser lays out and paints in one go whatever has changed by then.
+//! A register's charts have hundreds of marks, and a browser lays out all changes of a frame together.
 
 use leptos::prelude::*;
 
@@ -8,7 +8,7 @@ use super::store::Store;
 use crate::browser;
 use crate::view::Picture;
 
-/// Has whatever calls this follow the page, as the card of this picture does.
+/// Subscribes the caller to changes of the dashboard, delayed while the card of `picture` is outside of the viewport.
 pub fn follow(store: Store, picture: Picture) -> impl Fn() + Copy + Send + Sync + 'static {
     let turn = RwSignal::new(());
     let is_behind = StoredValue::new(false);

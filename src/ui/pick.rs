@@ -1,6 +1,6 @@
-//! What a reader does to a mark of a chart.
+//! Actions on a mark of a chart.
 
-/// What the reader did to a mark.
+/// An action on a mark.
 #[derive(Clone, Debug)]
 pub enum Pick {
     /// Only this one.

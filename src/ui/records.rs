@@ -10,7 +10,7 @@ use crate::dashboard::{Cell, Record, Records, sort_name};
 use crate::i18n::Messages;
 use crate::view::{Change, SortColumn};
 
-/// So many rows are shown before the reader asks for all.
+/// The number of rows that are shown before the reader asks for all.
 const SHORT: usize = 200;
 
 /// The table.
@@ -57,7 +57,7 @@ fn Heading(
     view! { <th scope="col" class=column_class(by) aria-sort=text_signal(move || order(by))>{sort_button(by)}</th> }
 }
 
-/// How the rows are ordered by a column, for whoever does not see it.
+/// The value of `aria-sort` for a column.
 pub fn order(by: SortColumn) -> String {
     let sort = store().view.with(|view| view.sort);
     match (sort.by == by, sort.descending) {

@@ -13,7 +13,8 @@ use crate::dataset::Dimension;
 use crate::i18n::Messages;
 use crate::view::Change;
 
-/// Whether a pick is of the others, of whatever kind: it is to each of them that all else can be done. Then they are shown, or sought where they are too many.
+/// Returns true if the bar of the remainder was picked. It only expands, or moves the focus to the search if there are too
+/// many; it cannot be filtered.
 pub fn opens(pick: &Pick, dimension: Dimension, all: RwSignal<bool>) -> bool {
     match pick {
         Pick::Hover(key, _) if [OTHERS, BEYOND].contains(&key.as_str()) => {}
@@ -34,7 +35,7 @@ fn open(dimension: Dimension, all: RwSignal<bool>) {
     }
 }
 
-/// What stands in place of a chart with nothing in it, and how to get back.
+/// The message in place of an empty chart, with a button that clears the filters.
 pub fn nothing(scene: Memo<Scene>) -> AnyView {
     let store = store();
     let words = move || {
@@ -47,7 +48,7 @@ pub fn nothing(scene: Memo<Scene>) -> AnyView {
     view_while(move || scene.with(|scene| scene.marks.is_empty()), words)
 }
 
-/// What opens and closes them.
+/// The button that expands and collapses the remainder.
 pub fn more(dimension: Dimension, all: RwSignal<bool>) -> AnyView {
     let store = store();
     let hidden = move || {

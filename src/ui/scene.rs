@@ -20,13 +20,13 @@ use crate::i18n::Messages;
 pub fn SceneView(
     /// The scene.
     scene: Memo<Scene>,
-    /// Is told how wide the picture may be, in CSS pixels.
+    /// Set to the available width, in CSS pixels.
     width: RwSignal<u32>,
-    /// What it shows, in words.
+    /// Its accessible name.
     label: Signal<String>,
-    /// Hears what is chosen.
+    /// Called with each action.
     on_pick: Callback<Pick>,
-    /// Where the figures are from.
+    /// The source of the figures.
     #[prop(optional)]
     source: Option<Signal<String>>,
 ) -> AnyView {
@@ -194,7 +194,7 @@ pub fn SceneView(
     .into_any()
 }
 
-/// Whether one mark is chosen beside others.
+/// Returns true if a click adds a mark to the chosen ones.
 fn is_more(event: &MouseEvent) -> bool {
     event.ctrl_key() || event.meta_key() || event.shift_key()
 }

@@ -11,7 +11,7 @@ use crate::i18n::Messages;
 #[component]
 pub fn Share() -> impl IntoView {
     let store = store();
-    // Links; empty where there is none.
+    // Links; empty if there is no link to show.
     let (copied, field) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
     let share = move |_| {
         let (title, link) = (store.dashboard.with_untracked(|page| page.title.clone()), browser::href());

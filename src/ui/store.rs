@@ -12,22 +12,22 @@ use crate::dashboard::{Dashboard, Places, Sizes};
 use crate::dataset::Dataset;
 use crate::view::{Change, History, View};
 
-/// What every component reads, and tells changes to.
+/// The state that every component reads and dispatches changes to.
 #[derive(Clone, Copy)]
 pub struct Store {
-    /// What the reader chose; always what a fresh page would read from the address.
+    /// The view that the reader chose. A fresh page reads the same view from the URL.
     pub view: ReadSignal<View>,
     /// The edition at hand.
     pub edition: ReadSignal<Edition>,
     /// Everything that is shown, without the pictures that come by themselves.
     pub dashboard: ReadSignal<Dashboard>,
-    /// What answers the page's requests.
+    /// Answers the page's requests.
     pub session: Session,
-    /// Whether opened data is shown.
+    /// True while open data is shown.
     pub is_open_data: Memo<bool>,
-    /// Whether the page is one saved file.
+    /// True if the page is one saved file.
     pub is_one_file: bool,
-    /// What is said aloud, by [`Store::say`].
+    /// The text of the live region, set by [`Store::say`].
     pub said: RwSignal<String>,
     set_view: WriteSignal<View>,
     set_edition: WriteSignal<Edition>,
@@ -65,7 +65,7 @@ impl Store {
         }
     }
 
-    /// Does what the reader asked for, and writes it into the address.
+    /// Applies a change and writes the view into the URL.
     pub fn dispatch(self, change: Change) {
         self.session.frames.flush();
         let history = change.history();
@@ -107,7 +107,7 @@ impl Store {
         self.draw_pictures();
     }
 
-    /// Has the answer at hand before the reader asks for this.
+    /// Requests the answer to a change before the reader makes it.
     pub fn prefetch(self, change: Change) {
         if self.is_open_data.get_untracked() {
             let view = self.view.get_untracked();
@@ -162,7 +162,7 @@ impl Store {
         self.say(&text);
     }
 
-    /// Says something aloud; once more, where it is what was said last.
+    /// Has screen readers say something, also if it is the same as before.
     pub fn say(self, text: &str) {
         let again = self.said.with_untracked(|said| said == text);
         self.said.set(if again { format!("{text}\u{a0}") } else { text.to_owned() });

@@ -11,13 +11,13 @@ use serde_json::Value;
 /// One data set of the catalogue.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DataSet {
-    /// What the page calls it.
+    /// Its title on the page.
     pub title: String,
     /// Names of files in the folder.
     pub files: Vec<String>,
 }
 
-/// The data set with this name; none where the catalogue has none such, or is none.
+/// The data set with this name; `None` if the catalogue does not list it or cannot be read.
 pub fn find(catalogue: &str, name: &str) -> Option<DataSet> {
     let catalogue: Value = serde_json::from_str(catalogue).ok()?;
     let entry = catalogue.get(name)?;

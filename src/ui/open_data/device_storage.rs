@@ -1,4 +1,4 @@
-//! Files that stay on this device until they are forgotten.
+//! Files that the reader keeps on this device.
 
 use leptos::prelude::*;
 
@@ -26,7 +26,7 @@ impl Session {
         });
     }
 
-    /// Whether the data at hand is what is kept on this device.
+    /// Returns true if the open data is kept on this device.
     pub fn is_kept(self) -> bool {
         self.kept.with(|kept| kept.is_some() && *kept == self.at_hand().map(|set| named(&set)))
     }

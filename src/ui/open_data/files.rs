@@ -8,7 +8,7 @@ use crate::browser::Named;
 use crate::i18n::Messages;
 use crate::protocol::{Request, to_bytes};
 
-/// What a link calls a set of files.
+/// The name of a set of files in a link.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Name {
     /// The names of the reader's files.
@@ -25,7 +25,7 @@ impl Name {
         }
     }
 
-    /// What the names of files made from it begin with.
+    /// The beginning of the names of files that are made from it.
     pub fn stem(&self) -> &str {
         self.text().split(['.', ',']).next().unwrap_or_default()
     }
@@ -37,7 +37,7 @@ pub type Columns = Vec<(String, Option<String>)>;
 /// Files that are read as one dataset.
 #[derive(Clone)]
 pub struct Files {
-    /// What a link calls it.
+    /// Its name in a link.
     pub name: Name,
     /// The files.
     pub files: Vec<Named>,
@@ -51,7 +51,7 @@ impl Files {
         Files { name: Name::Own(joined(&files)), files, columns: Columns::new() }
     }
 
-    /// How it is read, as a text to be kept beside the files.
+    /// The settings that it is read with, as a text to keep beside the files.
     pub fn note(&self) -> String {
         serde_json::to_string(&(self.is_listed(), self.name.text(), &self.columns)).unwrap_or_default()
     }
@@ -66,14 +66,14 @@ impl Files {
         self
     }
 
-    /// What asks the worker to read it, and the files that go with that.
+    /// The request that opens it, and the files to send along.
     pub fn opening(&self) -> (Vec<u8>, Vec<Blob>) {
         let names = self.files.iter().map(|file| file.name.clone()).collect();
         let blobs = self.files.iter().map(|file| file.blob.clone()).collect();
         (to_bytes(&Request::Open { names, mapping: self.columns.clone() }), blobs)
     }
 
-    /// What is said where one of the files cannot be read.
+    /// The message for the file at this position if it cannot be read.
     pub fn unreadable(&self, at: usize) -> String {
         match self.files.as_slice() {
             [_] => Messages::CANNOT_BE_READ.to_owned(),
@@ -81,7 +81,7 @@ impl Files {
         }
     }
 
-    /// Whether it lies beside the page.
+    /// Returns true if it is in the publisher's catalogue.
     pub fn is_listed(&self) -> bool {
         matches!(self.name, Name::Listed(_))
     }

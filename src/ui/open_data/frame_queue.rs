@@ -1,8 +1,7 @@
-//! What a click asks for waits for the frame that shows the click.
+//! Defers the answer to a click until the pressed state is painted.
 //!
-//! That a mark was clicked is seen at once; all else, which a browser may lay out and paint for longer than a frame, is
-//! in the next one, and the address is written after it. What the browser itself would show of a button that goes down
-//! would have a frame of its own, for which the click's has to wait.
+//! The first frame paints the pressed state, the next one the answer, and then the URL is written. The browser's own
+//! `:active` style is suppressed, because it would cost a frame.
 
 use leptos::prelude::*;
 
@@ -10,22 +9,21 @@ use crate::browser;
 
 type Call = Box<dyn FnOnce()>;
 
-/// So many milliseconds after its script the frame of a click is drawn, by threads of the browser that the answer would take
-/// the cores from.
+/// Milliseconds that the browser's threads need to draw the frame of a click. The answer would compete for their cores.
 const DRAWN: i32 = 8;
 
-/// Whose turn it is: the click's, or its answer's.
+/// The deferred calls and the deferred answer.
 #[derive(Clone, Copy)]
 pub struct FrameQueue {
-    /// Whether the frame of the last click is still to come.
+    /// True until the frame of the last click is drawn.
     is_held: StoredValue<bool>,
-    /// What clicks ask for, in their order.
+    /// The calls of the clicks, in order.
     deferred: StoredValue<Vec<Call>, LocalStorage>,
     answer: StoredValue<Option<Call>, LocalStorage>,
 }
 
 impl FrameQueue {
-    /// Nothing was clicked yet.
+    /// An empty queue.
     pub fn new() -> FrameQueue {
         FrameQueue {
             is_held: StoredValue::new(false),
@@ -34,13 +32,13 @@ impl FrameQueue {
         }
     }
 
-    /// Something was clicked; `call` does what that asks for.
+    /// Defers the call of a click.
     pub fn defer(self, call: impl FnOnce() + 'static) {
         self.deferred.update_value(|deferred| deferred.push(Box::new(call)));
         self.hold();
     }
 
-    /// It is the turn of something that was clicked, and that is shown already.
+    /// Defers the answer only: the click was handled already.
     pub fn hold(self) {
         if self.is_held.get_value() {
             return;
@@ -57,17 +55,17 @@ impl FrameQueue {
         browser::let_go();
     }
 
-    /// Does what was deferred for, as something else is deferred for now.
+    /// Runs the deferred calls now, before another change.
     pub fn flush(self) {
         self.deferred.try_update_value(std::mem::take).into_iter().flatten().for_each(|call| call());
     }
 
-    /// Forgets what was deferred for: the reader has gone elsewhere.
+    /// Drops the deferred calls.
     pub fn clear(self) {
         self.deferred.set_value(Vec::new());
     }
 
-    /// Calls back when it is the answer's turn; of several the last one.
+    /// Calls back once the frame is drawn; only the last of several answers.
     pub fn answer(self, call: impl FnOnce() + 'static) {
         match self.is_held.get_value() {
             true => self.answer.set_value(Some(Box::new(call))),

@@ -1,4 +1,4 @@
-//! What became of every record of the reader's files, and what can be done with the data.
+//! The report on the import: the outcome of every record, and the actions on the data.
 
 use leptos::prelude::*;
 
@@ -11,7 +11,7 @@ use crate::ui::dynamic::{button, condition, dynamic_view, small_button, text_sig
 use crate::ui::store::{Store, store};
 use crate::view::Change;
 
-/// So many entries are listed.
+/// The number of entries that are listed.
 const LISTED: usize = 100;
 
 /// The card.

@@ -3,7 +3,9 @@
 
 mod catalogue;
 mod device_storage;
+mod edition;
 mod edition_comparison;
+mod event;
 mod files;
 mod frame_queue;
 mod import_report;
@@ -21,12 +23,13 @@ use leptos::prelude::*;
 
 use super::store::Store;
 
+pub use self::edition::Edition;
 pub use self::files::Files;
 pub use self::one_file::{edition_link, make_file};
 pub use self::open_button::{Open, Reading};
 pub use self::progress::progress;
 pub use self::read::open_listed;
-pub use self::session::{Edition, Session};
+pub use self::session::Session;
 pub use self::start::start;
 
 /// The report on every record, within its chunk.

@@ -25,7 +25,7 @@ pub fn open(store: Store) -> bool {
     any
 }
 
-/// What downloads the edition's own file: beside the page it lies, in one file it is.
+/// The download of the edition's file, which is published beside the page, or is part of a saved page.
 pub fn edition_link(file: Signal<String>) -> AnyView {
     if !store().is_one_file {
         return view! { <a href=file download="">{Messages::DOWNLOAD_EDITION}</a> }.into_any();
@@ -54,7 +54,7 @@ pub fn make_file(store: Store) {
     });
 }
 
-/// The file, or why there is none.
+/// The file, or the reason for which it cannot be made.
 async fn made(store: Store) -> Result<String, &'static str> {
     const MISSING: &str = Messages::FILE_NOT_MADE;
     let (query, own) = store.view.with_untracked(|view| (view.to_query(), store.session.is_of(view)));

@@ -1,6 +1,6 @@
-//! What the reader of own data is doing.
+//! The phase of reading files.
 
-/// What is going on beside the page.
+/// The phase of reading files.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub enum Phase {
     /// Nothing.

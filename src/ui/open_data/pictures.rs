@@ -1,6 +1,6 @@
-//! The pictures of own data that are no part of its page: each is asked for by itself, where it is shown.
+//! The map, the matrix and the sites by size. They are no part of the dashboard's page: each is requested by itself.
 //!
-//! Law: the worker has no more than one of them to draw, so that a click waits for no others.
+//! Law: the worker draws one at a time, so that a click waits for at most one.
 
 use leptos::prelude::*;
 
@@ -22,9 +22,9 @@ pub struct Pictures {
     pub matrix: RwSignal<Option<Matrix>>,
     /// The sites by their size.
     pub sizes: RwSignal<Option<Sizes>>,
-    /// What is to be asked for, the last one first.
+    /// The requests to send, the next one last.
     waiting: StoredValue<Vec<Request>>,
-    /// Whether the worker has one to draw.
+    /// True while the worker draws one.
     is_drawn: StoredValue<bool>,
 }
 
@@ -48,8 +48,7 @@ impl Pictures {
         self.sizes.set(None);
     }
 
-    /// Wants those of a view, and no others any more; none without a view. Those in sight come first; whether there are
-    /// any.
+    /// Replaces the queue by the pictures of a view, or empties it. Visible ones come first; returns true if there are any.
     pub fn request(self, query: Option<String>) -> bool {
         let all = query.map(|query| {
             let width = browser::window_width().min(WIDEST);
@@ -68,7 +67,7 @@ impl Pictures {
         in_sight
     }
 
-    /// What is to be asked for next, unless one is being drawn.
+    /// The next request, unless one is being drawn.
     pub fn next(self) -> Option<Request> {
         if self.is_drawn.get_value() {
             return None;
@@ -78,7 +77,7 @@ impl Pictures {
         next
     }
 
-    /// Passes over a picture that nobody wants any more.
+    /// Ignores a picture that is no longer needed.
     pub fn drop_reply(self) {
         self.is_drawn.set_value(false);
     }

@@ -47,7 +47,7 @@ pub fn progress(store: Store) -> AnyView {
     .into_any()
 }
 
-/// How far the reading is: bytes, records, and the time that is left.
+/// The progress in words: bytes, records, and the remaining time.
 fn words(phase: &Phase) -> String {
     let Phase::Reading { name, size, bytes, records, began } = phase else { return String::new() };
     let passed = browser::now() - began;

@@ -5,9 +5,9 @@ use std::rc::Rc;
 use leptos::prelude::*;
 
 use super::catalogue;
+use super::event::Event;
 use super::files::{Columns, Files, Name};
 use super::phase::Phase;
-use super::session::Event;
 use crate::browser::{self, Named};
 use crate::i18n::Messages;
 use crate::ui::store::Store;

@@ -17,7 +17,7 @@ use crate::view::{Change, SortColumn};
 const ROW: f64 = 52.0;
 /// No browser lays out more.
 const TALLEST: f64 = 8_000_000.0;
-/// So many rows are asked for around those that are seen.
+/// The number of rows that are requested beyond the visible ones, on each side.
 const AROUND: u64 = 15;
 /// Milliseconds that the reader's choice must have stood before rows are looked for.
 const PAUSE: i32 = 90;

@@ -1,49 +1,22 @@
-//! The worker that holds the reader's own data, from the page's side: what it is doing, and what it has read.
+//! Answers the page's requests: an edition's at once, those of open data by the worker that holds it.
 //!
-//! Law: what is shown stays until the new data is whole; a worker that is no longer wanted is ended.
+//! Law: the former data stays until all of the new data is read; a worker that is no longer needed is terminated.
 
 use std::rc::Rc;
 
 use leptos::prelude::*;
 
+use super::event::{Event, Window};
 pub use super::files::{Files, Name};
 use super::frame_queue::FrameQueue;
 pub use super::phase::Phase;
 use super::pictures::Pictures;
 use crate::browser::{self, WorkerHandle};
-use crate::dashboard::{Account, Asked, Beside, Dashboard, Provenance, Record, beside};
-use crate::dataset::{Announced, Dataset, Dimension, bundled, edition::Source};
+use crate::dashboard::{Account, Asked, Dashboard, Provenance};
+use crate::dataset::Dataset;
 use crate::i18n::Messages;
 use crate::protocol::{Held, Pages, Points, Reply, Request, Response, Saved, Step, from_bytes, to_bytes};
-use crate::view::{Picture, View};
-
-/// The edition at hand: what is shown, or what opened data is shown in place of.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Edition {
-    /// Its id.
-    pub id: String,
-    /// Its title, such as `March 2024`.
-    pub title: String,
-    /// Where it was published.
-    pub source: Source,
-}
-
-/// Some rows of the table.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Window {
-    /// The first one's number, from 0.
-    pub from: u64,
-    /// The rows.
-    pub rows: Vec<Record>,
-}
-
-/// What the page is told.
-pub enum Event {
-    /// The answer to a view that was asked for, and whether it is the last one.
-    Page(Box<Dashboard>, bool),
-    /// Data of this name is at hand.
-    Opened(Name),
-}
+use crate::view::View;
 
 /// A set of files with its worker.
 struct Data {
@@ -51,16 +24,16 @@ struct Data {
     worker: WorkerHandle,
 }
 
-/// So many bars a chart has at first, and after the reader has asked for more.
-const BARS: u32 = 25;
+/// The largest number of bars of a chart, at first and after the reader has asked for more.
+pub(super) const BARS: u32 = 25;
 const MORE_BARS: u32 = 1000;
 
-/// What is read, and what is being read.
+/// The edition, the open data, and the requests to them.
 #[derive(Clone, Copy)]
 pub struct Session {
-    /// What is going on.
+    /// The phase of reading files.
     pub phase: RwSignal<Phase>,
-    /// What became of every record of the data at hand.
+    /// The report on the records of the open data.
     pub account: RwSignal<Option<Account>>,
     /// The rows of the table that are at hand.
     pub window: RwSignal<Window>,
@@ -72,14 +45,14 @@ pub struct Session {
     pub pictures: Pictures,
     /// The figure whose origin was asked for last.
     pub asked_of: RwSignal<Option<Asked>>,
-    /// Where it comes from.
+    /// Its provenance.
     pub behind: RwSignal<Option<Provenance>>,
-    /// Whether a click's answer may be shown.
+    /// The queue that shows a click before its answer.
     pub frames: FrameQueue,
     /// The edition, whose requests are answered here.
-    edition: StoredValue<Held, LocalStorage>,
-    /// Whether opened data is shown, whose requests its worker answers.
-    is_opened: StoredValue<bool>,
+    pub(super) edition: StoredValue<Held, LocalStorage>,
+    /// True while open data is shown, whose requests its worker answers.
+    pub(super) is_opened: StoredValue<bool>,
     held: StoredValue<Option<Data>, LocalStorage>,
     coming: StoredValue<Option<Data>, LocalStorage>,
     /// By view, and how many bars a chart may have.
@@ -87,7 +60,7 @@ pub struct Session {
     /// The number of the last request for rows.
     rows_asked: StoredValue<u32>,
     bars: StoredValue<u32>,
-    /// Whether a worker that ended by itself was replaced.
+    /// True once a worker that failed was replaced.
     revived: StoredValue<bool>,
 }
 
@@ -136,71 +109,13 @@ impl Session {
         self.phase.set(Phase::Idle);
     }
 
-    /// Whether the view is of the data at hand.
+    /// Returns true if the view is of the open data.
     pub fn is_of(self, view: &View) -> bool {
         self.held.with_value(|held| match held.as_ref().map(|data| &data.set.name) {
             Some(Name::Own(name)) => view.own.as_ref() == Some(name) && view.data.is_none(),
             Some(Name::Listed(name)) => view.data.as_ref() == Some(name),
             None => false,
         })
-    }
-
-    /// The view with what its data cannot apply set aside; opened data says that in its answer. Brings the edition that the
-    /// view asks for.
-    pub fn settled(self, view: View) -> View {
-        if self.is_of(&view) {
-            return view;
-        }
-        let known = |id: &&str| bundled::ids().any(|known| known == *id);
-        let id = view.edition.as_deref().filter(known).unwrap_or(bundled::newest());
-        if self.edition().id != id {
-            self.edition.set_value(Held::new(bundled::edition(Some(id)), Vec::new()));
-        }
-        self.edition.with_value(|held| held.dataset().settled(view))
-    }
-
-    /// The edition at hand.
-    pub fn edition(self) -> Edition {
-        self.edition.with_value(|held| {
-            let dataset = held.dataset();
-            let Some(Announced { id, source, .. }) = dataset.edition.clone() else { panic!("this data is an edition") };
-            Edition { id, title: dataset.title.clone(), source }
-        })
-    }
-
-    /// The edition's operators or countries, to compare opened data with.
-    pub fn announced(self, dimension: Dimension) -> Vec<Beside> {
-        self.edition.with_value(|held| beside(held.dataset(), dimension))
-    }
-
-    /// The page of a view of the edition.
-    pub fn edition_page(self, view: &View) -> Dashboard {
-        self.is_opened.set_value(false);
-        match self.answered(Request::Page { query: view.to_query(), bars: BARS }) {
-            Some(Reply::Page(page)) => *page,
-            _ => panic!("a request for a page is answered by a page"),
-        }
-    }
-
-    /// Draws the edition's pictures that are not in its page.
-    pub fn draw_pictures(self, view: &View) {
-        let query = || view.to_query();
-        for (picture, request) in [
-            (Picture::Map, Request::Map { query: query(), width: 0 }),
-            (Picture::Matrix, Request::Matrix { query: query() }),
-            (Picture::Size, Request::Sizes { query: query() }),
-        ] {
-            if view.shows(picture)
-                && let Some(reply) = self.answered(request)
-            {
-                self.pictures.on_reply(reply);
-            }
-        }
-    }
-
-    /// The edition's answer to a request.
-    fn answered(self, request: Request) -> Option<Reply> {
-        self.edition.try_update_value(|held| held.answer(request)).flatten()
     }
 
     /// The files at hand.

@@ -1,4 +1,4 @@
-//! How open data comes to the page: by the button, dropped, pasted, by the link, or from this device.
+//! Opens data: by the button, dropped, pasted, by the link, or kept on this device.
 
 use leptos::ev;
 use leptos::prelude::*;
