@@ -14,7 +14,6 @@ impl Messages {
     }
 
     pub const SHOW_FEWER: &str = "Show fewer";
-    pub const NOTHING_TO_SHOW: &str = "Nothing to show.";
     pub const NOTHING_MEETS_EVERY_FILTER: &str = "Nothing matches all filters. ";
     pub const NOTHING_IN_THE_DATA: &str = "No data for this chart.";
 
@@ -26,7 +25,6 @@ impl Messages {
         format!("{title}: {subtitle}")
     }
 
-    pub const MAP: &str = "Map";
     pub const MAP_SUBTITLE: &str = "countries and places";
     pub const SHOW_THE_MAP: &str = "Show the map";
 
