@@ -7,6 +7,7 @@ use super::{
     nodes::{Node, Paint, color},
     text,
 };
+use crate::format::escape;
 
 /// The margin around the picture.
 const MARGIN: i32 = 16;
@@ -99,23 +100,6 @@ fn hatch() -> String {
         color(Ink::Rest),
         color(Ink::Hatch)
     )
-}
-
-/// Escapes text for an XML document, and drops characters that XML does not allow.
-fn escape(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for letter in text.chars() {
-        match letter {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\t' | '\n' | '\r' => out.push(' '),
-            '\0'..='\x1f' | '\u{fffe}' | '\u{ffff}' => {}
-            letter => out.push(letter),
-        }
-    }
-    out
 }
 
 #[cfg(test)]

@@ -25,6 +25,7 @@ use serde::{Deserialize, Serialize};
 
 use self::comparison::{Rest, pinned};
 use self::measured::{amount, amount_of, amount_plain, amount_text, unit};
+use crate::chart::matrix::Matrix;
 use crate::dataset::edition::Source;
 use crate::dataset::{Dataset, Dimension, Scheme, UNKNOWN};
 use crate::format::{cut, plain};
@@ -158,6 +159,25 @@ fn page(data: &mut Dataset, view: &View, bars: usize) -> Dashboard {
         schemes: data.has_own_regions(),
         names: names(data),
         source: source(data),
+    }
+}
+
+/// The pictures that are not in a [`Dashboard`].
+pub struct Pictures {
+    /// The map, where any row has a position.
+    pub map: Option<Places>,
+    /// The matrix.
+    pub matrix: Option<Matrix>,
+    /// The sites by size, where any row names its site.
+    pub sizes: Option<Sizes>,
+}
+
+/// The pictures of a view; the map on a picture of this width in CSS pixels.
+pub fn pictures(data: &mut Dataset, view: &View, width: u32) -> Pictures {
+    Pictures {
+        map: map(data, &mut None, view.clone(), width),
+        matrix: matrix(data, view.clone()),
+        sizes: sizes(data, &mut None, view.clone()),
     }
 }
 

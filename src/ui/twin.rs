@@ -8,8 +8,9 @@ use super::lazy;
 use super::store::{Store, store};
 use crate::browser;
 use crate::chart::{Mark, Scene};
-use crate::dashboard::{Dashboard, chart_csv, chart_json, column_titles, csv, snippet};
+use crate::dashboard::{chart_csv, chart_json, column_titles, snippet};
 use crate::i18n::Messages;
+use crate::protocol::Saved;
 use crate::view::Picture;
 
 /// How wide a scene is drawn that is taken along, in CSS pixels, and how many of a PNG's there are for each.
@@ -82,7 +83,7 @@ pub fn save_chart(store: Store, chart: Chart, kind: Kind) {
             browser::save(&format!("{file}.csv"), "text/csv", &text);
         }
         Kind::Json => {
-            let text = with_page(store, |page| {
+            let text = store.dashboard.with_untracked(|page| {
                 store.view.with_untracked(|view| chart_json(page, view, picture, &draw.run(WIDTH), &browser::href()))
             });
             browser::save(&format!("{file}.json"), "application/json", &text);
@@ -106,7 +107,7 @@ pub fn show_embed(store: Store, chart: Chart, embed: RwSignal<Option<String>>) {
         let address = browser::href();
         let address = address.split(['?', '#']).next().unwrap_or_default().to_owned();
         store.view.with_untracked(|view| {
-            store.dataset.with_untracked(|dataset| snippet(page, view, &dataset.id, chart.picture, &address))
+            store.edition.with_untracked(|edition| snippet(page, view, &edition.id, chart.picture, &address))
         })
     });
     browser::copy(&text);
@@ -116,32 +117,12 @@ pub fn show_embed(store: Store, chart: Chart, embed: RwSignal<Option<String>>) {
 
 /// The chart as a picture that stands alone.
 fn svg(store: Store, picture: Picture, draw: Callback<u32, Scene>) -> String {
-    with_page(store, |page| draw.run(WIDTH).to_svg(&page.caption(picture)))
+    store.dashboard.with_untracked(|page| draw.run(WIDTH).to_svg(&page.caption(picture)))
 }
 
-/// Uses the page with all its pictures; those of own data come by themselves.
-fn with_page<T>(store: Store, call: impl FnOnce(&Dashboard) -> T) -> T {
-    store.dashboard.with_untracked(|page| {
-        if !page.own {
-            return call(page);
-        }
-        let pictures = store.own.pictures;
-        call(&Dashboard {
-            map: pictures.places.get_untracked(),
-            matrix: pictures.matrix.get_untracked(),
-            sizes: pictures.sizes.get_untracked(),
-            ..page.clone()
-        })
-    })
-}
-
-/// Offers the announcements of the view as a file.
+/// Offers the rows of the view as a file, within its chunk.
 pub fn save_rows(store: Store) {
-    let (name, text) = store.dataset.with_untracked(|dataset| {
-        let text = store.view.with_untracked(|view| csv(dataset, view));
-        (format!("chargeboard-{}.csv", dataset.id), text)
-    });
-    browser::save(&name, "text/csv", &text);
+    store.own.save(Saved::Rows, store.view.with_untracked(|view| view.to_query()));
 }
 
 /// The buttons, and what they show; `file` is what the files' names begin with.
@@ -183,7 +164,7 @@ pub fn taking(
             {small_button("copy-picture", Messages::COPY_PICTURE, copy, copy_picture)}
             {small_button("chart-csv", Messages::CHART_CSV, Messages::CSV, save(Kind::Csv))}
             {small_button("chart-json", Messages::CHART_JSON, Messages::JSON, save(Kind::Json))}
-            {maybe(!browser::is_one_file(), || small_button("embed", Messages::EMBED_WHAT, Messages::EMBED, show_embed))}
+            {maybe(!store.is_one_file, || small_button("embed", Messages::EMBED_WHAT, Messages::EMBED, show_embed))}
             {shown(move || copied.get() == Some(false), refused)}
             {part(move || embed.get().map_or_else(|| ().into_any(), field))}
     }

@@ -6,12 +6,10 @@ use web_sys::{Element, KeyboardEvent, MouseEvent};
 
 use super::dynamic::{button, each, maybe, part, shown};
 use super::lazy;
-use super::scene::Pick;
+use super::pick::Pick;
 use super::store::{Store, store};
 use crate::browser;
-use crate::dashboard::{
-    Asked, Behind, Cell, Provenance, Record, basis_name, dimension_of, pair_of, pick_of, provenance,
-};
+use crate::dashboard::{Asked, Behind, Cell, Provenance, Record, basis_name, dimension_of, pair_of, pick_of};
 use crate::dataset::edition::Basis;
 use crate::i18n::Messages;
 use crate::view::{Change, Picture, View};
@@ -27,29 +25,7 @@ pub fn why(store: Store, code: &str) {
 pub fn ask(store: Store, code: String) {
     let Some(asked) = Asked::from_code(&code) else { return };
     store.own.asked_of.set(Some(asked.clone()));
-    if store.dashboard.with_untracked(|page| page.own) {
-        return store.own.ask_behind(store.view.with_untracked(|view| view.to_query()), asked);
-    }
-    let found =
-        store.dataset.with_untracked(|dataset| store.view.with_untracked(|view| provenance(dataset, view, &asked)));
-    store.own.behind.set(Some(found));
-}
-
-/// Shows what the reader asked the first load for, where this page has taken its place: the focus is where they were.
-pub fn come_back(store: Store, code: &str) {
-    let code = code.to_owned();
-    // The first frame measures the charts, the second one has their marks.
-    browser::on_next_frame(move || {
-        browser::on_next_frame(move || {
-            match code.split_once(' ') {
-                Some((picture, key)) => {
-                    browser::go_to(&format!("figure[data-chart={picture}] [data-key]"), "data-key", key);
-                }
-                None => browser::go_to("[data-why]", "data-why", &code),
-            }
-            why(store, &code);
-        })
-    });
+    store.own.ask_behind(store.view.with_untracked(|view| view.to_query()), asked);
 }
 
 /// The key `i` asks for the mark whose words are shown at the pointer, too; `at` is its key.

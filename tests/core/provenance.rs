@@ -42,11 +42,13 @@ fn marks(page: &Shown) -> Vec<(Picture, String, String, bool)> {
     };
     let bars =
         page.charts.iter().flat_map(|chart| chart.bars.iter().map(|bar| of(Picture::Of(chart.dimension), &bar.datum)));
-    let cells = page.matrix.iter().flat_map(|matrix| matrix.cells.iter().map(|cell| of(Picture::Matrix, &cell.datum)));
-    let map = page.map.iter().map(|places| &places.map);
+    let cells =
+        page.pictures.matrix.iter().flat_map(|matrix| matrix.cells.iter().map(|cell| of(Picture::Matrix, &cell.datum)));
+    let map = page.pictures.map.iter().map(|places| &places.map);
     let spots = map.clone().flat_map(|map| map.spots.iter().map(|spot| of(Picture::Map, &spot.datum)));
     let areas = map.flat_map(|map| map.areas.iter().map(|area| of(Picture::Map, &area.datum)));
-    let dots = page.sizes.iter().flat_map(|sizes| sizes.sizes.dots.iter().map(|dot| of(Picture::Size, &dot.datum)));
+    let dots =
+        page.pictures.sizes.iter().flat_map(|sizes| sizes.sizes.dots.iter().map(|dot| of(Picture::Size, &dot.datum)));
     bars.chain(cells).chain(spots).chain(areas).chain(dots).collect()
 }
 

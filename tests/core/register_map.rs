@@ -106,7 +106,7 @@ fn cells_of_two_selections_show_both() {
         "7 charge points with a position far outside of the country that the row names",
     ];
     assert_eq!(both.beside, [("Not on the map: pinned".to_owned(), beside.map(str::to_owned).to_vec())]);
-    let scene = map(&both.map, None, None, 640);
+    let scene = map(&both.pictures.map, None, None, 640);
     let spoken: Vec<&str> = scene.marks.iter().map(|mark| mark.datum.spoken.as_str()).collect();
     assert_eq!(spoken, ["4 at 1 place around 48.10,11.50; pinned: 0", "0 at 1 place around 54.30,10.10; pinned: 3"]);
     assert_eq!(scene.marks[1].datum.beside.as_deref(), Some("3"));

@@ -17,7 +17,7 @@ use proptest::prelude::*;
 
 fn edition(query: &str) -> Sizes {
     let mut dataset = bundled::edition(Some("2024-03"));
-    shown(&mut dataset, &View::parse(query)).sizes.expect("sites")
+    shown(&mut dataset, &View::parse(query)).pictures.sizes.expect("sites")
 }
 
 fn spoken<'a>(sizes: &'a Sizes, key: &str) -> &'a str {
@@ -131,7 +131,7 @@ fn both_scales_are_in_the_files() {
     let mut dataset = bundled::edition(Some("2024-03"));
     let view = dataset.settled(View::parse("measure=sites&country=BE"));
     let page = shown(&mut dataset, &view);
-    let scene = size(&page.sizes.as_ref().expect("sites").sizes, 640);
+    let scene = size(&page.pictures.sizes.as_ref().expect("sites").pictures.sizes, 640);
     let csv = chart_csv(&page, &view, &scene);
     assert!(csv.starts_with("key,name,sites,sites_in_all,filters,source,kw_each,charge_points_of_site\r\n"), "{csv}");
     let line = |key: &str| csv.lines().find(|line| line.contains(key)).expect("a line").to_owned();
@@ -210,7 +210,7 @@ fn of_many_sites_those_alike_are_one() {
     keys.sort_unstable();
     keys.dedup();
     assert_eq!(keys.len(), whole.sizes.dots.len());
-    assert_eq!(size(&whole.sizes, 640).marks.len(), whole.sizes.dots.len());
+    assert_eq!(size(&whole.pictures.sizes, 640).marks.len(), whole.sizes.dots.len());
 }
 
 /// Every site is in the dot whose ranges it is in, and what a dot says follows from its sites.

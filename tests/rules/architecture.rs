@@ -20,7 +20,7 @@ const MODULES: &[(&str, &[&str], &[&str])] = &[
         &["register", "import", "view", "crossfilter", "chart", "dataset", "format", "i18n"],
         &["chargeboard_engine", "serde", "serde_json"],
     ),
-    ("still", &["dashboard", "view", "chart", "dataset", "format", "i18n"], &[]),
+    ("export", &["dataset", "format"], &[]),
     ("protocol", &["dashboard", "chart"], &["postcard", "serde"]),
     ("browser", &["chart", "format", "i18n"], &["js_sys", "wasm_bindgen", "wasm_bindgen_futures", "web_sys"]),
     (
@@ -30,7 +30,7 @@ const MODULES: &[(&str, &[&str], &[&str])] = &[
     ),
     (
         "ui",
-        &["protocol", "still", "dashboard", "browser", "view", "crossfilter", "chart", "dataset", "format", "i18n"],
+        &["protocol", "export", "dashboard", "browser", "view", "crossfilter", "chart", "dataset", "format", "i18n"],
         // Event types come from the browser; Leptos hands them on. The catalogue of a publisher is read here.
         &["leptos", "serde_json", "wasm_bindgen", "web_sys"],
     ),

@@ -11,7 +11,7 @@ const NOT_OURS: &[(&str, &str)] = &[
     ),
     ("src/dashboard/taken.rs", "markup for other pages"),
     ("src/chart/svg.rs", "markup of pictures"),
-    ("src/still/one_file.rs", "markup of the page as one file"),
+    ("src/export/one_file.rs", "markup of the page as one file"),
     ("src/import/afdc.rs", "columns and values as the register spells them"),
     ("src/import/bnetza.rs", "columns and values as the register spells them"),
     ("src/import/countries.rs", "codes"),

@@ -16,7 +16,7 @@ pub fn Open() -> impl IntoView {
     let store = store();
     let is_own = move || store.dashboard.with(|page| page.own);
     let back = move || {
-        let label = text(move || Messages::back_to(&store.dataset.with(|dataset| dataset.title.clone())));
+        let label = text(move || Messages::back_to(&store.edition.with(|edition| edition.title.clone())));
         button("", "close-own", label, move || store.dispatch(Change::Own(None)))
     };
     let waiting = move || !is_own() && store.own.kept.with(Option::is_some);

@@ -13,12 +13,15 @@ use crate::browser::{self, Named};
 use crate::i18n::Messages;
 use crate::ui::lazy;
 use crate::ui::store::Store;
-use crate::ui::why;
 use crate::view::{Change, View};
 
-/// Opens what was handed over, what is dropped or pasted from now on, and what the address asks for: files that are kept
+/// Follows Back and Forward; opens what a former page has left, what is dropped or pasted from now on, and what the address asks for: files that are kept
 /// on this device, or that lie beside the page.
 pub fn start(store: Store) {
+    browser::on_return(move || {
+        store.own.turn.forget();
+        store.show(&browser::query());
+    });
     browser::watch_clicks();
     browser::on_files(move |files| store.open(files), browser::show_drop);
     let prepare = |target: Element| {
@@ -45,18 +48,8 @@ pub fn start(store: Store) {
         lazy::open_listed(store, name, note);
         return;
     }
-    let wanted = browser::wanted_for();
-    if let Some(button) = wanted.strip_prefix("click ").map(str::to_owned) {
-        browser::on_next_frame(|| browser::on_next_frame(move || browser::click(&button)));
-    }
-    if wanted == "map" {
-        browser::on_next_frame(|| browser::focus_first(&["figure[data-chart=map] [data-key]"]));
-    }
-    if let Some(code) = wanted.strip_prefix("why ") {
-        why::come_back(store, code);
-    }
     store.own.find_kept(move |set| {
-        if wanted == "kept" || asked.own.as_deref() == Some(set.name.text()) {
+        if asked.own.as_deref() == Some(set.name.text()) {
             store.open_set(set);
         }
     });

@@ -88,7 +88,7 @@ fn what_is_chosen_is_what_is_chosen_now() {
         let both = pinned(query);
         let twin = both.of(Dimension::Country).and_then(|twins| twins.iter().find(|twin| twin.datum.key == "PT"));
         assert_eq!(twin.map(|twin| twin.datum.chosen), Some(chosen), "{query}");
-        let map = page(query).map.expect("a map").map;
+        let map = page(query).pictures.map.expect("a map").pictures.map;
         let area = map.areas.iter().find(|area| area.datum.key == "PT").expect("a country");
         assert_eq!((area.value, area.total), (0, 0), "{query}");
     }
@@ -101,7 +101,7 @@ fn a_figure_of_several_places_has_both_sides() {
         ("operator=IONITY&compare=operator%3DBe%2BCharge", "202 at 4 places"),
         ("operator=Be+Charge&compare=all", "202 and 202 at 4 places"),
     ] {
-        let spots = page(query).map.expect("a map").map.spots;
+        let spots = page(query).pictures.map.expect("a map").map.spots;
         let shared = spots.iter().find(|spot| spot.datum.key == "q=Cagliari").expect("a place");
         assert_eq!(shared.name, name, "{query}");
     }
@@ -142,7 +142,7 @@ fn what_has_no_pair_is_in_the_last_one() {
 
 /// The cells of a matrix by their keys: both figures as they are shown, none of what neither side chooses.
 fn cells(query: &str) -> Vec<(String, Option<[String; 2]>)> {
-    let matrix = page(query).matrix.expect("a matrix");
+    let matrix = page(query).pictures.matrix.expect("a matrix");
     assert_eq!(matrix.cells.len(), matrix.rows.len() * matrix.columns.len());
     let figures = |sides: [Side; 2]| sides.map(|side| side.figure);
     matrix.cells.into_iter().map(|cell| (cell.datum.key, cell.sides.map(figures))).collect()
@@ -174,7 +174,7 @@ fn the_sides_of_a_matrix_come_to_what_both_selections_come_to() {
         ("class=said-fast&operator=IONITY&compare=class%3Dsaid-fast", [107, 111]),
         ("q=aberdeen&compare=q%3Dhaydock", [12, 8]),
     ] {
-        let matrix = page(query).matrix.expect("a matrix");
+        let matrix = page(query).pictures.matrix.expect("a matrix");
         let sides: Vec<[u64; 2]> = matrix
             .cells
             .iter()
@@ -191,7 +191,7 @@ fn the_sides_of_a_matrix_come_to_what_both_selections_come_to() {
 #[test]
 fn a_cell_says_both_figures() {
     let datum = |query: &str, key: &str| {
-        let cells = page(query).matrix.expect("a matrix").cells;
+        let cells = page(query).pictures.matrix.expect("a matrix").cells;
         cells.into_iter().map(|cell| cell.datum).find(|datum| datum.key == key).expect("a cell")
     };
     let both = datum("country=NL&compare=country%3DBE", "operator=Fastned&class=dc-ultra-2");
@@ -210,7 +210,7 @@ fn a_cell_says_both_figures() {
 #[test]
 fn a_row_that_only_the_pinned_selection_chooses_is_there() {
     let mut data = crowd(400);
-    let matrix = page_of(&mut data, "compare=operator%3DOperator%2B00001").matrix.expect("a matrix");
+    let matrix = page_of(&mut data, "compare=operator%3DOperator%2B00001").pictures.matrix.expect("a matrix");
     assert_eq!(matrix.rows.len(), 26, "the first ones, and the pinned one");
     assert_eq!(matrix.rows.last().map(String::as_str), Some("Operator 00001"), "in its place");
     assert_eq!(matrix.names, Some(["Everything".to_owned(), "Operator 00001".to_owned()]));
@@ -218,7 +218,7 @@ fn a_row_that_only_the_pinned_selection_chooses_is_there() {
 
 /// The map's place with this key: both figures as they are shown.
 fn place(query: &str, key: &str) -> (String, String) {
-    let spots = page(query).map.expect("a map").map.spots;
+    let spots = page(query).pictures.map.expect("a map").map.spots;
     let spot = spots.into_iter().find(|spot| spot.datum.key == key).unwrap_or_else(|| panic!("no place {key}"));
     (spot.figure, spot.beside.expect("the other side").figure)
 }
@@ -234,7 +234,7 @@ fn a_place_of_the_map_shows_both_sides() {
     ] {
         assert_eq!(place(query, key), (expected.0.to_owned(), expected.1.to_owned()), "{query}: {key}");
     }
-    assert!(page("country=NL").map.expect("a map").map.spots.iter().all(|spot| spot.beside.is_none()));
+    assert!(page("country=NL").pictures.map.expect("a map").map.spots.iter().all(|spot| spot.beside.is_none()));
 }
 
 #[test]
@@ -245,9 +245,9 @@ fn the_map_of_both_says_and_adds_up_to_what_each_comes_to() {
         "measure=sites&country=NL&compare=all",
         "q=aberdeen&compare=all",
     ] {
-        let both = page(query).map.expect("a map");
+        let both = page(query).pictures.map.expect("a map");
         let pinned = march().settled(View::parse(query)).pinned().expect("a pinned view");
-        let then = shown(&mut march(), &pinned).map.expect("a map");
+        let then = shown(&mut march(), &pinned).pictures.map.expect("a map");
         let sides = |spot: &Spot| spot.beside.as_ref().map(|side| side.value);
         let [found, expected] = [
             both.map.spots.iter().filter_map(sides).collect::<Vec<_>>(),
@@ -258,14 +258,15 @@ fn the_map_of_both_says_and_adds_up_to_what_each_comes_to() {
         for datum in marks {
             assert!(datum.beside.is_some(), "{query}: {} says what it is compared with", datum.key);
         }
-        let beside: usize = [&page(query.split("&compare").next().unwrap_or_default()).map.expect("a map"), &then]
-            .map(|map| map.beside.len())
-            .into_iter()
-            .sum();
+        let beside: usize =
+            [&page(query.split("&compare").next().unwrap_or_default()).pictures.map.expect("a map"), &then]
+                .map(|map| map.beside.len())
+                .into_iter()
+                .sum();
         assert_eq!(both.beside.len(), beside, "{query}: of each side what is not on the map");
     }
     let spoken = |query: &str, key: &str| {
-        let map = page(query).map.expect("a map").map;
+        let map = page(query).pictures.map.expect("a map").pictures.map;
         let spots = map.spots.into_iter().map(|spot| spot.datum).chain(map.areas.into_iter().map(|area| area.datum));
         spots.into_iter().find(|datum| datum.key == key).expect("a mark").spoken
     };
@@ -287,7 +288,7 @@ fn the_map_of_both_says_and_adds_up_to_what_each_comes_to() {
 #[test]
 fn a_country_is_of_both_sides_or_of_neither() {
     let sides = |query: &str, key: &str| {
-        let areas = page(query).map.expect("a map").map.areas;
+        let areas = page(query).pictures.map.expect("a map").map.areas;
         areas.into_iter().find(|area| area.datum.key == key).expect("a country").sides
     };
     assert_eq!(sides("operator=Fastned&compare=operator%3DIONITY", "NL"), Some([16, 36]));

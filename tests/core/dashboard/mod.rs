@@ -404,6 +404,6 @@ fn an_edition_without_sites_says_that_it_has_no_picture_of_them() {
     );
     let page = shown(&mut dataset, &view);
     assert_eq!(page.notice, ["April 2024 names no sites, so their size is not known."]);
-    assert_eq!(page.sizes, None);
+    assert_eq!(page.pictures.sizes, None);
     assert_eq!(march().settled(View::parse("chart=size")).unapplied, []);
 }

@@ -14,7 +14,7 @@ fn spoken(query: &str) -> String {
     silent.current.value = None;
     edition.announcements = vec![known, silent];
     let page = page_of(&mut Dataset::from_edition(edition), query);
-    let dots = page.sizes.expect("sites").sizes.dots;
+    let dots = page.pictures.sizes.expect("sites").sizes.dots;
     assert_eq!(dots.len(), 1);
     dots[0].datum.spoken.clone()
 }

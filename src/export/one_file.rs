@@ -4,8 +4,8 @@
 //! Law: the file asks nobody for anything, and its policy lets in what is in it and nothing else. It holds what it was made
 //! of, so that it can be saved again with another view.
 
-use super::escape;
 use crate::dataset::bundled;
+use crate::format::escape;
 
 /// What a file calls the page that it was made of.
 pub const PAGE: &str = "index.html";
