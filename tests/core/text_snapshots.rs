@@ -158,7 +158,9 @@ fn of_edition(mut dataset: Dataset, query: &str, marks: &[&str]) -> String {
 fn page(page: &Dashboard) -> Value {
     let mut page = serde_json::to_value(page).expect("a value");
     let fields = page.as_object_mut().expect("fields");
-    ["has_map", "has_matrix", "has_sizes"].map(|field| fields.remove(field));
+    for field in ["has_map", "has_matrix", "has_sizes"] {
+        fields.remove(field);
+    }
     page
 }
 

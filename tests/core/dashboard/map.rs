@@ -15,7 +15,7 @@ fn the_map_has_every_place_and_what_has_none_beside_it() {
     assert_eq!((shared.total, shared.places.len()), (202, 4));
     assert_eq!(
         shared.datum.spoken,
-        "Cagliari, Mantova, Pisa and Alessandria, one figure together; Be Charge; 202 charge points"
+        "Cagliari, Mantova, Pisa and Alessandria, one shared figure; Be Charge; 202 charge points"
     );
     assert!(!places.map.wide);
     let [(_, nowhere), (_, silent)] = places.beside.as_slice() else { panic!("{:?}", places.beside) };
@@ -27,7 +27,7 @@ fn the_map_has_every_place_and_what_has_none_beside_it() {
 #[test]
 fn the_map_follows_the_filters_and_the_measure() {
     let spot = |query: &str, key: &str| {
-        let map = page(query).pictures.map.expect("a map").pictures.map;
+        let map = page(query).pictures.map.expect("a map").map;
         let spot = map.spots.into_iter().find(|spot| spot.datum.key == key).expect("a place");
         (spot.value, spot.total, spot.datum.chosen)
     };
