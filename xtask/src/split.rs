@@ -1,6 +1,6 @@
 //! Splits the release program at its seams, between rustc and wasm-bindgen.
 //!
-//! The seams are the functions of `src/ui/lazy.rs`. trunk calls wasm-bindgen right after rustc, so `cargo xtask dist`
+//! The seams are the calls of the macros in `src/ui/lazy.rs`. trunk calls wasm-bindgen right after rustc, so `cargo xtask dist`
 //! puts itself on the search path under the name `wasm-bindgen`: it splits the program first, then calls the real one.
 //! The chunks stay in the folder that `CHARGEBOARD_SPLIT` names until `optimize` puts them beside the page. Only this
 //! build is split; `trunk build` and `trunk serve` compile the seams to plain calls.
