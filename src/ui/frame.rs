@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::click::leave;
 use super::dynamic::{button, each, flag, option, part, shown, text};
-use super::lazy::save_file;
+use super::own::save_file;
 use super::own::{Open, edition_link};
 use super::share::Share;
 use super::store::store;

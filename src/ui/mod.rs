@@ -94,10 +94,10 @@ fn body(store: Store, built: RwSignal<usize>) -> AnyView {
             <head::Lead />
             {shown(from(2), || view! { <head::Figures /> <filters::FilterBar /> }.into_any())}
             {compare::compared()}
-            {shown(move || !embedded.get() && is_own.get(), move || lazy::account(store))}
+            {shown(move || !embedded.get() && is_own.get(), move || own::account(store))}
             {charts(text(move || alone().map_or(String::new(), |picture| picture.code().to_owned())), built)}
             {shown(move || built.get() >= PARTS && whole() && !is_own.get(), || view! { <records::Table /> }.into_any())}
-            {shown(move || whole() && is_own.get(), move || lazy::rows(store))}
+            {shown(move || whole() && is_own.get(), move || own::rows(store))}
             {shown(from(0), || view! { <frame::Notes /> }.into_any())}
         </main>
         <frame::Footer />

@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use super::click::leave;
 use super::dynamic::{button, each, maybe, part, shown, small_button, text};
-use super::lazy::save_rows;
 use super::store::store;
+use super::twin::save_rows;
 use crate::dashboard::{Cell, Record, Records, sort_name};
 use crate::i18n::Messages;
 use crate::view::{Change, SortColumn};

@@ -5,7 +5,7 @@ use leptos::{ev, html};
 use web_sys::{Element, KeyboardEvent, MouseEvent};
 
 use super::dynamic::{button, each, maybe, part, shown};
-use super::lazy;
+use super::lazy::{action, lazy_view};
 use super::pick::Pick;
 use super::store::{Store, store};
 use crate::browser;
@@ -18,11 +18,20 @@ const DIALOG: &str = "dialog.origin";
 
 /// Shows where a figure comes from; the code is that of [`Asked`].
 pub fn why(store: Store, code: &str) {
-    lazy::why(store, code.to_owned());
+    ask_in_chunk(store, code.to_owned());
 }
 
+action!(sources:
+    /// The same, in its chunk.
+    ask_in_chunk(store: Store, code: String) = ask
+);
+lazy_view!(sources:
+    /// The dialog's content, while there is one to show.
+    provenance_content(store: Store) = shown_content
+);
+
 /// The same, within its chunk.
-pub fn ask(store: Store, code: String) {
+fn ask(store: Store, code: String) {
     let Some(asked) = Asked::from_code(&code) else { return };
     store.own.asked_of.set(Some(asked.clone()));
     store.own.ask_behind(store.view.with_untracked(|view| view.to_query()), asked);
@@ -74,14 +83,14 @@ pub fn dialog() -> AnyView {
             on:click=on_click
             on:close=move |_| own.behind.set(None)
         >
-            {shown(move || own.behind.with(Option::is_some), move || lazy::provenance(store))}
+            {shown(move || own.behind.with(Option::is_some), move || provenance_content(store))}
         </dialog>
     }
     .into_any()
 }
 
 /// What the dialog shows, within its chunk.
-pub fn shown_content(store: Store) -> AnyView {
+fn shown_content(store: Store) -> AnyView {
     part(move || store.own.behind.get().map_or_else(|| ().into_any(), |found| content(store, found)))
 }
 

@@ -16,20 +16,31 @@ mod turn;
 
 use leptos::prelude::*;
 
+use super::lazy::{action, lazy_view};
 use super::store::Store;
 
-pub use self::files::Files;
-pub use self::one_file::{edition_link, make_file};
-pub use self::open::{Open, Reading, progress};
+pub use self::one_file::edition_link;
+pub use self::open::{Open, Reading};
 pub use self::reader::{Edition, Own};
-pub use self::start::{open_listed, start};
+pub use self::start::start;
 
-/// The report on every record, within its chunk.
-pub fn account_card(_: Store) -> AnyView {
+lazy_view!(data:
+    /// The report on every record.
+    account(store: Store) = account_card
+);
+lazy_view!(data:
+    /// The rows.
+    rows(store: Store) = rows_table
+);
+action!(export:
+    /// Offers the page as one file.
+    save_file(store: Store) = one_file::make_file
+);
+
+fn account_card(_: Store) -> AnyView {
     view! { <account::AccountCard /> }.into_any()
 }
 
-/// The rows, within their chunk.
-pub fn rows_table(_: Store) -> AnyView {
+fn rows_table(_: Store) -> AnyView {
     view! { <rows::Rows /> }.into_any()
 }

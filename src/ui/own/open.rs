@@ -6,7 +6,7 @@ use super::reader::Phase;
 use crate::browser;
 use crate::i18n::Messages;
 use crate::ui::dynamic::{button, part, shown, text};
-use crate::ui::lazy;
+use crate::ui::lazy::lazy_view;
 use crate::ui::store::{Store, store};
 use crate::view::Change;
 
@@ -45,15 +45,20 @@ pub fn Reading() -> impl IntoView {
     let store = store();
     let busy = move || store.own.phase.with(|phase| !matches!(phase, Phase::Idle));
     view! {
-        {shown(busy, move || lazy::reading(store))}
+        {shown(busy, move || reading(store))}
         <div class="drop" aria-hidden="true">
             <p>{Messages::DROP_HERE}</p>
         </div>
     }
 }
 
-/// The progress of reading, or the reason of a refusal, within its chunk.
-pub fn progress(store: Store) -> AnyView {
+lazy_view!(data:
+    /// The progress of reading, or the reason of a refusal.
+    reading(store: Store) = progress
+);
+
+/// The same, within its chunk.
+fn progress(store: Store) -> AnyView {
     let own = store.own;
     let reading = move || {
         let done = text(move || match own.phase.get() {

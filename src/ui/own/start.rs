@@ -11,8 +11,9 @@ use super::reader::{Heard, Phase};
 use super::{catalogue, one_file};
 use crate::browser::{self, Named};
 use crate::i18n::Messages;
-use crate::ui::lazy;
+use crate::ui::lazy::action;
 use crate::ui::store::Store;
+use crate::ui::twin::prepare_export;
 use crate::view::{Change, View};
 
 /// Follows Back and Forward; opens what a former page has left, what is dropped or pasted from now on, and what the address asks for: files that are kept
@@ -26,7 +27,7 @@ pub fn start(store: Store) {
     browser::on_files(move |files| store.open(files), browser::show_drop);
     let prepare = |target: Element| {
         if target.closest(".take").is_ok_and(|found| found.is_some()) {
-            lazy::prepare_export();
+            prepare_export();
         }
     };
     let point = window_event_listener(ev::pointerover, move |event| prepare(event_target(&event)));
@@ -45,7 +46,7 @@ pub fn start(store: Store) {
         return store.open_set(Files::own(handed).noted(&note));
     }
     if let Some(name) = asked.data {
-        lazy::open_listed(store, name, note);
+        open_listed(store, name, note);
         return;
     }
     store.own.find_kept(move |set| {
@@ -55,8 +56,17 @@ pub fn start(store: Store) {
     });
 }
 
-/// Opens a data set of the publisher's catalogue, within its chunk.
-pub fn open_listed(store: Store, name: String, note: String) {
+action!(data:
+    /// Reads a set of files.
+    open_in_chunk(store: Store, set: Files) = Store::read_set
+);
+action!(data:
+    /// Opens a data set of the publisher's catalogue, with a note on its columns.
+    open_listed(store: Store, name: String, note: String) = read_listed
+);
+
+/// The same, within its chunk.
+fn read_listed(store: Store, name: String, note: String) {
     leptos::task::spawn_local(async move {
         match listed(&name).await {
             Ok(files) => {
@@ -90,7 +100,7 @@ impl Store {
 
     /// Reads a set of files, which takes the place of what is shown once it is whole.
     pub fn open_set(self, set: Files) {
-        lazy::open_set(self, set);
+        open_in_chunk(self, set);
     }
 
     /// The same, within its chunk.
