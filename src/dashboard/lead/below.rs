@@ -29,7 +29,7 @@ impl Parts<'_> {
         for dimension in [Dimension::Operator, Dimension::Country, Dimension::Region] {
             let (there, gone) = self.chosen(dimension);
             if !there.is_empty() && !gone.is_empty() {
-                sentences.push(Messages::nothing_among_it(&gone));
+                sentences.push(Messages::nothing_from(&gone));
             }
         }
         sentences.extend(self.leaders());
