@@ -33,14 +33,28 @@ impl Held {
 
     /// The answer to a request; none to [`Request::Open`], which the worker answers itself.
     pub fn answer(&mut self, request: Request) -> Option<Reply> {
+        self.draw(&request).or_else(|| self.detail(request))
+    }
+
+    /// The page or a picture; none where something else is asked for.
+    ///
+    /// Apart from [`Held::detail`], so that the first load of the page has no code for details.
+    pub fn draw(&mut self, request: &Request) -> Option<Reply> {
+        let Held { data, ground, sites, .. } = self;
+        Some(match request {
+            Request::Page { query, bars } => Reply::Page(Box::new(dashboard(data, View::parse(query), *bars as usize))),
+            Request::Map { query, width } => Reply::Map(map(data, ground, View::parse(query), *width).map(Box::new)),
+            Request::Matrix { query } => Reply::Matrix(matrix(data, View::parse(query)).map(Box::new)),
+            Request::Sizes { query } => Reply::Sizes(sizes(data, sites, View::parse(query)).map(Box::new)),
+            _ => return None,
+        })
+    }
+
+    /// Rows, provenance and files; none where something else is asked for.
+    pub fn detail(&mut self, request: Request) -> Option<Reply> {
         let Held { names, data, ground, sites, listing } = self;
         let file = |end: &str, kind: &str, text| Reply::File { end: end.to_owned(), kind: kind.to_owned(), text };
         Some(match request {
-            Request::Open { .. } => return None,
-            Request::Page { query, bars } => Reply::Page(Box::new(dashboard(data, View::parse(&query), bars as usize))),
-            Request::Map { query, width } => Reply::Map(map(data, ground, View::parse(&query), width).map(Box::new)),
-            Request::Matrix { query } => Reply::Matrix(matrix(data, View::parse(&query)).map(Box::new)),
-            Request::Sizes { query } => Reply::Sizes(self::sizes(data, sites, View::parse(&query)).map(Box::new)),
             Request::Rows { number, query, from, count } => {
                 Reply::Rows(number, from, listed(data, listing, View::parse(&query), from, count))
             }
@@ -60,6 +74,7 @@ impl Held {
                 let text = data.report.as_ref().map(|report| account_csv(report, names)).unwrap_or_default();
                 file("-account.csv", "text/csv", text)
             }
+            _ => return None,
         })
     }
 }

@@ -4,8 +4,7 @@ use leptos::prelude::*;
 
 use super::click::leave;
 use super::dynamic::{button, condition, dynamic_view, option, text_signal, view_each, view_while};
-use super::lazy::save_file;
-use super::open_data::{Open, edition_link};
+use super::open_data::{Open, edition_link, save_file};
 use super::share::Share;
 use super::store::store;
 use crate::dashboard::Note;

@@ -91,6 +91,6 @@ fn svg(store: Store, picture: Picture, draw: Callback<u32, Scene>) -> String {
 }
 
 /// Offers the rows of the view as a file, within its chunk.
-pub fn save_rows(store: Store) {
+pub fn save_view_rows(store: Store) {
     store.session.save(Saved::Rows, store.view.with_untracked(|view| view.to_query()));
 }

@@ -24,7 +24,7 @@ pub fn Lead() -> impl IntoView {
         <h1 class="lead" tabindex="-1">{dynamic_view(sentence)}</h1>
         <p class="below">
             {text_signal(move || store.dashboard.with(|page| page.lead.below.clone()))} " "
-            {why_button(store, "lead".to_owned(), text_signal(|| Messages::where_from(Messages::THE_ANSWER)))}
+            {why_button(store, "lead".to_owned(), text_signal(|| Messages::show_sources(Messages::THE_ANSWER)))}
         </p>
     }
 }
@@ -60,7 +60,7 @@ fn HeadlineFigure(
         <div data-figure=code.clone() data-value=of(|figure| figure.plain.clone())>
             <dt>
                 <a href=of(|figure| format!("#{}", figure.note))>{of(|figure| figure.label.to_string())}</a>
-                {why_button(store, code.clone(), of(|figure| Messages::where_from(&figure.label)))}
+                {why_button(store, code.clone(), of(|figure| Messages::show_sources(&figure.label)))}
             </dt>
             <dd>
                 <strong data-stated=of(|figure| figure.stated.to_string())>{of(|figure| figure.text.clone())}</strong>

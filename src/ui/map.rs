@@ -94,16 +94,16 @@ pub fn MapCard() -> impl IntoView {
                     {view_while(move || looked.get(), back)}
                     <button
                         data-action="map-nearer"
-                        aria-label=Messages::NEARER
-                        title=Messages::NEARER_BY_KEY
+                        aria-label=Messages::ZOOM_IN
+                        title=Messages::ZOOM_IN_BY_KEY
                         on:click=move |_| { gestures.zoom(TIMES, None); gestures.rest() }
                     >
                         "+"
                     </button>
                     <button
                         data-action="map-farther"
-                        aria-label=Messages::FARTHER
-                        title=Messages::FARTHER_BY_KEY
+                        aria-label=Messages::ZOOM_OUT
+                        title=Messages::ZOOM_OUT_BY_KEY
                         on:click=move |_| { gestures.zoom(1.0 / TIMES, None); gestures.rest() }
                     >
                         "−"

@@ -73,5 +73,5 @@ fn rows() -> AnyView {
         ("operator", Messages::OPERATORS, Change::ByRegion(false)),
         ("region", Messages::REGIONS, Change::ByRegion(true)),
     ];
-    segments("matrix", Messages::WHAT_HAS_A_ROW, options, |view| view.rows().code())
+    segments("matrix", Messages::MATRIX_ROWS, options, |view| view.rows().code())
 }

@@ -97,10 +97,10 @@ fn body(store: Store, built: RwSignal<usize>) -> AnyView {
             <headline::Lead />
             {view_while(from(2), || view! { <headline::Figures /> <filters::FilterBar /> }.into_any())}
             {comparison::comparison()}
-            {view_while(move || !embedded.get() && is_open_data.get(), move || lazy::import_report(store))}
+            {view_while(move || !embedded.get() && is_open_data.get(), move || open_data::report(store))}
             {charts(text_signal(move || alone().map_or(String::new(), |picture| picture.code().to_owned())), built)}
             {view_while(move || built.get() >= PARTS && whole() && !is_open_data.get(), || view! { <records::Table /> }.into_any())}
-            {view_while(move || whole() && is_open_data.get(), move || lazy::rows(store))}
+            {view_while(move || whole() && is_open_data.get(), move || open_data::rows(store))}
             {view_while(from(0), || view! { <chrome::Notes /> }.into_any())}
         </main>
         <chrome::Footer />

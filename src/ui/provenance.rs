@@ -48,7 +48,7 @@ fn content(store: Store, found: Provenance) -> AnyView {
     view! {
         <div>
             <header>
-                <p>{Messages::WHERE_IT_COMES_FROM}</p>
+                <p>{Messages::SOURCES}</p>
                 <button data-action="close-origin" aria-label=Messages::CLOSE on:click=move |_| browser::close_dialog(DIALOG)>
                     "×"
                 </button>

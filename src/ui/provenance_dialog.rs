@@ -5,16 +5,25 @@ use leptos::{ev, html};
 use web_sys::{Element, KeyboardEvent, MouseEvent};
 
 use super::dynamic::view_while;
-use super::lazy;
+use super::lazy::{action, lazy_view};
 use super::pick::Pick;
-use super::provenance::DIALOG;
+use super::provenance::{DIALOG, ask, content_of};
 use super::store::{Store, store};
 use crate::browser;
 
 /// Shows where a figure comes from; the code is that of [`crate::dashboard::Asked`].
 pub fn show_provenance(store: Store, code: &str) {
-    lazy::request_provenance(store, code.to_owned());
+    request(store, code.to_owned());
 }
+
+action!(sources:
+    /// Requests the provenance of a figure.
+    request(store: Store, code: String) = ask
+);
+lazy_view!(sources:
+    /// The content of the dialog.
+    content(store: Store) = content_of
+);
 
 /// The key `i` asks for the mark whose words are shown at the pointer, too; `at` is its key.
 pub fn key_of_the_tip(at: impl Fn() -> Option<String> + Send + Sync + 'static, on_pick: Callback<Pick>) {
@@ -62,7 +71,7 @@ pub fn dialog() -> AnyView {
             on:click=on_click
             on:close=move |_| session.behind.set(None)
         >
-            {view_while(move || session.behind.with(Option::is_some), move || lazy::provenance(store))}
+            {view_while(move || session.behind.with(Option::is_some), move || content(store))}
         </dialog>
     }
     .into_any()

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::click::leave;
 use super::dynamic::{button, dynamic_view, small_button, text_signal, view_each, view_if, view_while};
-use super::lazy::save_rows;
+use super::export_buttons::save_rows;
 use super::store::store;
 use crate::dashboard::{Cell, Record, Records, sort_name};
 use crate::i18n::Messages;

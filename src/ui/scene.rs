@@ -120,7 +120,7 @@ pub fn SceneView(
         let spoken = scene.with(|scene| Some(scene.marks.get(position(scene, &key)?)?.datum.spoken.clone()));
         let Some(spoken) = spoken else { return String::new() };
         let lines = spoken.split(Messages::SAID_NEXT).map(str::to_owned);
-        let lines = lines.chain([Messages::WHERE_FROM_KEY.to_owned()]);
+        let lines = lines.chain([Messages::SOURCES_KEY.to_owned()]);
         lines.chain(source.map(|source| source.get_untracked())).collect::<Vec<_>>().join("\n")
     });
     super::provenance_dialog::key_of_the_tip(move || Some(said.get_untracked()).filter(|key| !key.is_empty()), on_pick);

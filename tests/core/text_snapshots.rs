@@ -1,8 +1,7 @@
-//! All that the page says and counts for some views, as texts that are read: every name, figure, sentence and mark, the
-//! rows, what is behind the figures, and the files that are handed out.
+//! Snapshots of everything the page says for some views: names, figures, sentences, marks, rows, provenance and exports.
 //!
-//! A changed text is written beside the old one as `*.changed.txt`. `UPDATE=1 cargo test --no-default-features
-//! --features import --test core text_snapshots` takes the changes over.
+//! A changed snapshot is written next to the old one as `*.changed.txt`. `UPDATE=1 cargo test --no-default-features
+//! --features import --test core text_snapshots` accepts the changes.
 
 use crate::shown::dataset_of;
 use crate::shown::shown;
@@ -20,7 +19,7 @@ use serde_json::Value;
 
 const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/text_snapshots");
 
-/// Views of the edition, each with the name of its text and marks whose origin is told.
+/// Views of the edition: the snapshot's name, the query, and marks whose provenance is part of the snapshot.
 const EDITION: &[(&str, &str, &[&str])] = &[
     ("whole", "", &["points", "operator IONITY", "country unknown"]),
     (
@@ -32,8 +31,8 @@ const EDITION: &[(&str, &str, &[&str])] = &[
     ("compared", "region=north&class=unknown&compare=operator%3DFastned%26country%3DDE", &["lead", "countries"]),
 ];
 
-/// The same of an edition with what editions may have: places of one name, figures of several, powers together, what is
-/// inferred and what is not stated, and a place far away.
+/// The same for an edition with unusual data: places with equal names, shared figures, total powers, inferred and missing
+/// values, and a place far away.
 const ODD: &[(&str, &str, &[&str])] = &[
     ("odd", "", &["points", "countries", "map q=Lyon&country=FR", "size operator=Fastned&q=Paris", "class said-fast"]),
     (
@@ -51,7 +50,7 @@ const ODD: &[(&str, &str, &[&str])] = &[
     ("odd-sites-compared", "measure=sites&operator=SWIO&compare=all", &["lead"]),
 ];
 
-/// The same of own data.
+/// The same for own data.
 const OWN: &[(&str, &str, &[&str])] = &[
     ("own-whole", "", &["lead", "points", "operator EnBW", "month 2021-07"]),
     ("own-power", "measure=power&regions=m49&matrix=region&sort=kw", &["lead", "sites", "class dc-ultra-2"]),
@@ -59,7 +58,7 @@ const OWN: &[(&str, &str, &[&str])] = &[
     ("own-compared", "operator=EnBW&operator=unknown&compare=country%3DDE", &["lead", "country DE"]),
 ];
 
-/// Two files of a reader, with what such files have: spellings, values that are not stated, positions elsewhere.
+/// Two files with typical faults: several spellings, missing values, positions elsewhere.
 const FILES: [&str; 2] = [
     "\
 operator,country,region,site_id,latitude,longitude,charge_points,power_kw,current,opened
@@ -78,10 +77,10 @@ Allego,NL,,s9,91,4.8,2,11,AC,2018-12-31
     "operator,country,charge_points,power_kw\nEnBW,DE,5,7.4\nBump,FR,1,\n",
 ];
 
-/// How many bars a chart has before the others are gathered.
+/// The number of bars before the remainder.
 const BARS: usize = 3;
 
-/// What is told so far.
+/// The text of a snapshot.
 #[derive(Default)]
 struct Told(String);
 
@@ -100,7 +99,7 @@ impl Told {
         self.value(0, "", &serde_json::to_value(what).expect("a value"));
     }
 
-    /// What is in a value: plain things on one line, the others on lines of their own below; what is empty is left out.
+    /// Writes a value: plain fields on one line, nested ones below; empty ones are left out.
     fn value(&mut self, depth: usize, name: &str, value: &Value) {
         let (mut here, mut below) = (vec![], vec![]);
         let mut sort = |name: String, value: &Value| match value {
@@ -194,17 +193,17 @@ fn own(query: &str, marks: &[&str]) -> String {
 }
 
 #[test]
-fn what_is_said_of_the_edition() {
+fn the_edition() {
     check(EDITION, edition);
 }
 
 #[test]
-fn what_is_said_of_an_odd_edition() {
+fn an_odd_edition() {
     check(ODD, odd);
 }
 
 #[test]
-fn what_is_said_of_own_data() {
+fn own_data() {
     check(OWN, own);
 }
 
@@ -214,7 +213,7 @@ fn check(views: &[(&str, &str, &[&str])], tell: fn(&str, &[&str]) -> String) {
     assert!(changed.is_empty(), "Read these, then take them over with UPDATE=1:\n{}", changed.join("\n"));
 }
 
-/// Where the new text is written that is not as it was.
+/// Compares a snapshot; returns the file of the new text if it differs.
 pub fn compare(name: &str, now: &str) -> Option<String> {
     let [path, beside] = ["txt", "changed.txt"].map(|end| Path::new(FOLDER).join(format!("{name}.{end}")));
     let _ = fs::remove_file(&beside);

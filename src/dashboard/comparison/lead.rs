@@ -6,7 +6,7 @@ use crate::i18n::Messages;
 impl Lead {
     /// This answer, and beside it how much that of the pinned selection of this name is.
     pub fn with_pinned(mut self, name: &str, pinned: &Lead) -> Lead {
-        self.beside = Some(Span { text: Messages::and_beside_it(name, &pinned.much()), strong: false });
+        self.beside = Some(Span { text: Messages::compared_with(name, &pinned.much()), strong: false });
         self
     }
 

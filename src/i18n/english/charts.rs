@@ -14,7 +14,6 @@ impl Messages {
     }
 
     pub const SHOW_FEWER: &str = "Show fewer";
-    pub const NOTHING_TO_SHOW: &str = "Nothing to show.";
     pub const NOTHING_MEETS_EVERY_FILTER: &str = "Nothing matches all filters. ";
     pub const NOTHING_IN_THE_DATA: &str = "No data for this chart.";
 
@@ -25,10 +24,6 @@ impl Messages {
     pub fn heading(title: &str, subtitle: &str) -> String {
         format!("{title}: {subtitle}")
     }
-
-    pub const MAP: &str = "Map";
-    pub const MAP_SUBTITLE: &str = "countries and places";
-    pub const SHOW_THE_MAP: &str = "Show the map";
 
     pub const ALONE: &str = "Only this chart";
     pub const ALL_CHARTS: &str = "All charts";
@@ -72,10 +67,10 @@ impl Messages {
 
     pub const ALL: &str = "All";
     pub const ALL_OF_THE_MAP: &str = "Show all of the map (0)";
-    pub const NEARER: &str = "Zoom in";
-    pub const NEARER_BY_KEY: &str = "Zoom in (+)";
-    pub const FARTHER: &str = "Zoom out";
-    pub const FARTHER_BY_KEY: &str = "Zoom out (-)";
+    pub const ZOOM_IN: &str = "Zoom in";
+    pub const ZOOM_IN_BY_KEY: &str = "Zoom in (+)";
+    pub const ZOOM_OUT: &str = "Zoom out";
+    pub const ZOOM_OUT_BY_KEY: &str = "Zoom out (-)";
 
     pub const ONE_FIGURE_FOR_SEVERAL: &str = "one figure for several places";
     pub const NO_FIGURE: &str = "no figure";

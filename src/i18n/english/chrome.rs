@@ -10,7 +10,6 @@ impl Messages {
     pub const LIGHT: &str = "Light";
     pub const DARK: &str = "Dark";
     pub const OPEN_YOUR_DATA: &str = "Open your data";
-    pub const LOADING: &str = "Loading…";
     pub const DID_NOT_LOAD: &str = "Couldn’t load. Try again.";
     pub const CLOSE: &str = "Close";
 
@@ -40,7 +39,7 @@ impl Messages {
     pub const REMOVE_FROM_LINK: &str = "Remove it from the link";
 
     /// The label of the button that opens the sources of a figure.
-    pub fn where_from(what: &str) -> String {
+    pub fn show_sources(what: &str) -> String {
         format!("{what}: show sources")
     }
 

@@ -34,7 +34,7 @@ impl Messages {
     }
 
     /// The pinned selection's total, after the lead sentence.
-    pub fn and_beside_it(name: &str, much: &str) -> String {
+    pub fn compared_with(name: &str, much: &str) -> String {
         format!(" Compared with {name}: {much}.")
     }
 
@@ -149,7 +149,7 @@ impl Messages {
         format!("That is {share} of the {figure} in the data.")
     }
 
-    pub fn nothing_among_it(names: &[String]) -> String {
+    pub fn nothing_from(names: &[String]) -> String {
         format!("Nothing from {} matches.", list(names, NAMED))
     }
 

@@ -118,7 +118,7 @@ impl Messages {
     // The matrix.
 
     pub const REGIONS_BY_CLASS: &str = "Regions by power class";
-    pub const WHAT_HAS_A_ROW: &str = "Rows";
+    pub const MATRIX_ROWS: &str = "Rows";
     pub const OPERATORS_BY_CLASS: &str = "Operators by power class";
 
     pub fn cell(operator: &str, class: &str, figure: &str, share: Option<&str>) -> String {

@@ -59,12 +59,12 @@ impl Messages {
     pub const REPAIRED: &str = "Repaired or with notes";
     pub const REJECTED: &str = "Rejected";
     pub const EXCLUDED: &str = "Not in service";
-    pub const ACCOUNT_CSV: &str = "Import report (CSV)";
+    pub const IMPORT_REPORT_CSV: &str = "Import report (CSV)";
     pub const DOWNLOAD_ACCOUNT: &str = "Download the outcome of each record as CSV";
     pub const EDITION_FILE: &str = "Edition file";
     pub const DOWNLOAD_AS_EDITION: &str = "Download the rows shown as an edition file that this page can open";
     pub const KEEP: &str = "Keep on this device";
-    pub const FORGET: &str = "Remove from this device";
+    pub const REMOVE_FROM_DEVICE: &str = "Remove from this device";
 
     pub fn count_as_one(operators: u64) -> String {
         format!(" Merge {} with several spellings", Messages::operators(operators))
@@ -80,9 +80,9 @@ impl Messages {
         format!("{fate}: {sentence} ({})", whole(number))
     }
 
-    pub const WHICH_COLUMN: &str = "Column mapping";
+    pub const COLUMN_MAPPING: &str = "Column mapping";
     pub const NO_COLUMN: &str = "no column";
-    pub const READ_AGAIN: &str = "Import again";
+    pub const IMPORT_AGAIN: &str = "Import again";
 
     // Comparison with an edition.
 

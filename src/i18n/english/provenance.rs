@@ -108,9 +108,9 @@ impl Messages {
 
     // The dialog.
 
-    pub const WHERE_IT_COMES_FROM: &str = "Sources";
+    pub const SOURCES: &str = "Sources";
     pub const WHAT_IS_BEHIND: &str = "Records behind this figure";
-    pub const WHERE_FROM_KEY: &str = "Press I for sources";
+    pub const SOURCES_KEY: &str = "Press I for sources";
     pub const SHOW_ONLY_THESE: &str = "Show only these";
     pub const IN_THE_TABLE: &str = "Show in the table";
 

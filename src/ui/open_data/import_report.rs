@@ -54,7 +54,7 @@ fn card(store: Store, account: Account) -> AnyView {
             {view_if(!account.guesses.is_empty(), || mapping(store, &account))}
             {super::edition_comparison::edition_comparison(store)}
             <span class="take">
-                {small_button("download-account", Messages::DOWNLOAD_ACCOUNT, Messages::ACCOUNT_CSV, move || save(Saved::Account))}
+                {small_button("download-account", Messages::DOWNLOAD_ACCOUNT, Messages::IMPORT_REPORT_CSV, move || save(Saved::Account))}
                 {small_button("download-edition", Messages::DOWNLOAD_AS_EDITION, Messages::EDITION_FILE, move || save(Saved::Edition))}
             </span>
         </section>
@@ -68,7 +68,7 @@ fn keeping(store: Store) -> AnyView {
     let is_kept = condition(move || session.is_kept());
     view! {
         <button data-action="keep" aria-pressed=text_signal(move || is_kept.get().to_string()) on:click=move |_| session.keep(!is_kept.get_untracked())>
-            {text_signal(move || if is_kept.get() { Messages::FORGET } else { Messages::KEEP }.to_owned())}
+            {text_signal(move || if is_kept.get() { Messages::REMOVE_FROM_DEVICE } else { Messages::KEEP }.to_owned())}
         </button>
     }
     .into_any()
@@ -170,9 +170,9 @@ fn mapping(store: Store, account: &Account) -> AnyView {
     let names: Vec<(usize, String)> = account.guesses.iter().map(|guess| guess.name.clone()).enumerate().collect();
     view! {
         <details>
-            <summary>{Messages::WHICH_COLUMN}</summary>
+            <summary>{Messages::COLUMN_MAPPING}</summary>
             <div class="fields">{view_each(names, select)}</div>
-            {button("", "map-columns", Messages::READ_AGAIN, move || store.open_again(chosen.get_untracked()))}
+            {button("", "map-columns", Messages::IMPORT_AGAIN, move || store.open_again(chosen.get_untracked()))}
         </details>
     }
     .into_any()

@@ -21,23 +21,32 @@ mod start;
 
 use leptos::prelude::*;
 
+use super::lazy::{action, lazy_view};
 use super::store::Store;
 
 pub use self::edition::Edition;
-pub use self::files::Files;
-pub use self::one_file::{edition_link, make_file};
+pub use self::one_file::edition_link;
 pub use self::open_button::{Open, Reading};
-pub use self::progress::progress;
-pub use self::read::open_listed;
 pub use self::session::Session;
 pub use self::start::start;
 
-/// The report on every record, within its chunk.
-pub fn report_card(_: Store) -> AnyView {
+lazy_view!(data:
+    /// The report on every record.
+    report(store: Store) = report_card
+);
+lazy_view!(data:
+    /// The rows.
+    rows(store: Store) = rows_table
+);
+action!(export:
+    /// Offers the page as one file.
+    save_file(store: Store) = one_file::make_file
+);
+
+fn report_card(_: Store) -> AnyView {
     view! { <import_report::ImportReport /> }.into_any()
 }
 
-/// The rows, within their chunk.
-pub fn rows_table(_: Store) -> AnyView {
+fn rows_table(_: Store) -> AnyView {
     view! { <rows::Rows /> }.into_any()
 }

@@ -2,12 +2,13 @@
 
 use leptos::prelude::*;
 
-use super::session::Phase;
+use super::phase::Phase;
+use super::progress::progress;
 use crate::browser;
 use crate::i18n::Messages;
 use crate::ui::dynamic::{button, text_signal, view_while};
-use crate::ui::lazy;
-use crate::ui::store::store;
+use crate::ui::lazy::lazy_view;
+use crate::ui::store::{Store, store};
 use crate::view::Change;
 
 /// The button, and the way back to the edition.
@@ -45,9 +46,14 @@ pub fn Reading() -> impl IntoView {
     let store = store();
     let busy = move || store.session.phase.with(|phase| !matches!(phase, Phase::Idle));
     view! {
-        {view_while(busy, move || lazy::reading(store))}
+        {view_while(busy, move || reading(store))}
         <div class="drop" aria-hidden="true">
             <p>{Messages::DROP_HERE}</p>
         </div>
     }
 }
+
+lazy_view!(data:
+    /// The progress of reading, or the reason of a refusal.
+    reading(store: Store) = progress
+);

@@ -14,7 +14,7 @@ use crate::ui::store::Store;
 use crate::view::{Change, View};
 
 /// Opens a data set of the publisher's catalogue.
-pub fn open_listed(store: Store, name: String, note: String) {
+pub fn read_listed(store: Store, name: String, note: String) {
     leptos::task::spawn_local(async move {
         match listed(&name).await {
             Ok(files) => {

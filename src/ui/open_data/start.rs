@@ -6,8 +6,10 @@ use web_sys::Element;
 
 use super::files::Files;
 use super::one_file;
+use super::read::read_listed;
 use crate::browser::{self, Named};
-use crate::ui::lazy;
+use crate::ui::export_buttons::prepare_export;
+use crate::ui::lazy::action;
 use crate::ui::store::Store;
 use crate::view::View;
 
@@ -22,7 +24,7 @@ pub fn start(store: Store) {
     browser::on_files(move |files| store.open(files), browser::show_drop);
     let prepare = |target: Element| {
         if target.closest(".take").is_ok_and(|found| found.is_some()) {
-            lazy::prepare_export();
+            prepare_export();
         }
     };
     let point = window_event_listener(ev::pointerover, move |event| prepare(event_target(&event)));
@@ -41,7 +43,7 @@ pub fn start(store: Store) {
         return store.open_set(Files::own(handed).noted(&note));
     }
     if let Some(name) = asked.data {
-        lazy::open_listed(store, name, note);
+        open_listed(store, name, note);
         return;
     }
     store.session.find_kept(move |set| {
@@ -50,6 +52,15 @@ pub fn start(store: Store) {
         }
     });
 }
+
+action!(data:
+    /// Reads a set of files.
+    open_in_chunk(store: Store, set: Files) = Store::read_set
+);
+action!(data:
+    /// Opens a data set of the publisher's catalogue, with a note on its columns.
+    open_listed(store: Store, name: String, note: String) = read_listed
+);
 
 impl Store {
     /// Reads the reader's files; they take the place of what is shown once they are whole.
@@ -66,6 +77,6 @@ impl Store {
 
     /// Reads a set of files, which takes the place of what is shown once it is whole.
     pub fn open_set(self, set: Files) {
-        lazy::open_set(self, set);
+        open_in_chunk(self, set);
     }
 }

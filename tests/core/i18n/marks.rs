@@ -65,7 +65,7 @@ fn figures_and_bars() {
         (Messages::published_by("Example", "Networks", "https://a.org"), "Source: Example, Networks, https://a.org"),
         (Messages::column_pinned("kw"), "kw pinned"),
         (Messages::remove("Operator", "Bump"), "Remove Operator: Bump"),
-        (Messages::where_from("Sites"), "Sites: show sources"),
+        (Messages::show_sources("Sites"), "Sites: show sources"),
         (Messages::published("March", None, None), ", March. "),
         (
             Messages::published("March", Some("2024"), Some("From the next issue.")),
