@@ -1,4 +1,4 @@
-//! The files beside the page: pictures of every edition, its rows, a feed, and what hosts need.
+//! The files beside the page: pictures and rows of every edition, a feed, and files for hosts.
 
 use crate::{
     offline,
@@ -25,9 +25,9 @@ use std::{
     path::{Path, PathBuf},
 };
 
-/// Adds everything to the built folder; compresses last.
+/// Adds all files to the built folder and compresses them.
 pub fn write(folder: &Path, base: Option<&str>) -> Result<(), String> {
-    // Without the font the page is whole but for its pictures as PNG.
+    // Without the font only the PNG pictures are missing.
     let painter = Painter::new().inspect_err(|missing| eprintln!("{missing} Until then no PNG is made.")).ok();
     for id in bundled::ids() {
         edition(folder, &bundled::edition(Some(id)), painter.as_ref())?;
@@ -46,7 +46,7 @@ pub fn write(folder: &Path, base: Option<&str>) -> Result<(), String> {
     compress(folder)
 }
 
-/// The icon in pixels, for where no SVG is taken, and what the page is called where it is kept as an app.
+/// Writes the icon as PNG and the web app manifest.
 fn icons(folder: &Path) -> Result<(), String> {
     let is_icon = |file: &&PathBuf| {
         let name = file.file_name().and_then(|name| name.to_str()).unwrap_or_default();
@@ -76,12 +76,12 @@ fn icons(folder: &Path) -> Result<(), String> {
     save(&folder.join("site.webmanifest"), &manifest.to_string())
 }
 
-/// The icon's sizes in pixels; the first one is Apple's.
+/// The icon sizes in pixels; the first one is for Apple.
 const ICONS: [u32; 3] = [180, 192, 512];
-/// How large it is drawn in its file.
+/// The icon's size in its SVG file.
 const DRAWN: f32 = 64.0;
 
-/// An edition's charts and rows.
+/// Writes the charts and rows of an edition.
 fn edition(folder: &Path, dataset: &Dataset, painter: Option<&Painter>) -> Result<(), String> {
     let view = View::default();
     let page = dashboard(dataset, &view);
@@ -97,10 +97,10 @@ fn edition(folder: &Path, dataset: &Dataset, painter: Option<&Painter>) -> Resul
     save(&folder.join(format!("editions/{}.csv", dataset.id)), &csv(dataset, &view))
 }
 
-/// How wide a chart is that stands alone, in CSS pixels.
+/// The width of a chart in its own file, in CSS pixels.
 const ALONE: u32 = 640;
 
-/// Every picture of a page, as it stands alone.
+/// All pictures of a page, for their own files.
 fn scenes(page: &Dashboard, shapes: Option<&Shapes>) -> Vec<(Picture, Scene)> {
     let charts = page.charts.iter().map(|chart| (Picture::Of(chart.dimension), bars(&chart.bars, ALONE)));
     let places = page.map.iter().map(|places| (Picture::Map, map(&places.map, shapes, None, ALONE)));
@@ -109,8 +109,8 @@ fn scenes(page: &Dashboard, shapes: Option<&Shapes>) -> Vec<(Picture, Scene)> {
     charts.chain(places).chain(pairs).chain(sites).collect()
 }
 
-/// The headers, in the form that Netlify and Cloudflare Pages read. What has a hash in its name is kept for ever; of all
-/// else both say by themselves that it is to be asked for again.
+/// The headers for Netlify and Cloudflare Pages: files with a hash in their names are cached for ever. For others both
+/// hosts ask for revalidation by default.
 fn headers(folder: &Path) -> Result<String, String> {
     let mut out = String::from(
         "/*\n  X-Content-Type-Options: nosniff\n  Referrer-Policy: strict-origin-when-cross-origin\n  Permissions-Policy: camera=(), geolocation=(), microphone=()\n",
@@ -126,7 +126,7 @@ fn headers(folder: &Path) -> Result<String, String> {
     Ok(out)
 }
 
-/// Whether a name has the hash in it that the build gives: a hyphen, sixteen digits, and no more of them.
+/// Returns true if the name has a hash of the build: a hyphen and exactly sixteen hexadecimal digits.
 fn is_hashed(name: &str) -> bool {
     name.split('-').skip(1).any(|part| {
         let digits = part.chars().take_while(char::is_ascii_hexdigit).count();
@@ -134,7 +134,7 @@ fn is_hashed(name: &str) -> bool {
     })
 }
 
-/// The editions, newest first. An edition is a month, so it is dated to that month's first day.
+/// The feed of editions, newest first. An edition is dated to the first day of its month.
 fn feed(base: &str) -> String {
     let text = escape;
     let date = |id: &str| format!("{id}-01T00:00:00Z");
@@ -154,7 +154,7 @@ fn feed(base: &str) -> String {
     )
 }
 
-/// Puts a `.br` and a `.gz` beside every file that becomes smaller by it.
+/// Writes a `.br` and a `.gz` beside every file that gets smaller.
 pub fn compress(folder: &Path) -> Result<(), String> {
     for file in files(folder)? {
         let end = file.extension().and_then(|end| end.to_str()).unwrap_or_default();
@@ -178,7 +178,7 @@ pub fn compress(folder: &Path) -> Result<(), String> {
     Ok(())
 }
 
-/// Every file below a folder.
+/// All files below a folder.
 pub fn files(folder: &Path) -> Result<Vec<PathBuf>, String> {
     let mut found = Vec::new();
     for entry in fs::read_dir(folder).map_err(failed(folder))? {

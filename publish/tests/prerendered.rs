@@ -69,7 +69,10 @@ fn data_never_becomes_markup() {
     for tag in ["<button", "<script", "<input"] {
         assert_eq!(hostile.matches(tag).count(), harmless.matches(tag).count(), "{tag}");
     }
-    assert!(hostile.contains("&lt;script&gt;") && hostile.contains("&quot; onload=&quot;x"), "the name is there as text");
+    assert!(
+        hostile.contains("&lt;script&gt;") && hostile.contains("&quot; onload=&quot;x"),
+        "the name is there as text"
+    );
 }
 
 #[test]

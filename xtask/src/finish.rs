@@ -153,7 +153,7 @@ fn with_short_names(glue: &str, short: &BTreeMap<String, String>) -> Outcome<Str
 
 /// Where the script has its program at hand.
 const STARTED: &str = "wasm = instance.exports;\n";
-/// Adds to it what leaves whatever is still to be called unanswered: `publish/src/mend.js` calls it after a fault.
+/// Adds to it what leaves whatever is still to be called unanswered: `publish/src/recovery.js` calls it after a fault.
 const STOPS: &str =
     "(globalThis.chargeboardPrograms ??= []).push(() => { wasm = new Proxy({}, { get: () => () => 0 }); });\n";
 
