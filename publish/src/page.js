@@ -50,7 +50,7 @@
   if (window.chargeboardKeeps) setTimeout(keep, 4000);
 })(document.documentElement, location.search);
 function fit() {
-  var rooms = [].slice.call(document.querySelectorAll("#still .room"));
+  var rooms = [].slice.call(document.querySelectorAll("#prerendered .room"));
   var seen = rooms.filter(function (room) { return room.getBoundingClientRect().top < innerHeight; });
   seen.forEach(fitted);
   // Each of the lower ones gets its own task, so that the browser can respond in between.

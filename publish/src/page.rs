@@ -24,7 +24,7 @@ const TRUSTED: &str = "require-trusted-types-for 'script'; trusted-types chargeb
 
 /// The notices for readers without scripts, and for a program that fails to load.
 fn notices() -> String {
-    let class = "notice still-notice";
+    let class = "notice load-notice";
     let mut html = Html::default();
     html.element("noscript", &[], |html| {
         html.element("section", &[("class", class), ("data-notice", "script")], |html| {
@@ -63,7 +63,7 @@ pub fn write(file: &Path, base: Option<&str>) -> Result<(), String> {
     // The policy must come before what it covers.
     let html = policy_first(&html)?;
     let body = format!(
-        "<div id=\"before\">{}<div id=\"still\">{}</div></div>",
+        "<div id=\"before\">{}<div id=\"prerendered\">{}</div></div>",
         notices(),
         prerender::html(bundled::edition(None))
     );
