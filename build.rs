@@ -1,11 +1,10 @@
 //! Bundles the editions of `public/editions`: checks each one, and writes them as a Rust expression.
 //!
-//! They are bundled as postcard's bytes, so that the page needs no reader of JSON.
-//! The first load of a release (`light`) has neither: its edition is in the page, and its countries are those of it.
+//! They are bundled as postcard's bytes, so that the page needs no JSON parser.
 //!
 //! Law: an edition with a fault does not build.
 
-use std::{collections::BTreeSet, env, error::Error, fs, path::Path, process::ExitCode};
+use std::{env, error::Error, fs, path::Path, process::ExitCode};
 
 #[allow(dead_code)]
 #[path = "src/dataset"]
@@ -42,12 +41,14 @@ fn main() -> Result<ExitCode, Box<dyn Error>> {
         println!("cargo::error={EDITIONS}: there is no edition (a file such as 2024-03.json)");
         return Ok(ExitCode::FAILURE);
     }
-    let set = |name: &str| env::var_os(name).is_some();
-    if set("CARGO_FEATURE_PAGE") && !set("CARGO_FEATURE_WHOLE") && env::var("PROFILE").as_deref() == Ok("release") {
-        println!("cargo::rustc-cfg=light");
+    // `cargo xtask dist` splits the program; it needs to know where each address is used.
+    println!("cargo::rerun-if-env-changed=CHARGEBOARD_SPLIT");
+    if env::var_os("CARGO_FEATURE_PAGE").is_some() && env::var_os("CHARGEBOARD_SPLIT").is_some() {
+        println!("cargo::rustc-cfg=split");
+        println!("cargo::rustc-link-arg-bins=--emit-relocs");
     }
     let mut sound = true;
-    let (mut newest, mut titles) = (None, Vec::new());
+    let mut titles = Vec::new();
     for stem in &stems {
         let file = format!("{EDITIONS}/{stem}.json");
         println!("cargo::rerun-if-changed={file}");
@@ -56,7 +57,6 @@ fn main() -> Result<ExitCode, Box<dyn Error>> {
             Ok(edition) => {
                 fs::write(out.join(format!("{stem}.bin")), postcard::to_allocvec(&edition)?)?;
                 titles.push(format!("({stem:?}, {:?}),", edition.title));
-                newest = Some(edition);
             }
             Err(faults) => {
                 sound = false;
@@ -73,21 +73,7 @@ fn main() -> Result<ExitCode, Box<dyn Error>> {
     fs::write(out.join("titles.rs"), format!("&[{}]", titles.concat()))?;
     let list: String = stems.iter().map(|stem| format!("(\"{stem}\", include_bytes!(\"{stem}.bin\")),")).collect();
     fs::write(out.join("editions.rs"), format!("&[{list}]"))?;
-    fs::write(out.join("countries.rs"), newest.map_or_else(|| "&[]".to_owned(), countries))?;
     Ok(if sound { ExitCode::SUCCESS } else { ExitCode::FAILURE })
-}
-
-/// The countries that an edition names, as the rows of `src/dataset/country.rs`: the first load knows no others.
-fn countries(edition: dataset::edition::Edition) -> String {
-    let places = edition.announcements.into_iter().flat_map(|row| row.places);
-    let named: BTreeSet<String> = places.filter_map(|place| place.country.value).collect();
-    let rows = dataset::country::countries().filter(|country| named.contains(country.code)).map(|country| {
-        let region = country.region.map_or("None".to_owned(), |region| format!("Some(M49::{region:?})"));
-        let names = if country.within == country.name { "" } else { country.within };
-        let bar = if names.is_empty() { "" } else { "|" };
-        format!("({:?}, {region}),", format!("{} {}{bar}{names}", country.code, country.name))
-    });
-    format!("&[{}]", rows.collect::<String>())
 }
 
 /// The names of the editions' files without `.json`, sorted.

@@ -10,31 +10,17 @@ use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Blob, DedicatedWorkerGlobalScope, MessageEvent};
 
-use crate::dashboard::{
-    Ground, SiteSizes, account, account_csv, register, register_csv, register_edition, register_matrix,
-    register_provenance, register_rows,
-};
-use crate::dataset::Dimension;
+use crate::dashboard::account;
+use crate::dataset::Dataset;
+use crate::dataset::Mapping;
 use crate::i18n::Messages;
-use crate::import::{Importer, Mapping, Options, Progress, Refusal};
-use crate::protocol::{Points, Reply, Request, Saved, from_bytes, to_bytes};
-use crate::register::Register;
-use crate::view::View;
+use crate::import::{Importer, Options, Progress, Refusal};
+use crate::protocol::{Held, Reply, Request, from_bytes, to_bytes};
 
 /// Files are read so many bytes at a time.
 const PIECE: f64 = 524_288.0;
 /// Progress is told so many times a second, at least; in milliseconds between two.
 const PAUSE: f64 = 60.0;
-
-/// What was read.
-struct Held {
-    names: Vec<String>,
-    data: Register,
-    /// Where the rows are, once the map was asked for.
-    ground: Option<Ground>,
-    /// How large the sites are, once that was asked for.
-    sizes: Option<SiteSizes>,
-}
 
 thread_local! {
     static HELD: RefCell<Option<Held>> = const { RefCell::new(None) };
@@ -49,7 +35,7 @@ pub fn start() {
         match request {
             Some(Request::Open { names, mapping }) => spawn_local(open(names, mapping, files)),
             Some(request) => HELD.with_borrow_mut(|held| {
-                if let Some(reply) = held.as_mut().and_then(|held| answer(held, request)) {
+                if let Some(reply) = held.as_mut().and_then(|held| held.answer(request)) {
                     send(&reply);
                 }
             }),
@@ -70,46 +56,11 @@ fn send(reply: &Reply) {
     let _ = scope().post_message(&Uint8Array::from(to_bytes(reply).as_slice()));
 }
 
-fn answer(Held { names, data, ground, sizes }: &mut Held, request: Request) -> Option<Reply> {
-    let file = |end: &str, kind: &str, text| Reply::File { end: end.to_owned(), kind: kind.to_owned(), text };
-    Some(match request {
-        Request::Open { .. } => return None,
-        Request::Page { query, bars } => Reply::Page(Box::new(register(data, View::parse(&query), bars as usize))),
-        Request::Map { query, width } => {
-            let ground = ground.get_or_insert_with(|| Ground::new(data));
-            Reply::Map(ground.places(data, View::parse(&query), width).map(Box::new))
-        }
-        Request::Matrix { query } => Reply::Matrix(register_matrix(data, View::parse(&query)).map(Box::new)),
-        Request::Sizes { query } => {
-            let sizes = sizes.get_or_insert_with(|| SiteSizes::new(data));
-            Reply::Sizes(sizes.sizes(data, View::parse(&query)).map(Box::new))
-        }
-        Request::Rows { number, query, from, count } => {
-            Reply::Rows(number, from, register_rows(data, View::parse(&query), from, count))
-        }
-        Request::Behind { query, asked } => {
-            let view = View::parse(&query);
-            Reply::Behind(Box::new(register_provenance(data, (ground.as_ref(), sizes.as_ref()), names, view, &asked)))
-        }
-        Request::Named { operators, countries } => Reply::Named(Points {
-            operators: data.named(Dimension::Operator, &operators),
-            countries: data.named(Dimension::Country, &countries),
-        }),
-        Request::Save { what: Saved::Rows, query } => file(".csv", "text/csv", register_csv(data, View::parse(&query))),
-        Request::Save { what: Saved::Edition, query } => {
-            file(".json", "application/json", register_edition(data, View::parse(&query)))
-        }
-        Request::Save { what: Saved::Account, .. } => {
-            file("-account.csv", "text/csv", account_csv(&data.report, names))
-        }
-    })
-}
-
 async fn open(names: Vec<String>, fields: Vec<(String, Option<String>)>, files: Vec<Content>) {
     let reply = match read(&names, fields, &files).await {
         Ok(data) => {
-            let account = account(&data.report, &names);
-            HELD.with_borrow_mut(|held| *held = Some(Held { names, data, ground: None, sizes: None }));
+            let account = data.report.as_ref().map(|report| account(report, &names)).unwrap_or_default();
+            HELD.with_borrow_mut(|held| *held = Some(Held::new(data, names)));
             Reply::Opened(account)
         }
         Err(Trouble::Unreadable) => Reply::Unreadable,
@@ -119,7 +70,7 @@ async fn open(names: Vec<String>, fields: Vec<(String, Option<String>)>, files: 
 }
 
 /// Reads files into one register.
-async fn read(names: &[String], fields: Vec<(String, Option<String>)>, files: &[Content]) -> Result<Register, Trouble> {
+async fn read(names: &[String], fields: Vec<(String, Option<String>)>, files: &[Content]) -> Result<Dataset, Trouble> {
     let said = |at: usize, trouble: &str| match names {
         [_] => trouble.to_owned(),
         _ => Messages::in_file(names.get(at).map_or("", String::as_str), trouble),
@@ -159,7 +110,7 @@ async fn read(names: &[String], fields: Vec<(String, Option<String>)>, files: &[
     if imported.report.kept == 0 {
         return Err(Trouble::Refused(Messages::none_counted(imported.report.records_in)));
     }
-    Register::new(imported, names.join(", ")).map_err(Trouble::Refused)
+    Dataset::from_table(imported.table, imported.report, names.join(", ")).map_err(Trouble::Refused)
 }
 
 /// A file, or what is in it.

@@ -12,7 +12,8 @@ use std::{
     time::Instant,
 };
 
-use chargeboard::import::{Class, Imported, Importer, Options, Outcome, Table, Texts};
+use chargeboard::dataset::{Dictionary, Outcome, PowerClass, Table, UNKNOWN};
+use chargeboard::import::{Imported, Importer, Options};
 use serde_json::{Value, json};
 
 fn samples() -> Option<PathBuf> {
@@ -30,18 +31,26 @@ fn import(bytes: &[u8]) -> Imported {
 }
 
 /// Charge points by name, in the order of the names.
-fn by(table: &Table, codes: &[u32], names: &Texts) -> BTreeMap<String, u64> {
+fn by(table: &Table, codes: &[u32], names: &Dictionary) -> BTreeMap<String, u64> {
     let mut sums = BTreeMap::new();
     for (code, points) in codes.iter().zip(&table.points) {
-        *sums.entry(names.text(*code).to_owned()).or_default() += u64::from(*points);
+        let name = match names.text(*code) {
+            UNKNOWN => "(unknown)",
+            name => name,
+        };
+        *sums.entry(name.to_owned()).or_default() += u64::from(*points);
     }
     sums
 }
 
-fn by_class(table: &Table, classes: &[Class]) -> BTreeMap<&'static str, u64> {
-    let mut sums: BTreeMap<&str, u64> = Class::ALL.iter().map(|class| (class.code(), 0)).collect();
+/// Charge points by class, as the expected answers name the classes of registers.
+fn by_class(table: &Table, classes: &[PowerClass]) -> BTreeMap<String, u64> {
+    let code = |class: PowerClass| class.code().replace("ultra-", "ultra").replace('-', "_");
+    let of_registers = |class: &PowerClass| !matches!(class, PowerClass::SaidUltraFast | PowerClass::SaidFast);
+    let mut sums: BTreeMap<String, u64> =
+        PowerClass::ALL.into_iter().filter(of_registers).map(|class| (code(class), 0)).collect();
     for (class, points) in classes.iter().zip(&table.points) {
-        *sums.entry(class.code()).or_default() += u64::from(*points);
+        *sums.entry(code(*class)).or_default() += u64::from(*points);
     }
     sums
 }

@@ -82,9 +82,12 @@ fn part(name: &str) -> Option<Part> {
     let begins = |begins: &[&str]| begins.iter().any(|begin| name.starts_with(begin));
     if ends(&[".br", ".gz", ".png"]) {
         None
+    } else if name.ends_with(".wasm") && !name.ends_with("_bg.wasm") {
+        // A chunk of the program.
+        Some(Part::Rest)
     } else if name == "index.html" || begins(&["chargeboard-", "care-", "icon-"]) {
         Some(Part::Core)
-    } else if name == "site.webmanifest" || begins(&["whole-", "worker-", "map/", "editions/"]) {
+    } else if name == "site.webmanifest" || begins(&["worker-", "map/", "editions/"]) {
         Some(Part::Rest)
     } else {
         None
@@ -101,10 +104,11 @@ mod tests {
             ("index.html", Some(Part::Core)),
             ("chargeboard-1234567890abcdef_bg.wasm", Some(Part::Core)),
             ("chargeboard-1234567890abcdef_bg.wasm.br", None),
+            ("chargeboard-1234567890abcdef_split_data.wasm", Some(Part::Rest)),
+            ("chargeboard-1234567890abcdef_split_data.wasm.br", None),
             ("care-1234567890abcdef.js", Some(Part::Core)),
             ("icon-1234567890abcdef.svg", Some(Part::Core)),
             ("icon-512.png", None),
-            ("whole-1234567890abcdef.js", Some(Part::Rest)),
             ("worker-1234567890abcdef_loader.js", Some(Part::Rest)),
             ("map/countries-1.bin", Some(Part::Rest)),
             ("editions/2024-03.json", Some(Part::Rest)),

@@ -19,7 +19,7 @@
       throw new TypeError("This is no constant of the program");
     } });
     trustedTypes.createPolicy("default", { createScriptURL: function (address) {
-      var here = /^\.\/((care|whole|worker)-[0-9a-f]{16}(_loader)?|sw)\.js(#\d+)?$/.test(address);
+      var here = /^\.\/((care|worker)-[0-9a-f]{16}(_loader)?|sw)\.js(#\d+)?$/.test(address);
       return here || root.hasAttribute("data-view") && /^blob:/.test(address) ? address : null;
     } });
   }

@@ -5,14 +5,7 @@
 
 use crate::{head, html::Html, offline};
 use base64::{Engine, engine::general_purpose::STANDARD};
-use chargeboard::{
-    dashboard::dashboard,
-    dataset::{bundled, packed},
-    format::escape,
-    i18n::Messages,
-    ui::prerender,
-    view::View,
-};
+use chargeboard::{dashboard::dashboard, dataset::bundled, format::escape, i18n::Messages, ui::prerender, view::View};
 use sha2::{Digest, Sha256};
 use std::{fs, path::Path};
 
@@ -48,8 +41,8 @@ fn notices() -> String {
 pub fn write(file: &Path, base: Option<&str>) -> Result<(), String> {
     let failed = |error: std::io::Error| format!("{}: {error}", file.display());
     let html = fs::read_to_string(file).map_err(failed)?;
-    let dataset = bundled::edition(None);
-    let page = dashboard(&dataset, &View::default());
+    let mut dataset = bundled::edition(None);
+    let page = dashboard(&mut dataset, View::default(), usize::MAX);
     let html = with_style(&html, file.parent().unwrap_or(Path::new(".")))?;
     let waiting = format!("<p id=\"waiting\">{}</p>", escape(Messages::IS_LOADING));
     let html = replaced(&html, "<p id=\"waiting\">", "</p>", &waiting)?;
@@ -67,15 +60,8 @@ pub fn write(file: &Path, base: Option<&str>) -> Result<(), String> {
         notices(),
         prerender::html(bundled::edition(None))
     );
-    let html = replaced(&html, "<noscript>", "</noscript>", &(body + &edition()?))?;
+    let html = replaced(&html, "<noscript>", "</noscript>", &body)?;
     fs::write(file, html).map_err(failed)
-}
-
-/// The edition for the program. Most of its texts are in the page already, so it compresses well.
-fn edition() -> Result<String, String> {
-    let packed = packed::packed(&bundled::unpacked(None)).filter(|text| !text.contains(['<', '&']));
-    let packed = packed.ok_or("The newest edition has a text with a tabulator, a line end, < or &: take it out.")?;
-    Ok(format!("<script type=\"text/plain\" id=\"edition\">{packed}</script>"))
 }
 
 /// Replaces everything from one mark to another, including the marks.

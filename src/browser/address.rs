@@ -1,7 +1,5 @@
 //! The address and its history.
 
-#[cfg(not(feature = "whole"))]
-use wasm_bindgen::JsValue;
 use wasm_bindgen::{JsCast, closure::Closure};
 
 use super::window;
@@ -9,7 +7,6 @@ use super::window;
 /// The whole address.
 pub fn href() -> String {
     let address = window().location().href().unwrap_or_default();
-    #[cfg(feature = "whole")]
     if let Some(query) = super::paced::coming() {
         let page = address.split(['?', '#']).next().unwrap_or_default();
         return if query.is_empty() { page.to_owned() } else { format!("{page}?{query}") };
@@ -19,7 +16,6 @@ pub fn href() -> String {
 
 /// The query string, without its `?`; empty where there is none.
 pub fn query() -> String {
-    #[cfg(feature = "whole")]
     if let Some(query) = super::paced::coming() {
         return query;
     }
@@ -28,30 +24,13 @@ pub fn query() -> String {
 }
 
 /// A new entry of the history with this query string.
-#[cfg(feature = "whole")]
 pub fn push(query: &str) {
     super::paced::write(true, query);
 }
 
 /// The same entry of the history, with this query string.
-#[cfg(feature = "whole")]
 pub fn replace(query: &str) {
     super::paced::write(false, query);
-}
-
-/// A new entry of the history with this query string.
-#[cfg(not(feature = "whole"))]
-pub fn push(query: &str) {
-    let (Ok(history), target) = (window().history(), target(query)) else { return };
-    // Refused only where the page has no address of its own, such as in a frame from a text.
-    let _ = history.push_state_with_url(&JsValue::NULL, "", Some(&target));
-}
-
-/// The same entry of the history, with this query string. What is typed are few.
-#[cfg(not(feature = "whole"))]
-pub fn replace(query: &str) {
-    let (Ok(history), target) = (window().history(), target(query)) else { return };
-    let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&target));
 }
 
 /// The path stays as it is, wherever the page is hosted.
@@ -63,11 +42,8 @@ pub(super) fn target(query: &str) -> String {
 /// Calls back whenever Back or Forward has changed the address. For as long as the page lives.
 pub fn on_return(call: impl Fn() + 'static) {
     let listener = Closure::<dyn Fn()>::new(move || {
-        if !super::is_over() {
-            #[cfg(feature = "whole")]
-            super::paced::forget();
-            call();
-        }
+        super::paced::forget();
+        call();
     });
     let _ = window().add_event_listener_with_callback("popstate", listener.as_ref().unchecked_ref());
     listener.forget();

@@ -30,12 +30,8 @@ pub fn chosen_files(input: &HtmlInputElement) -> Vec<Named> {
 /// Calls back with files that are dropped or pasted anywhere on the page, and with whether some are held over it.
 /// For as long as the page lives.
 pub fn on_files(call: impl Fn(Vec<Named>) + Clone + 'static, over: impl Fn(bool) + Clone + 'static) {
-    let listen = |kind: &str, mut listener: Box<dyn FnMut(Event)>| {
-        let listener = Closure::<dyn FnMut(Event)>::new(move |event| {
-            if !super::is_over() {
-                listener(event);
-            }
-        });
+    let listen = |kind: &str, listener: Box<dyn FnMut(Event)>| {
+        let listener = Closure::<dyn FnMut(Event)>::new(listener);
         let _ = window().add_event_listener_with_callback(kind, listener.as_ref().unchecked_ref());
         listener.forget();
     };

@@ -9,18 +9,15 @@ mod files;
 mod later;
 mod one_file;
 mod pace;
-#[cfg(feature = "whole")]
 mod paced;
 mod page;
 mod painter;
-#[cfg(feature = "whole")]
 mod press;
+mod recovery;
 mod save;
 mod share;
-#[cfg(feature = "whole")]
 mod sight;
 mod size;
-mod whole;
 mod worker;
 
 pub use self::address::{href, on_return, push, query, replace};
@@ -34,23 +31,18 @@ pub use self::later::{corner, far_side, place_in, prepare_shapes, tell_height, w
 use self::one_file::saved_note;
 pub use self::one_file::{held, is_one_file, named, open_view, own_files, worker_address};
 pub use self::pace::Pace;
-#[cfg(feature = "whole")]
 pub use self::paced::{hold_back, let_go};
 pub use self::page::{
-    after, after_paint, broken, click, focus_first, focus_near, focus_still, on_next_frame, ready, select_first,
-    set_title, show_drop, show_edition, show_theme, take_place, words_of,
+    after, after_paint, focus_first, focus_near, focus_still, on_next_frame, ready, select_first, set_title, show_drop,
+    show_edition, show_theme, take_place,
 };
 pub use self::painter::Painter;
-#[cfg(feature = "whole")]
 pub use self::press::{press, press_clicked, release, watch_clicks};
+pub use self::recovery::{clear_former_page, handed_over, hold, note};
 pub use self::save::{save, save_png};
 pub use self::share::{Shared, share};
-#[cfg(feature = "whole")]
 pub use self::sight::{is_in_sight, watch_for};
 pub use self::size::Watch;
-pub use self::whole::{
-    adopt_style, fetch_whole, handed_over, hold, is_line_fast, is_over, note, take_over, want_whole, wanted_for,
-};
 pub use self::worker::{Helper, prepare};
 
 fn window() -> web_sys::Window {

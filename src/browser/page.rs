@@ -21,25 +21,6 @@ pub fn show_drop(held: bool) {
     attribute("data-drop", held.then_some("1"));
 }
 
-/// Says on `html` that the page did not start.
-pub fn broken() {
-    attribute("data-broken", Some("load"));
-}
-
-/// The text of the element that a selector finds.
-pub fn words_of(selector: &str) -> String {
-    document().query_selector(selector).ok().flatten().and_then(|found| found.text_content()).unwrap_or_default()
-}
-
-/// Clicks on the element that a selector finds, which gets the focus.
-pub fn click(selector: &str) {
-    if let Ok(Some(found)) = document().query_selector(selector) {
-        let found: HtmlElement = found.unchecked_into();
-        let _ = found.focus();
-        found.click();
-    }
-}
-
 /// Says on `html` which theme is wanted; none for the system's.
 pub fn show_theme(theme: Option<&str>) {
     attribute("data-theme", theme);
@@ -121,8 +102,8 @@ pub fn select_first(selector: &str) {
 /// the reader is, and what has the focus, stays; calls back when that is seen.
 ///
 /// Until then the app stands beside the former page, where its charts measure themselves and a frame lays it out, but
-/// does not paint it. What a selector of `kept` finds in the former page goes over into what it finds in the app.
-pub fn take_place(kept: &'static [&'static str], seen: impl FnOnce() + 'static) {
+/// does not paint it.
+pub fn take_place(seen: impl FnOnce() + 'static) {
     let change = move || {
         let links = |within: &str| document().query_selector_all(&format!("{within} a")).ok();
         let focused = document().active_element().and_then(|focused| {
@@ -130,8 +111,7 @@ pub fn take_place(kept: &'static [&'static str], seen: impl FnOnce() + 'static) 
             (0..links.length()).find(|at| links.item(*at).as_ref() == Some(&focused))
         });
         let place = scrolled();
-        kept.iter().for_each(|selector| keep(selector));
-        for id in ["waiting", "before", "edition"] {
+        for id in ["waiting", "before"] {
             if let Some(former) = document().get_element_by_id(id) {
                 former.remove();
             }
@@ -148,16 +128,6 @@ pub fn take_place(kept: &'static [&'static str], seen: impl FnOnce() + 'static) 
         on_next_frame(seen);
     };
     on_next_frame(|| after(0, change));
-}
-
-/// Moves what the first element that a selector finds holds into the second one, where there is one.
-fn keep(selector: &str) {
-    let Ok(found) = document().query_selector_all(selector) else { return };
-    if let (Some(former), Some(now)) = (found.item(0), found.item(1)) {
-        while let Some(node) = former.first_child() {
-            let _ = now.append_child(&node);
-        }
-    }
 }
 
 fn scrolled() -> f64 {

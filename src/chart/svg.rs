@@ -108,7 +108,7 @@ mod tests {
 
     #[test]
     fn a_bold_title_keeps_within_the_picture() {
-        let title = "Site size by power: a dot for each site; dashed: bounds of the AFIR classes".to_owned();
+        let title = "Site size by power: one dot per site; dashed lines: AFIR class limits".to_owned();
         let caption = Caption { title, ..Caption::default() };
         for width in 120..900 {
             let svg = Scene { width, ..Scene::default() }.to_svg(&caption);

@@ -1,14 +1,14 @@
 //! The pictures: for each dimension its bars, as the chart module draws them.
 
 use std::borrow::Cow;
+use std::cmp::Reverse;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Answer, Others, amount, amount_plain, amount_text, unit, value_name};
+use super::{Answer, Others, amount, amount_plain, amount_text, unit};
 use crate::chart::{Datum, Ink, bars::Bar};
-use crate::crossfilter::{Selection, Tally};
-use crate::dataset::{Dimension, UNKNOWN, power::PowerClass};
-use crate::format::{fold, sorted};
+use crate::crossfilter::Tally;
+use crate::dataset::{Dimension, PowerClass, UNKNOWN};
 use crate::i18n::{Messages, share};
 use crate::view::Measure;
 
@@ -23,7 +23,7 @@ pub struct Chart {
     pub subtitle: String,
     /// Its bars, in reading order.
     pub bars: Vec<Bar>,
-    /// What has no bar among those; nothing of an edition's.
+    /// The values without a bar of their own.
     pub others: Others,
 }
 
@@ -41,50 +41,71 @@ impl Chart {
     }
 }
 
-/// The picture of a dimension.
-pub fn chart(shown: &Answer, dimension: Dimension) -> Chart {
-    let Answer { dataset, view, selection, .. } = shown;
+/// The picture of a dimension, with at most `most` bars besides those that are chosen and what is not stated.
+pub fn chart(answer: &Answer, dimension: Dimension, most: usize) -> Chart {
+    let Answer { dataset, view, .. } = answer;
     let column = dataset.column(dimension, view.scheme);
-    let tallies = selection.tallies(dataset, dimension);
-    let everything = Selection { scheme: view.scheme, ..Selection::default() };
-    let totals = everything.tallies(dataset, dimension);
-    let of_all: u64 = tallies.iter().map(|tally| amount(tally, view.measure)).sum();
-    let filtered = !view.filters.of(dimension).is_empty();
-
-    let there = |code: usize| totals[code].rows > 0 || view.has(dimension, &column.entries[code].key);
-    let codes: Vec<usize> = (0..column.entries.len()).filter(|code| there(*code)).collect();
-    let ranked = matches!(dimension, Dimension::Operator | Dimension::Country);
-    // The greatest first, by what is shown, then by the whole; of what is not stated, what is shown at all.
-    let rank = |code: usize| {
-        let (tally, total) = (&tallies[code], &totals[code]);
-        let known = column.entries[code].key != UNKNOWN;
-        (known, amount(tally, view.measure), tally.rows > 0, amount(total, view.measure), total.points)
+    let (tallies, all) = (answer.tallies(dimension), answer.unfiltered(dimension));
+    let chosen = dataset.chosen(dimension, view).unwrap_or_default();
+    let is_chosen = |code: u32| chosen.binary_search(&code).is_ok();
+    let found = answer.found.operators().filter(|_| dimension == Dimension::Operator);
+    let is_found = |code: u32| found.is_none_or(|found| found.binary_search(&code).is_ok());
+    let there = |code: &u32| is_chosen(*code) || all[*code as usize].rows > 0 && is_found(*code);
+    let mut codes: Vec<u32> = (0..column.len() as u32).filter(there).collect();
+    // By what is shown, then by the whole, then in the data's order; what is not stated comes last.
+    let rank = |code: &u32| {
+        let (part, whole) = (&tallies[*code as usize], &all[*code as usize]);
+        let known = column.key(*code) != UNKNOWN;
+        let amounts = [part, whole].map(|tally| amount(tally, view.measure));
+        Reverse((known, amounts[0], part.rows > 0, amounts[1], whole.points, Reverse(*code)))
     };
-    let name = |code: usize| fold(&column.entries[code].name);
-    let order = sorted(codes.len(), &|a, b| match ranked {
-        true => rank(codes[b]).cmp(&rank(codes[a])).then_with(|| name(codes[a]).cmp(&name(codes[b]))),
-        false => a.cmp(&b),
-    });
-    let bar = |key: &str, name: &str, tally: &Tally, total: &Tally| {
-        let chosen = view.has(dimension, key);
-        Row { dimension, measure: view.measure, tally, total, of_all }.bar(key, name, chosen, filtered && !chosen)
-    };
-    let mut bars: Vec<Bar> = order
-        .into_iter()
-        .map(|at| codes[at])
-        .map(|code| bar(&column.entries[code].key, &column.entries[code].name, &tallies[code], &totals[code]))
-        .collect();
-    // What is chosen and has no row at all has a bar too: that it is chosen must be seen.
-    let without = view.filters.of(dimension).iter().filter(|key| column.code(key).is_none());
-    let nothing = Tally::default();
-    bars.extend(without.map(|key| bar(key, &value_name(dataset, dimension, view.scheme, key), &nothing, &nothing)));
-    Chart {
-        dimension,
-        title: title(dimension).into(),
-        subtitle: subtitle(dimension, view.measure),
-        bars,
-        others: Others::default(),
+    // Time has no gaps but its own.
+    let most = if dimension == Dimension::Month { usize::MAX } else { most };
+    let is_ranked = matches!(dimension, Dimension::Operator | Dimension::Country);
+    let mut rest = Vec::new();
+    if codes.len() > most {
+        if is_ranked {
+            codes.select_nth_unstable_by_key(most, rank);
+        }
+        rest = codes.split_off(most);
     }
+    let (told, rest): (Vec<u32>, Vec<u32>) =
+        rest.into_iter().partition(|code| is_chosen(*code) || column.key(*code) == UNKNOWN);
+    codes.extend(told);
+    if is_ranked {
+        codes.sort_unstable_by_key(rank);
+    }
+    let whole = match dataset.edition {
+        Some(_) => tallies.iter().map(|tally| amount(tally, view.measure)).sum(),
+        None => amount(&answer.total, view.measure),
+    };
+    let filtered = !view.filters.of(dimension).is_empty();
+    let bar = |key: &str, name: &str, chosen: bool, part: &Tally, all: &Tally| {
+        let of_all = whole.max(amount(part, view.measure));
+        Row { dimension, measure: view.measure, tally: part, total: all, of_all }.bar(
+            key,
+            name,
+            chosen,
+            filtered && !chosen,
+        )
+    };
+    let of_code = |code: &u32| {
+        let (part, all) = (&tallies[*code as usize], &all[*code as usize]);
+        bar(column.key(*code), column.name(*code), is_chosen(*code), part, all)
+    };
+    let mut bars: Vec<Bar> = codes.iter().map(of_code).collect();
+    // A chosen value without any row has a bar too, so that the choice is visible.
+    let nothing = Tally::default();
+    for key in view.filters.of(dimension).iter().filter(|key| dataset.codes(dimension, view, key).is_empty()) {
+        bars.push(bar(key, &answer.name(dimension, key), true, &nothing, &nothing));
+    }
+    let mut others = Others::default();
+    for code in rest {
+        let (part, all) = (&tallies[code as usize], &all[code as usize]);
+        let amounts = [part, all].map(|tally| amount(tally, view.measure));
+        others.add(amounts[0], amounts[1], missing(all, view.measure) > 0, part.rows > 0);
+    }
+    Chart { dimension, title: title(dimension).into(), subtitle: subtitle(dimension, view.measure), bars, others }
 }
 
 pub(super) fn title(dimension: Dimension) -> &'static str {
@@ -150,7 +171,7 @@ impl Row<'_> {
             figure,
             of,
             ink,
-            open: self.missing() > 0 && all > 0,
+            open: missing(self.total, measure) > 0 && all > 0,
             quiet: tally.rows == 0,
         }
     }
@@ -161,15 +182,6 @@ impl Row<'_> {
             (0, 0, 0) => Messages::NONE.to_owned(),
             (0, 1.., _) => nothing(self.measure).to_owned(),
             _ => amount_text(value, self.measure),
-        }
-    }
-
-    /// How many announcements of the whole do not state the measure.
-    pub fn missing(&self) -> u64 {
-        match self.measure {
-            Measure::Points => self.total.uncounted_rows,
-            Measure::Power => self.total.uncounted_rows + self.total.points - self.total.powered_points,
-            Measure::Sites => 0,
         }
     }
 
@@ -196,6 +208,15 @@ impl Row<'_> {
             _ => {}
         }
         parts.join(Messages::SAID_NEXT)
+    }
+}
+
+/// The number of rows or charge points that don't state the measure.
+fn missing(tally: &Tally, measure: Measure) -> u64 {
+    match measure {
+        Measure::Points => tally.uncounted_rows,
+        Measure::Power => tally.uncounted_rows + tally.points - tally.powered_points,
+        Measure::Sites => 0,
     }
 }
 

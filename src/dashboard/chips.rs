@@ -4,7 +4,8 @@ use std::borrow::Cow;
 
 use serde::{Deserialize, Serialize};
 
-use crate::dataset::Dimension;
+use super::answer;
+use crate::dataset::{Dataset, Dimension};
 use crate::format::{cut, fold, plain};
 use crate::i18n::Messages;
 use crate::view::{Change, View};
@@ -22,14 +23,14 @@ pub struct Chip {
     pub remove: Change,
 }
 
-/// The chips, in the order of the address; `name` is what people call a value.
-pub fn chips(view: &View, name: &dyn Fn(Dimension, &str) -> String) -> Vec<Chip> {
+/// The chips, in the order of the address.
+pub fn of_view(dataset: &Dataset, view: &View) -> Vec<Chip> {
     let mut chips = Vec::new();
     for (dimension, key) in view.filters.pairs() {
         chips.push(Chip {
             pair: format!("{}={key}", dimension.code()),
             kind: kind(dimension).into(),
-            name: name(dimension, key),
+            name: answer::name(dataset, view, dimension, key),
             remove: Change::Toggle(dimension, key.to_owned()),
         });
     }

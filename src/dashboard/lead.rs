@@ -1,10 +1,13 @@
 //! The sentence that answers, for every view: grammatical for none, one and many.
+//!
+//! Operators of an edition *announced* charge points, operators of a register *have* them. An announcement may lack the
+//! figure; a register's row may not.
 
+use chargeboard_engine::Tally;
 use serde::{Deserialize, Serialize};
 
-use super::{Answer, amount, amount_of, amount_text, figures, value_name};
-use crate::crossfilter::Tally;
-use crate::dataset::{Dimension, Scheme, UNKNOWN, country::country, power::PowerClass};
+use super::{Answer, amount, amount_of, amount_text};
+use crate::dataset::{Dimension, PowerClass, Scheme, UNKNOWN, country::country};
 use crate::format::{cut, fold, plain, sorted};
 use crate::i18n::{Messages, share};
 use crate::view::{Measure, View};
@@ -42,103 +45,27 @@ impl Lead {
 }
 
 /// The lead of the view.
-pub fn lead(shown: &Answer) -> Lead {
-    let (subject, qualifier) = subject(shown);
-    let rest = format!("{}{}{}{}", classes(shown.view), place(shown), search(shown.view), silence(shown));
-    let answer = Messages::announced(&shown.dataset.title, subject, &qualifier, object(shown), &rest);
-    Lead::new(spans(answer), below(shown))
-}
-
-/// The runs of an answer.
-pub(super) fn spans(answer: [(String, bool); 5]) -> Vec<Span> {
-    answer.into_iter().map(|(text, strong)| Span { text, strong }).collect()
-}
-
-/// The names of the values chosen of a dimension, as they stand in a sentence: those of which an announcement is left
-/// by every filter, and those of which none is. Regions are in the order of their scheme, others by name; what is not
-/// stated comes last.
-fn chosen(shown: &Answer, dimension: Dimension) -> (Vec<String>, Vec<String>) {
-    let Answer { dataset, view, selection, .. } = shown;
-    let column = dataset.column(dimension, view.scheme);
-    let tallies = selection.tallies(dataset, dimension);
-    let keys = view.filters.of(dimension);
-    let name = |at: usize| value_name(dataset, dimension, view.scheme, &keys[at]);
-    let order = sorted(keys.len(), &|a, b| match dimension {
-        Dimension::Region => {
-            (keys[a] == UNKNOWN, column.code(&keys[a])).cmp(&(keys[b] == UNKNOWN, column.code(&keys[b])))
+pub fn lead(answer: &Answer) -> Lead {
+    let parts = Parts::new(answer);
+    let title = plain(&cut(&answer.dataset.title, 60));
+    let (classes, place, search) = (classes(answer.view), parts.place(), search(answer.view));
+    let (subject, object) = (parts.subject(), parts.object());
+    let spans = match parts.announced {
+        true => {
+            let rest = format!("{classes}{place}{search}{}", parts.silence());
+            Messages::announced(&answer.dataset.title, subject, &parts.qualifier(), object, &rest)
         }
-        _ => (keys[a] == UNKNOWN, fold(&name(a))).cmp(&(keys[b] == UNKNOWN, fold(&name(b)))),
-    });
-    let (mut there, mut gone) = (Vec::new(), Vec::new());
-    for at in order {
-        let name = match (dimension, keys[at].as_str()) {
-            (Dimension::Country, UNKNOWN) => Messages::UNSTATED_COUNTRY.to_owned(),
-            (Dimension::Region, UNKNOWN) => Messages::UNSTATED_REGION.to_owned(),
-            (Dimension::Country, key) => within(key, &name(at)),
-            (Dimension::Region, _) if view.scheme == Scheme::Reported => Messages::quoted(&name(at)),
-            _ => name(at),
-        };
-        let left = column.code(&keys[at]).is_some_and(|code| tallies[code as usize].rows > 0);
-        if left { &mut there } else { &mut gone }.push(plain(&cut(&name, 60)));
-    }
-    (there, gone)
-}
-
-/// What a country is called within a sentence.
-pub(super) fn within(code: &str, name: &str) -> String {
-    country(code).map_or(name, |country| country.within).to_owned()
-}
-
-/// The chosen values that a sentence is about: those of which something is left, else all of them.
-fn about(shown: &Answer, dimension: Dimension) -> Vec<String> {
-    let (there, gone) = chosen(shown, dimension);
-    if there.is_empty() { gone } else { there }
-}
-
-/// Who announced, and what qualifies that: the chosen operators by name, else their number; nobody, where nothing is
-/// left.
-fn subject(shown: &Answer) -> (String, String) {
-    let names = about(shown, Dimension::Operator);
-    if !names.is_empty() {
-        return (Messages::named(&names), String::new());
-    }
-    let number = figures::operators(shown.dataset, shown.selection).len() as u64;
-    let silent = silent(shown).len() as u64;
-    let qualified = shown.view.is_filtered() && silent > 0 && silent < number;
-    let qualifier = if qualified { Messages::of_them_without_a_figure(silent) } else { String::new() };
-    let subject = if number == 0 { Messages::NO_OPERATOR.to_owned() } else { Messages::operators(number) };
-    (subject, qualifier)
-}
-
-/// What was announced.
-fn object(shown: &Answer) -> String {
-    let (measure, number) = (shown.view.measure, amount(&shown.total, shown.view.measure));
-    if number > 0 {
-        return amount_of(number, measure);
-    }
-    let nobody = shown.total.rows == 0;
-    match (measure, nobody && !shown.view.filters.of(Dimension::Operator).is_empty()) {
-        (Measure::Sites, true) => Messages::NO_SITES.to_owned(),
-        (_, true) => Messages::NO_CHARGE_POINTS.to_owned(),
-        (Measure::Sites, false) if nobody => Messages::SOME_SITES.to_owned(),
-        (_, false) => Messages::SOME_CHARGE_POINTS.to_owned(),
-    }
-}
-
-/// What is said where something was announced without the figure that is asked for.
-fn silence(shown: &Answer) -> &'static str {
-    if shown.total.rows == 0 || amount(&shown.total, shown.view.measure) > 0 {
-        return "";
-    }
-    match shown.view.measure {
-        Measure::Points => Messages::WITHOUT_HOW_MANY,
-        Measure::Power => Messages::WITHOUT_POWER,
-        Measure::Sites => Messages::WITHOUT_PLACE,
-    }
+        false => {
+            let rest = format!("{classes}{place}{}{search}", parts.opened());
+            Messages::has(&title, (subject, parts.subjects()), object, &rest)
+        }
+    };
+    let spans = spans.into_iter().map(|(text, strong)| Span { text, strong });
+    Lead::new(spans.collect(), parts.below())
 }
 
 /// The power classes chosen.
-pub(super) fn classes(view: &View) -> String {
+fn classes(view: &View) -> String {
     let chosen = |class: &PowerClass| view.has(Dimension::Class, class.code());
     let classes: Vec<PowerClass> = PowerClass::ALL.into_iter().filter(chosen).collect();
     match classes.as_slice() {
@@ -162,123 +89,242 @@ pub(super) fn classes(view: &View) -> String {
     }
 }
 
-/// Where: the chosen countries and regions, else how many countries.
-fn place(shown: &Answer) -> String {
-    let (countries, regions) = (about(shown, Dimension::Country), about(shown, Dimension::Region));
-    let mut places = Vec::new();
-    if !countries.is_empty() {
-        places.push(Messages::in_places(&countries));
-    }
-    if !regions.is_empty() {
-        places.push(match shown.view.scheme {
-            Scheme::M49 => Messages::in_places(&regions),
-            Scheme::Reported => Messages::in_sections(&regions),
-        });
-    }
-    if !places.is_empty() {
-        return places.join(Messages::AND_IN);
-    }
-    let column = shown.dataset.column(Dimension::Country, Scheme::default());
-    match figures::countries(shown.dataset, shown.selection).as_slice() {
-        [] => String::new(),
-        [one] => {
-            let country = &column.entries[*one as usize];
-            Messages::in_the_country(&within(&country.key, &country.name))
-        }
-        many => Messages::in_countries(many.len() as u64),
-    }
-}
-
-pub(super) fn search(view: &View) -> String {
+fn search(view: &View) -> String {
     if fold(&view.search).is_empty() {
         return String::new();
     }
     Messages::searched_for(&cut(plain(&view.search).trim(), 60))
 }
 
-/// What qualifies the answer: the whole, who leads, who gave no figure, how much of the power is known.
-fn below(shown: &Answer) -> String {
-    let Answer { view, total, whole: all, .. } = shown;
-    let mut sentences = Vec::new();
-    if total.rows == 0 {
-        return Messages::NOTHING_IN_EDITION.to_owned();
+/// The name of a country within a sentence.
+fn within(code: &str, name: &str) -> String {
+    country(code).map_or(name, |country| country.within).to_owned()
+}
+
+/// What the sentences are made from.
+struct Parts<'a> {
+    answer: &'a Answer<'a>,
+    /// Whether operators announced charge points; else they have them.
+    announced: bool,
+    /// The operators with rows that pass every filter.
+    operators: Vec<u32>,
+    measure: Measure,
+}
+
+impl<'a> Parts<'a> {
+    fn new(answer: &'a Answer<'a>) -> Parts<'a> {
+        let announced = answer.dataset.edition.is_some();
+        Parts { answer, announced, operators: answer.left(Dimension::Operator), measure: answer.view.measure }
     }
-    let (part, of) = (amount(total, view.measure), amount(all, view.measure));
-    if view.is_filtered() && part > 0 {
-        let figure = amount_text(of, view.measure);
-        sentences.push(if part == of {
-            Messages::all_of_the_overview(&figure)
-        } else {
-            Messages::part_of_the_overview(&share(part, of), &figure)
+
+    /// The names of the chosen values of a dimension: those with rows that pass every filter, and those without.
+    ///
+    /// Of an edition, regions are in the order of their scheme, others by name, and what is not stated comes last. Of a
+    /// register, all are in the order of the link, and no difference is made.
+    fn chosen(&self, dimension: Dimension) -> (Vec<String>, Vec<String>) {
+        let Answer { dataset, view, .. } = *self.answer;
+        let column = dataset.column(dimension, view.scheme);
+        let keys = view.filters.of(dimension);
+        let name = |at: usize| self.answer.name(dimension, &keys[at]);
+        let unknown = |at: usize| keys[at] == UNKNOWN;
+        let order = sorted(keys.len(), &|a, b| match dimension {
+            _ if !self.announced => a.cmp(&b),
+            Dimension::Region => (unknown(a), column.code(&keys[a])).cmp(&(unknown(b), column.code(&keys[b]))),
+            _ => (unknown(a), fold(&name(a))).cmp(&(unknown(b), fold(&name(b)))),
         });
+        let (mut there, mut gone) = (Vec::new(), Vec::new());
+        for at in order {
+            let name = match (dimension, keys[at].as_str()) {
+                (Dimension::Operator, UNKNOWN) if !self.announced => Messages::UNSTATED_OPERATOR.to_owned(),
+                (Dimension::Country, UNKNOWN) => Messages::UNSTATED_COUNTRY.to_owned(),
+                (Dimension::Region, UNKNOWN) => Messages::UNSTATED_REGION.to_owned(),
+                (Dimension::Month, UNKNOWN) => Messages::UNSTATED_MONTH.to_owned(),
+                (Dimension::Country, key) => within(key, &name(at)),
+                (Dimension::Region, _) if self.is_section() => Messages::quoted(&name(at)),
+                _ => name(at),
+            };
+            let rows = |code: u32| self.answer.tallies(dimension)[code as usize].rows > 0;
+            let left = !self.announced || column.code(&keys[at]).is_some_and(rows);
+            if left { &mut there } else { &mut gone }.push(plain(&cut(&name, 60)));
+        }
+        (there, gone)
     }
-    for dimension in [Dimension::Operator, Dimension::Country, Dimension::Region] {
-        let (there, gone) = chosen(shown, dimension);
-        if !there.is_empty() && !gone.is_empty() {
-            sentences.push(Messages::nothing_among_it(&gone));
+
+    /// Whether regions are sections of an overview.
+    fn is_section(&self) -> bool {
+        self.announced && self.answer.view.scheme == Scheme::Reported
+    }
+
+    /// The chosen values that a sentence is about: those with rows, else all of them.
+    fn about(&self, dimension: Dimension) -> Vec<String> {
+        let (there, gone) = self.chosen(dimension);
+        if there.is_empty() { gone } else { there }
+    }
+
+    /// Who announced or has it: the chosen operators by name, else their number.
+    fn subject(&self) -> String {
+        let names = self.about(Dimension::Operator);
+        match self.operators.len() as u64 {
+            _ if !names.is_empty() => Messages::named(&names),
+            0 if !self.announced && self.answer.total.rows > 0 => Messages::UNSTATED_OPERATORS.to_owned(),
+            0 => Messages::NO_OPERATOR.to_owned(),
+            number => Messages::operators(number),
         }
     }
-    sentences.extend(leaders(shown));
-    let silent = silent(shown);
-    if !silent.is_empty() && (silent.len() as u64) < figures::operators(shown.dataset, shown.selection).len() as u64 {
-        let what = match view.measure {
-            Measure::Points => Messages::NAMED_WITHOUT_COUNT,
-            Measure::Power => Messages::NAMED_WITHOUT_POWER,
-            Measure::Sites => Messages::NAMED_WITHOUT_PLACE,
-        };
-        sentences.push(Messages::are_named(&silent, what));
-    }
-    if view.measure == Measure::Power || total.powered_points < total.points {
-        sentences.push(match (total.powered_points, total.points) {
-            (_, 0) => Messages::NO_COUNT.to_owned(),
-            (0, 1) => Messages::ITS_POWER_UNSTATED.to_owned(),
-            (0, points) => Messages::power_of_none(points),
-            (known, points) if known == points => Messages::power_of_all(points),
-            (known, points) => Messages::power_of_some(known, points),
-        });
-    }
-    sentences.join(" ")
-}
 
-/// The operators that every filter leaves, with what they come to: the greatest first, then by name.
-fn ranked<'a>(shown: &Answer<'a>) -> Vec<(&'a str, Tally)> {
-    let column = shown.dataset.column(Dimension::Operator, Scheme::default());
-    let operators = figures::operators(shown.dataset, shown.selection);
-    // Skips the filter of operators; what is left of these operators is the same.
-    let tallies = shown.selection.tallies(shown.dataset, Dimension::Operator);
-    let named = |at: usize| (column.entries[operators[at] as usize].name.as_str(), tallies[operators[at] as usize]);
-    let order = sorted(operators.len(), &|a, b| {
-        let ((first, more), (second, less)) = (named(a), named(b));
-        let amounts = (amount(&less, shown.view.measure), amount(&more, shown.view.measure));
-        amounts.0.cmp(&amounts.1).then_with(|| fold(first).cmp(&fold(second)))
-    });
-    order.into_iter().map(named).collect()
-}
-
-/// The operators that are named without the figure that is asked for.
-fn silent(shown: &Answer) -> Vec<String> {
-    let without = |(name, tally): (&str, Tally)| (amount(&tally, shown.view.measure) == 0).then(|| cut(name, 60));
-    ranked(shown).into_iter().filter_map(without).collect()
-}
-
-/// Who leads.
-fn leaders(shown: &Answer) -> Option<String> {
-    let measure = shown.view.measure;
-    let ranked = ranked(shown);
-    let number = |tally: &Tally| amount(tally, measure);
-    let ((first, most), (second, next)) = (ranked.first()?, ranked.get(1)?);
-    let (name, runner_up) = (cut(first, 60), cut(second, 60));
-    let with = |tally: &Tally| amount_text(number(tally), measure);
-    Some(match (number(most), number(next)) {
-        (0, _) => return None,
-        (_, 0) => Messages::has_all(&name),
-        (most, next) if most > next => {
-            Messages::leads([&name, &amount_text(most, measure)], [&runner_up, &amount_text(next, measure)])
+    /// The number of operators in the subject, for the verb.
+    fn subjects(&self) -> u64 {
+        match (self.about(Dimension::Operator).len() as u64, self.operators.len() as u64) {
+            (0, 0) if self.answer.total.rows > 0 => 2,
+            (0, 0) => 1,
+            (0, number) | (number, _) => number,
         }
-        _ if ranked.get(2).is_some_and(|(_, third)| number(third) == number(next)) => {
-            let level = ranked.iter().filter(|(_, tally)| number(tally) == number(most)).count() as u64;
-            Messages::so_many_lead(level, &with(most))
+    }
+
+    /// How many of the operators gave no figure, where some did.
+    fn qualifier(&self) -> String {
+        let (silent, number) = (self.silent().len() as u64, self.operators.len() as u64);
+        let named = !self.answer.view.filters.of(Dimension::Operator).is_empty();
+        let qualified = !named && self.answer.view.is_filtered() && silent > 0 && silent < number;
+        if qualified { Messages::of_them_without_a_figure(silent) } else { String::new() }
+    }
+
+    /// What was announced, or what they have.
+    fn object(&self) -> String {
+        let number = amount(&self.answer.total, self.measure);
+        let nobody = self.answer.total.rows == 0;
+        let named = nobody && !self.answer.view.filters.of(Dimension::Operator).is_empty();
+        match self.measure {
+            _ if number > 0 => amount_of(number, self.measure),
+            Measure::Power if !self.announced => Messages::NO_STATED_POWER.to_owned(),
+            Measure::Sites if !self.announced || named => Messages::NO_SITES.to_owned(),
+            _ if !self.announced || named => Messages::NO_CHARGE_POINTS.to_owned(),
+            Measure::Sites if nobody => Messages::SOME_SITES.to_owned(),
+            _ => Messages::SOME_CHARGE_POINTS.to_owned(),
         }
-        _ => Messages::both_lead(&name, &runner_up, &with(most)),
-    })
+    }
+
+    /// That something was announced without the figure of the measure.
+    fn silence(&self) -> &'static str {
+        if self.answer.total.rows == 0 || amount(&self.answer.total, self.measure) > 0 {
+            return "";
+        }
+        match self.measure {
+            Measure::Points => Messages::WITHOUT_HOW_MANY,
+            Measure::Power => Messages::WITHOUT_POWER,
+            Measure::Sites => Messages::WITHOUT_PLACE,
+        }
+    }
+
+    /// Where: the chosen countries and regions, else how many countries.
+    fn place(&self) -> String {
+        let (countries, regions) = (self.about(Dimension::Country), self.about(Dimension::Region));
+        let mut places = Vec::new();
+        if !countries.is_empty() {
+            places.push(Messages::in_places(&countries));
+        }
+        if !regions.is_empty() {
+            let places_of = if self.is_section() { Messages::in_sections } else { Messages::in_places };
+            places.push(places_of(&regions));
+        }
+        if !places.is_empty() {
+            return places.join(Messages::AND_IN);
+        }
+        let column = self.answer.dataset.column(Dimension::Country, self.answer.view.scheme);
+        match self.answer.countries().as_slice() {
+            [] => String::new(),
+            [one] => Messages::in_the_country(&within(column.key(*one), column.name(*one))),
+            many => Messages::in_countries(many.len() as u64),
+        }
+    }
+
+    /// When it opened.
+    fn opened(&self) -> String {
+        let months = self.about(Dimension::Month);
+        if months.is_empty() { String::new() } else { Messages::opened_in(&months) }
+    }
+
+    /// What qualifies the answer: the whole, who leads, who gave no figure, how much of the power is known.
+    fn below(&self) -> String {
+        let Answer { view, total, unfiltered: all, .. } = self.answer;
+        if total.rows == 0 {
+            let nothing = if self.announced { Messages::NOTHING_IN_EDITION } else { Messages::NOTHING_IN_OWN };
+            return nothing.to_owned();
+        }
+        let mut sentences = Vec::new();
+        let (part, of) = (amount(total, self.measure), amount(all, self.measure));
+        if view.is_filtered() && part > 0 {
+            let figure = amount_text(of, self.measure);
+            sentences.push(match (self.announced, part == of) {
+                (true, true) => Messages::all_of_the_overview(&figure),
+                (true, false) => Messages::part_of_the_overview(&share(part, of), &figure),
+                (false, true) => Messages::all_of_the_data(&figure),
+                (false, false) => Messages::part_of_the_data(&share(part, of), &figure),
+            });
+        }
+        for dimension in [Dimension::Operator, Dimension::Country, Dimension::Region] {
+            let (there, gone) = self.chosen(dimension);
+            if !there.is_empty() && !gone.is_empty() {
+                sentences.push(Messages::nothing_among_it(&gone));
+            }
+        }
+        sentences.extend(self.leaders());
+        let silent = self.silent();
+        if !silent.is_empty() && silent.len() < self.operators.len() {
+            let what = match self.measure {
+                Measure::Points => Messages::NAMED_WITHOUT_COUNT,
+                Measure::Power => Messages::NAMED_WITHOUT_POWER,
+                Measure::Sites => Messages::NAMED_WITHOUT_PLACE,
+            };
+            sentences.push(Messages::are_named(&silent, what));
+        }
+        if self.announced && self.measure == Measure::Power || total.powered_points < total.points {
+            sentences.push(match (total.powered_points, total.points) {
+                (_, 0) => Messages::NO_COUNT.to_owned(),
+                (0, 1) if self.announced => Messages::ITS_POWER_UNSTATED.to_owned(),
+                (0, points) => Messages::power_of_none(points),
+                (known, points) if known == points => Messages::power_of_all(points),
+                (known, points) => Messages::power_of_some(known, points),
+            });
+        }
+        let sentences = sentences.join(" ");
+        if self.announced { sentences } else { Messages::sentence(&sentences) }
+    }
+
+    /// The operators that announced something without the figure of the measure, by name.
+    fn silent(&self) -> Vec<String> {
+        if !self.announced {
+            return Vec::new();
+        }
+        let silent = self.operators.iter().filter(|code| self.number(**code) == 0);
+        silent.map(|code| cut(self.operator(*code), 60)).collect()
+    }
+
+    fn operator(&self, code: u32) -> &str {
+        self.answer.dataset.column(Dimension::Operator, self.answer.view.scheme).name(code)
+    }
+
+    fn number(&self, code: u32) -> u64 {
+        let tally: &Tally = &self.answer.tallies(Dimension::Operator)[code as usize];
+        amount(tally, self.measure)
+    }
+
+    /// Who leads, of several operators. Of equal ones, the first in the data's order.
+    fn leaders(&self) -> Option<String> {
+        let rank = |code: &&u32| (self.number(**code), std::cmp::Reverse(**code));
+        let first = *self.operators.iter().max_by_key(rank)?;
+        let second = *self.operators.iter().filter(|code| **code != first).max_by_key(rank)?;
+        let (most, next) = (self.number(first), self.number(second));
+        let [leader, runner_up] = [first, second].map(|code| plain(&cut(self.operator(code), 60)));
+        let text = |number: u64| amount_text(number, self.measure);
+        Some(match (most, next) {
+            (0, _) => return None,
+            (_, 0) => Messages::has_all(&leader),
+            _ if most > next => Messages::leads([&leader, &text(most)], [&runner_up, &text(next)]),
+            _ => match self.operators.iter().filter(|code| self.number(**code) == most).count() as u64 {
+                2 => Messages::both_lead(&leader, &runner_up, &text(most)),
+                level => Messages::so_many_lead(level, &text(most)),
+            },
+        })
+    }
 }

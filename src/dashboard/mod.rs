@@ -2,63 +2,51 @@
 //!
 //! It knows no page: no component, no event, no address.
 
-mod account;
-mod aside;
-mod beside;
-mod both;
+mod answer;
 mod charts;
 mod chips;
-mod csv;
-mod drawn;
+mod comparison;
+mod export;
 mod figures;
+mod import_report;
 mod lead;
+mod map;
+mod matrix;
 mod measured;
 mod notes;
 mod notice;
-mod others;
-mod pairs;
-mod pinned;
-mod places;
 mod provenance;
-mod records;
-#[cfg(feature = "import")]
-mod register;
+mod remainder;
+mod rows;
 mod sizes;
-mod taken;
 mod timeline;
 
 use serde::{Deserialize, Serialize};
 
+use self::comparison::{Rest, pinned};
 use self::measured::{amount, amount_of, amount_plain, amount_text, unit};
 use crate::chart::matrix::Matrix;
-use crate::crossfilter::{Clause, Selection, Tally};
 use crate::dataset::edition::Source;
 use crate::dataset::{Dataset, Dimension, Scheme, UNKNOWN};
-use crate::format::{cut, fold, plain};
+use crate::format::{cut, plain};
 use crate::i18n::{Messages, list};
 use crate::view::{Change, Measure, View};
 
-pub use self::account::{Account, Fate, Guess, Line, Reason};
-pub use self::beside::{Beside, beside};
+pub use self::answer::Answer;
 pub use self::charts::Chart;
 pub use self::chips::Chip;
-pub use self::csv::csv;
+pub use self::comparison::{Beside, Pinned, beside};
+pub use self::export::{chart_csv, chart_json, column_names, column_titles, csv, edition_file, snippet};
 pub use self::figures::Figure;
+pub use self::import_report::{Account, Guess, Line, Reason, account, account_csv};
 pub use self::lead::{Lead, Span};
+pub use self::map::{Ground, Places, dimension_of, map, pick_of};
+pub use self::matrix::{matrix, matrix_title, pair_of};
 pub use self::notes::Note;
-pub use self::others::{BEYOND, OTHERS, Others};
-pub use self::pairs::{matrix_title, pair_of};
-pub use self::pinned::Pinned;
-pub use self::places::{Places, dimension_of, pick_of};
 pub use self::provenance::{Asked, Behind, Provenance, basis_name, provenance};
-pub use self::records::{Cell, Record, Records, sort_name};
-#[cfg(feature = "import")]
-pub use self::register::{
-    Ground, SiteSizes, account, account_csv, register, register_csv, register_edition, register_matrix,
-    register_provenance, register_rows,
-};
-pub use self::sizes::Sizes;
-pub use self::taken::{chart_csv, chart_json, column_names, column_titles, snippet};
+pub use self::remainder::{BEYOND, OTHERS, Others};
+pub use self::rows::{Cell, Record, Records, listed, sort_name};
+pub use self::sizes::{SiteSizes, Sizes, sizes};
 pub use self::timeline::{months_dragged, months_up_to, timeline};
 
 /// The page, as values.
@@ -78,14 +66,14 @@ pub struct Dashboard {
     pub chips: Vec<Chip>,
     /// The pictures, one for each dimension that the dataset has, in the order of [`Dimension::ALL`].
     pub charts: Vec<Chart>,
-    /// The map, where there is one.
-    pub map: Option<Places>,
-    /// What the matrix has a row for each of.
+    /// Whether there is a map.
+    pub has_map: bool,
+    /// Whether there is a matrix.
+    pub has_matrix: bool,
+    /// Whether there are sites whose size is known.
+    pub has_sizes: bool,
+    /// The dimension of the matrix's rows.
     pub rows: Dimension,
-    /// The matrix, by power class, where that is counted.
-    pub matrix: Option<Matrix>,
-    /// How large the sites are, where that is counted.
-    pub sizes: Option<Sizes>,
     /// What is compared, where anything is.
     pub pinned: Option<Pinned>,
     /// The announcements behind the figures.
@@ -113,114 +101,96 @@ impl Dashboard {
     }
 }
 
-/// What the page shows of a dataset for a view, which has been [settled](View::settled) on it.
-pub fn dashboard(dataset: &Dataset, view: &View) -> Dashboard {
-    let selection = selection(dataset, view);
-    let shown = Answer::new(dataset, view, &selection);
-    let chips = chips::chips(view, &|dimension, key| value_name(dataset, dimension, view.scheme, key));
-    let charts: Vec<Chart> =
-        Dataset::DIMENSIONS.into_iter().map(|dimension| charts::chart(&shown, dimension)).collect();
-    let pinned = view.pinned();
-    let map = {
-        let countries = charts.iter().find(|chart| chart.dimension == Dimension::Country);
-        countries.map(|countries| places::places(&shown, countries))
-    };
-    let matrix = charts
-        .iter()
-        .find(|chart| chart.dimension == view.rows())
-        .map(|chart| pairs::pairs(&shown, &pairs::rows(&[chart])));
-    let page = Dashboard {
-        title: title(&dataset.title, view, &chips),
-        heading: dataset.title.clone(),
-        own: false,
-        lead: lead::lead(&shown),
-        figures: figures::figures(&shown),
-        chips,
-        charts,
-        map,
-        rows: view.rows(),
-        matrix,
-        sizes: (!dataset.sites.is_empty()).then(|| sizes::sizes(&shown)),
-        pinned: None,
-        records: records::records(&shown),
-        notice: notice::notice(&dataset.title, false, view),
-        unapplied: view.unapplied.clone(),
-        // These are in the page already, where the first load takes them from.
-        notes: if cfg!(light) { Vec::new() } else { notes::notes(dataset) },
-        spellings: 0,
-        schemes: true,
-        names: if cfg!(light) { Vec::new() } else { names(dataset) },
-        source: source(dataset),
-    };
-    if let Some(other) = pinned {
-        return both::both(dataset, [view, &other], page);
+/// An edition's chart begins with this many pairs of two selections.
+const PAIRS: usize = 25;
+/// No chart of a register compares more values one by one.
+const MOST_PAIRS: usize = 1000;
+/// A search is offered this many names of a register.
+const OFFERED: usize = 500;
+
+/// The page of a view.
+///
+/// A register's chart has at most `bars` bars besides those that are chosen; an edition's has all. The map, the matrix, the
+/// sites and a register's rows are asked for by [`map`], [`matrix`], [`sizes`] and [`listed`].
+pub fn dashboard(data: &mut Dataset, view: View, bars: usize) -> Dashboard {
+    let view = data.settled(view);
+    let is_edition = data.edition.is_some();
+    let bars = if is_edition { usize::MAX } else { bars };
+    let mut page = page(data, &view, bars);
+    if let Some(other) = view.pinned() {
+        // Which bars are told follows from all bars of both sides.
+        let (now, then) = (self::page(data, &view, usize::MAX), self::page(data, &other, usize::MAX));
+        let more = now.charts.iter().any(|chart| chart.bars.len() > bars) && bars < MOST_PAIRS;
+        let (most, rest) = match (is_edition, more) {
+            (true, _) => (PAIRS, Rest::There),
+            (false, true) => (bars, Rest::Asked),
+            (false, false) => (bars, Rest::Sought),
+        };
+        let pinned = pinned(&now, &then, &view, most, rest);
+        page.lead = pinned.lead(page.lead, &then.lead);
+        page.pinned = Some(pinned);
     }
     page
 }
 
-/// What the parts of the page are made from.
-struct Answer<'a> {
-    dataset: &'a Dataset,
-    view: &'a View,
-    selection: &'a Selection,
-    /// What the selection comes to.
-    total: Tally,
-    /// What everything comes to.
-    whole: Tally,
-}
-
-impl<'a> Answer<'a> {
-    /// What a view selects of a dataset.
-    fn new(dataset: &'a Dataset, view: &'a View, selection: &'a Selection) -> Answer<'a> {
-        Answer { dataset, view, selection, total: selection.total(dataset), whole: whole(dataset) }
+fn page(data: &mut Dataset, view: &View, bars: usize) -> Dashboard {
+    let answer = Answer::new(data, view);
+    let data = answer.dataset;
+    let own = data.edition.is_none();
+    let chips = chips::of_view(data, view);
+    Dashboard {
+        title: title(&data.title, view, &chips),
+        heading: data.title.clone(),
+        own,
+        lead: lead::lead(&answer),
+        figures: figures::figures(&answer),
+        chips,
+        charts: data.dimensions().map(|dimension| charts::chart(&answer, dimension, bars)).collect(),
+        has_map: data.has_positions(),
+        has_matrix: data.has_matrix(),
+        has_sizes: data.has_sites(),
+        rows: view.rows(),
+        pinned: None,
+        records: rows::records(&answer),
+        notice: notice::notice(&data.title, own, view),
+        unapplied: view.unapplied.clone(),
+        notes: notes::notes(data),
+        spellings: data.spellings(),
+        schemes: data.has_own_regions(),
+        names: names(data),
+        source: source(data),
     }
 }
 
-/// The view's filters in the dataset's codes.
-pub fn selection(dataset: &Dataset, view: &View) -> Selection {
-    let scheme = view.scheme;
-    let chosen = |dimension: &Dimension| !view.filters.of(*dimension).is_empty();
-    let clause = |dimension: Dimension| {
-        let column = dataset.column(dimension, scheme);
-        let codes = view.filters.of(dimension).iter().filter_map(|key| column.code(key)).collect();
-        Clause::AnyOf { dimension, codes }
-    };
-    let mut clauses: Vec<Clause> = Dimension::ALL.into_iter().filter(chosen).map(clause).collect();
-    let text = fold(&view.search);
-    if !text.is_empty() {
-        clauses.push(Clause::Contains(text));
-    }
-    Selection { clauses, scheme }
+/// The pictures that are not in a [`Dashboard`].
+pub struct Pictures {
+    /// The map, where any row has a position.
+    pub map: Option<Places>,
+    /// The matrix.
+    pub matrix: Option<Matrix>,
+    /// The sites by size, where any row names its site.
+    pub sizes: Option<Sizes>,
 }
 
-/// The operators, then the sites.
-fn names(dataset: &Dataset) -> Vec<String> {
-    let operators = &dataset.column(Dimension::Operator, Scheme::default()).entries;
-    let sites = dataset.sites.iter().map(|site| &site.name);
-    operators.iter().map(|entry| &entry.name).chain(sites).cloned().collect()
+/// The pictures of a view; the map on a picture of this width in CSS pixels.
+pub fn pictures(data: &mut Dataset, view: &View, width: u32) -> Pictures {
+    Pictures {
+        map: map(data, &mut None, view.clone(), width),
+        matrix: matrix(data, view.clone()),
+        sizes: sizes(data, &mut None, view.clone()),
+    }
 }
 
-fn whole(dataset: &Dataset) -> Tally {
-    Selection::default().total(dataset)
-}
-
-/// What people call a value of a dimension.
-fn value_name(dataset: &Dataset, dimension: Dimension, scheme: Scheme, key: &str) -> String {
-    use crate::dataset::{country::country, power::PowerClass};
-    let column = dataset.column(dimension, scheme);
-    if let Some(code) = column.code(key) {
-        return column.entries[code as usize].name.clone();
+/// Names that a search finds: an edition's operators and sites, or the operators with the most charge points.
+fn names(data: &Dataset) -> Vec<String> {
+    let column = data.column(Dimension::Operator, Scheme::default());
+    if let Some(edition) = &data.edition {
+        return column.names().chain(edition.sites.iter().map(|site| site.name.as_str())).map(str::to_owned).collect();
     }
-    let name = match dimension {
-        Dimension::Country => country(key).map(|country| country.name),
-        Dimension::Class => PowerClass::from_code(key).map(PowerClass::name),
-        _ => None,
-    };
-    match name {
-        Some(name) => name.to_owned(),
-        None if key == UNKNOWN => Messages::NOT_STATED.to_owned(),
-        None => key.to_owned(),
-    }
+    let all = data.unfiltered(Dimension::Operator, Scheme::default());
+    let mut codes: Vec<u32> = (0..column.len() as u32).filter(|code| column.key(*code) != UNKNOWN).collect();
+    codes.sort_by_key(|code| std::cmp::Reverse(all[*code as usize].points));
+    codes.into_iter().take(OFFERED).map(|code| column.name(code).to_owned()).collect()
 }
 
 /// The parts that there are, one after the other.
@@ -235,9 +205,14 @@ fn joined(parts: &[&str], between: &str) -> String {
     out
 }
 
-fn source(dataset: &Dataset) -> String {
-    let Source { publisher, title, address, .. } = &dataset.source;
-    Messages::published_by(publisher, title, address)
+fn source(data: &Dataset) -> String {
+    match &data.edition {
+        Some(edition) => {
+            let Source { publisher, title, address, .. } = &edition.source;
+            Messages::published_by(publisher, title, address)
+        }
+        None => Messages::source(&data.title),
+    }
 }
 
 /// The title of the tab, for data of this heading.

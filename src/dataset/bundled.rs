@@ -1,19 +1,14 @@
 //! The editions that come with the page, newest first. The build has checked them and packed them for reading.
 //!
-//! The first load of a release has only their names: the newest one is in the page, and others come with the whole page.
-//!
 //! Law: what is unpacked is what the JSON file says (`tests/core/edition.rs`).
 
-#[cfg(not(light))]
 use super::Dataset;
-#[cfg(not(light))]
 use super::edition::Edition;
 
 /// Id and title of each edition, newest first.
 const TITLES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/titles.rs"));
 
 /// Id and packed bytes of each edition, newest first.
-#[cfg(not(light))]
 const EDITIONS: &[(&str, &[u8])] = include!(concat!(env!("OUT_DIR"), "/editions.rs"));
 
 /// The ids of the editions, newest first.
@@ -32,7 +27,6 @@ pub fn newest() -> &'static str {
 }
 
 /// The edition with this id; where there is none, the newest.
-#[cfg(not(light))]
 pub fn edition(id: Option<&str>) -> Dataset {
     Dataset::from_edition(unpacked(id))
 }
@@ -42,7 +36,6 @@ pub fn edition(id: Option<&str>) -> Dataset {
 /// # Panics
 ///
 /// Where the bytes are not what the build wrote.
-#[cfg(not(light))]
 pub fn unpacked(id: Option<&str>) -> Edition {
     let found = EDITIONS.iter().find(|(known, _)| Some(*known) == id);
     let (_, bytes) = found.unwrap_or(&EDITIONS[0]);

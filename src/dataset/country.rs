@@ -29,17 +29,9 @@ pub fn country(code: &str) -> Option<Country> {
 ///
 /// Two have a region although M49 does not list them, because registers of charge points name them:
 /// `TW`, and `XK`, which is not in ISO 3166-1 either but is what is generally used for Kosovo.
-#[cfg(not(light))]
 pub fn countries() -> impl Iterator<Item = Country> {
     let of_region = |region: M49| of(region.countries(), Some(region));
     M49::ALL.iter().copied().flat_map(of_region).chain(of(places::ANTARCTICA, None))
-}
-
-/// The countries that the newest edition names: the whole page knows the others.
-#[cfg(light)]
-pub fn countries() -> impl Iterator<Item = Country> {
-    const NAMED: &[(&str, Option<M49>)] = include!(concat!(env!("OUT_DIR"), "/countries.rs"));
-    NAMED.iter().flat_map(|(row, region)| of(row, *region))
 }
 
 /// The countries of a text such as `NL Netherlands|the Netherlands; NO Norway`.
@@ -79,7 +71,6 @@ macro_rules! m49 {
                 }
             }
 
-            #[cfg(not(light))]
             const fn countries(self) -> &'static str {
                 match self {
                     $(M49::$region => places::$texts[1],)+

@@ -1,28 +1,48 @@
-//! What a dataset is: dictionary-coded columns over rows, and the announcements that the rows come from.
+//! A dataset: what is counted, as columns over rows that the engine has indexed.
 //!
-//! A row is one announcement.
-//! A total that several places share is one row over all of them; where they lie in several countries, how
-//! much of it is in each is not stated, so its country is not stated either.
+//! An edition and a register are the same kind of dataset. Of an edition a row is one announcement; of a register it is
+//! the charge points of one record that share a class and a power. What only one of them has is an `Option`.
 //!
-//! Laws: every column has one code per row; every code is in its column's dictionary; no two entries of a
-//! dictionary have the same key.
+//! A total that several places share is one row over all of them. Where they lie in several countries, nobody says how
+//! much of it is in each, so the row's country is not stated.
+//!
+//! Laws: every column has one code per row; each key of a column is there once; a value that is not stated has the key
+//! [`UNKNOWN`]; a table that is refused leaves nothing behind; merging spellings changes operators and nothing else.
 
+pub mod announced;
 pub mod bundled;
 pub mod check;
+mod column;
 mod columns;
 pub mod country;
+mod counts;
+mod dictionary;
 pub mod edition;
-pub mod packed;
+mod outside;
 pub mod power;
+mod regions;
+mod report;
+mod sites;
+mod spelling;
+mod table;
 
+use chargeboard_engine::{self as engine, Tally};
 use serde::{Deserialize, Serialize};
 
-use crate::format::{Index, fold};
+use crate::i18n::Messages;
 
-pub use self::columns::{Column, Entry};
-use self::edition::{Announcement, Edition, Section, Source};
+pub use self::announced::{Announced, Site};
+pub use self::column::Column;
+pub use self::counts::ROW;
+pub use self::dictionary::Dictionary;
+pub use self::edition::Current;
+pub use self::power::PowerClass;
+pub use self::report::{Entry, FileReport, Format, Mapping, Outcome, RAW, Report, Why};
+pub use self::sites::AtSite;
+pub use self::table::{Day, Row, Table};
+use self::{columns::*, edition::Edition};
 
-/// The key of whatever the source does not state.
+/// The key of a value that the source does not state.
 pub const UNKNOWN: &str = "unknown";
 
 /// What rows are grouped and filtered by.
@@ -72,167 +92,204 @@ pub enum Scheme {
     M49,
 }
 
-/// A place with charge points of one operator.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Site {
-    /// The place's usual name.
-    pub name: String,
-    /// Code in the operator column's dictionary.
-    pub operator: u32,
-    /// Code in the country column's dictionary.
-    pub country: u32,
-}
-
-/// An edition, ready to be filtered and counted.
-#[derive(Clone, Debug, PartialEq)]
+/// Charge points, ready to be filtered and counted.
 pub struct Dataset {
-    /// The edition's id.
-    pub id: String,
-    /// What the page calls it, such as `March 2024`.
+    /// The heading, such as `March 2024` or the names of the files.
     pub title: String,
-    /// Where it was published.
-    pub source: Source,
-    /// The overview's own sections.
-    pub sections: Vec<Section>,
-    /// What each row comes from, in the overview's order.
-    pub announcements: Vec<Announcement>,
-    /// Charge points of each row; none where no count is stated.
-    pub points: Vec<Option<u32>>,
-    /// Rated power of each row's charge points together, in watts; none where it is not known.
-    pub watts: Vec<Option<u64>>,
-    /// Every site, each once.
-    pub sites: Vec<Site>,
-    /// Indexes into `sites`, for each row.
-    pub row_sites: Vec<Vec<u32>>,
-    /// Countries named by each row, as codes of the country column's dictionary.
-    pub row_countries: Vec<Vec<u32>>,
-    operator: Column,
-    reported: Column,
-    m49: Column,
-    country: Column,
-    class: Column,
-    /// Without entries: what an edition reports of is announced in its month.
-    month: Column,
-    /// What the search looks into, folded: operator, places and their spellings.
-    haystacks: Vec<String>,
+    /// The announcements, where it is an edition.
+    pub edition: Option<Announced>,
+    /// What became of every record, where it was imported.
+    pub report: Option<Report>,
+    /// The imported rows: positions, powers, days, and where each row stands in its file. Empty for an edition.
+    pub table: Table,
+    rows: usize,
+    columns: [Column; COLUMNS],
+    /// For each operator the one that it counts as where spellings are merged.
+    leaders: Vec<u32>,
+    spellings: u64,
+    merged: bool,
+    own_regions: bool,
+    counts: engine::Table,
+    /// For each column and value, the tally of all rows.
+    unfiltered: Vec<Vec<Tally>>,
+    unfiltered_total: Tally,
+    rectangles: outside::Rectangles,
+    outside: u64,
 }
 
 impl Dataset {
-    /// What an edition's rows are grouped by, in the order of the address.
-    pub const DIMENSIONS: [Dimension; 4] =
-        [Dimension::Operator, Dimension::Region, Dimension::Country, Dimension::Class];
-
-    /// The edition as columns.
+    /// An edition as a dataset.
     pub fn from_edition(edition: Edition) -> Dataset {
-        let Edition { id, title, source, sections, announcements } = edition;
-        let mut operator = Column::default();
-        let mut reported = Column::default();
-        let mut m49 = Column::regions();
-        let mut country = Column::default();
-        let mut class = Column::classes();
-        for section in &sections {
-            reported.entry(&section.code, || section.name.clone());
-        }
-        let mut sites: Vec<Site> = Vec::new();
-        let mut site_index = Index::default();
-        let (mut row_sites, mut row_countries) = (Vec::new(), Vec::new());
-        let (mut points, mut watts, mut haystacks) = (Vec::new(), Vec::new(), Vec::new());
-
-        for row in &announcements {
-            let operator_code = operator.push(&row.operator, || row.operator.clone());
-            reported.push(&row.section, || row.section.clone());
-            let mut countries = Vec::new();
-            let mut row_site_codes = Vec::new();
-            for place in &row.places {
-                let named = columns::country_entry(&mut country, place.country.value.as_deref());
-                if !countries.contains(&named) {
-                    countries.push(named);
-                }
-                if let Some(name) = &place.name {
-                    let found = Site { name: name.clone(), operator: operator_code, country: named };
-                    let (site, new) = site_index.find_or_add(&|site| sites[site as usize].cmp(&found));
-                    if new {
-                        sites.push(found);
-                    }
-                    if !row_site_codes.contains(&site) {
-                        row_site_codes.push(site);
-                    }
-                }
-            }
-            let one_country = match row.places.as_slice() {
-                [first, rest @ ..] if rest.iter().all(|place| place.country.value == first.country.value) => {
-                    first.country.value.as_deref()
-                }
-                _ => None,
-            };
-            columns::push_country(&mut country, &mut m49, one_country);
-            let watts_each = row.kw_each.value.map(|kw| (kw * 1000.0).round() as u32);
-            let power_class = power::PowerClass::of(watts_each, row.current.value, row.word.value);
-            class.push(power_class.code(), || power_class.name().to_owned());
-            points.push(row.charge_points.value);
-            watts.push(row_watts(row, watts_each));
-            row_sites.push(row_site_codes);
-            row_countries.push(countries);
-            haystacks.push(haystack(row));
-        }
-        Dataset {
-            id,
+        let title = edition.title.clone();
+        let (announced, columns) = Announced::new(edition);
+        let counts = counts::of_edition(&announced, &columns);
+        let rows = announced.announcements.len();
+        let mut dataset = Dataset {
             title,
-            source,
-            sections,
-            points,
-            watts,
-            sites,
-            row_sites,
-            row_countries,
-            operator,
-            reported,
-            m49,
-            country,
-            class,
-            month: Column::default(),
-            haystacks,
-            announcements,
-        }
+            edition: Some(announced),
+            report: None,
+            table: Table::default(),
+            rows,
+            leaders: Vec::new(),
+            spellings: 0,
+            merged: false,
+            own_regions: true,
+            counts,
+            unfiltered: Vec::new(),
+            unfiltered_total: Tally::default(),
+            rectangles: Vec::new(),
+            outside: 0,
+            columns,
+        };
+        dataset.count_unfiltered();
+        dataset
     }
 
-    /// How many rows there are.
+    /// Imported rows as a dataset; `title` is the names of their files.
+    ///
+    /// # Errors
+    ///
+    /// A sentence about the limit of the engine that the data exceeds.
+    pub fn from_table(mut table: Table, report: Report, title: String) -> Result<Dataset, String> {
+        let formats: Vec<Format> = report.files.iter().map(|file| file.format).collect();
+        let columns = columns::of_table(&mut table, &formats);
+        let watts = |row: usize| u64::from(table.points[row]) * u64::from(table.watts[row]);
+        if let Some(row) = (0..table.len()).find(|row| watts(*row) > u64::from(u32::MAX)) {
+            let (line, points, watts) = (table.line[row], table.points[row], table.watts[row]);
+            return Err(Messages::too_much_power(line.into(), points.into(), watts.into()));
+        }
+        let counts = counts::of_table(&table, &columns, None).map_err(|error| counts::sentence(&error))?;
+        let mut dataset = Dataset {
+            title,
+            edition: None,
+            report: Some(report),
+            rows: table.len(),
+            leaders: Vec::new(),
+            spellings: 0,
+            merged: false,
+            own_regions: columns[REPORTED].len() > 1,
+            counts,
+            unfiltered: Vec::new(),
+            unfiltered_total: Tally::default(),
+            rectangles: outside::rectangles(columns[COUNTRY].keys()),
+            outside: 0,
+            table,
+            columns,
+        };
+        dataset.count_unfiltered();
+        let operators = &dataset.columns[OPERATOR];
+        let size = |code: u32| dataset.unfiltered[OPERATOR][code as usize].points;
+        (dataset.leaders, dataset.spellings) = spelling::leaders(operators.names(), size);
+        dataset.outside = (0..dataset.rows).filter(|row| dataset.is_outside(*row)).count() as u64;
+        Ok(dataset)
+    }
+
+    /// The number of rows.
     pub fn len(&self) -> usize {
-        self.announcements.len()
+        self.rows
     }
 
-    /// Whether there are no rows.
+    /// Returns true if there are no rows.
     pub fn is_empty(&self) -> bool {
-        self.announcements.is_empty()
+        self.rows == 0
     }
 
-    /// The column of one of [`Dataset::DIMENSIONS`], else an empty one; the scheme matters for the region only.
+    /// The number of rows whose position is far outside the country that they name.
+    pub fn outside(&self) -> u64 {
+        self.outside
+    }
+
+    /// The number of operators with several spellings.
+    pub fn spellings(&self) -> u64 {
+        self.spellings
+    }
+
+    /// Returns true if rows have regions of their own, so that there are two schemes.
+    pub fn has_own_regions(&self) -> bool {
+        self.own_regions
+    }
+
+    /// Returns true if any row says when it opened.
+    pub fn has_months(&self) -> bool {
+        self.columns[MONTH].len() > 1
+    }
+
+    /// Returns true if there is a matrix: of an edition always, else with several operators and several power classes.
+    pub fn has_matrix(&self) -> bool {
+        let several = |column: usize| self.unfiltered[column].iter().filter(|tally| tally.rows > 0).nth(1).is_some();
+        self.edition.is_some() || several(OPERATOR) && several(CLASS)
+    }
+
+    /// The dimensions that the data has.
+    pub fn dimensions(&self) -> impl Iterator<Item = Dimension> + use<> {
+        let months = self.has_months();
+        Dimension::ALL.into_iter().filter(move |dimension| *dimension != Dimension::Month || months)
+    }
+
+    /// The column of a dimension; regions are the data's own where it has some and the scheme asks for them.
     pub fn column(&self, dimension: Dimension, scheme: Scheme) -> &Column {
+        &self.columns[self.place(dimension, scheme)]
+    }
+
+    /// All columns, in the engine's order.
+    pub fn columns(&self) -> &[Column; COLUMNS] {
+        &self.columns
+    }
+
+    /// The tallies of all rows by value of a dimension.
+    pub fn unfiltered(&self, dimension: Dimension, scheme: Scheme) -> &[Tally] {
+        &self.unfiltered[self.place(dimension, scheme)]
+    }
+
+    /// The tally of all rows.
+    pub fn unfiltered_total(&self) -> Tally {
+        self.unfiltered_total
+    }
+
+    /// The engine's dimension for a dimension of the page.
+    pub fn place(&self, dimension: Dimension, scheme: Scheme) -> usize {
         match (dimension, scheme) {
-            (Dimension::Operator, _) => &self.operator,
-            (Dimension::Region, Scheme::Reported) => &self.reported,
-            (Dimension::Region, Scheme::M49) => &self.m49,
-            (Dimension::Country, _) => &self.country,
-            (Dimension::Class, _) => &self.class,
-            (Dimension::Month, _) => &self.month,
+            (Dimension::Operator, _) => OPERATOR,
+            (Dimension::Region, Scheme::Reported) if self.own_regions => REPORTED,
+            (Dimension::Region, _) => M49,
+            (Dimension::Country, _) => COUNTRY,
+            (Dimension::Class, _) => CLASS,
+            (Dimension::Month, _) => MONTH,
         }
     }
 
-    /// Whether a row's operator or one of its places contains the text, which is already folded.
-    pub fn row_matches(&self, row: usize, folded: &str) -> bool {
-        self.haystacks[row].contains(folded)
+    /// The row's code in a column, with spellings merged where they are.
+    pub fn code(&self, column: usize, row: usize) -> u32 {
+        let code = self.columns[column].of(row);
+        if self.merged && column == OPERATOR { self.leaders[code as usize] } else { code }
     }
-}
 
-/// The power of all of a row's charge points: as stated for them together, else count by power of each.
-fn row_watts(row: &Announcement, watts_each: Option<u32>) -> Option<u64> {
-    let count = row.charge_points.value?;
-    let together = row.kw_together.map(|kw| (kw * 1000.0).round() as u64);
-    together.or_else(|| Some(u64::from(watts_each?) * u64::from(count)))
-}
+    /// The operator that a code counts as where spellings are merged.
+    pub fn leader(&self, code: u32) -> u32 {
+        self.leaders.get(code as usize).copied().unwrap_or(code)
+    }
 
-/// The parts are set apart by line ends, so that a text never matches across two of them.
-fn haystack(row: &Announcement) -> String {
-    let names = row.places.iter().flat_map(|place| [&place.name, &place.spelling]).flatten();
-    [&row.operator].into_iter().chain(names).map(|text| fold(text)).collect::<Vec<_>>().join("\n")
+    /// The engine's answer to a selection.
+    pub fn answer(&mut self, selection: &engine::Selection) -> engine::Answer<'_> {
+        self.counts.answer(selection)
+    }
+
+    /// Starts or stops counting the spellings of an operator as one.
+    pub fn merge(&mut self, merge: bool) {
+        if self.merged == merge {
+            return;
+        }
+        // The same rows with fewer values were indexed before, so they are again.
+        if let Ok(counts) = counts::of_table(&self.table, &self.columns, merge.then_some(&self.leaders)) {
+            self.counts = counts;
+            self.merged = merge;
+            self.count_unfiltered();
+        }
+    }
+
+    fn count_unfiltered(&mut self) {
+        let answer = self.counts.answer(&engine::Selection::default());
+        self.unfiltered = (0..COLUMNS).map(|column| answer.tallies(column).collect()).collect();
+        self.unfiltered_total = answer.total();
+    }
 }

@@ -1,12 +1,15 @@
 //! Power classes after AFIR (Regulation (EU) 2023/1804, Annex III), and what stands in for them.
 //!
-//! Law: a class needs both a rated power and a current.
-//! Where the source gives only a word, the word stays a word; where it gives nothing, the class is unknown.
+//! Laws: a class with bounds needs both a rated power and a current; a current alone says just that. A word stays a
+//! word, and where the source gives nothing, the class is unknown.
 
 use super::edition::{Current, Word};
 use crate::i18n::Messages;
 
-/// What a charge point's rated power and current make it, in the order of AFIR; then the words, then nothing.
+/// The powers of European AC sockets, in kW: 230 V at 10, 16 and 32 A, on one phase or three.
+const AC_RATINGS: [f64; 6] = [2.3, 3.7, 7.4, 11.0, 22.0, 43.0];
+
+/// A power class in the order of AFIR; then power not stated, then words, then unknown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum PowerClass {
     /// AC, under 7.4 kW.
@@ -23,9 +26,9 @@ pub enum PowerClass {
     DcUltra1,
     /// DC, from 350 kW on.
     DcUltra2,
-    /// AC, without a power. Editions have none: what they say without kW are words.
+    /// AC, power not stated. Editions don't have it: without kW they have words.
     AcUnknown,
-    /// DC, without a power. Editions have none.
+    /// DC, power not stated. Editions don't have it.
     DcUnknown,
     /// Called ultra-fast, without kW.
     SaidUltraFast,
@@ -52,20 +55,61 @@ impl PowerClass {
         PowerClass::Unknown,
     ];
 
-    /// The class of a charge point, from its rated power in watts, its current, and the word used of it.
-    pub fn of(watts: Option<u32>, current: Option<Current>, word: Option<Word>) -> PowerClass {
-        match (watts, current, word) {
-            (Some(..7_400), Some(Current::Ac), _) => PowerClass::AcSlow,
-            (Some(7_400..=22_000), Some(Current::Ac), _) => PowerClass::AcMedium,
-            (Some(_), Some(Current::Ac), _) => PowerClass::AcFast,
-            (Some(..50_000), Some(Current::Dc), _) => PowerClass::DcSlow,
-            (Some(50_000..150_000), Some(Current::Dc), _) => PowerClass::DcFast,
-            (Some(150_000..350_000), Some(Current::Dc), _) => PowerClass::DcUltra1,
-            (Some(_), Some(Current::Dc), _) => PowerClass::DcUltra2,
+    /// The class of a charge point with this current and rated power in kW, as stated.
+    pub fn strict(current: Option<Current>, kw: Option<f64>) -> PowerClass {
+        match (current, kw.filter(|kw| *kw > 0.0)) {
+            (None, _) => PowerClass::Unknown,
+            (Some(Current::Ac), None) => PowerClass::AcUnknown,
+            (Some(Current::Dc), None) => PowerClass::DcUnknown,
+            (Some(Current::Ac), Some(kw)) if kw < 7.4 => PowerClass::AcSlow,
+            (Some(Current::Ac), Some(kw)) if kw <= 22.0 => PowerClass::AcMedium,
+            (Some(Current::Ac), Some(_)) => PowerClass::AcFast,
+            (Some(Current::Dc), Some(kw)) if kw < 50.0 => PowerClass::DcSlow,
+            (Some(Current::Dc), Some(kw)) if kw < 150.0 => PowerClass::DcFast,
+            (Some(Current::Dc), Some(kw)) if kw < 350.0 => PowerClass::DcUltra1,
+            (Some(Current::Dc), Some(_)) => PowerClass::DcUltra2,
+        }
+    }
+
+    /// The same, with AC power within 1 % of a standard rating rounded to it: 7.36 kW is 7.4, 22.08 kW is 22.
+    pub fn rounded(current: Option<Current>, kw: Option<f64>) -> PowerClass {
+        let standard =
+            |kw: f64| AC_RATINGS.into_iter().find(|rating| (kw - rating).abs() <= 0.01 * rating).unwrap_or(kw);
+        match current {
+            Some(Current::Ac) => PowerClass::strict(current, kw.map(standard)),
+            _ => PowerClass::strict(current, kw),
+        }
+    }
+
+    /// The class of announced charge points: of their power in kW, to the watt, and current, else of the word for them.
+    pub fn announced(kw: Option<f64>, current: Option<Current>, word: Option<Word>) -> PowerClass {
+        match (kw, current, word) {
+            (Some(kw), Some(_), _) => PowerClass::strict(current, Some((kw * 1000.0).round() / 1000.0)),
             (None, _, Some(Word::UltraFast)) => PowerClass::SaidUltraFast,
             (None, _, Some(Word::Fast)) => PowerClass::SaidFast,
             _ => PowerClass::Unknown,
         }
+    }
+
+    /// The current that the class is of, if it is of one.
+    pub fn current(self) -> Option<Current> {
+        use PowerClass::*;
+        match self {
+            AcSlow | AcMedium | AcFast | AcUnknown => Some(Current::Ac),
+            DcSlow | DcFast | DcUltra1 | DcUltra2 | DcUnknown => Some(Current::Dc),
+            SaidUltraFast | SaidFast | Unknown => None,
+        }
+    }
+
+    /// The class of a register that a code such as `dc-ultra-1` or `DC_ultra1` names.
+    pub fn named(text: &str) -> Option<PowerClass> {
+        fn letters(text: &str) -> impl Iterator<Item = u8> {
+            text.bytes().filter(|byte| !matches!(byte, b'-' | b'_' | b' ')).map(|byte| byte.to_ascii_lowercase())
+        }
+        // Nearly every table has no such code, and each of its records asks.
+        letters(text).next()?;
+        let of_registers = |class: &PowerClass| !matches!(class, PowerClass::SaidUltraFast | PowerClass::SaidFast);
+        PowerClass::ALL.into_iter().filter(of_registers).find(|class| letters(class.code()).eq(letters(text)))
     }
 
     /// What the address says.
@@ -130,7 +174,7 @@ mod tests {
     use super::*;
 
     fn check(kw: f64, current: Current, code: &str) {
-        assert_eq!(PowerClass::of(Some((kw * 1000.0).round() as u32), Some(current), None).code(), code, "{kw} kW");
+        assert_eq!(PowerClass::strict(Some(current), Some(kw)).code(), code, "{kw} kW");
     }
 
     #[test]
@@ -148,11 +192,15 @@ mod tests {
 
     #[test]
     fn words_stay_words() {
-        assert_eq!(PowerClass::of(None, None, Some(Word::UltraFast)), PowerClass::SaidUltraFast);
-        assert_eq!(PowerClass::of(None, None, Some(Word::Fast)), PowerClass::SaidFast);
-        assert_eq!(PowerClass::of(None, None, Some(Word::HighSpeed)), PowerClass::Unknown);
-        assert_eq!(PowerClass::of(None, None, None), PowerClass::Unknown);
-        assert_eq!(PowerClass::of(Some(22_000), None, Some(Word::Fast)), PowerClass::Unknown, "no current, no class");
+        assert_eq!(PowerClass::announced(None, None, Some(Word::UltraFast)), PowerClass::SaidUltraFast);
+        assert_eq!(PowerClass::announced(None, None, Some(Word::Fast)), PowerClass::SaidFast);
+        assert_eq!(PowerClass::announced(None, None, Some(Word::HighSpeed)), PowerClass::Unknown);
+        assert_eq!(PowerClass::announced(None, None, None), PowerClass::Unknown);
+        assert_eq!(
+            PowerClass::announced(Some(22.0), None, Some(Word::Fast)),
+            PowerClass::Unknown,
+            "no current, no class"
+        );
     }
 
     #[test]

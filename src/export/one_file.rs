@@ -37,10 +37,13 @@ pub fn needed(page: &str) -> Option<Vec<String>> {
         let name = after(page, program)?;
         names.extend([format!("{name}.js"), format!("{name}_bg.wasm")]);
     }
+    // Only a release is split.
+    names.extend(after(page, CHUNKS).unwrap_or_default().split_whitespace().map(str::to_owned));
     Some(names)
 }
 
 const ICON: &str = "<link rel=\"icon\" href=\"./";
+const CHUNKS: &str = "<meta name=\"chunks\" content=\"";
 const WHOLE: &str = "<meta name=\"whole\" content=\"";
 
 /// What stands in the page from here to the end of the attribute.
@@ -62,6 +65,7 @@ impl OneFile<'_> {
                 "meta name=\"worker\"",
                 "meta name=\"whole\"",
                 "meta name=\"care\"",
+                "meta name=\"chunks\"",
             ];
             !gone.iter().any(|begins| tag.starts_with(begins))
         };

@@ -1,18 +1,16 @@
 //! Stations of the US Alternative Fuels Data Center, as a table, JSON and GeoJSON. A record is a station.
 
+use crate::dataset::{Current, Format, Why};
 use serde_json::Value;
 
 use super::{
     builder::{Builder, Group, MOST_POINTS, Record, nothing},
-    class::Kind,
     csv::Row,
-    format::Format,
     header::{Cells, Column, Header},
+    here::Here,
     json_value::{field, items, text, within},
     layout::Layout,
-    report::Here,
     value::{day, number, tidy},
-    why::Why,
 };
 
 /// Level 1 is a household socket: 120 V at 12 A.
@@ -59,8 +57,11 @@ fn station<'a>(values: [&str; 12], format: Format, here: Here, place: &dyn Fn(us
         return;
     }
     let group = |kind, kw, quantity| Group { kind: Some(kind), kw, quantity };
-    let mut groups =
-        [group(Kind::Ac, Some(LEVEL_1_KW), level_1), group(Kind::Ac, None, level_2), group(Kind::Dc, None, dc)];
+    let mut groups = [
+        group(Current::Ac, Some(LEVEL_1_KW), level_1),
+        group(Current::Ac, None, level_2),
+        group(Current::Dc, None, dc),
+    ];
     let country = tidy(country);
     let id = tidy(id);
     let record = Record {

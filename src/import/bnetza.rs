@@ -1,18 +1,16 @@
 //! The German Ladesäulenregister, the layouts before and since 2025. A row is a device with one or more charge points.
 
+use crate::dataset::{Current, Format, Why};
 use std::borrow::Cow;
 
 use super::{
     builder::{Builder, Group, MOST_POINTS, Record, nothing},
-    class::Kind,
     csv::Row,
-    format::Format,
     header::{Cells, Column, Header},
+    here::Here,
     irve::cell,
     layout::Layout,
-    report::Here,
     value::{day, number, tidy},
-    why::Why,
 };
 
 /// A register with this header.
@@ -77,7 +75,7 @@ fn plugs(text: &str) -> Vec<&str> {
 
 /// The connectors of a slot as one group; none for an empty slot. The most powerful plug of the slot decides, of those a
 /// DC plug: also where there is one power for plugs of both kinds, as in the older layout.
-fn group(plug_text: &str, power_text: &str) -> Option<(Option<Kind>, Option<f64>)> {
+fn group(plug_text: &str, power_text: &str) -> Option<(Option<Current>, Option<f64>)> {
     if tidy(plug_text).is_empty() && tidy(power_text).is_empty() {
         return None;
     }
@@ -86,15 +84,15 @@ fn group(plug_text: &str, power_text: &str) -> Option<(Option<Kind>, Option<f64>
     let greatest = powers.iter().flatten().copied().reduce(f64::max);
     let paired = powers.len() == plugs.len();
     let kind_of = |plug: &str| match tidy(plug).get(..2) {
-        Some(start) if start.eq_ignore_ascii_case("DC") => Some(Kind::Dc),
-        Some(start) if start.eq_ignore_ascii_case("AC") => Some(Kind::Ac),
+        Some(start) if start.eq_ignore_ascii_case("DC") => Some(Current::Dc),
+        Some(start) if start.eq_ignore_ascii_case("AC") => Some(Current::Ac),
         _ => None,
     };
-    let mut best: Option<(f64, bool, Option<Kind>, Option<f64>)> = None;
+    let mut best: Option<(f64, bool, Option<Current>, Option<f64>)> = None;
     for (i, plug) in (if plugs.is_empty() { &[""][..] } else { &plugs[..] }).iter().enumerate() {
         let kw = if paired && !powers.is_empty() { powers[i] } else { greatest }.filter(|kw| *kw > 0.0);
         let kind = kind_of(plug);
-        let (power, dc) = (kw.unwrap_or(-1.0), kind == Some(Kind::Dc));
+        let (power, dc) = (kw.unwrap_or(-1.0), kind == Some(Current::Dc));
         if best.is_none_or(|(best_power, best_dc, ..)| power > best_power || (power == best_power && dc && !best_dc)) {
             best = Some((power, dc, kind, kw));
         }
@@ -156,20 +154,20 @@ mod tests {
     fn slots() {
         for (plugs, powers, expected) in [
             ("", "", None),
-            ("AC Typ 2 Steckdose", "22", Some((Some(Kind::Ac), Some(22.0)))),
-            ("AC Typ 2 Steckdose; AC Schuko", "22; 3,7", Some((Some(Kind::Ac), Some(22.0)))),
-            ("DC Kupplung Combo, DC CHAdeMO", "50", Some((Some(Kind::Dc), Some(50.0)))),
-            ("AC Kupplung Typ 2, DC Kupplung Combo", "43", Some((Some(Kind::Dc), Some(43.0)))),
-            ("AC Typ 2; DC Combo", "43; 20", Some((Some(Kind::Ac), Some(43.0)))),
+            ("AC Typ 2 Steckdose", "22", Some((Some(Current::Ac), Some(22.0)))),
+            ("AC Typ 2 Steckdose; AC Schuko", "22; 3,7", Some((Some(Current::Ac), Some(22.0)))),
+            ("DC Kupplung Combo, DC CHAdeMO", "50", Some((Some(Current::Dc), Some(50.0)))),
+            ("AC Kupplung Typ 2, DC Kupplung Combo", "43", Some((Some(Current::Dc), Some(43.0)))),
+            ("AC Typ 2; DC Combo", "43; 20", Some((Some(Current::Ac), Some(43.0)))),
             ("Typ 2", "0", Some((None, None))),
             ("", "11", Some((None, Some(11.0)))),
-            ("AC Typ 2; DC Combo", "22; 22", Some((Some(Kind::Dc), Some(22.0)))),
-            ("DC Combo; AC Typ 2", "22; 22", Some((Some(Kind::Dc), Some(22.0)))),
-            ("AC Typ 2; DC Combo", "?; 0,5", Some((Some(Kind::Dc), Some(0.5)))),
+            ("AC Typ 2; DC Combo", "22; 22", Some((Some(Current::Dc), Some(22.0)))),
+            ("DC Combo; AC Typ 2", "22; 22", Some((Some(Current::Dc), Some(22.0)))),
+            ("AC Typ 2; DC Combo", "?; 0,5", Some((Some(Current::Dc), Some(0.5)))),
             // What is no plug of its own is of the one before it.
-            ("AC Typ 2; DC_2", "22", Some((Some(Kind::Ac), Some(22.0)))),
-            ("AC Typ 2; DCS", "22", Some((Some(Kind::Ac), Some(22.0)))),
-            ("AC Typ 2; 16 A", "11; 22", Some((Some(Kind::Ac), Some(22.0)))),
+            ("AC Typ 2; DC_2", "22", Some((Some(Current::Ac), Some(22.0)))),
+            ("AC Typ 2; DCS", "22", Some((Some(Current::Ac), Some(22.0)))),
+            ("AC Typ 2; 16 A", "11; 22", Some((Some(Current::Ac), Some(22.0)))),
             (";", "", Some((None, None))),
         ] {
             assert_eq!(group(plugs, powers), expected, "{plugs} | {powers}");

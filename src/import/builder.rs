@@ -2,15 +2,8 @@
 //!
 //! Law: each record that comes in is counted, rejected or excluded, and the report says which.
 
-use super::{
-    class::{Class, Kind},
-    format::Format,
-    report::{FileReport, Here, Report},
-    table::{Row, Table, UNKNOWN},
-    texts::Texts,
-    value::{Day, tidy},
-    why::Why,
-};
+use super::{here::Here, value::tidy};
+use crate::dataset::{Current, Day, Dictionary, FileReport, Format, PowerClass, Report, Row, Table, UNKNOWN, Why};
 
 /// More charge points than this in one record are a mistake; a table of counts may have a whole continent in one.
 pub const MOST_POINTS: f64 = 1e8;
@@ -19,7 +12,7 @@ pub const MOST_POINTS: f64 = 1e8;
 #[derive(Clone, Copy, Debug)]
 pub struct Group {
     /// Alternating or direct current.
-    pub kind: Option<Kind>,
+    pub kind: Option<Current>,
     /// Power in kW, over 0.
     pub kw: Option<f64>,
     /// How many charge points they may stand for.
@@ -46,7 +39,7 @@ pub struct Record<'a> {
     /// Charge points.
     pub points: u32,
     /// The class that stands in the file; it counts where no power tells one.
-    pub class: Option<Class>,
+    pub class: Option<PowerClass>,
     /// When it opened.
     pub opened: Option<Day>,
 }
@@ -64,12 +57,14 @@ pub struct Builder {
     table: Table,
     report: Report,
     most_entries: usize,
-    ids: Texts,
+    ids: Dictionary,
     /// For each id, in the order of the codes.
     holders: Vec<Holder>,
-    ranks: Texts,
+    ranks: Dictionary,
     /// Whether a record was replaced by another with its id.
     replaced: Vec<bool>,
+    /// Charge points without a connector: the record, its file and line, and how many.
+    unconnected: Vec<(u32, u16, u32, u32)>,
     file: u16,
     file_from: u64,
     key: String,
@@ -140,11 +135,11 @@ impl Builder {
     }
 
     /// The current as stated, else as the power says: over 43 kW is DC.
-    pub fn kind(&mut self, here: Here, kind: Option<Kind>, kw: Option<f64>) -> Option<Kind> {
+    pub fn kind(&mut self, here: Here, kind: Option<Current>, kw: Option<f64>) -> Option<Current> {
         match (kind, kw) {
             (None, Some(kw)) if kw > 0.0 => {
                 self.note(here, Why::KindInferred, "");
-                Some(if kw > 43.0 { Kind::Dc } else { Kind::Ac })
+                Some(if kw > 43.0 { Current::Dc } else { Current::Ac })
             }
             _ => kind,
         }
@@ -157,7 +152,7 @@ impl Builder {
             return;
         }
         self.replaced.push(false);
-        fn code(texts: &mut Texts, text: &str) -> u32 {
+        fn code(texts: &mut Dictionary, text: &str) -> u32 {
             if text.is_empty() {
                 return 0;
             }
@@ -172,8 +167,8 @@ impl Builder {
             country: code(&mut self.table.countries, record.country),
             region: code(&mut self.table.regions, record.region),
             site: code(&mut self.table.sites, record.site),
-            class: Class::Unconnected,
-            strict: Class::Unconnected,
+            class: PowerClass::Unknown,
+            strict: PowerClass::Unknown,
             points: 0,
             watts: 0,
             position: record.position,
@@ -184,7 +179,7 @@ impl Builder {
         };
         let power = |group: &Group| group.kw.filter(|kw| *kw > 0.0).unwrap_or(-1.0);
         groups.sort_by(|a, b| {
-            let dc_first = |group: &Group| u8::from(group.kind != Some(Kind::Dc));
+            let dc_first = |group: &Group| u8::from(group.kind != Some(Current::Dc));
             power(b).total_cmp(&power(a)).then(dc_first(a).cmp(&dc_first(b)))
         });
         let mut left = record.points;
@@ -193,8 +188,8 @@ impl Builder {
             left -= taken;
             if taken > 0 || (record.points == 0 && group.quantity > 0) {
                 let stated = record.class.filter(|_| group.kw.is_none());
-                row.class = stated.unwrap_or_else(|| Class::of(group.kind, group.kw));
-                row.strict = stated.unwrap_or_else(|| Class::strict(group.kind, group.kw));
+                row.class = stated.unwrap_or_else(|| PowerClass::rounded(group.kind, group.kw));
+                row.strict = stated.unwrap_or_else(|| PowerClass::strict(group.kind, group.kw));
                 row.points = taken;
                 row.watts = group.kw.map_or(0, |kw| (kw * 1000.0).round() as u32);
                 self.table.push(row);
@@ -204,13 +199,11 @@ impl Builder {
             }
         }
         if left > 0 || (record.points == 0 && groups.is_empty()) {
-            self.table.push(Row {
-                class: Class::Unconnected,
-                strict: Class::Unconnected,
-                points: left,
-                watts: 0,
-                ..row
-            });
+            let unknown = PowerClass::Unknown;
+            self.table.push(Row { class: unknown, strict: unknown, points: left, watts: 0, ..row });
+            if left > 0 {
+                self.unconnected.push((number, self.file, row.line, left));
+            }
         }
     }
 
@@ -247,7 +240,7 @@ impl Builder {
 
     /// What was read, and the report on it.
     pub fn finish(self) -> (Table, Report) {
-        let Builder { mut table, mut report, most_entries, replaced, named_later, .. } = self;
+        let Builder { mut table, mut report, most_entries, replaced, named_later, unconnected, .. } = self;
         let mut codes: Vec<u32> = (0..table.operators.len() as u32).collect();
         for (placeholder, name) in named_later {
             if let Some(code) = table.operators.find(&placeholder) {
@@ -261,14 +254,10 @@ impl Builder {
             table.retain(&|record| !replaced[record as usize]);
         }
         table.shrink();
-        for row in (0..table.len()).filter(|row| table.class[*row] == Class::Unconnected) {
-            let (file, line) = (table.file[row], u64::from(table.line[row]));
-            let amount = u64::from(table.points[row]);
-            if amount == 0 {
-                continue;
-            }
-            let entry = || Here { line, column: 0, raw: b"" }.entry(file, Why::PointsWithoutConnector, "", "");
-            report.note(most_entries, Why::PointsWithoutConnector, "", amount, entry);
+        for (_, file, line, points) in unconnected.into_iter().filter(|(record, ..)| !replaced[*record as usize]) {
+            let entry =
+                || Here { line: line.into(), column: 0, raw: b"" }.entry(file, Why::PointsWithoutConnector, "", "");
+            report.note(most_entries, Why::PointsWithoutConnector, "", points.into(), entry);
         }
         (table, report)
     }

@@ -1,20 +1,17 @@
 //! Chargeboard's own edition. A record is an announcement.
 
+use crate::dataset::{Format, UNKNOWN, Why};
 use serde_json::Value;
 
 use super::{
     builder::{Builder, Group, Record, nothing},
-    class::Kind,
-    format::Format,
+    here::Here,
     json_value::{field, tidy},
     refusal::Trouble,
-    report::Here,
-    table::UNKNOWN,
-    why::Why,
 };
 use crate::dataset::{
     check::check,
-    edition::{Announcement, Current, Edition},
+    edition::{Announcement, Edition},
 };
 
 /// Whether an object is an edition.
@@ -51,10 +48,7 @@ fn count(edition: &Edition, announcement: &Announcement, here: Here, out: &mut B
         _ => None,
     };
     let section = edition.sections.iter().find(|section| section.code == announcement.section);
-    let kind = announcement.current.value.map(|current| match current {
-        Current::Ac => Kind::Ac,
-        Current::Dc => Kind::Dc,
-    });
+    let kind = announcement.current.value;
     let id = [edition.id.as_str(), &announcement.id].join("\u{1f}");
     let record = Record {
         id: Some(&id),

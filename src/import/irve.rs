@@ -2,15 +2,13 @@
 
 use super::{
     builder::{Builder, Group, nothing},
-    class::Kind,
     csv::Row,
-    format::Format,
     header::{Cells, Column, Header},
+    here::Here,
     layout::Layout,
-    report::Here,
     value::{day, evse_id, number, pair, tidy, trimmed, yes},
-    why::Why,
 };
+use crate::dataset::{Current, Format, Why};
 
 /// France and its overseas parts: west, south, east, north.
 const BOXES: [(f64, f64, f64, f64); 10] = [
@@ -88,7 +86,7 @@ impl ChargePoint<'_> {
             }
         }
         let kw = power(out, at.power, "puissance_nominale", self.power);
-        let stated = if self.dc { Some(Kind::Dc) } else { self.ac.then_some(Kind::Ac) };
+        let stated = if self.dc { Some(Current::Dc) } else { self.ac.then_some(Current::Ac) };
         let kind = out.kind(at.power, stated, kw);
         if kw.is_none() {
             out.note(at.power, Why::PowerMissing, "puissance_nominale");
@@ -225,8 +223,8 @@ impl Layout for IrveV1 {
         let plugs = tidy(&row.text(self.plugs)).to_uppercase();
         let stated = match plugs.as_str() {
             "" => None,
-            plugs if ["CHADEMO", "COMBO", "CCS"].iter().any(|plug| plugs.contains(plug)) => Some(Kind::Dc),
-            _ => Some(Kind::Ac),
+            plugs if ["CHADEMO", "COMBO", "CCS"].iter().any(|plug| plugs.contains(plug)) => Some(Current::Dc),
+            _ => Some(Current::Ac),
         };
         let kind = out.kind(power_here, stated, kw);
         if kw.is_none() {

@@ -3,7 +3,9 @@
 //! Only brackets, strings and the names of the outermost object are looked at here; a record's own text is read once
 //! it is whole. So the memory needed is one record's, whatever the file's size.
 
-use super::{builder::Builder, format::Format, json_record, refusal::Trouble, report::Here};
+use crate::dataset::Format;
+
+use super::{builder::Builder, here::Here, json_record, refusal::Trouble};
 use crate::i18n::Messages;
 
 /// Brackets within brackets; registers have six.

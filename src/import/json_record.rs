@@ -1,5 +1,6 @@
 //! Which register a JSON record is of, told by its fields.
 
+use crate::dataset::{Format, Why};
 use serde_json::Value;
 
 use super::{
@@ -7,14 +8,12 @@ use super::{
     builder::Builder,
     edition,
     encoding::decode,
-    format::Format,
+    here::Here,
     irve::{ChargePoint, Places},
     json_value::{field, items, text},
     nobil, ocm, ocpi, osm,
     refusal::Trouble,
-    report::Here,
     value::yes,
-    why::Why,
 };
 
 /// Lists that records stand in, by the name of the member of the outermost object.

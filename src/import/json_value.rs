@@ -56,7 +56,7 @@ pub fn number(value: &Value) -> Option<f64> {
 }
 
 /// A day, also as a database exports it: `{"$date": "2024-…"}`.
-pub fn day(value: &Value) -> Option<value::Day> {
+pub fn day(value: &Value) -> Option<crate::dataset::Day> {
     let plain = value.get("$date").unwrap_or(value);
     value::day(&text(plain))
 }

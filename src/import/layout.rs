@@ -7,15 +7,14 @@ use super::{
     bnetza::Bnetza,
     builder::Builder,
     csv::{Found, MOST_COLUMNS, Row, Splitter},
-    format::Format,
     header::Header,
+    here::Here,
     irve::{IrveV1, IrveV2},
-    mapping::Mapping,
     ncr::Ncr,
     plain::Plain,
     refusal::Trouble,
-    report::Here,
 };
+use crate::dataset::{Format, Mapping};
 
 /// How one layout's records are read.
 pub trait Layout: std::fmt::Debug {

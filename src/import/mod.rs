@@ -18,21 +18,19 @@
 mod afdc;
 mod bnetza;
 mod builder;
-mod class;
 mod countries;
 mod csv;
 mod edition;
 mod encoding;
 mod entities;
-mod format;
 mod header;
+mod here;
 mod inflate;
 mod irve;
 mod json_reader;
 mod json_record;
 mod json_value;
 mod layout;
-mod mapping;
 mod ncr;
 mod nobil;
 mod ocm;
@@ -41,25 +39,14 @@ mod ocpi;
 mod osm;
 mod plain;
 mod refusal;
-mod report;
 mod source;
-mod table;
 mod table_reader;
-mod texts;
 mod value;
-mod why;
 
-pub use self::{
-    class::{Class, Kind},
-    format::Format,
-    mapping::Mapping,
-    refusal::{Refusal, Trouble},
-    report::{Entry, FileReport, Report},
-    table::{Table, UNKNOWN},
-    texts::Texts,
-    value::Day,
-    why::{Outcome, Why},
-};
+pub use self::refusal::{Refusal, Trouble};
+pub use crate::dataset::{Report, Table};
+
+use crate::dataset::Mapping;
 
 use self::{
     builder::Builder,

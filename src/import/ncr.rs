@@ -4,16 +4,14 @@
 
 use super::{
     builder::{Builder, Group, Record, nothing},
-    class::Kind,
     csv::Row,
-    format::Format,
     header::{Cells, Column, Header},
+    here::Here,
     irve::cell,
     layout::Layout,
-    report::Here,
     value::{day, number, tidy},
-    why::Why,
 };
+use crate::dataset::{Current, Format, Why};
 
 /// A registry with this header.
 #[derive(Debug)]
@@ -70,8 +68,8 @@ impl Layout for Ncr {
             let kw = number(&row.text(*power)).filter(|kw| *kw > 0.0);
             let method = tidy(&row.text(*method)).to_ascii_uppercase();
             let stated = match method.as_str() {
-                "DC" => Some(Kind::Dc),
-                method if method.ends_with("AC") => Some(Kind::Ac),
+                "DC" => Some(Current::Dc),
+                method if method.ends_with("AC") => Some(Current::Ac),
                 _ => None,
             };
             groups.push(Group { kind: out.kind(cell(row, here, *power), stated, kw), kw, quantity: 1 });

@@ -1,17 +1,14 @@
 //! NOBIL, the Nordic register. A record is a station.
 
+use crate::dataset::{Current, Format, UNKNOWN, Why};
 use serde_json::Value;
 
 use super::{
     builder::{Builder, Group, MOST_POINTS, Record, nothing},
-    class::Kind,
     entities::unescape,
-    format::Format,
+    here::Here,
     json_value::{day, field, number, text, tidy, within},
-    report::Here,
-    table::UNKNOWN,
     value::{self, pair},
-    why::Why,
 };
 
 /// Connectors of direct current: CHAdeMO, CCS, Tesla, CCS with CHAdeMO.
@@ -91,10 +88,10 @@ fn group(connector: &Value, here: Here, out: &mut Builder) -> Option<Group> {
         }
     };
     let kind = if DC_PLUGS.contains(&plug_code.as_str()) || said.contains("DC") {
-        Some(Kind::Dc)
+        Some(Current::Dc)
     } else {
         let any_plug = plug.as_object().is_some_and(|plug| !plug.is_empty());
-        (!said.is_empty() || any_plug).then_some(Kind::Ac)
+        (!said.is_empty() || any_plug).then_some(Current::Ac)
     };
     Some(Group { kind: out.kind(here, kind, kw), kw, quantity: 1 })
 }

@@ -1,16 +1,13 @@
 //! Open Charge Map, verbose or compact. A record is a site with its connections.
 
+use crate::dataset::{Current, Format, UNKNOWN, Why};
 use serde_json::Value;
 
 use super::{
     builder::{Builder, Group, MOST_POINTS, Record, nothing},
-    class::Kind,
-    format::Format,
+    here::Here,
     json_value::{day, field, items, name, number, text, tidy, within},
     ocm_names::{country, operator},
-    report::Here,
-    table::UNKNOWN,
-    why::Why,
 };
 use crate::i18n::Messages;
 
@@ -103,11 +100,11 @@ fn group(connection: &Value, here: Here, out: &mut Builder) -> Group {
         }
     }
     let stated = match current {
-        Some(DC) => Some(Kind::Dc),
-        Some(AC_ONE_PHASE | AC_THREE_PHASES) => Some(Kind::Ac),
+        Some(DC) => Some(Current::Dc),
+        Some(AC_ONE_PHASE | AC_THREE_PHASES) => Some(Current::Ac),
         _ => {
             let plug = field(connection, "ConnectionTypeID").as_i64();
-            plug.filter(|plug| DC_TYPES.contains(plug)).map(|_| Kind::Dc)
+            plug.filter(|plug| DC_TYPES.contains(plug)).map(|_| Current::Dc)
         }
     };
     Group { kind: out.kind(here, stated, kw), kw, quantity: quantity.unwrap_or(1.0) as u32 }

@@ -1,16 +1,13 @@
 //! OCPI Locations, 2.1.1 to 2.3.0. A record is an EVSE, which is one charge point.
 
+use crate::dataset::{Current, Format, UNKNOWN, Why};
 use serde_json::Value;
 
 use super::{
     builder::{Builder, Group, Record, nothing},
-    class::Kind,
     countries::{alpha2, alpha2_of_3},
-    format::Format,
+    here::Here,
     json_value::{field, items, number, tidy, within},
-    report::Here,
-    table::UNKNOWN,
-    why::Why,
 };
 
 /// Connectors of direct current, where no power type is given.
@@ -111,11 +108,11 @@ fn country(location: &Value, evses: &[Value], party_country: &str, here: Here, o
 }
 
 /// The current and power of the connector that decides: the most powerful, of those DC. None without connectors.
-fn best_connector(evse: &Value, here: Here, out: &mut Builder) -> Option<(Option<Kind>, Option<f64>)> {
-    let mut best: Option<(f64, bool, Option<Kind>, Option<f64>)> = None;
+fn best_connector(evse: &Value, here: Here, out: &mut Builder) -> Option<(Option<Current>, Option<f64>)> {
+    let mut best: Option<(f64, bool, Option<Current>, Option<f64>)> = None;
     for connector in items(field(evse, "connectors")) {
         let (kind, kw) = power(connector, here, out);
-        let (power, dc) = (kw.filter(|kw| *kw > 0.0).unwrap_or(-1.0), kind == Some(Kind::Dc));
+        let (power, dc) = (kw.filter(|kw| *kw > 0.0).unwrap_or(-1.0), kind == Some(Current::Dc));
         if best.is_none_or(|(most, most_dc, ..)| power > most || (power == most && dc && !most_dc)) {
             best = Some((power, dc, kind, kw));
         }
@@ -124,7 +121,7 @@ fn best_connector(evse: &Value, here: Here, out: &mut Builder) -> Option<(Option
 }
 
 /// A connector's current and power in kW: declared, else computed.
-fn power(connector: &Value, here: Here, out: &mut Builder) -> (Option<Kind>, Option<f64>) {
+fn power(connector: &Value, here: Here, out: &mut Builder) -> (Option<Current>, Option<f64>) {
     let mut kw = None;
     if let Some(watts) = number(field(connector, "max_electric_power")).filter(|watts| *watts > 0.0) {
         let mut value = if watts >= 1000.0 { watts / 1000.0 } else { watts };
@@ -140,10 +137,10 @@ fn power(connector: &Value, here: Here, out: &mut Builder) -> (Option<Kind>, Opt
     let power_type = tidy(field(connector, "power_type")).to_uppercase();
     let standard = tidy(field(connector, "standard")).to_uppercase();
     let kind = match power_type.as_str() {
-        text if text.starts_with("DC") => Some(Kind::Dc),
-        text if text.starts_with("AC") => Some(Kind::Ac),
-        _ if DC_STANDARDS.iter().any(|name| standard.starts_with(name)) => Some(Kind::Dc),
-        _ if !standard.is_empty() => Some(Kind::Ac),
+        text if text.starts_with("DC") => Some(Current::Dc),
+        text if text.starts_with("AC") => Some(Current::Ac),
+        _ if DC_STANDARDS.iter().any(|name| standard.starts_with(name)) => Some(Current::Dc),
+        _ if !standard.is_empty() => Some(Current::Ac),
         _ => None,
     };
     if power_type.is_empty() {
@@ -153,11 +150,11 @@ fn power(connector: &Value, here: Here, out: &mut Builder) -> (Option<Kind>, Opt
     let either = |new: &str, old: &str| number(connector.get(new).unwrap_or_else(|| field(connector, old)));
     let (volts, amperes) = (either("max_voltage", "voltage"), either("max_amperage", "amperage"));
     if let (None, Some(volts), Some(amperes)) = (kw, volts.filter(|volts| *volts > 0.0), amperes.filter(|a| *a > 0.0)) {
-        let phases = if kind == Some(Kind::Dc) || power_type == "AC_1_PHASE" {
+        let phases = if kind == Some(Current::Dc) || power_type == "AC_1_PHASE" {
             1.0
         } else if power_type.starts_with("AC_2") {
             2.0
-        } else if kind == Some(Kind::Ac) && power_type.is_empty() {
+        } else if kind == Some(Current::Ac) && power_type.is_empty() {
             1.0
         } else if volts >= 300.0 {
             // Between two lines, as many feeds have it, though the standard says to neutral.

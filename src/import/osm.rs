@@ -1,15 +1,13 @@
 //! OpenStreetMap as GeoJSON. A record is a feature.
 
+use crate::dataset::{Current, Format, Why};
 use serde_json::Value;
 
 use super::{
     builder::{Builder, Group, Record, nothing},
-    class::Kind,
-    format::Format,
+    here::Here,
     json_value::{self, day, field, name, text, tidy, within},
-    report::Here,
     value::number,
-    why::Why,
 };
 
 /// Sockets of direct current.
@@ -102,7 +100,7 @@ fn sockets(tags: &Value, here: Here, out: &mut Builder) -> Vec<Group> {
         }
         let output = |key: &str| output_kw(&text(field(tags, key))).filter(|kw| *kw != 0.0);
         let kw = output(&format!("{key}:output")).or_else(|| output("charging_station:output"));
-        let kind = if DC_SOCKETS.contains(&socket) { Kind::Dc } else { Kind::Ac };
+        let kind = if DC_SOCKETS.contains(&socket) { Current::Dc } else { Current::Ac };
         groups.push(Group { kind: Some(kind), kw: kw.filter(|kw| *kw > 0.0), quantity });
     }
     groups

@@ -1,19 +1,16 @@
 //! Any other table, read by a mapping.
 
+use crate::dataset::{Current, Format, Mapping, PowerClass, Why};
 use std::borrow::Cow;
 
 use super::{
     builder::{Builder, Group, MOST_POINTS, Record, nothing},
-    class::{Class, Kind},
     csv::Row,
-    format::Format,
     header::{Cells, Column, Header},
+    here::Here,
     irve::{cell, power},
     layout::Layout,
-    mapping::Mapping,
-    report::Here,
     value::{day, evse_id, month, number, tidy},
-    why::Why,
 };
 
 /// A table with this mapping.
@@ -38,7 +35,7 @@ pub struct Plain {
 impl Plain {
     /// As the header suggests, with how many columns are known; 0 where they do not suffice.
     pub fn guess(header: &Header) -> (usize, Plain) {
-        Plain::with(&Mapping::guess(header), header)
+        Plain::with(&Mapping::guess(&header.names), header)
     }
 
     /// By this mapping, with how many of its columns the header has; 0 where they do not suffice.
@@ -70,20 +67,20 @@ impl Plain {
 impl Plain {
     /// The power of each charge point where the cell holds that of all of them, as a table of counts may have it:
     /// what each has fits the class that is stated, and what all have does not.
-    fn shared_power(&self, row: Row, class: Option<Class>, points: f64) -> Option<f64> {
-        let kind = class.and_then(Class::kind)?;
+    fn shared_power(&self, row: Row, class: Option<PowerClass>, points: f64) -> Option<f64> {
+        let kind = class.and_then(PowerClass::current)?;
         let kw = number(&row.text(self.power)).filter(|kw| *kw > 0.0)?;
-        let fits = |kw: f64| Some(Class::of(Some(kind), Some(kw))) == class;
+        let fits = |kw: f64| Some(PowerClass::rounded(Some(kind), Some(kw))) == class;
         (!fits(kw) && fits(kw / points)).then_some(kw / points)
     }
 }
 
 /// What a text such as `AC`, `Type 2 (AC)` or `DC fast` says of the current.
-fn current(text: &str) -> Option<Kind> {
+fn current(text: &str) -> Option<Current> {
     let mut words = text.split(|letter: char| !letter.is_alphanumeric());
     words.find_map(|word| match word {
-        _ if word.eq_ignore_ascii_case("AC") => Some(Kind::Ac),
-        _ if word.eq_ignore_ascii_case("DC") => Some(Kind::Dc),
+        _ if word.eq_ignore_ascii_case("AC") => Some(Current::Ac),
+        _ if word.eq_ignore_ascii_case("DC") => Some(Current::Dc),
         _ => None,
     })
 }
@@ -112,7 +109,7 @@ impl Layout for Plain {
             return;
         }
         let power_here = cell(row, here, self.power);
-        let class = Class::named(&row.text(self.class));
+        let class = PowerClass::named(&row.text(self.class));
         let kw = match self.shared_power(row, class, points) {
             Some(kw) => {
                 out.note(power_here, Why::PowerOfAll, "power");
@@ -123,7 +120,7 @@ impl Layout for Plain {
         if position.is_none() {
             out.note(here, Why::NoCoordinates, "");
         }
-        let stated = current(&row.text(self.current)).or_else(|| class.and_then(Class::kind));
+        let stated = current(&row.text(self.current)).or_else(|| class.and_then(PowerClass::current));
         let kind = out.kind(power_here, stated, kw);
         let evse_text = row.text(self.evse_id);
         let evse = evse_id(&evse_text);

@@ -5,15 +5,13 @@
 use super::{
     builder::Builder,
     encoding::{Mark, Utf16},
-    format::Format,
     inflate::{Inflater, MAGIC},
     json_reader::JsonReader,
     layout::{beginning, recognise},
-    mapping::Mapping,
     refusal::Trouble,
-    report::FileReport,
     table_reader::TableReader,
 };
+use crate::dataset::{FileReport, Format, Mapping};
 use crate::i18n::Messages;
 
 /// So much text is looked at to recognise a layout, and read at a time.

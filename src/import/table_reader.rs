@@ -3,13 +3,13 @@
 use super::{
     builder::Builder,
     csv::{Found, Splitter},
-    format::Format,
     header::Header,
+    here::Here,
     layout::{Layout, Recognised},
     refusal::Trouble,
-    report::{FileReport, Here},
     value::trimmed,
 };
+use crate::dataset::{FileReport, Format, Why};
 use crate::i18n::Messages;
 
 /// A record of a table is at most this long.
@@ -94,7 +94,7 @@ impl TableReader {
                 if row.len() == columns || spare {
                     self.layout.row(row, here, out);
                 } else {
-                    out.note(here, super::why::Why::ColumnCount, "");
+                    out.note(here, Why::ColumnCount, "");
                 }
             }
             at = next;

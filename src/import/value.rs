@@ -1,8 +1,10 @@
-//! Texts of a file as values: names, numbers, dates, yes and no.
+//! Dictionary of a file as values: names, numbers, dates, yes and no.
 //!
 //! Law: whatever a text holds, it becomes a value or nothing; nothing here panics.
 
 use std::borrow::Cow;
+
+use crate::dataset::Day;
 
 /// What people and spreadsheets put between words, including the separators of old terminals.
 fn is_space(letter: char) -> bool {
@@ -105,26 +107,6 @@ fn decimal(text: &[u8]) -> Option<f64> {
     let text = std::str::from_utf8(digits).ok()?.replace(',', ".");
     let value: f64 = text.parse().ok()?;
     value.is_finite().then_some(if negative { -value } else { value })
-}
-
-/// A day, as the number `YYYYMMDD`; days sort as they follow each other.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Day(pub u32);
-
-impl Day {
-    fn of(year: u32, month: u32, day: u32) -> Option<Day> {
-        // A year of two digits is of this century, as in the registers, which began in it.
-        let year = if year < 100 { year + 2000 } else { year };
-        let leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
-        let days = match month {
-            1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
-            4 | 6 | 9 | 11 => 30,
-            2 if leap => 29,
-            2 => 28,
-            _ => return None,
-        };
-        (1..=days).contains(&day).then_some(Day(year * 10_000 + month * 100 + day))
-    }
 }
 
 /// The day of `2024-03-31…`, `31.03.2024`, `31.3.24` or the American `3/31/2024`.

@@ -2,12 +2,15 @@
 //!
 //! Law: both sides are built together, so what one writes the other reads.
 
+mod answer;
 mod pages;
 
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
 use crate::chart::matrix::Matrix;
 use crate::dashboard::{Account, Asked, Dashboard, Places, Provenance, Record, Sizes};
+
+pub use self::answer::Held;
 
 pub use self::pages::{Came, Pages, Step};
 

@@ -1,40 +1,31 @@
 //! The page's components. No logic that could be a function elsewhere.
 
 mod card;
-#[cfg(feature = "whole")]
+mod click;
 mod compare;
 mod dynamic;
 mod filters;
 mod frame;
 mod head;
-#[cfg(feature = "whole")]
+mod lazy;
 mod map;
-#[cfg(feature = "whole")]
 mod matrix;
-#[cfg(feature = "whole")]
 mod months;
-#[cfg(feature = "whole")]
 mod moving;
-#[cfg(feature = "whole")]
+mod offscreen;
 mod others;
-#[cfg(not(feature = "whole"))]
-#[path = "later.rs"]
 mod own;
-#[cfg(feature = "whole")]
-mod own;
+mod pick;
 #[cfg(feature = "prerender")]
 pub mod prerender;
 mod records;
 pub mod scene;
 mod segments;
 mod share;
-#[cfg(feature = "whole")]
 mod size;
 mod static_scene;
 mod store;
-#[cfg(feature = "whole")]
 mod twin;
-#[cfg(feature = "whole")]
 mod why;
 
 use leptos::prelude::*;
@@ -42,28 +33,28 @@ use leptos::prelude::*;
 use self::dynamic::{each, flag, maybe, shown, text};
 use self::store::Store;
 use crate::browser;
-use crate::dataset::Dimension;
-#[cfg(not(feature = "whole"))]
-use crate::view::View;
+use crate::dataset::{Dimension, bundled};
 use crate::view::{Picture, Theme};
 
-/// Mounts the page in the place of what stands there; what a link asks for that only the whole page has, is left to that.
-#[cfg(not(feature = "whole"))]
+/// Mounts the page, in the place of a former one that stopped.
+#[cfg(feature = "page")]
 pub fn start() {
-    match own::is_beyond(&View::parse(&browser::query())) {
-        true => browser::want_whole(&[], "link", browser::broken),
-        false => browser::after(0, || leptos::mount::mount_to_body(App)),
+    browser::clear_former_page();
+    browser::prepare_shapes();
+    if browser::is_one_file() {
+        browser::open_view();
     }
+    browser::after(0, || leptos::mount::mount_to_body(App));
 }
 
 /// The page in a browser, for the view that the address asks for.
 #[component]
 pub fn App() -> impl IntoView {
-    let store = Store::new(own::edition(None), &browser::query(), browser::is_one_file());
-    let built = RwSignal::new(if cfg!(feature = "whole") { usize::MAX } else { 0 });
+    let store = Store::new(bundled::edition(None), &browser::query(), browser::is_one_file());
     provide_context(store);
-    store.listen();
-    build(built);
+    own::start(store);
+    let built = RwSignal::new(0);
+    build(store, built);
     page(store, built)
 }
 
@@ -75,7 +66,7 @@ fn page(store: Store, built: RwSignal<usize>) -> AnyView {
     let is_own = store.is_own;
     Effect::new(move || {
         let own = is_own.get();
-        store.dataset.with(|dataset| browser::show_edition(&dataset.id, if own { "own" } else { &dataset.id }));
+        store.edition.with(|edition| browser::show_edition(&edition.id, if own { "own" } else { &edition.id }));
     });
     Effect::new(move || {
         if store.view.with_untracked(|view| view.embed) {
@@ -94,23 +85,23 @@ fn body(store: Store, built: RwSignal<usize>) -> AnyView {
     let whole = move || !embedded.get() && alone().is_none();
     view! {
         <svg class="hidden" aria-hidden="true">
-            {maybe(!cfg!(light), hatch)}
+            {hatch()}
         </svg>
         {shown(from(1), || view! { <frame::Header /> }.into_any())}
         <main class:embedded=embedded>
             <frame::Notice />
-            {own::reading()}
+            <own::Reading />
             <head::Lead />
             {shown(from(2), || view! { <head::Figures /> <filters::FilterBar /> }.into_any())}
-            {own::compared()}
-            {shown(move || !embedded.get() && is_own.get(), own::account)}
+            {compare::compared()}
+            {shown(move || !embedded.get() && is_own.get(), move || lazy::account(store))}
             {charts(text(move || alone().map_or(String::new(), |picture| picture.code().to_owned())), built)}
             {shown(move || built.get() >= PARTS && whole() && !is_own.get(), || view! { <records::Table /> }.into_any())}
-            {shown(move || whole() && is_own.get(), own::rows)}
+            {shown(move || whole() && is_own.get(), move || lazy::rows(store))}
             {shown(from(0), || view! { <frame::Notes /> }.into_any())}
         </main>
         <frame::Footer />
-        {own::dialog()}
+        {why::dialog()}
         <p class="spoken" role="status" aria-live="polite">
             {store.said}
         </p>
@@ -130,19 +121,26 @@ fn hatch() -> AnyView {
 }
 
 /// The frame, the header, the figures, each card, and the table.
-const PARTS: usize = 9;
+const PARTS: usize = PICTURES.len() + 4;
 
-/// Has each part built in a task of its own, so that the page that is seen until then answers in between; then the app
-/// takes its place.
-fn build(built: RwSignal<usize>) {
+/// Builds each part in a task of its own, so that the page that is seen until then answers in between; then the app takes
+/// its place.
+fn build(store: Store, built: RwSignal<usize>) {
     if built.get_untracked() >= PARTS {
-        return browser::take_place(own::KEPT, browser::ready);
+        return browser::take_place(browser::ready);
     }
     browser::after(0, move || {
+        // Before the first card that needs them.
+        if built.get_untracked() == FIRST_CARD {
+            store.draw_pictures();
+        }
         built.update(|built| *built += 1);
-        build(built);
+        build(store, built);
     });
 }
+
+/// The number of parts before the first card: the frame, the header, and the figures.
+const FIRST_CARD: usize = 3;
 
 /// The charts that there may be, in their order.
 const PICTURES: &[Picture] = &[
@@ -150,12 +148,9 @@ const PICTURES: &[Picture] = &[
     Picture::Of(Dimension::Region),
     Picture::Of(Dimension::Country),
     Picture::Of(Dimension::Class),
-    #[cfg(feature = "whole")]
     Picture::Of(Dimension::Month),
     Picture::Map,
-    #[cfg(feature = "whole")]
     Picture::Matrix,
-    #[cfg(feature = "whole")]
     Picture::Size,
 ];
 
@@ -170,13 +165,13 @@ fn charts(alone: Signal<String>, built: RwSignal<usize>) -> impl IntoView {
         }
         store.dashboard.with(|page| match picture {
             Picture::Of(dimension) => page.chart(dimension).is_some(),
-            Picture::Map => own::has_map(page),
-            Picture::Matrix => own::has_matrix(page),
-            Picture::Size => own::has_sizes(page),
+            Picture::Map => page.has_map,
+            Picture::Matrix => page.has_matrix,
+            Picture::Size => page.has_sizes,
         })
     };
     let cards = each(PICTURES.iter().enumerate(), |(at, &picture)| {
-        shown(move || built.get() > at + 3 && is_there(picture), move || card(picture))
+        shown(move || built.get() > at + FIRST_CARD && is_there(picture), move || card(picture))
     });
     view! {
         <div class="charts" class:alone=flag(move || !alone.with(String::is_empty))>
@@ -189,10 +184,10 @@ fn charts(alone: Signal<String>, built: RwSignal<usize>) -> impl IntoView {
 
 fn card(picture: Picture) -> AnyView {
     match picture {
-        Picture::Of(Dimension::Month) => own::months_card(),
+        Picture::Of(Dimension::Month) => view! { <months::MonthsCard /> }.into_any(),
         Picture::Of(dimension) => view! { <card::ChartCard dimension=dimension /> }.into_any(),
-        Picture::Map => own::map_card(),
-        Picture::Matrix => own::matrix_card(),
-        Picture::Size => own::size_card(),
+        Picture::Map => view! { <map::MapCard /> }.into_any(),
+        Picture::Matrix => view! { <matrix::MatrixCard /> }.into_any(),
+        Picture::Size => view! { <size::SizeCard /> }.into_any(),
     }
 }

@@ -12,7 +12,11 @@ use crate::dataset::Dataset;
 
 /// The body of the page for the newest edition in its default view. All controls are disabled.
 pub fn html(newest: Dataset) -> String {
-    let html = Owner::new().with(|| page(Store::new(newest, "", false), RwSignal::new(usize::MAX)).to_html());
+    let html = Owner::new().with(|| {
+        let store = Store::new(newest, "", false);
+        store.draw_pictures();
+        page(store, RwSignal::new(usize::MAX)).to_html()
+    });
     without_controls(&without_comments(&html))
 }
 

@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
+use super::click::leave;
 use super::dynamic::{button, each, maybe, part, shown, small_button, text};
-use super::filters::leave;
-use super::own;
+use super::lazy::save_rows;
 use super::store::store;
 use crate::dashboard::{Cell, Record, Records, sort_name};
 use crate::i18n::Messages;
@@ -27,7 +27,7 @@ pub fn Table() -> impl IntoView {
         let clear = button("clear", "", Messages::CLEAR_ALL_FILTERS, move || leave(store, Change::Clear));
         view! { <p class="nothing">{Messages::NO_ANNOUNCEMENT} {clear}</p> }.into_any()
     };
-    let save = move || own::save_rows(store);
+    let save = move || save_rows(store);
     view! {
         <section class="card records" aria-labelledby="records-title">
             <div class="heading">

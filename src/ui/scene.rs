@@ -7,28 +7,13 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, FocusEvent, KeyboardEvent, MouseEvent, PointerEvent};
 
+use super::click::chosen;
 use super::dynamic::{each, part, text};
-use super::own;
+use super::pick::Pick;
 use super::static_scene::static_scene;
 use crate::browser::{self, Painter, Watch};
 use crate::chart::Scene;
 use crate::i18n::Messages;
-
-/// What the reader did to a mark.
-#[derive(Clone, Debug)]
-pub enum Pick {
-    /// Only this one.
-    Only(String),
-    /// This one too, or no longer.
-    Toggle(String),
-    /// All of them.
-    All,
-    /// It is asked where this one comes from.
-    Why(String),
-    /// The pointer or the focus is on this one: a click may follow, on only this one or on this one too.
-    #[cfg(feature = "whole")]
-    Aim(String, bool),
-}
 
 /// Draws the scene; `on_pick` hears what the reader does to its marks.
 #[component]
@@ -87,7 +72,7 @@ pub fn SceneView(
         let Some(mark) = mark_at(event) else { return };
         let Some(key) = mark.get_attribute("data-key") else { return };
         let clicked = mark.clone();
-        own::chosen(&mark, move || {
+        chosen(&mark, move || {
             browser::focus_still(&clicked);
             // Meanwhile the chart may be gone.
             on_pick.try_run(if more { Pick::Toggle(key) } else { Pick::Only(key) });
@@ -135,18 +120,15 @@ pub fn SceneView(
         let spoken = scene.with(|scene| Some(scene.marks.get(position(scene, &key)?)?.datum.spoken.clone()));
         let Some(spoken) = spoken else { return String::new() };
         let lines = spoken.split(Messages::SAID_NEXT).map(str::to_owned);
-        #[cfg(feature = "whole")]
         let lines = lines.chain([Messages::WHERE_FROM_KEY.to_owned()]);
         lines.chain(source.map(|source| source.get_untracked())).collect::<Vec<_>>().join("\n")
     });
-    #[cfg(feature = "whole")]
     super::why::key_of_the_tip(move || Some(said.get_untracked()).filter(|key| !key.is_empty()), on_pick);
     let say = move |key: Option<String>, x: i32, y: i32| {
         left.set(x.max(0) as u32);
         top.set(y.max(0) as u32);
         said.set(key.unwrap_or_default());
     };
-    #[cfg(feature = "whole")]
     let aim = move |event: &MouseEvent, touched: bool| {
         // While a button is held down, something is dragged.
         if let Some(key) = key_at(event).filter(|_| event.buttons() == 0) {
@@ -154,7 +136,6 @@ pub fn SceneView(
         }
     };
     let on_over = move |event: PointerEvent| {
-        #[cfg(feature = "whole")]
         aim(&event, event.pointer_type() == "touch");
         if event.pointer_type() != "touch" {
             say(key_at(&event), event.client_x(), event.client_y());
@@ -168,7 +149,6 @@ pub fn SceneView(
         let Some((left, below)) = event.target().and_then(|target| browser::corner(target.unchecked_ref())) else {
             return;
         };
-        #[cfg(feature = "whole")]
         key_at(&event).into_iter().for_each(|key| on_pick.run(Pick::Aim(key, false)));
         say(key_at(&event), left, below);
     };

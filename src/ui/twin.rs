@@ -4,11 +4,13 @@ use leptos::prelude::*;
 use web_sys::{Element, KeyboardEvent};
 
 use super::dynamic::{each, maybe, part, shown, small_button, text};
+use super::lazy;
 use super::store::{Store, store};
 use crate::browser;
 use crate::chart::{Mark, Scene};
-use crate::dashboard::{Dashboard, chart_csv, chart_json, column_titles, csv, snippet};
+use crate::dashboard::{chart_csv, chart_json, column_titles, snippet};
 use crate::i18n::Messages;
+use crate::protocol::Saved;
 use crate::view::Picture;
 
 /// How wide a scene is drawn that is taken along, in CSS pixels, and how many of a PNG's there are for each.
@@ -27,50 +29,100 @@ pub fn table_key(event: &KeyboardEvent, as_table: RwSignal<bool>) {
 
 /// The table in the chart's place, where it is shown.
 pub fn table(as_table: RwSignal<bool>, draw: Callback<u32, Scene>) -> AnyView {
-    shown(move || as_table.get(), move || twin(draw))
+    let store = store();
+    shown(move || as_table.get(), move || lazy::table(store, draw))
+}
+
+/// A chart that is exported.
+#[derive(Clone, Copy)]
+pub struct Chart {
+    /// The chart.
+    pub picture: Picture,
+    /// Draws all of it at a width.
+    pub draw: Callback<u32, Scene>,
+    /// The beginning of the names of its files.
+    pub file: Callback<(), String>,
+}
+
+/// A kind of file.
+#[derive(Clone, Copy)]
+pub enum Kind {
+    /// A picture of lines and shapes.
+    Svg,
+    /// A picture of pixels.
+    Png,
+    /// The values, for spreadsheets.
+    Csv,
+    /// The values, for programs.
+    Json,
 }
 
 /// The chart as files; `file` is what the files' names begin with.
 pub fn files(picture: Picture, draw: Callback<u32, Scene>, file: Callback<(), String>) -> AnyView {
     let store = store();
-    let svg = move || svg(store, picture, draw);
-    let save_svg = move || browser::save(&format!("{}.svg", file.run(())), "image/svg+xml", &svg());
-    let save_png = move || browser::save_png(format!("{}.png", file.run(())), &svg(), SCALE);
+    let chart = Chart { picture, draw, file };
+    let save = move |kind: Kind| move || lazy::save_chart(store, chart, kind);
     view! {
-        {small_button("download-svg", Messages::DOWNLOAD_SVG, Messages::SVG, save_svg)}
-        {small_button("download-png", Messages::DOWNLOAD_PNG, Messages::PNG, save_png)}
+        {small_button("download-svg", Messages::DOWNLOAD_SVG, Messages::SVG, save(Kind::Svg))}
+        {small_button("download-png", Messages::DOWNLOAD_PNG, Messages::PNG, save(Kind::Png))}
     }
     .into_any()
 }
 
+/// Offers a chart as a file, within its chunk.
+pub fn save_chart(store: Store, chart: Chart, kind: Kind) {
+    let Chart { picture, draw, file } = chart;
+    let file = file.run(());
+    match kind {
+        Kind::Svg => browser::save(&format!("{file}.svg"), "image/svg+xml", &svg(store, picture, draw)),
+        Kind::Png => browser::save_png(format!("{file}.png"), &svg(store, picture, draw), SCALE),
+        Kind::Csv => {
+            let text = store
+                .dashboard
+                .with_untracked(|page| store.view.with_untracked(|view| chart_csv(page, view, &draw.run(WIDTH))));
+            browser::save(&format!("{file}.csv"), "text/csv", &text);
+        }
+        Kind::Json => {
+            let text = store.dashboard.with_untracked(|page| {
+                store.view.with_untracked(|view| chart_json(page, view, picture, &draw.run(WIDTH), &browser::href()))
+            });
+            browser::save(&format!("{file}.json"), "application/json", &text);
+        }
+    }
+}
+
+/// Copies a chart as a picture and says whether it worked, within its chunk.
+pub fn copy_picture(store: Store, chart: Chart, copied: RwSignal<Option<bool>>) {
+    let svg = svg(store, chart.picture, chart.draw);
+    leptos::task::spawn_local(async move {
+        let done = browser::copy_picture(svg, SCALE).await;
+        store.say(if done { Messages::PICTURE_COPIED } else { Messages::PICTURE_NOT_COPIED });
+        let _ = copied.try_set(Some(done));
+    });
+}
+
+/// Shows and copies the HTML that embeds a chart, or hides it, within its chunk.
+pub fn show_embed(store: Store, chart: Chart, embed: RwSignal<Option<String>>) {
+    let text = store.dashboard.with_untracked(|page| {
+        let address = browser::href();
+        let address = address.split(['?', '#']).next().unwrap_or_default().to_owned();
+        store.view.with_untracked(|view| {
+            store.edition.with_untracked(|edition| snippet(page, view, &edition.id, chart.picture, &address))
+        })
+    });
+    browser::copy(&text);
+    embed.update(|shown| *shown = if shown.is_none() { Some(text) } else { None });
+    browser::on_next_frame(|| browser::select_first("[data-embed-snippet]"));
+}
+
 /// The chart as a picture that stands alone.
 fn svg(store: Store, picture: Picture, draw: Callback<u32, Scene>) -> String {
-    with_page(store, |page| draw.run(WIDTH).to_svg(&page.caption(picture)))
+    store.dashboard.with_untracked(|page| draw.run(WIDTH).to_svg(&page.caption(picture)))
 }
 
-/// Uses the page with all its pictures; those of own data come by themselves.
-fn with_page<T>(store: Store, call: impl FnOnce(&Dashboard) -> T) -> T {
-    store.dashboard.with_untracked(|page| {
-        if !page.own {
-            return call(page);
-        }
-        let pictures = store.own.pictures;
-        call(&Dashboard {
-            map: pictures.places.get_untracked(),
-            matrix: pictures.matrix.get_untracked(),
-            sizes: pictures.sizes.get_untracked(),
-            ..page.clone()
-        })
-    })
-}
-
-/// Offers the announcements of the view as a file.
+/// Offers the rows of the view as a file, within its chunk.
 pub fn save_rows(store: Store) {
-    let (name, text) = store.dataset.with_untracked(|dataset| {
-        let text = store.view.with_untracked(|view| csv(dataset, view));
-        (format!("chargeboard-{}.csv", dataset.id), text)
-    });
-    browser::save(&name, "text/csv", &text);
+    store.own.save(Saved::Rows, store.view.with_untracked(|view| view.to_query()));
 }
 
 /// The buttons, and what they show; `file` is what the files' names begin with.
@@ -81,45 +133,17 @@ pub fn taking(
     as_table: RwSignal<bool>,
 ) -> AnyView {
     let store = store();
-    let save_csv = move || {
-        let text = store
-            .dashboard
-            .with_untracked(|page| store.view.with_untracked(|view| chart_csv(page, view, &draw.run(WIDTH))));
-        browser::save(&format!("{}.csv", file.run(())), "text/csv", &text);
-    };
-    let save_json = move || {
-        let text = with_page(store, |page| {
-            store.view.with_untracked(|view| chart_json(page, view, picture, &draw.run(WIDTH), &browser::href()))
-        });
-        browser::save(&format!("{}.json", file.run(())), "application/json", &text);
-    };
+    let chart = Chart { picture, draw, file };
+    let save = move |kind: Kind| move || lazy::save_chart(store, chart, kind);
     let embed = RwSignal::new(None::<String>);
-    let show_embed = move || {
-        let text = store.dashboard.with_untracked(|page| {
-            let address = browser::href();
-            let address = address.split(['?', '#']).next().unwrap_or_default().to_owned();
-            store.view.with_untracked(|view| {
-                store.dataset.with_untracked(|dataset| snippet(page, view, &dataset.id, picture, &address))
-            })
-        });
-        browser::copy(&text);
-        embed.update(|shown| *shown = if shown.is_none() { Some(text) } else { None });
-        browser::on_next_frame(|| browser::select_first("[data-embed-snippet]"));
-    };
+    let show_embed = move || lazy::embed(store, chart, embed);
     // Whether the last copy was made; what is said of it goes with the view.
     let copied = RwSignal::new(None::<bool>);
     Effect::new(move || {
         store.view.track();
         copied.set(None);
     });
-    let copy_picture = move || {
-        let svg = svg(store, picture, draw);
-        leptos::task::spawn_local(async move {
-            let done = browser::copy_picture(svg, SCALE).await;
-            store.say(if done { Messages::PICTURE_COPIED } else { Messages::PICTURE_NOT_COPIED });
-            let _ = copied.try_set(Some(done));
-        });
-    };
+    let copy_picture = move || lazy::copy_picture(store, chart, copied);
     let copy = text(move || if copied.get() == Some(true) { Messages::COPIED } else { Messages::COPY }.to_owned());
     let refused = || view! { <p class="hint" data-notice="copy">{Messages::PICTURE_NOT_COPIED}</p> }.into_any();
     let field = move |text: String| {
@@ -138,8 +162,8 @@ pub fn taking(
                 {Messages::TABLE}
             </button>
             {small_button("copy-picture", Messages::COPY_PICTURE, copy, copy_picture)}
-            {small_button("chart-csv", Messages::CHART_CSV, Messages::CSV, save_csv)}
-            {small_button("chart-json", Messages::CHART_JSON, Messages::JSON, save_json)}
+            {small_button("chart-csv", Messages::CHART_CSV, Messages::CSV, save(Kind::Csv))}
+            {small_button("chart-json", Messages::CHART_JSON, Messages::JSON, save(Kind::Json))}
             {maybe(!store.is_one_file, || small_button("embed", Messages::EMBED_WHAT, Messages::EMBED, show_embed))}
             {shown(move || copied.get() == Some(false), refused)}
             {part(move || embed.get().map_or_else(|| ().into_any(), field))}
@@ -148,8 +172,7 @@ pub fn taking(
 }
 
 /// The table of what a scene shows.
-fn twin(draw: Callback<u32, Scene>) -> AnyView {
-    let store = store();
+pub fn twin(store: Store, draw: Callback<u32, Scene>) -> AnyView {
     let known = |number: &String| if number.is_empty() { Messages::IS_NOT_STATED.to_owned() } else { number.clone() };
     let row = move |(mark, more): (Mark, Vec<String>)| {
         let datum = mark.datum;

@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 pub use self::change::{Change, History};
 pub use self::filters::Filters;
 pub use self::picture::{Look, Picture};
-use crate::dataset::{Dataset, Dimension, Scheme, UNKNOWN, country, power::PowerClass};
+use crate::dataset::{Dimension, Scheme};
 
 /// What every chart counts.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -107,51 +107,6 @@ pub struct View {
 }
 
 impl View {
-    /// The view with everything that this edition cannot apply moved to `unapplied`, such as the name of an own file.
-    ///
-    /// A country or power class that exists but has no row here is applied: the answer is nothing, and that is so.
-    /// An operator is known by the dataset alone.
-    ///
-    /// `newest` is the id of the newest edition, which a link need not name.
-    pub fn settled(mut self, dataset: &Dataset, newest: &str) -> View {
-        // What an edition has nothing of. In front, so that the link asks for it first again.
-        if self.chart == Some(Picture::Of(Dimension::Month)) {
-            self.chart = None;
-            self.defer("chart", Dimension::Month.code().to_owned());
-        }
-        if self.chart == Some(Picture::Size) && dataset.sites.is_empty() {
-            self.chart = None;
-            self.defer("chart", Picture::Size.code().to_owned());
-        }
-        if std::mem::take(&mut self.merge) {
-            self.defer("merge", "1".to_owned());
-        }
-        for (key, value) in [("data", self.data.take()), ("own", self.own.take())] {
-            if let Some(value) = value {
-                self.defer(key, value);
-            }
-        }
-        match self.edition.take() {
-            Some(edition) if edition != dataset.id => self.defer("edition", edition),
-            // The newest one goes without saying, unless the link names another one after it.
-            edition => {
-                let contested = self.unapplied.iter().any(|(key, _)| key == "edition");
-                self.edition = edition.filter(|edition| contested || edition != newest);
-            }
-        }
-        let scheme = self.scheme;
-        // All of it or nothing: a part would be another selection.
-        let unknown = |view: View| view.filters.clone().keep(|dimension, key| knows(dataset, dimension, scheme, key));
-        if self.pinned().is_some_and(|view| !unknown(view).is_empty()) {
-            let compare = self.compare.take().unwrap_or_default();
-            self.defer("compare", compare);
-        }
-        for (dimension, key) in self.filters.keep(|dimension, key| knows(dataset, dimension, scheme, key)) {
-            self.unapplied.push((dimension.code().to_owned(), key));
-        }
-        self
-    }
-
     /// Puts a pair before all others that are not applied.
     pub fn defer(&mut self, key: &str, value: String) {
         self.unapplied.insert(0, (key.to_owned(), value));
@@ -194,16 +149,5 @@ impl View {
     /// Whether a value is chosen.
     pub fn has(&self, dimension: Dimension, key: &str) -> bool {
         self.filters.of(dimension).iter().any(|chosen| chosen == key)
-    }
-}
-
-/// Whether a value of a dimension can be applied to the dataset.
-fn knows(dataset: &Dataset, dimension: Dimension, scheme: Scheme, key: &str) -> bool {
-    match dimension {
-        Dimension::Operator => dataset.column(dimension, scheme).code(key).is_some(),
-        Dimension::Region => key == UNKNOWN || dataset.column(dimension, scheme).code(key).is_some(),
-        Dimension::Country => key == UNKNOWN || country::country(key).is_some(),
-        Dimension::Class => PowerClass::from_code(key).is_some(),
-        Dimension::Month => false,
     }
 }

@@ -1,14 +1,13 @@
 //! Sentences and marks where figures meet: none, equal ones, all; not stated, not there, not known.
 
+use crate::shown::{Shown, dataset_of, shown};
 use chargeboard::chart::bars::Bar;
 use chargeboard::chart::{Datum, Ink};
-use chargeboard::dashboard::{
-    Asked, Chart, Dashboard, Others, account, beside, dashboard, register, register_provenance, register_rows,
-};
+use chargeboard::crossfilter::Listing;
+use chargeboard::dashboard::{Asked, Chart, Dashboard, Others, account, beside, dashboard, listed, provenance};
 use chargeboard::dataset::edition::{Announcement, Basis, Edition, Reported};
 use chargeboard::dataset::{Dataset, Dimension, bundled};
 use chargeboard::import::{Importer, Options};
-use chargeboard::register::Register;
 use chargeboard::view::{Measure, View};
 
 fn own(table: &str, query: &str) -> Dashboard {
@@ -16,7 +15,7 @@ fn own(table: &str, query: &str) -> Dashboard {
     importer.feed(b"operator,country,site_id,charge_points,power_kw,current,opened\n");
     importer.feed(table.as_bytes());
     let imported = importer.finish().expect("a table");
-    register(&mut Register::new(imported, "own.csv".to_owned()).expect("a register"), View::parse(query), 100)
+    dashboard(&mut dataset_of(imported, "own.csv".to_owned()).expect("a register"), View::parse(query), 100)
 }
 
 /// Operators with their counts.
@@ -39,8 +38,8 @@ fn edition(operators: Counts) -> Dataset {
     Dataset::from_edition(Edition { announcements: operators.iter().map(row).collect(), ..march })
 }
 
-fn page(data: &Dataset, query: &str) -> Dashboard {
-    dashboard(data, &View::parse(query).settled(data, "2024-03"))
+fn page(data: &mut Dataset, query: &str) -> Shown {
+    shown(data, &View::parse(query))
 }
 
 /// Prints all that differ at once.
@@ -62,16 +61,16 @@ fn who_has_what_of_own_data() {
         (
             "A,DE,s1,2,,,\n",
             "measure=power",
-            "In own.csv, 1 operator has no power that is stated in Germany.",
+            "In own.csv, 1 operator has no stated power in Germany.",
             "Power is stated for none of the 2 charge points.",
         ),
         ("A,DE,,2,22,AC,\n", "measure=sites", "In own.csv, 1 operator has no sites in Germany.", ""),
-        (",DE,s1,2,22,AC,\n", "", "In own.csv, operators that are not stated have 2 charge points in Germany.", ""),
+        (",DE,s1,2,22,AC,\n", "", "In own.csv, unnamed operators have 2 charge points in Germany.", ""),
         (
             "A,DE,s1,2,22,AC,\n",
             "q=zzz",
             "In own.csv, no operator has no charge points, searched for “zzz”.",
-            "Nothing in this data meets every filter. Take one away to see more.",
+            "Nothing in this data matches all filters. Remove a filter to see more.",
         ),
         (
             two,
@@ -83,12 +82,12 @@ fn who_has_what_of_own_data() {
             two,
             "measure=power",
             "In own.csv, 2 operators have 44 kW of rated power in Germany.",
-            "A has all of it. Power is known for 2 of the 4 charge points.",
+            "A accounts for all of it. Power is known for 2 of the 4 charge points.",
         ),
         (
             two,
             "class=unknown&measure=power",
-            "In own.csv, 1 operator has no power that is stated whose power is not stated in Germany.",
+            "In own.csv, 1 operator has no stated power (power not stated) in Germany.",
             "Power is stated for none of the 2 charge points.",
         ),
         (
@@ -100,26 +99,26 @@ fn who_has_what_of_own_data() {
         (
             "A,DE,s1,2,,,\nB,DE,s2,3,,,\n",
             "measure=power",
-            "In own.csv, 2 operators have no power that is stated in Germany.",
+            "In own.csv, 2 operators have no stated power in Germany.",
             "Power is stated for none of the 5 charge points.",
         ),
         (
             "A,DE,s1,2,22,AC,2019-03\n",
             "month=2019-01..2019-12",
             "In own.csv, 1 operator has 2 charge points in Germany, opened in 2019.",
-            "That is all 2 of the data.",
+            "That is all 2 in the data.",
         ),
         (
             "A,DE,s1,2,22,AC,2019-03\nB,DE,s2,2,22,AC,2021-03\n",
             "month=2019-01..2020-12",
             "In own.csv, 1 operator has 2 charge points in Germany, opened in 2019-01 to 2020-12.",
-            "That is 50 % of the 4 in all of the data.",
+            "That is 50 % of the 4 in the data.",
         ),
         (
             "A,DE,s1,2,22,AC,2019-03\n",
             "operator=unknown&country=PT",
-            "In own.csv, an operator that is not stated has no charge points in Portugal.",
-            "Nothing in this data meets every filter. Take one away to see more.",
+            "In own.csv, an unnamed operator has no charge points in Portugal.",
+            "Nothing in this data matches all filters. Remove a filter to see more.",
         ),
     ];
     alike(cases.map(|(table, query, sentence, below)| {
@@ -135,7 +134,7 @@ fn who_leads_of_an_edition() {
         (&[("A", Some(5)), ("B", Some(5))], "", "A and B lead with 5 each."),
         (&[("A", Some(5)), ("B", Some(5)), ("C", Some(3))], "", "A and B lead with 5 each."),
         (&[("A", Some(5)), ("B", Some(5)), ("C", Some(5)), ("D", Some(1))], "", "3 operators lead with 5 each."),
-        (&[("A", Some(5)), ("B", None)], "", "A has all of it. B is named without a count."),
+        (&[("A", Some(5)), ("B", None)], "", "A accounts for all of it. B gives no count."),
         (&[("A", None), ("B", None)], "", ""),
         (
             &[("A", Some(5)), ("B", Some(3))],
@@ -144,7 +143,7 @@ fn who_leads_of_an_edition() {
         ),
     ];
     alike(cases.map(|(operators, query, below)| {
-        let said = page(&edition(operators), query).lead.below;
+        let said = page(&mut edition(operators), query).page.lead.below;
         (format!("{operators:?} {said}"), format!("{operators:?} {below}"))
     }));
 }
@@ -152,57 +151,69 @@ fn who_leads_of_an_edition() {
 #[test]
 fn what_is_not_applied_to_own_data_and_to_an_edition() {
     let table = "A,DE,s1,2,22,AC,2019-03\n";
-    let data = bundled::edition(Some("2024-03"));
+    let mut data = bundled::edition(Some("2024-03"));
     let cases = [
-        ("region=atlantis", "“atlantis” is no region of own.csv.", "“atlantis” is no section of the overview."),
-        ("regions=m49&region=atlantis", "“atlantis” is no region of own.csv.", "“atlantis” is no UN M49 sub-region."),
+        ("region=atlantis", "“atlantis” isn’t a region in own.csv.", "“atlantis” isn’t a section of the overview."),
+        (
+            "regions=m49&region=atlantis",
+            "“atlantis” isn’t a region in own.csv.",
+            "“atlantis” isn’t a UN M49 sub-region.",
+        ),
         (
             "month=2031-01",
-            "“2031-01” is no month in which anything of own.csv opened.",
-            "March 2024 has no opening months, so not “2031-01” either.",
+            "Nothing in own.csv opened in “2031-01”.",
+            "March 2024 has no opening dates; the month “2031-01” was ignored.",
         ),
         (
             "edition=1999-01",
             "This is own.csv, not the edition “1999-01”.",
             "There is no edition “1999-01”; this is March 2024.",
         ),
-        ("own=", "“” is no value of “own”.", "“” is no value of “own”."),
-        ("own=other.csv", "", "This link was made on “other.csv”, which is not in it. Open that file to see the view."),
+        ("own=", "“” isn’t a valid value of “own”.", "“” isn’t a valid value of “own”."),
+        (
+            "own=other.csv",
+            "",
+            "This link needs the file “other.csv”, which isn’t part of the link. Open that file to see the view.",
+        ),
         (
             "merge=1",
-            "No operator of own.csv is written in several ways.",
-            "No operator of March 2024 is written in several ways.",
+            "own.csv has no operator with several spellings.",
+            "March 2024 has no operator with several spellings.",
         ),
-        ("merge=0", "“0” is no value of “merge”.", "“0” is no value of “merge”."),
+        ("merge=0", "“0” isn’t a valid value of “merge”.", "“0” isn’t a valid value of “merge”."),
         ("chart=map", "own.csv has no map.", ""),
         ("chart=matrix", "own.csv has no matrix.", ""),
         ("chart=size", "", ""),
         ("chart=month", "", "March 2024 has no chart of opening months."),
-        ("chart=pie", "“pie” is no value of “chart”.", "“pie” is no value of “chart”."),
-        ("compare=", "“” is no value of “compare”.", "“” is no value of “compare”."),
+        ("chart=pie", "“pie” isn’t a valid value of “chart”.", "“pie” isn’t a valid value of “chart”."),
+        ("compare=", "“” isn’t a valid value of “compare”.", "“” isn’t a valid value of “compare”."),
         (
             "compare=month%3D2031-01",
-            "What is compared with, “month=2031-01”, cannot be applied to own.csv.",
-            "What is compared with, “month=2031-01”, cannot be applied to March 2024.",
+            "The comparison “month=2031-01” doesn’t apply to own.csv.",
+            "The comparison “month=2031-01” doesn’t apply to March 2024.",
         ),
-        ("compare=theme%3Ddark", "“theme=dark” is no value of “compare”.", "“theme=dark” is no value of “compare”."),
-        ("country=", "Nothing stands after “country=”.", "Nothing stands after “country=”."),
+        (
+            "compare=theme%3Ddark",
+            "“theme=dark” isn’t a valid value of “compare”.",
+            "“theme=dark” isn’t a valid value of “compare”.",
+        ),
+        ("country=", "“country=” has no value.", "“country=” has no value."),
         (
             "theme=dark&theme=light",
-            "“theme” is there more than once; the first one counts, not “light”.",
-            "“theme” is there more than once; the first one counts, not “light”.",
+            "“theme” appears more than once; “light” was ignored.",
+            "“theme” appears more than once; “light” was ignored.",
         ),
-        ("utm=", "“utm” means nothing here.", "“utm” means nothing here."),
+        ("utm=", "Unknown parameter “utm”.", "Unknown parameter “utm”."),
     ];
     alike(cases.map(|(query, of_own, of_edition)| {
-        let said = [own(table, query).notice, page(&data, query).notice].map(|notice| notice.join(" "));
+        let said = [own(table, query).notice, page(&mut data, query).page.notice].map(|notice| notice.join(" "));
         (format!("?{query} | {} | {}", said[0], said[1]), format!("?{query} | {of_own} | {of_edition}"))
     }));
 }
 
 #[test]
 fn what_is_filtered_has_a_name() {
-    let data = bundled::edition(Some("2024-03"));
+    let mut data = bundled::edition(Some("2024-03"));
     let table = "A,DE,s1,2,22,AC,2019-03\n";
     let cases = [
         ("class=ac-slow&country=PT", "Portugal, Slow AC", "Portugal, Slow AC"),
@@ -212,7 +223,7 @@ fn what_is_filtered_has_a_name() {
     ];
     let names = |page: Dashboard| page.chips.iter().map(|chip| chip.name.clone()).collect::<Vec<_>>().join(", ");
     alike(cases.map(|(query, of_own, of_edition)| {
-        let said = [names(own(table, query)), names(page(&data, query))];
+        let said = [names(own(table, query)), names(page(&mut data, query).page)];
         (format!("?{query} | {} | {}", said[0], said[1]), format!("?{query} | {of_own} | {of_edition}"))
     }));
 }
@@ -234,19 +245,22 @@ fn the_edition_beside_own_data() {
 /// Neither is anything times nothing, nor nothing a part of anything that is said.
 #[test]
 fn what_is_pinned_is_compared_where_both_have_a_figure() {
-    let data = edition(&[("A", Some(40)), ("B", Some(41)), ("C", Some(43)), ("D", None)]);
+    let mut data = edition(&[("A", Some(40)), ("B", Some(41)), ("C", Some(43)), ("D", None)]);
     alike(
         [
-            ("B", "A", " What is shown now is 3 % more than that."),
-            ("C", "A", " What is shown now is 1.1 times that."),
-            ("A", "C", " What is shown now is 93 % of that."),
+            ("B", "A", " The current selection is 3 % larger."),
+            ("C", "A", " The current selection is 1.1 times as large."),
+            ("A", "C", " The current selection is 93 % of that."),
             ("A", "D", ""),
             ("D", "A", ""),
         ]
         .map(|(now, then, ratio)| {
-            let pinned =
-                page(&data, &format!("operator={now}&compare=operator%3D{then}")).pinned.expect("a comparison").words;
-            let answer = page(&data, &format!("operator={then}")).lead.text();
+            let pinned = page(&mut data, &format!("operator={now}&compare=operator%3D{then}"))
+                .page
+                .pinned
+                .expect("a comparison")
+                .words;
+            let answer = page(&mut data, &format!("operator={then}")).lead.text();
             (format!("{now}, {then}: {pinned}"), format!("{now}, {then}: Pinned: {answer}{ratio}"))
         }),
     );
@@ -258,14 +272,14 @@ fn where_a_row_of_own_data_is() {
     let mut importer = Importer::new(Options::default());
     importer.feed(b"operator,country,charge_points,lat,lon\nA,DE,2,48,11\n");
     importer.feed("B,DE,2,95,11\n".repeat(150).as_bytes());
-    let mut data = Register::new(importer.finish().expect("a table"), "own.csv".to_owned()).expect("a register");
-    assert_eq!(register_rows(&mut data, View::default(), 0, 9)[0].section, "line 2");
-    let behind = |data: &mut Register, names: &[String]| {
-        register_provenance(data, (None, None), names, View::default(), &Asked::Lead).behind[0].place.clone()
+    let mut data = dataset_of(importer.finish().expect("a table"), "own.csv".to_owned()).expect("a register");
+    assert_eq!(listed(&mut data, &mut Listing::default(), View::default(), 0, 9)[0].section, "line 2");
+    let behind = |data: &mut Dataset, names: &[String]| {
+        provenance(data, (None, None), names, View::default(), &Asked::Lead).behind[0].place.clone()
     };
     assert_eq!(behind(&mut data, &["own.csv".to_owned()]), "own.csv, line 2");
     assert_eq!(behind(&mut data, &[]), "file 1, line 2");
-    let account = account(&data.report, &[]);
+    let account = account(data.report.as_ref().expect("a report"), &[]);
     assert_eq!(account.files, ["file 1: table, 151 records"]);
     let at = account.reasons.iter().position(|reason| reason.code == "bad_coords").expect("a reason");
     assert_eq!(account.reasons[at].count, 150);
@@ -311,7 +325,7 @@ fn the_bar_of_others_says_what_is_known_of_them() {
         (0, 0, false, false, ("not stated", "", false, false, false)),
     ] {
         let others = Others { count: 2, value, total, open, there };
-        let template = page(&edition(&[("A", Some(1))]), "").charts.remove(0);
+        let template = page(&mut edition(&[("A", Some(1))]), "").page.charts.remove(0);
         let chart = Chart { bars: vec![bar("A", 1, 1, false)], others, ..template };
         let shown = chart.with_others(false, Measure::Points).pop().expect("a bar");
         assert!(shown.datum.spoken.starts_with("2 other operators; "), "{}", shown.datum.spoken);

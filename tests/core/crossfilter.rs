@@ -1,12 +1,13 @@
-//! The crossfilter against the plainest definition of what it must answer.
+//! The engine held to the plain definition of a crossfilter, on random editions along random walks of selections.
 
 use std::collections::BTreeSet;
 
-use chargeboard::crossfilter::{Clause, Selection, Tally};
+use chargeboard::crossfilter::Tally;
 use chargeboard::dataset::edition::{
     Announcement, Basis, Current, Edition, Place, Reported, Section, Source, SourceDate, Word,
 };
 use chargeboard::dataset::{Dataset, Dimension, Scheme};
+use chargeboard::view::View;
 use proptest::prelude::*;
 
 fn reported<T>(value: Option<T>) -> Reported<T> {
@@ -69,69 +70,123 @@ fn edition() -> impl Strategy<Value = Edition> {
     })
 }
 
-/// A clause for some of the dimensions, in codes of which some may not exist.
-fn selection() -> impl Strategy<Value = Selection> {
-    let codes = || proptest::option::of(proptest::collection::vec(0u32..12, 0..4));
+/// What is chosen, as the law sees it: for some dimensions codes, of which some may not exist, and a text.
+#[derive(Clone, Debug)]
+struct Choice {
+    codes: Vec<(Dimension, Vec<u32>)>,
+    text: Option<&'static str>,
+    scheme: Scheme,
+}
+
+fn choice() -> impl Strategy<Value = Choice> {
+    let codes = || proptest::option::of(proptest::collection::vec(0u32..12, 1..4));
     let text = proptest::option::of(proptest::sample::select(&["a", "abo", "ada", "x"][..]));
     (codes(), codes(), codes(), codes(), text, any::<bool>()).prop_map(|(a, b, c, d, text, m49)| {
-        let clause =
-            |(dimension, codes): (Dimension, Option<Vec<u32>>)| Some(Clause::AnyOf { dimension, codes: codes? });
-        let mut clauses: Vec<Clause> = Dataset::DIMENSIONS.into_iter().zip([a, b, c, d]).filter_map(clause).collect();
-        clauses.extend(text.map(|text| Clause::Contains(text.to_owned())));
-        Selection { clauses, scheme: if m49 { Scheme::M49 } else { Scheme::Reported } }
+        let codes = DIMENSIONS.into_iter().zip([a, b, c, d]).filter_map(|(dimension, codes)| Some((dimension, codes?)));
+        Choice { codes: codes.collect(), text, scheme: if m49 { Scheme::M49 } else { Scheme::Reported } }
     })
 }
 
-/// The definition: of the rows that pass every clause but the skipped dimension's, and have this code, the sums.
-fn definition(dataset: &Dataset, selection: &Selection, group: Option<(Dimension, u32)>) -> Tally {
-    let code_of = |row: usize, dimension: Dimension| dataset.column(dimension, selection.scheme).codes[row];
+/// The dimensions that an edition has.
+const DIMENSIONS: [Dimension; 4] = [Dimension::Operator, Dimension::Region, Dimension::Country, Dimension::Class];
+
+/// The choice as a view. A code that does not exist becomes a key that does not exist.
+fn view(dataset: &Dataset, choice: &Choice) -> View {
+    let mut view =
+        View { scheme: choice.scheme, search: choice.text.unwrap_or_default().to_owned(), ..View::default() };
+    for (dimension, codes) in &choice.codes {
+        let column = dataset.column(*dimension, choice.scheme);
+        for code in codes {
+            let key = if (*code as usize) < column.len() { column.key(*code) } else { "no such key" };
+            view.filters.add(*dimension, key);
+        }
+    }
+    view
+}
+
+/// The definition: the sums of the rows that pass every clause but the skipped dimension's, and have this code.
+fn definition(dataset: &Dataset, choice: &Choice, group: Option<(Dimension, u32)>) -> Tally {
+    let edition = dataset.edition.as_ref().expect("an edition");
+    let code_of = |row: usize, dimension: Dimension| dataset.column(dimension, choice.scheme).of(row);
     let skipped = group.map(|(dimension, _)| dimension);
     let counts = |row: &usize| {
-        let passes = selection.clauses.iter().all(|clause| match clause {
-            Clause::AnyOf { dimension, codes } => {
-                Some(*dimension) == skipped || codes.contains(&code_of(*row, *dimension))
-            }
-            Clause::Contains(text) => dataset.row_matches(*row, text),
-        });
-        passes && group.is_none_or(|(dimension, code)| code_of(*row, dimension) == code)
+        let chosen = choice
+            .codes
+            .iter()
+            .all(|(dimension, codes)| Some(*dimension) == skipped || codes.contains(&code_of(*row, *dimension)));
+        let found = choice.text.is_none_or(|text| edition.row_matches(*row, text));
+        chosen && found && group.is_none_or(|(dimension, code)| code_of(*row, dimension) == code)
     };
     let rows: Vec<usize> = (0..dataset.len()).filter(counts).collect();
-    let sites: BTreeSet<u32> = rows.iter().flat_map(|row| dataset.row_sites[*row].clone()).collect();
-    let points = |row: &usize| dataset.points[*row].map_or(0, u64::from);
+    let sites: BTreeSet<u32> = rows.iter().flat_map(|row| edition.row_sites[*row].clone()).collect();
+    let points = |row: &usize| edition.points[*row].map_or(0, u64::from);
     Tally {
         rows: rows.len() as u64,
-        uncounted_rows: rows.iter().filter(|row| dataset.points[**row].is_none()).count() as u64,
+        uncounted_rows: rows.iter().filter(|row| edition.points[**row].is_none()).count() as u64,
         points: rows.iter().map(points).sum(),
-        powered_points: rows.iter().filter(|row| dataset.watts[**row].is_some()).map(points).sum(),
-        watts: rows.iter().filter_map(|row| dataset.watts[*row]).sum(),
+        powered_points: rows.iter().filter(|row| edition.watts[**row].is_some()).map(points).sum(),
+        watts: rows.iter().filter_map(|row| edition.watts[*row]).sum(),
         sites: sites.len() as u64,
     }
+}
+
+/// The engine's tallies by code of a dimension.
+fn counted(dataset: &mut Dataset, choice: &Choice, dimension: Dimension) -> Vec<Tally> {
+    let (view, place) = (view(dataset, choice), dataset.place(dimension, choice.scheme));
+    dataset.count(&view).tallies(place).collect()
 }
 
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn every_answer_is_that_of_the_definition(edition in edition(), selection in selection()) {
-        let dataset = Dataset::from_edition(edition);
-        prop_assert_eq!(selection.total(&dataset), definition(&dataset, &selection, None));
-        for dimension in Dataset::DIMENSIONS {
-            let tallies = selection.tallies(&dataset, dimension);
-            prop_assert_eq!(tallies.len(), dataset.column(dimension, selection.scheme).entries.len());
-            for (code, tally) in tallies.into_iter().enumerate() {
-                prop_assert_eq!(tally, definition(&dataset, &selection, Some((dimension, code as u32))));
+    fn every_answer_is_that_of_the_definition_along_any_walk(
+        edition in edition(),
+        walk in proptest::collection::vec(choice(), 1..8),
+    ) {
+        let mut dataset = Dataset::from_edition(edition);
+        for choice in &walk {
+            let view = view(&dataset, choice);
+            let rows: Vec<usize> = dataset.passing_rows(&view).collect();
+            let total = dataset.count(&view).total();
+            prop_assert_eq!(total, definition(&dataset, choice, None));
+            prop_assert_eq!(rows.len() as u64, total.rows);
+            for dimension in DIMENSIONS {
+                let tallies = counted(&mut dataset, choice, dimension);
+                for (code, tally) in tallies.into_iter().enumerate() {
+                    prop_assert_eq!(tally, definition(&dataset, choice, Some((dimension, code as u32))));
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn pairs_are_those_of_the_definition(edition in edition(), choice in choice()) {
+        let mut dataset = Dataset::from_edition(edition);
+        let view = view(&dataset, &choice);
+        let of = |dimension| (0..dataset.column(dimension, choice.scheme).len() as u32).collect::<Vec<u32>>();
+        let (operators, classes) = (of(Dimension::Operator), of(Dimension::Class));
+        let pairs = dataset.pairs(&view, (Dimension::Operator, &operators), &classes);
+        let mut other = choice.clone();
+        other.codes.retain(|(dimension, _)| !matches!(dimension, Dimension::Operator | Dimension::Class));
+        for (row, operator) in operators.iter().enumerate() {
+            for (column, class) in classes.iter().enumerate() {
+                let mut one = other.clone();
+                one.codes.push((Dimension::Operator, vec![*operator]));
+                let expected = definition(&dataset, &one, Some((Dimension::Class, *class)));
+                prop_assert_eq!(pairs[row * classes.len() + column], expected);
             }
         }
     }
 
     #[test]
     fn sums_are_conserved(edition in edition()) {
-        let dataset = Dataset::from_edition(edition);
+        let mut dataset = Dataset::from_edition(edition);
         for scheme in Scheme::ALL {
-            let everything = Selection { scheme, ..Selection::default() };
-            let total = everything.total(&dataset);
-            for dimension in Dataset::DIMENSIONS {
-                let tallies = everything.tallies(&dataset, dimension);
+            let everything = Choice { codes: Vec::new(), text: None, scheme };
+            let total = dataset.unfiltered_total();
+            for dimension in DIMENSIONS {
+                let tallies = counted(&mut dataset, &everything, dimension);
                 let sum = |part: fn(&Tally) -> u64| tallies.iter().map(part).sum::<u64>();
                 prop_assert_eq!(sum(|tally| tally.rows), total.rows);
                 prop_assert_eq!(sum(|tally| tally.points), total.points);
@@ -144,95 +199,12 @@ proptest! {
     }
 
     #[test]
-    fn its_own_filter_never_changes_a_chart(edition in edition(), selection in selection()) {
-        let dataset = Dataset::from_edition(edition);
-        for own in Dataset::DIMENSIONS {
-            let mut without = selection.clone();
-            without.clauses.retain(|clause| !matches!(clause, Clause::AnyOf { dimension, .. } if *dimension == own));
-            prop_assert_eq!(selection.tallies(&dataset, own), without.tallies(&dataset, own));
-        }
-    }
-}
-
-/// The engine that counts the reader's own data must count an edition alike: there is one law for both.
-#[cfg(feature = "import")]
-mod engine {
-    use super::*;
-    use chargeboard_engine::{self as engine, Measure, Numbers, Question, Rows, Sites, Table};
-
-    /// The texts that are searched for: to the engine each is a dimension of two values.
-    const TEXTS: [&str; 4] = ["a", "abo", "ada", "x"];
-
-    fn table(dataset: &Dataset, scheme: Scheme) -> Table {
-        let rows = || 0..dataset.len();
-        let columns = Dataset::DIMENSIONS.map(|dimension| {
-            let column = dataset.column(dimension, scheme);
-            // A dimension without values is refused, and an edition without rows has none.
-            let values = column.entries.len().max(1) as u32;
-            let codes = Numbers::below(values as usize, column.codes.iter().copied());
-            engine::Dimension { name: format!("{dimension:?}"), values, codes }
-        });
-        let texts = TEXTS.map(|text| {
-            let codes = rows().map(|row| u32::from(dataset.row_matches(row, text)));
-            engine::Dimension { name: text.to_owned(), values: 2, codes: Numbers::below(2, codes) }
-        });
-        let measure = |amounts: Vec<Option<u64>>| Measure {
-            missing: Some(amounts.iter().map(Option::is_none).collect()),
-            amounts: Numbers::U32(amounts.iter().map(|amount| amount.unwrap_or(0) as u32).collect()),
-        };
-        let ends = dataset.row_sites.iter().scan(0, |end, sites| {
-            *end += sites.len() as u32;
-            Some(*end)
-        });
-        let rows = Rows {
-            dimensions: columns.into_iter().chain(texts).collect(),
-            points: measure(dataset.points.iter().map(|points| points.map(u64::from)).collect()),
-            power: measure(dataset.watts.clone()),
-            sites: Sites::Lists { ends: ends.collect(), ids: dataset.row_sites.concat() },
-        };
-        Table::new(rows, Question::default()).expect("an edition is within every limit")
-    }
-
-    fn selection_of(selection: &Selection) -> engine::Selection {
-        let mut clauses = vec![engine::Clause::Any; 8];
-        for clause in &selection.clauses {
-            let (place, codes) = match clause {
-                Clause::AnyOf { dimension, codes } => {
-                    (Dataset::DIMENSIONS.iter().position(|other| other == dimension), codes.clone())
-                }
-                Clause::Contains(text) => {
-                    (TEXTS.iter().position(|other| other == text).map(|place| place + 4), vec![1])
-                }
-            };
-            clauses[place.expect("a dimension or text of the test")] = engine::Clause::Of(codes);
-        }
-        engine::Selection { clauses }
-    }
-
-    fn tally(of: engine::Tally) -> Tally {
-        let engine::Tally { rows, uncounted_rows, points, powered_points, watts, sites } = of;
-        Tally { rows, uncounted_rows, points, powered_points, watts, sites }
-    }
-
-    proptest! {
-        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
-
-        #[test]
-        fn both_count_alike_along_any_walk(edition in edition(), walk in proptest::collection::vec(selection(), 1..8)) {
-            let dataset = Dataset::from_edition(edition);
-            for scheme in Scheme::ALL {
-                let mut table = table(&dataset, scheme);
-                for step in &walk {
-                    let step = Selection { scheme, ..step.clone() };
-                    let answer = table.answer(&selection_of(&step));
-                    prop_assert_eq!(tally(answer.total()), step.total(&dataset));
-                    for (place, dimension) in Dataset::DIMENSIONS.into_iter().enumerate() {
-                        let expected = step.tallies(&dataset, dimension);
-                        let counted: Vec<Tally> = answer.tallies(place).take(expected.len()).map(tally).collect();
-                        prop_assert_eq!(counted, expected);
-                    }
-                }
-            }
+    fn its_own_filter_never_changes_a_chart(edition in edition(), choice in choice()) {
+        let mut dataset = Dataset::from_edition(edition);
+        for own in DIMENSIONS {
+            let mut without = choice.clone();
+            without.codes.retain(|(dimension, _)| *dimension != own);
+            prop_assert_eq!(counted(&mut dataset, &choice, own), counted(&mut dataset, &without, own));
         }
     }
 }

@@ -3,21 +3,22 @@
 
 #![cfg(feature = "import")]
 
+use crate::shown::dataset_of;
+use chargeboard::dataset::Dataset;
 use std::fmt::Write as _;
 
 use chargeboard::chart::legend::with_legend;
 use chargeboard::chart::map::{Map, Spot, map};
 use chargeboard::chart::{Form, Ink, Scene, Shape};
-use chargeboard::dashboard::{Asked, Ground, SiteSizes, register, register_matrix, register_provenance};
+use chargeboard::dashboard::{Asked, dashboard, provenance};
 use chargeboard::dataset::Dimension;
 use chargeboard::import::{Importer, Options};
-use chargeboard::register::Register;
 use chargeboard::view::{Measure, View};
 
-fn read(text: &str) -> Register {
+fn read(text: &str) -> Dataset {
     let mut importer = Importer::new(Options::default());
     importer.feed(text.as_bytes());
-    Register::new(importer.finish().expect("a file"), "own.csv".to_owned()).expect("a register")
+    dataset_of(importer.finish().expect("a file"), "own.csv".to_owned()).expect("a register")
 }
 
 #[test]
@@ -68,7 +69,7 @@ fn thousands_of_places_are_each_one() {
         writeln!(text, "A,{},{},3", 40 + place % 17, f64::from(place / 17) / 4.0).expect("text");
     }
     let mut data = read(&text);
-    let cells = Ground::new(&data).places(&mut data, View::default(), 640).expect("a map").map.cells;
+    let cells = chargeboard::dashboard::map(&mut data, &mut None, View::default(), 640).expect("a map").map.cells;
     let (places, total) = cells.iter().fold((0, 0), |sums, cell| (sums.0 + cell.places, sums.1 + cell.total));
     assert_eq!((places, total), (1300, 2 * 3 * 1300));
 }
@@ -81,22 +82,22 @@ fn sites_and_what_is_not_known_of_them() {
         {"csmd": {"id":1,"Position":"(60.1,24.9)","Number_charging_points":0,"Land_code":"FIN"}, "attr": {"conn":[]}},
         {"csmd": {"id":2,"Position":"(60.2,24.9)","Number_charging_points":2,"Land_code":"FIN"}, "attr": {"conn":[]}}]}"#;
     for (text, dots, spoken, beside) in [
-        (format!("{HEAD}A,s1,2,22,AC\n"), 1, "Site s1 (A); 2 charge points; 22 kW each; 100 % of what is shown", ""),
+        (format!("{HEAD}A,s1,2,22,AC\n"), 1, "Site s1 (A); 2 charge points; 22 kW each; 100 % of the current view", ""),
         (
             format!("{HEAD}A,s1,2,22,AC\nA,s1,3,,\n"),
             1,
-            "Site s1 (A); 5 charge points; 22 kW each, known for 2 of 5 charge points; 100 % of what is shown",
+            "Site s1 (A); 5 charge points; 22 kW each, known for 2 of 5 charge points; 100 % of the current view",
             "",
         ),
         (
             nobil.to_owned(),
             1,
-            "Site 2 (Not stated); 2 charge points; kW not stated; 100 % of what is shown",
+            "Site 2 (Not stated); 2 charge points; kW not stated; 100 % of the current view",
             "1 site without any charge point",
         ),
     ] {
         let mut data = read(&text);
-        let found = SiteSizes::new(&data).sizes(&mut data, View::default()).expect("sites");
+        let found = chargeboard::dashboard::sizes(&mut data, &mut None, View::default()).expect("sites");
         let said: Vec<&str> = found.sizes.dots.iter().map(|dot| dot.datum.spoken.as_str()).collect();
         assert_eq!((said.len(), said[0]), (dots, spoken), "{text}");
         let said: Vec<String> = found.beside.into_iter().flat_map(|(_, items)| items).collect();
@@ -108,7 +109,7 @@ fn sites_and_what_is_not_known_of_them() {
 fn as_many_rows_are_listed_as_are_said() {
     for (rows, listed, more) in [(100, 100, 0), (101, 100, 1), (150, 100, 50)] {
         let mut data = read(&format!("operator,charge_points\n{}", "A,2\n".repeat(rows)));
-        let found = register_provenance(&mut data, (None, None), &[], View::default(), &Asked::Lead);
+        let found = provenance(&mut data, (None, None), &[], View::default(), &Asked::Lead);
         assert_eq!((found.behind.len(), found.more), (listed, more), "{rows}");
     }
 }
@@ -131,15 +132,15 @@ fn a_matrix_of_sites_counts_each_cell() {
             ["ac-slow", "ac-medium", "ac-fast", "dc-ultra-1"].map(|key| code(&data, Dimension::Class, key)).to_vec();
         let view = View { measure: Measure::Sites, ..View::default() };
         let pairs = data.pairs(&view, (Dimension::Operator, &values), &classes);
-        assert_eq!(pairs, vec![1; values.len() * 4], "{operators}");
+        assert!(pairs.iter().all(|tally| tally.sites == 1) && pairs.len() == values.len() * 4, "{operators}");
         // Rows that are of none of the pairs are counted in none.
         let pairs = data.pairs(&view, (Dimension::Operator, &values[1..]), &classes);
-        assert_eq!(pairs, vec![1; (values.len() - 1) * 4], "{operators}");
-        assert!(register_matrix(&mut data, view).is_some());
+        assert!(pairs.iter().all(|tally| tally.sites == 1) && pairs.len() == (values.len() - 1) * 4, "{operators}");
+        assert!(chargeboard::dashboard::matrix(&mut data, view).is_some());
     }
 }
 
-fn code(data: &Register, dimension: Dimension, key: &str) -> u32 {
+fn code(data: &Dataset, dimension: Dimension, key: &str) -> u32 {
     data.column(dimension, Default::default()).code(key).expect("a value")
 }
 
@@ -169,12 +170,15 @@ fn a_legend_moves_all_that_is_below_it() {
 fn months_of_two_selections_stand_side_by_side() {
     let mut data =
         read("operator,charge_points,opened\nA,4,2020-01-05\nB,8,2020-01-07\nA,2,2020-03-01\nB,8,2020-04-01\nA,6,\n");
-    let page = register(&mut data, View::parse("operator=A&compare=operator%3DB"), 25);
+    let page = dashboard(&mut data, View::parse("operator=A&compare=operator%3DB"), 25);
     let scene = page.drawn(Dimension::Month, true, Measure::Points, 640);
     let twins = page.pinned.as_ref().and_then(|pinned| pinned.of(Dimension::Month)).expect("months");
     let said: Vec<_> = scene.marks.iter().map(|mark| &mark.datum).collect();
     assert_eq!(said, twins.iter().map(|twin| &twin.datum).collect::<Vec<_>>());
-    assert_eq!(said[0].spoken, "2020-01; shown now: 4 charge points, 33 % of it; pinned: 8 charge points, 50 % of it");
+    assert_eq!(
+        said[0].spoken,
+        "2020-01; current: 4 charge points, 33 % of the selection; pinned: 8 charge points, 50 % of the selection"
+    );
     let heights = scene.marks.iter().map(|mark| {
         ["now", "pinned"].map(|part| {
             match mark.shapes.iter().find(|shape| shape.part == part).map(|shape| &shape.form) {
@@ -248,7 +252,7 @@ fn of_many_sites_those_without_a_charge_point_are_said() {
     let stations: Vec<String> = (0..402).map(station).collect();
     let mut data = read(&format!(r#"{{"chargerstations": [{}]}}"#, stations.join(",")));
     for (query, total) in [("", (0..402).map(points).sum()), ("measure=sites", 401_u64)] {
-        let found = SiteSizes::new(&data).sizes(&mut data, View::parse(query)).expect("sites");
+        let found = chargeboard::dashboard::sizes(&mut data, &mut None, View::parse(query)).expect("sites");
         assert!(found.sizes.gathered);
         assert_eq!(found.sizes.dots.iter().map(|dot| dot.total).sum::<u64>(), total, "{query}");
         let said: Vec<String> = found.beside.into_iter().flat_map(|(_, items)| items).collect();
@@ -261,7 +265,7 @@ fn of_many_sites_those_without_a_charge_point_are_said() {
 fn what_is_there_is_seen_however_small() {
     let mut data = read("operator,charge_points,opened\nA,1,2020-01-05\nB,100000,2020-02-07\n");
     for query in ["", "compare=operator%3DA"] {
-        let page = register(&mut data, View::parse(query), 25);
+        let page = dashboard(&mut data, View::parse(query), 25);
         let scene = page.drawn(Dimension::Month, true, Measure::Points, 640);
         let heights = scene.marks.iter().flat_map(|mark| &mark.shapes).filter_map(|shape| match shape.form {
             Form::Rect { height, .. } if ["kept", "now", "pinned"].contains(&shape.part) => Some(height),
@@ -282,7 +286,7 @@ fn power_without_a_count_is_not_saved() {
     let silent = all.iter_mut().find(|one| one["kw_each"]["value"].is_number() && one["kw_together"].is_null());
     silent.expect("one with power")["charge_points"] = serde_json::json!({"basis": "not-stated"});
     let mut data = read(&edition.to_string());
-    let saved = chargeboard::dashboard::register_edition(&mut data, View::default());
+    let saved = chargeboard::dashboard::edition_file(&mut data, View::default());
     let saved: serde_json::Value = serde_json::from_str(&saved).expect("JSON");
     let saved = saved["announcements"].as_array().expect("announcements");
     let (counted, others): (Vec<_>, Vec<_>) = saved.iter().partition(|one| one["charge_points"]["value"].is_number());

@@ -3,23 +3,24 @@
 #[path = "../../e2e/src/hostile.rs"]
 mod texts;
 
-use chargeboard::dashboard::dashboard;
+use crate::shown::shown;
+
 use chargeboard::dataset::bundled;
 use chargeboard::view::View;
 
 #[test]
 fn hostile_links_are_views_like_any_other() {
-    let dataset = bundled::edition(Some("2024-03"));
+    let mut dataset = bundled::edition(Some("2024-03"));
     let links = texts::links();
     assert!(links.len() >= 500, "{} links", links.len());
     for link in links {
         let name: String = link.chars().take(80).collect();
-        let view = View::parse(&link).settled(&dataset, "2024-03");
+        let view = dataset.settled(View::parse(&link));
         let written = view.to_query();
-        let again = View::parse(&written).settled(&dataset, "2024-03");
+        let again = dataset.settled(View::parse(&written));
         assert_eq!(again, view, "{name}");
         assert_eq!(again.to_query(), written, "{name}");
-        let page = dashboard(&dataset, &view);
+        let page = shown(&mut dataset, &view);
         assert_eq!(page.notice.is_empty(), view.unapplied.is_empty(), "{name}: what is not applied is said");
         // What is said of it has an end, and nothing in it turns the text around or hides in it.
         for sentence in page.notice.iter().chain([&page.title, &page.lead.text()]) {

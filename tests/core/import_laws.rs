@@ -25,7 +25,7 @@ type Sums = BTreeMap<[String; 4], u64>;
 
 /// The sums, and what became of the records: no order of rows in it.
 fn totals(imported: &Imported) -> (Sums, [u64; 2], Vec<BTreeMap<String, u64>>) {
-    use chargeboard::import::Outcome::{Excluded, Rejected, Warned};
+    use chargeboard::dataset::Outcome::{Excluded, Rejected, Warned};
     let Imported { table, report } = imported;
     let mut sums = BTreeMap::new();
     for row in 0..table.len() {

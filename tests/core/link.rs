@@ -9,7 +9,7 @@ static MARCH: LazyLock<Dataset> = LazyLock::new(|| bundled::edition(Some("2024-0
 
 /// What a fresh page makes of a link.
 pub(super) fn open(query: &str) -> View {
-    View::parse(query).settled(&MARCH, "2024-03")
+    MARCH.settled_beside(View::parse(query), "2024-03")
 }
 
 /// The canonical link of a link.

@@ -26,6 +26,7 @@ mod register;
 mod register_map;
 mod register_rows;
 mod responsive;
+mod shown;
 mod sizes;
 #[cfg(feature = "import")]
 mod text_snapshots;

@@ -2,26 +2,27 @@
 
 #![cfg(feature = "import")]
 
+use crate::shown::dataset_of;
+use chargeboard::dataset::Dataset;
 use std::fmt::Write as _;
 
 use chargeboard::chart::map::{Camera, map};
-use chargeboard::dashboard::{Ground, Places, register};
+use chargeboard::dashboard::{Ground, Places, dashboard};
 use chargeboard::import::{Importer, Options};
-use chargeboard::register::Register;
 use chargeboard::view::{Picture, View};
 use proptest::prelude::*;
 
-fn read(rows: &str) -> Register {
+fn read(rows: &str) -> Dataset {
     let mut importer = Importer::new(Options::default());
     importer.feed(b"operator,country,site_id,latitude,longitude,charge_points,power_kw,current,opened\n");
     importer.feed(rows.as_bytes());
     importer.next_file().expect("another file");
     importer.feed(b"operator,country,charge_points\nEnBW,DE,5\n");
-    Register::new(importer.finish().expect("a table"), "own.csv".to_owned()).expect("a register")
+    dataset_of(importer.finish().expect("a table"), "own.csv".to_owned()).expect("a register")
 }
 
-fn places(data: &mut Register, query: &str) -> Option<Places> {
-    Ground::new(data).places(data, View::parse(query), 640)
+fn places(data: &mut Dataset, query: &str) -> Option<Places> {
+    chargeboard::dashboard::map(data, &mut None, View::parse(query), 640)
 }
 
 /// East, north, value, total and places of each cell.
@@ -44,13 +45,10 @@ fn a_place_alone_is_where_it_is_and_what_has_no_place_is_beside() {
     let mut data = read(SMALL);
     let whole = places(&mut data, "").expect("a map");
     assert_eq!(cells(&whole), [("54.30,10.10".to_owned(), 3, 3, 1), ("48.10,11.50".to_owned(), 6, 6, 1)]);
-    let beside = [
-        "5 charge points without a position",
-        "7 charge points with a position far outside of the country that the row names",
-    ];
+    let beside = ["5 charge points without a position", "7 charge points positioned far outside the stated country"];
     assert_eq!(whole.beside, [("Not on the map".to_owned(), beside.map(str::to_owned).to_vec())]);
     assert!(!whole.map.wide, "a position that cannot be right moves nothing");
-    let page = register(&mut data, View::default(), 9);
+    let page = dashboard(&mut data, View::default(), 9);
     assert_eq!(
         page.caption(Picture::Map).title,
         format!("{}: {}", whole.title, whole.subtitle),
@@ -61,7 +59,7 @@ fn a_place_alone_is_where_it_is_and_what_has_no_place_is_beside() {
     assert!(part.beside.is_empty(), "{:?}", part.beside);
     let drawn = map(&part.map, None, None, 640);
     let inks = |at: usize| drawn.marks[at].shapes.iter().map(|shape| shape.ink).collect::<Vec<_>>();
-    assert_ne!(inks(0), inks(1), "a place with nothing of what is shown looks so");
+    assert_ne!(inks(0), inks(1), "a place with nothing in the current view looks so");
     let sites = places(&mut data, "measure=sites").expect("a map");
     assert_eq!(cells(&sites)[1], ("48.10,11.50".to_owned(), 1, 1, 1), "two rows of one site");
     let power = places(&mut data, "measure=power&operator=IONITY").expect("a map");
@@ -85,11 +83,11 @@ fn from_nearby_only_what_is_seen_is_there() {
 fn data_without_positions_has_no_map() {
     let mut importer = Importer::new(Options::default());
     importer.feed(b"operator,country,charge_points\nEnBW,DE,5\n");
-    let mut data = Register::new(importer.finish().expect("a table"), "own.csv".to_owned()).expect("a register");
+    let mut data = dataset_of(importer.finish().expect("a table"), "own.csv".to_owned()).expect("a register");
     assert_eq!(places(&mut data, ""), None);
-    assert_eq!(register(&mut data, View::parse("chart=map"), 9).unapplied, [("chart".to_owned(), "map".to_owned())]);
+    assert_eq!(dashboard(&mut data, View::parse("chart=map"), 9).unapplied, [("chart".to_owned(), "map".to_owned())]);
     let mut data = read(SMALL);
-    assert!(register(&mut data, View::parse("chart=map"), 9).unapplied.is_empty());
+    assert!(dashboard(&mut data, View::parse("chart=map"), 9).unapplied.is_empty());
 }
 
 #[test]
@@ -100,11 +98,8 @@ fn cells_of_two_selections_show_both() {
     assert_eq!(sides, [(0, Some(3)), (4, Some(0))]);
     assert_eq!(both.map.names, Some(["IONITY and 2019-03".to_owned(), "EnBW".to_owned()]));
     assert_eq!(both.map.areas[0].sides, Some([4, 15]));
-    let beside = [
-        "5 charge points without a position",
-        "7 charge points with a position far outside of the country that the row names",
-    ];
-    assert_eq!(both.beside, [("Not on the map: pinned".to_owned(), beside.map(str::to_owned).to_vec())]);
+    let beside = ["5 charge points without a position", "7 charge points positioned far outside the stated country"];
+    assert_eq!(both.beside, [("Not on the map (pinned)".to_owned(), beside.map(str::to_owned).to_vec())]);
     let scene = map(&both.map, None, None, 640);
     let spoken: Vec<&str> = scene.marks.iter().map(|mark| mark.datum.spoken.as_str()).collect();
     assert_eq!(spoken, ["4 at 1 place around 48.10,11.50; pinned: 0", "0 at 1 place around 54.30,10.10; pinned: 3"]);
@@ -122,7 +117,7 @@ fn what_is_in_sight_does_not_depend_on_what_was_before() {
         writeln!(text, "O{},DE,S{place},{north},{east},{},22,AC,", place % 5, 1 + place % 3).expect("text");
     }
     let mut data = read(&text);
-    let mut ground = Ground::new(&data);
+    let mut ground: Option<Ground> = None;
     let mut most = 0;
     // Nearer, aside by a little and by much, farther, to every side, with another measure, in another width.
     for (query, width) in [
@@ -153,8 +148,8 @@ fn what_is_in_sight_does_not_depend_on_what_was_before() {
             let marks = map(&found.map, None, camera(query), width).marks;
             marks.into_iter().map(|mark| (mark.datum.spoken, mark.shapes)).collect::<Vec<_>>()
         };
-        let before = seen(ground.places(&mut data, View::parse(query), width));
-        let fresh = seen(Ground::new(&data).places(&mut data, View::parse(query), width));
+        let before = seen(chargeboard::dashboard::map(&mut data, &mut ground, View::parse(query), width));
+        let fresh = seen(chargeboard::dashboard::map(&mut data, &mut None, View::parse(query), width));
         assert_eq!(before, fresh, "{query} in {width}");
         most = most.max(fresh.len());
     }
@@ -203,19 +198,19 @@ proptest! {
             writeln!(text, "O{operator},{country},S{site},{position},{points},22,AC,2020-0{}-01", month + 1).expect("text");
         }
         let mut data = read(&text);
-        let mut ground = Ground::new(&data);
+        let mut ground: Option<Ground> = None;
         for (operator, measure, month) in queries {
             let operator = ["", "operator=O0&", "operator=O1&operator=O2&", "operator=O3&country=DE&", "q=1&"][operator];
             let measure = ["", "measure=power&", "measure=sites&", ""][measure];
             let month = ["", "month=2020-01..2020-03", "month=2020-02"][month];
             let view = View::parse(&format!("{operator}{measure}{month}"));
-            let page = register(&mut data, view.clone(), 1000);
-            let Some(places) = ground.places(&mut data, view.clone(), 640) else { continue };
+            let page = dashboard(&mut data, view.clone(), 1000);
+            let Some(places) = chargeboard::dashboard::map(&mut data, &mut ground, view.clone(), 640) else { continue };
             // Beside a pinned selection stands what that comes to by itself.
             let compare = Some("operator=O1".to_owned());
-            let both = ground.places(&mut data, View { compare, ..view.clone() }, 640).expect("a map");
+            let both = chargeboard::dashboard::map(&mut data, &mut ground, View { compare, ..view.clone() }, 640).expect("a map");
             if both.map.names.is_some() {
-                let alone = ground.places(&mut data, View::parse(&format!("{measure}operator=O1")), 640).expect("a map");
+                let alone = chargeboard::dashboard::map(&mut data, &mut ground, View::parse(&format!("{measure}operator=O1")), 640).expect("a map");
                 let sides = both.map.cells.iter().map(|cell| (cell.value, cell.beside));
                 let expected = places.map.cells.iter().zip(&alone.map.cells).map(|(now, then)| (now.value, Some(then.value)));
                 prop_assert!(sides.eq(expected), "{}", view.to_query());

@@ -2,9 +2,10 @@
 
 #![cfg(feature = "import")]
 
-use chargeboard::dashboard::register_rows;
+use crate::shown::dataset_of;
+use chargeboard::crossfilter::Listing;
+use chargeboard::dashboard::listed;
 use chargeboard::import::{Importer, Options};
-use chargeboard::register::Register;
 use chargeboard::view::View;
 
 const TABLE: &str = "\
@@ -25,9 +26,9 @@ const SLOW: &str = "operator,power_kw,current\nA,,\nB,3,AC\nC,,\n";
 fn what_is_not_stated_comes_after_the_slowest() {
     let mut importer = Importer::new(Options::default());
     importer.feed(SLOW.as_bytes());
-    let mut data = Register::new(importer.finish().expect("a table"), "own.csv".to_owned()).expect("a register");
+    let mut data = dataset_of(importer.finish().expect("a table"), "own.csv".to_owned()).expect("a register");
     for sort in ["class", "-class", "kw", "-kw"] {
-        let rows = register_rows(&mut data, View::parse(&format!("sort={sort}")), 0, 9);
+        let rows = listed(&mut data, &mut Listing::default(), View::parse(&format!("sort={sort}")), 0, 9);
         assert_eq!(rows.iter().map(|row| row.operator.as_str()).collect::<Vec<_>>(), ["B", "A", "C"], "{sort}");
     }
 }
@@ -36,9 +37,9 @@ fn what_is_not_stated_comes_after_the_slowest() {
 fn rows_come_in_the_order_that_is_asked_for() {
     let mut importer = Importer::new(Options::default());
     importer.feed(TABLE.as_bytes());
-    let mut data = Register::new(importer.finish().expect("a table"), "own.csv".to_owned()).expect("a register");
+    let mut data = dataset_of(importer.finish().expect("a table"), "own.csv".to_owned()).expect("a register");
     let mut lines = |query: &str, from: u64, count: u32| -> Vec<String> {
-        let rows = register_rows(&mut data, View::parse(query), from, count);
+        let rows = listed(&mut data, &mut Listing::default(), View::parse(query), from, count);
         rows.into_iter().map(|row| row.section.trim_start_matches("line ").to_owned()).collect()
     };
     for (sort, expected) in [

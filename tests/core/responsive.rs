@@ -2,12 +2,12 @@
 
 use chargeboard::chart::responsive::{PHONE, SvgElement, pictures};
 use chargeboard::chart::{Form, Ink, Paint, Scene, Shape, bars::bars, map::map, matrix::matrix, size::size};
-use chargeboard::dashboard::{Dashboard, dashboard};
-use chargeboard::dataset::bundled;
+use chargeboard::dashboard;
+use chargeboard::dataset::{Dataset, bundled};
 use chargeboard::view::View;
 
-fn page() -> Dashboard {
-    dashboard(&bundled::edition(Some("2024-03")), &View::default())
+fn edition() -> Dataset {
+    bundled::edition(Some("2024-03"))
 }
 
 fn value<'a>(element: &'a SvgElement, name: &str) -> Option<&'a str> {
@@ -82,7 +82,7 @@ fn near(a: &str, b: &str) -> bool {
 #[test]
 fn a_stretched_chart_is_the_live_one_to_the_pixel() {
     let mut compared = 0;
-    for chart in &page().charts {
+    for chart in &dashboard::dashboard(&mut edition(), View::default(), usize::MAX).charts {
         let rows = chart.short();
         let all = pictures(&|width| bars(&rows, width), &chart.title);
         check_ranges(&all, 640);
@@ -118,11 +118,11 @@ fn scaled(svg: &SvgElement, width: u32) -> u32 {
 
 #[test]
 fn a_scaled_chart_is_as_high_as_the_live_one() {
-    let page = page();
-    let (places, cells) = (page.map.as_ref().expect("a map"), page.matrix.as_ref().expect("a matrix"));
-    let sites = page.sizes.as_ref().expect("sites");
+    let drawn = dashboard::pictures(&mut edition(), &View::default(), 640);
+    let (places, cells) = (drawn.map.expect("a map"), drawn.matrix.expect("a matrix"));
+    let sites = drawn.sizes.expect("sites");
     let draws: [&dyn Fn(u32) -> Scene; 3] =
-        [&|width| map(&places.map, None, None, width), &|width| matrix(cells, width), &|width| {
+        [&|width| map(&places.map, None, None, width), &|width| matrix(&cells, width), &|width| {
             size(&sites.sizes, width)
         }];
     for draw in draws {

@@ -4,15 +4,16 @@
 //! A changed text is written beside the old one as `*.changed.txt`. `UPDATE=1 cargo test --no-default-features
 //! --features import --test core text_snapshots` takes the changes over.
 
+use crate::shown::dataset_of;
+use crate::shown::shown;
+use chargeboard::crossfilter::Listing;
 use std::{env, fmt::Write as _, fs, path::Path};
 
 use chargeboard::dashboard::{
-    Asked, Ground, SiteSizes, account, account_csv, csv, dashboard, provenance, register, register_csv,
-    register_edition, register_matrix, register_provenance, register_rows,
+    Asked, Dashboard, Ground, SiteSizes, account, account_csv, csv, dashboard, edition_file, listed, provenance,
 };
 use chargeboard::dataset::{Dataset, bundled};
 use chargeboard::import::{Importer, Options};
-use chargeboard::register::Register;
 use chargeboard::view::View;
 use serde::Serialize;
 use serde_json::Value;
@@ -136,16 +137,31 @@ fn odd(query: &str, marks: &[&str]) -> String {
     of_edition(Dataset::from_edition(edition), query, marks)
 }
 
-fn of_edition(dataset: Dataset, query: &str, marks: &[&str]) -> String {
-    let view = View::parse(query).settled(&dataset, &dataset.id);
+fn of_edition(mut dataset: Dataset, query: &str, marks: &[&str]) -> String {
+    let view = dataset.settled(View::parse(query));
     let mut told = Told(format!("?{query}\n"));
-    told.of("The page", &dashboard(&dataset, &view));
+    let shown = shown(&mut dataset, &view);
+    let mut page = page(&shown.page);
+    page["map"] = serde_json::to_value(&shown.pictures.map).expect("a value");
+    page["matrix"] = serde_json::to_value(&shown.pictures.matrix).expect("a value");
+    page["sizes"] = serde_json::to_value(&shown.pictures.sizes).expect("a value");
+    told.of("The page", &page);
     for code in marks {
         let asked = Asked::from_code(code).expect("a mark");
-        told.of(&format!("Behind {code}"), &provenance(&dataset, &view, &asked));
+        told.of(&format!("Behind {code}"), &provenance(&mut dataset, (None, None), &[], view.clone(), &asked));
     }
-    told.text("The rows as CSV", &csv(&dataset, &view));
+    told.text("The rows as CSV", &csv(&mut dataset, view.clone()));
     told.0
+}
+
+/// The page without what its pictures tell.
+fn page(page: &Dashboard) -> Value {
+    let mut page = serde_json::to_value(page).expect("a value");
+    let fields = page.as_object_mut().expect("fields");
+    for field in ["has_map", "has_matrix", "has_sizes"] {
+        fields.remove(field);
+    }
+    page
 }
 
 fn own(query: &str, marks: &[&str]) -> String {
@@ -155,24 +171,24 @@ fn own(query: &str, marks: &[&str]) -> String {
     importer.next_file().expect("another file");
     importer.feed(FILES[1].as_bytes());
     let imported = importer.finish().expect("two tables");
-    let mut data = Register::new(imported, names[0].clone()).expect("a register");
+    let mut data = dataset_of(imported, names[0].clone()).expect("a register");
     let mut told = Told(format!("?{query}\n"));
-    told.of("The account", &account(&data.report, &names));
-    told.of("The page", &register(&mut data, View::parse(query), BARS));
-    told.of("The rows", &register_rows(&mut data, View::parse(query), 1, 5));
-    told.of("The matrix", &register_matrix(&mut data, View::parse(query)));
-    let mut ground = Ground::new(&data);
-    told.of("The map", &ground.places(&mut data, View::parse(query), 640));
-    let mut sites = SiteSizes::new(&data);
-    told.of("How large sites are", &sites.sizes(&mut data, View::parse(query)));
+    told.of("The account", &account(data.report.as_ref().expect("a report"), &names));
+    told.of("The page", &page(&dashboard(&mut data, View::parse(query), BARS)));
+    told.of("The rows", &listed(&mut data, &mut Listing::default(), View::parse(query), 1, 5));
+    told.of("The matrix", &chargeboard::dashboard::matrix(&mut data, View::parse(query)));
+    let mut ground: Option<Ground> = None;
+    told.of("The map", &chargeboard::dashboard::map(&mut data, &mut ground, View::parse(query), 640));
+    let mut sites: Option<SiteSizes> = None;
+    told.of("How large sites are", &chargeboard::dashboard::sizes(&mut data, &mut sites, View::parse(query)));
     for code in marks {
         let asked = Asked::from_code(code).expect("a mark");
-        let places = (Some(&ground), Some(&sites));
-        told.of(&format!("Behind {code}"), &register_provenance(&mut data, places, &names, View::parse(query), &asked));
+        let places = (ground.as_ref(), sites.as_ref());
+        told.of(&format!("Behind {code}"), &provenance(&mut data, places, &names, View::parse(query), &asked));
     }
-    told.text("The rows as CSV", &register_csv(&mut data, View::parse(query)));
-    told.text("The account as CSV", &account_csv(&data.report, &names));
-    let edition: Value = serde_json::from_str(&register_edition(&mut data, View::parse(query))).expect("JSON");
+    told.text("The rows as CSV", &csv(&mut data, View::parse(query)));
+    told.text("The account as CSV", &account_csv(data.report.as_ref().expect("a report"), &names));
+    let edition: Value = serde_json::from_str(&edition_file(&mut data, View::parse(query))).expect("JSON");
     told.of("The rows as an edition", &edition);
     told.0
 }

@@ -8,9 +8,8 @@ use chargeboard::chart::Ink;
 
 /// The colours of `:root` by name: light theme, dark theme.
 fn colours() -> BTreeMap<String, [[u8; 3]; 2]> {
-    let css = [include_str!("../../src/ui/style.css"), include_str!("../../src/ui/whole.css")];
     let mut found = BTreeMap::new();
-    for line in css.iter().flat_map(|css| css.lines()) {
+    for line in include_str!("../../src/ui/style.css").lines() {
         let Some((name, value)) = line.trim().strip_prefix("--").and_then(|line| line.split_once(": light-dark("))
         else {
             continue;

@@ -214,7 +214,7 @@ fn the_rule_finds_texts_for_readers() {
         ("<a title=\"map\">", 1),
         ("let said = \"Nothing to show.\";", 1),
         ("format!(\"{} of {all}\", shown)", 0),
-        ("format!(\"{} of what is shown\", share)", 1),
+        ("format!(\"{} of the current view\", share)", 1),
         ("match x { A => \"light\" }", 0),
         ("match x { A => \"Light\" }", 1),
         ("// \"not a text\"", 0),

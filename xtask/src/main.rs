@@ -3,21 +3,22 @@
 //! Law: every failure is one sentence that names the thing and says how to get it.
 
 mod bench;
+mod binary;
 mod browser;
 mod coverage;
-mod crates;
-mod finish;
+mod csp;
 mod fuzz;
 mod map;
 mod mutants;
+mod optimize;
 mod publish;
 mod release;
 mod run;
-mod seal;
+mod size_report;
+mod split;
 mod tests;
 mod tools;
 mod trials;
-mod wasm;
 
 use std::process::ExitCode;
 
@@ -46,19 +47,20 @@ cargo xtask coverage                which lines and branches of the core its tes
 cargo xtask links [N]               so many random links there and back, a million
 cargo xtask mutants [REVISION]      mutates the core's lines that changed since then (HEAD); the tests must notice
 cargo xtask fuzz [--seconds N]      the import and links on bytes of the fuzzer, 60 seconds a target: see fuzz/README.md
-cargo xtask seal                    called by trunk: the page's Content-Security-Policy";
+cargo xtask csp                     called by trunk: the page's Content-Security-Policy";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
     let outcome = match words.as_slice() {
+        _ if split::is_bindgen() => split::bindgen(&arguments),
         ["serve"] => release::serve("8080"),
         ["serve", "--port", port] => release::serve(port),
         ["dist"] => release::dist("").map(|folder| println!("The page is in {}", folder.display())),
         ["dist", "--single-file"] => release::single_file().map(|file| println!("The page is {}", file.display())),
         ["dist", "--base", base] => release::dist(base).map(|folder| println!("The page is in {}", folder.display())),
         ["weight"] => trials::weight(),
-        ["weight", "--crates"] => crates::print(),
+        ["weight", "--crates"] => size_report::print(),
         ["test"] => tests::core().and_then(|()| tests::web()).and_then(|()| tests::e2e()),
         ["test", "core"] => tests::core(),
         ["test", "web"] => tests::web(),
@@ -86,7 +88,7 @@ fn main() -> ExitCode {
         ["lighthouse"] => trials::lighthouse(),
         ["reproduce"] => release::reproduce(),
         ["cube"] => tests::cube(),
-        ["seal"] => seal::staged(),
+        ["csp"] => csp::staged(),
         ["help" | "--help" | "-h"] => {
             println!("{HELP}");
             Ok(())

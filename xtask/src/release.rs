@@ -3,7 +3,7 @@
 use crate::{
     publish,
     run::{self, Outcome, root, run},
-    tools,
+    split, tools,
 };
 use std::{path::PathBuf, process::Command};
 
@@ -29,6 +29,8 @@ pub fn dist(base: &str) -> Outcome<PathBuf> {
     let mut trunk = tools::trunk()?;
     release(&mut trunk);
     trunk.env(publish::BASE, &base);
+    let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from);
+    split::prepare(&mut trunk, &target, &tools::wasm_bindgen()?.join("wasm-bindgen"))?;
     run(trunk.args(["build", "--release"]), "The page does not build; what trunk said is above.")?;
     let folder = root().join("dist");
     publish::files(&folder, &base)?;
@@ -54,7 +56,7 @@ pub fn release(build: &mut Command) {
             .env("CARGO_UNSTABLE_PROFILE_RUSTFLAGS", "true")
             .env("CARGO_PROFILE_RELEASE_RUSTFLAGS", "-Cllvm-args=-inline-threshold=0")
             .env("CARGO_PROFILE_WORKER_RUSTFLAGS", "");
-        // Names go last: see `finish`.
+        // Names go last: see `optimize`.
         build.env("CARGO_PROFILE_RELEASE_STRIP", "none");
     } else {
         eprintln!(

@@ -42,7 +42,7 @@ pub fn all_is_read_without_script(page: &Page) {
         "Operators by power class",
         "Site size by power",
         "Announcements",
-        "Derived, inferred?",
+        "What “derived” and “inferred” mean",
         "FLEXeCHARGE",
         "allow JavaScript",
     ] {

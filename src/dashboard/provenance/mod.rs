@@ -2,20 +2,38 @@
 //!
 //! Law: what the parts add comes to the figure that was asked of, for every mark, headline figure and lead of any view.
 
-mod edition;
+mod announcements;
+mod rows;
 mod words;
 
 use serde::{Deserialize, Serialize};
 
-use super::places::dimension_of;
+use super::map::{Ground, dimension_of};
+use super::sizes::SiteSizes;
 use super::{Record, pair_of};
+use crate::dataset::Dataset;
 use crate::dataset::edition::Basis;
 use crate::i18n::Messages;
 use crate::view::{Measure, Picture, View};
 
-pub use self::edition::provenance;
-#[cfg(feature = "import")]
-pub(super) use self::words::{adds, own_sentence};
+/// The announcements or rows behind a figure of a view.
+///
+/// `shown` are the positions and sites of a register's rows, once its map and its sites were asked for; `names` are those
+/// of its files.
+pub fn provenance(
+    data: &mut Dataset,
+    shown: (Option<&Ground>, Option<&SiteSizes>),
+    names: &[String],
+    view: View,
+    asked: &Asked,
+) -> Provenance {
+    let view = data.settled(view);
+    if data.edition.is_some() {
+        announcements::provenance(data, &view, asked)
+    } else {
+        rows::provenance(data, shown, names, &view, asked)
+    }
+}
 
 /// What the reader asks the origin of.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

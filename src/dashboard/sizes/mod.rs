@@ -1,16 +1,20 @@
 //! How large the sites are: their charge points by the power of each, and what of the view is at no site or has no count.
 
-mod edition;
+mod named;
+mod rows;
+mod spots;
 
 use serde::{Deserialize, Serialize};
 
 use super::{amount_of, amount_plain, amount_text, unit};
 use crate::chart::Datum;
 use crate::chart::size::{self, Dot};
+use crate::dataset::Dataset;
 use crate::i18n::{Messages, share};
-use crate::view::{Change, Measure};
+use crate::view::{Change, Measure, View};
 
-pub(super) use self::edition::{behind, sizes};
+pub use self::named::behind;
+pub use self::rows::SiteSizes;
 
 /// The picture, and what stands beside it.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -23,6 +27,25 @@ pub struct Sizes {
     pub picks: Vec<Option<Change>>,
     /// What of the view has no dot: why, and each thing.
     pub beside: Vec<(String, Vec<String>)>,
+}
+
+/// The sites of a view by size; none where no row names a site.
+///
+/// `spots` keeps the sites of a register from one view to the next.
+pub fn sizes(data: &mut Dataset, spots: &mut Option<SiteSizes>, view: View) -> Option<Sizes> {
+    if !data.has_sites() {
+        return None;
+    }
+    let view = data.settled(view);
+    let mut of_view = |view: &View| match &data.edition {
+        Some(edition) => named::sizes(data, edition, view),
+        None => spots.get_or_insert_with(|| SiteSizes::new(data)).of_view(data, view),
+    };
+    let now = of_view(&view);
+    Some(match view.pinned() {
+        Some(other) => now.compared(&of_view(&other), view.measure),
+        None => now,
+    })
 }
 
 impl Sizes {
@@ -52,7 +75,7 @@ impl Sizes {
 }
 
 /// What is said below the heading: what a dot is, and what the lines are.
-pub(super) fn subtitle(gathered: bool, measure: Measure) -> String {
+pub fn subtitle(gathered: bool, measure: Measure) -> String {
     match (gathered, measure) {
         (false, _) => Messages::A_DOT_A_SITE,
         (true, Measure::Points) => Messages::ALIKE_BY_POINTS,

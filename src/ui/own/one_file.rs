@@ -42,7 +42,7 @@ pub fn edition_link(file: Signal<String>) -> AnyView {
 }
 
 /// Offers the page as one file.
-pub fn save_file(store: Store) {
+pub fn make_file(store: Store) {
     leptos::task::spawn_local(async move {
         match made(store).await {
             Ok(html) => {

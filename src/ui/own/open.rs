@@ -6,7 +6,8 @@ use super::reader::Phase;
 use crate::browser;
 use crate::i18n::Messages;
 use crate::ui::dynamic::{button, part, shown, text};
-use crate::ui::store::store;
+use crate::ui::lazy;
+use crate::ui::store::{Store, store};
 use crate::view::Change;
 
 /// The button, and the way back to the edition.
@@ -15,7 +16,7 @@ pub fn Open() -> impl IntoView {
     let store = store();
     let is_own = move || store.dashboard.with(|page| page.own);
     let back = move || {
-        let label = text(move || Messages::back_to(&store.dataset.with(|dataset| dataset.title.clone())));
+        let label = text(move || Messages::back_to(&store.edition.with(|edition| edition.title.clone())));
         button("", "close-own", label, move || store.dispatch(Change::Own(None)))
     };
     let waiting = move || !is_own() && store.own.kept.with(Option::is_some);
@@ -38,10 +39,22 @@ pub fn Open() -> impl IntoView {
     }
 }
 
-/// What is being read, or why it was not.
+/// The progress of reading or the reason of a refusal, and the place for files that are dropped.
 #[component]
 pub fn Reading() -> impl IntoView {
-    let own = store().own;
+    let store = store();
+    let busy = move || store.own.phase.with(|phase| !matches!(phase, Phase::Idle));
+    view! {
+        {shown(busy, move || lazy::reading(store))}
+        <div class="drop" aria-hidden="true">
+            <p>{Messages::DROP_HERE}</p>
+        </div>
+    }
+}
+
+/// The progress of reading, or the reason of a refusal, within its chunk.
+pub fn progress(store: Store) -> AnyView {
+    let own = store.own;
     let reading = move || {
         let done = text(move || match own.phase.get() {
             Phase::Reading { size, bytes, .. } if size > 0.0 => format!("{:.3}", bytes / size),
@@ -73,10 +86,8 @@ pub fn Reading() -> impl IntoView {
     view! {
         {shown(move || own.phase.with(|phase| matches!(phase, Phase::Reading { .. })), reading)}
         {part(move || why().map_or_else(|| ().into_any(), refused))}
-        <div class="drop" aria-hidden="true">
-            <p>{Messages::DROP_HERE}</p>
-        </div>
     }
+    .into_any()
 }
 
 /// How far the reading is: bytes, records, and the time that is left.

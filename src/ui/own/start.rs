@@ -2,22 +2,39 @@
 
 use std::rc::Rc;
 
+use leptos::ev;
 use leptos::prelude::*;
+use web_sys::Element;
 
 use super::files::{Columns, Files, Name};
 use super::reader::{Heard, Phase};
 use super::{catalogue, one_file};
 use crate::browser::{self, Named};
 use crate::i18n::Messages;
+use crate::ui::lazy;
 use crate::ui::store::Store;
-use crate::ui::why;
 use crate::view::{Change, View};
 
-/// Opens what was handed over, what is dropped or pasted from now on, and what the address asks for: files that are kept
+/// Follows Back and Forward; opens what a former page has left, what is dropped or pasted from now on, and what the address asks for: files that are kept
 /// on this device, or that lie beside the page.
 pub fn start(store: Store) {
+    browser::on_return(move || {
+        store.own.turn.forget();
+        store.show(&browser::query());
+    });
     browser::watch_clicks();
     browser::on_files(move |files| store.open(files), browser::show_drop);
+    let prepare = |target: Element| {
+        if target.closest(".take").is_ok_and(|found| found.is_some()) {
+            lazy::prepare_export();
+        }
+    };
+    let point = window_event_listener(ev::pointerover, move |event| prepare(event_target(&event)));
+    let focus = window_event_listener(ev::focusin, move |event| prepare(event_target(&event)));
+    on_cleanup(move || {
+        point.remove();
+        focus.remove();
+    });
     if one_file::open(store) {
         return;
     }
@@ -28,30 +45,25 @@ pub fn start(store: Store) {
         return store.open_set(Files::own(handed).noted(&note));
     }
     if let Some(name) = asked.data {
-        leptos::task::spawn_local(async move {
-            match listed(&name).await {
-                Ok(files) => {
-                    let set = Files { name: Name::Listed(name), files, columns: Columns::new() };
-                    store.open_set(set.noted(&note));
-                }
-                Err(sentence) => store.own.phase.set(Phase::Refused(sentence)),
-            }
-        });
+        lazy::open_listed(store, name, note);
         return;
     }
-    let wanted = browser::wanted_for();
-    if let Some(button) = wanted.strip_prefix("click ").map(str::to_owned) {
-        browser::on_next_frame(|| browser::on_next_frame(move || browser::click(&button)));
-    }
-    if wanted == "map" {
-        browser::on_next_frame(|| browser::focus_first(&["figure[data-chart=map] [data-key]"]));
-    }
-    if let Some(code) = wanted.strip_prefix("why ") {
-        why::come_back(store, code);
-    }
     store.own.find_kept(move |set| {
-        if wanted == "kept" || asked.own.as_deref() == Some(set.name.text()) {
+        if asked.own.as_deref() == Some(set.name.text()) {
             store.open_set(set);
+        }
+    });
+}
+
+/// Opens a data set of the publisher's catalogue, within its chunk.
+pub fn open_listed(store: Store, name: String, note: String) {
+    leptos::task::spawn_local(async move {
+        match listed(&name).await {
+            Ok(files) => {
+                let set = Files { name: Name::Listed(name), files, columns: Columns::new() };
+                store.read_set(set.noted(&note));
+            }
+            Err(sentence) => store.own.phase.set(Phase::Refused(sentence)),
         }
     });
 }
@@ -67,7 +79,7 @@ impl Store {
     /// Reads the files at hand once more, with these columns.
     pub fn open_again(self, columns: Columns) {
         if let Some(set) = self.own.at_hand() {
-            self.open_set(Files { columns, ..set });
+            self.read_set(Files { columns, ..set });
         }
     }
 
@@ -78,6 +90,11 @@ impl Store {
 
     /// Reads a set of files, which takes the place of what is shown once it is whole.
     pub fn open_set(self, set: Files) {
+        lazy::open_set(self, set);
+    }
+
+    /// The same, within its chunk.
+    pub fn read_set(self, set: Files) {
         let hear = move |heard| match heard {
             Heard::Page(page, last) => self.hear(*page, last),
             Heard::Opened(name) => self.opened(name),

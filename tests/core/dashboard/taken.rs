@@ -1,14 +1,15 @@
 //! A chart as rows, and as a piece of another page.
 
 use super::*;
+use crate::shown::shown;
 
 #[test]
 fn a_chart_is_taken_along_as_rows() {
     use chargeboard::chart::bars::bars;
     use chargeboard::dashboard::{chart_csv, chart_json, snippet};
     use chargeboard::view::Picture;
-    let view = View::parse("region=north").settled(&march(), "2024-03");
-    let page = dashboard(&march(), &view);
+    let view = march().settled(View::parse("region=north"));
+    let page = shown(&mut march(), &view);
     let scene = bars(&page.chart(Dimension::Operator).expect("a chart").bars, 640);
     let csv = chart_csv(&page, &view, &scene);
     assert!(csv.contains("\r\nIONITY,IONITY,107,125,region=north,\"Source: FLEXeCHARGE"), "{csv}");
@@ -31,9 +32,9 @@ fn two_selections_are_taken_along() {
     use chargeboard::chart::matrix::matrix;
     use chargeboard::dashboard::{chart_csv, chart_json};
     use chargeboard::view::Picture;
-    let view = View::parse("matrix=region&operator=IONITY&compare=operator%3DFastned").settled(&march(), "2024-03");
-    let page = dashboard(&march(), &view);
-    let scene = matrix(page.matrix.as_ref().expect("a matrix"), 640);
+    let view = march().settled(View::parse("matrix=region&operator=IONITY&compare=operator%3DFastned"));
+    let page = shown(&mut march(), &view);
+    let scene = matrix(page.pictures.matrix.as_ref().expect("a matrix"), 640);
     let csv = chart_csv(&page, &view, &scene);
     assert!(
         csv.starts_with("key,name,charge_points,charge_points_in_all,filters,source,charge_points_pinned,pinned\r\n")
@@ -69,8 +70,8 @@ fn what_is_not_stated_is_an_empty_cell_and_nothing_else_is() {
         ("measure=power&country=FR", Dimension::Operator, "SWIO", ["0", "800"]),
         ("measure=power", Dimension::Operator, "IONITY", ["", ""]),
     ] {
-        let view = View::parse(query).settled(&march(), "2024-03");
-        let page = dashboard(&march(), &view);
+        let view = march().settled(View::parse(query));
+        let page = shown(&mut march(), &view);
         let scene = bars(&page.chart(dimension).expect("a chart").bars, 640);
         let csv = chart_csv(&page, &view, &scene);
         let row = csv.lines().find(|line| line.starts_with(&format!("{key},"))).expect("a row");

@@ -1,14 +1,15 @@
 //! Bars: of the edition, of what no edition has, and of the others together.
 
+use crate::shown::shown;
 use chargeboard::chart::Caption;
 use chargeboard::chart::bars::{Bar, bars};
-use chargeboard::dashboard::{Others, dashboard};
+use chargeboard::dashboard::Others;
 use chargeboard::dataset::Dataset;
 use chargeboard::view::{Measure, Picture, View};
 
 use super::{Pictured, bar, detailed};
 
-pub fn pictures(dataset: &Dataset) -> Vec<Pictured> {
+pub fn pictures(dataset: &mut Dataset) -> Vec<Pictured> {
     let mut pictures = Vec::new();
     for (name, words, rows, width) in states() {
         let svg = bars(&rows, width).to_svg(&Caption { title: words.to_owned(), ..Caption::default() });
@@ -22,9 +23,9 @@ pub fn pictures(dataset: &Dataset) -> Vec<Pictured> {
         ("sites", "sites", "measure=sites&regions=m49"),
         ("nothing", "nothing left", "country=PT"),
     ] {
-        let view = View::parse(query).settled(dataset, &dataset.id);
-        let page = dashboard(dataset, &view);
-        for dimension in Dataset::DIMENSIONS {
+        let view = dataset.settled(View::parse(query));
+        let page = shown(dataset, &view);
+        for dimension in dataset.dimensions() {
             let chart = page.charts.iter().find(|chart| chart.dimension == dimension).expect("every dimension's chart");
             let words = format!("{}, {}: {words}", chart.title, chart.subtitle);
             let svg = bars(&chart.bars, 344).to_svg(&page.caption(Picture::Of(dimension)));
@@ -36,8 +37,8 @@ pub fn pictures(dataset: &Dataset) -> Vec<Pictured> {
 }
 
 /// The bar of what has no bar of its own.
-fn others(dataset: &Dataset) -> Vec<Pictured> {
-    let whole = dashboard(dataset, &View::default().settled(dataset, &dataset.id));
+fn others(dataset: &mut Dataset) -> Vec<Pictured> {
+    let whole = shown(dataset, &View::default());
     let pictures = [
         ("others", "the rest as one bar", 0, 240, 344),
         ("others-cut", "more in the rest than the scale reaches", 4000, 12_000, 344),

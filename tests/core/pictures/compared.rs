@@ -1,5 +1,6 @@
 //! Two selections side by side.
 
+use crate::shown::shown;
 use chargeboard::chart::bars::Bar;
 use chargeboard::chart::columns::{Columns, columns};
 use chargeboard::chart::matrix::matrix;
@@ -8,13 +9,13 @@ use chargeboard::chart::{
     legend::with_legend,
     paired_bars::{PairedBar, Side, paired_bars},
 };
-use chargeboard::dashboard::dashboard;
+
 use chargeboard::dataset::{Dataset, Dimension};
 use chargeboard::view::{Picture, View};
 
 use super::{Pictured, bar};
 
-pub fn pictures(dataset: &Dataset) -> Vec<Pictured> {
+pub fn pictures(dataset: &mut Dataset) -> Vec<Pictured> {
     let mut pictures = Vec::new();
     for (dimension, name, words, query, width) in [
         (Dimension::Operator, "operators", "two sections", "region=north&compare=region%3Dmediterranean", 344),
@@ -31,7 +32,7 @@ pub fn pictures(dataset: &Dataset) -> Vec<Pictured> {
         ),
         (Dimension::Country, "nothing", "nothing on either side", "country=PT&q=zzz&compare=q%3Dzzz", 344),
     ] {
-        let page = dashboard(dataset, &View::parse(query).settled(dataset, &dataset.id));
+        let page = shown(dataset, &View::parse(query));
         let measure = View::parse(query).measure;
         let svg = page.drawn(dimension, false, measure, width).to_svg(&page.caption(Picture::Of(dimension)));
         pictures.push((format!("compared-{name}"), format!("Compared: {words}"), svg));
@@ -57,8 +58,8 @@ pub fn pictures(dataset: &Dataset) -> Vec<Pictured> {
     let months: Vec<Bar> = (1..=12).map(month).collect();
     let slots = months.iter().map(Some).collect();
     let pairs = (1..=12).map(|i| [i * 7 % 5, i * 3 % 7]).collect();
-    let shown = Columns { slots, pairs, names: vec![(0, "2023".to_owned())], watts: false };
-    let svg = columns(&shown, 344).to_svg(&Caption::default());
+    let months = Columns { slots, pairs, names: vec![(0, "2023".to_owned())], watts: false };
+    let svg = columns(&months, 344).to_svg(&Caption::default());
     pictures.push(("compared-months".to_owned(), "Compared: by month".to_owned(), svg));
     for (name, words, query, width) in [
         ("matrix", "two countries by operator and class", "country=NL&compare=country%3DBE", 720),
@@ -72,8 +73,9 @@ pub fn pictures(dataset: &Dataset) -> Vec<Pictured> {
         ("matrix-operators", "two operators, each in its row", "operator=Fastned&compare=operator%3DIONITY", 720),
         ("matrix-narrow", "a matrix on a narrow screen", "matrix=region&country=NL&compare=all", 320),
     ] {
-        let page = dashboard(dataset, &View::parse(query).settled(dataset, &dataset.id));
-        let svg = matrix(page.matrix.as_ref().expect("a matrix"), width).to_svg(&page.caption(Picture::Matrix));
+        let page = shown(dataset, &View::parse(query));
+        let svg =
+            matrix(page.pictures.matrix.as_ref().expect("a matrix"), width).to_svg(&page.caption(Picture::Matrix));
         pictures.push((format!("compared-{name}"), format!("Compared: {words}"), svg));
     }
     pictures

@@ -1,16 +1,17 @@
 //! The map in its states.
 
+use crate::shown::shown;
 use std::fs;
 
 use chargeboard::chart::map::{Camera, Cell, Grid, Map, Projection, Shapes, Spot, Viewport, extent, hexbin, map};
 use chargeboard::chart::{Caption, Datum, paired_bars::Side};
-use chargeboard::dashboard::dashboard;
+
 use chargeboard::dataset::Dataset;
 use chargeboard::view::{Picture, View};
 
 use super::Pictured;
 
-pub fn pictures(dataset: &Dataset) -> Vec<Pictured> {
+pub fn pictures(dataset: &mut Dataset) -> Vec<Pictured> {
     let file = concat!(env!("CARGO_MANIFEST_DIR"), "/public/map/countries-1.bin");
     let shapes = Shapes::read(&fs::read(file).expect(file)).expect("the countries' outlines");
     let mut pictures = Vec::new();
@@ -24,9 +25,9 @@ pub fn pictures(dataset: &Dataset) -> Vec<Pictured> {
         ("narrow", "on a narrow screen", "", 320, None),
         ("nothing", "nothing left", "country=PT", 720, None),
     ] {
-        let view = View::parse(query).settled(dataset, &dataset.id);
-        let page = dashboard(dataset, &view);
-        let places = page.map.as_ref().expect("a map");
+        let view = dataset.settled(View::parse(query));
+        let page = shown(dataset, &view);
+        let places = page.pictures.map.as_ref().expect("a map");
         let svg = map(&places.map, Some(&shapes), camera, width).to_svg(&page.caption(Picture::Map));
         pictures.push((format!("map-{name}"), format!("{}, {}: {words}", places.title, places.subtitle), svg));
     }
@@ -39,9 +40,9 @@ pub fn pictures(dataset: &Dataset) -> Vec<Pictured> {
         ("map-narrow", "the map on a narrow screen", "operator=Fastned&compare=operator%3DIONITY", 320, None),
         ("map-nothing", "nothing on either side of the map", "q=zzz&compare=q%3Dzzz", 720, None),
     ] {
-        let view = View::parse(query).settled(dataset, &dataset.id);
-        let page = dashboard(dataset, &view);
-        let svg = map(&page.map.as_ref().expect("a map").map, Some(&shapes), camera, width)
+        let view = dataset.settled(View::parse(query));
+        let page = shown(dataset, &view);
+        let svg = map(&page.pictures.map.as_ref().expect("a map").map, Some(&shapes), camera, width)
             .to_svg(&page.caption(Picture::Map));
         pictures.push((format!("compared-{name}"), format!("Compared: {words}"), svg));
     }

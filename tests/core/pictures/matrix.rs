@@ -1,14 +1,15 @@
 //! Operators or regions by power class.
 
+use crate::shown::shown;
 use chargeboard::chart::Caption;
 use chargeboard::chart::matrix::{Cell, Matrix, matrix};
-use chargeboard::dashboard::dashboard;
+
 use chargeboard::dataset::Dataset;
 use chargeboard::view::{Picture, View};
 
 use super::{Pictured, bar};
 
-pub fn pictures(dataset: &Dataset) -> Vec<Pictured> {
+pub fn pictures(dataset: &mut Dataset) -> Vec<Pictured> {
     let mut pictures = Vec::new();
     for (name, words, query, width) in [
         ("whole", "the whole", "", 720),
@@ -19,9 +20,9 @@ pub fn pictures(dataset: &Dataset) -> Vec<Pictured> {
         ("nothing", "nothing left", "country=PT", 720),
         ("regions", "by region", "matrix=region&regions=m49&operator=Fastned", 720),
     ] {
-        let page = dashboard(dataset, &View::parse(query).settled(dataset, &dataset.id));
+        let page = shown(dataset, &View::parse(query));
         let caption = page.caption(Picture::Matrix);
-        let svg = matrix(page.matrix.as_ref().expect("a matrix"), width).to_svg(&caption);
+        let svg = matrix(page.pictures.matrix.as_ref().expect("a matrix"), width).to_svg(&caption);
         let title = caption.title.split(':').next().unwrap_or_default().to_owned();
         pictures.push((format!("matrix-{name}"), format!("{title}: {words}"), svg));
     }

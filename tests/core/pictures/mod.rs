@@ -16,13 +16,13 @@ pub type Pictured = (String, String, String);
 
 /// All of them.
 pub fn pictures() -> Vec<Pictured> {
-    let dataset = bundled::edition(Some("2024-03"));
-    let mut pictures = bars::pictures(&dataset);
-    pictures.extend(compared::pictures(&dataset));
-    pictures.extend(map::pictures(&dataset));
+    let mut dataset = bundled::edition(Some("2024-03"));
+    let mut pictures = bars::pictures(&mut dataset);
+    pictures.extend(compared::pictures(&mut dataset));
+    pictures.extend(map::pictures(&mut dataset));
     pictures.extend(months::pictures());
-    pictures.extend(matrix::pictures(&dataset));
-    pictures.extend(sizes::pictures(&dataset));
+    pictures.extend(matrix::pictures(&mut dataset));
+    pictures.extend(sizes::pictures(&mut dataset));
     pictures
 }
 

@@ -1,15 +1,16 @@
 //! Sites by their size.
 
+use crate::shown::shown;
 use chargeboard::chart::legend::with_legend;
 use chargeboard::chart::size::{Dot, Sizes, size};
 use chargeboard::chart::{Caption, Datum};
-use chargeboard::dashboard::dashboard;
+
 use chargeboard::dataset::Dataset;
 use chargeboard::view::{Picture, View};
 
 use super::Pictured;
 
-pub fn pictures(dataset: &Dataset) -> Vec<Pictured> {
+pub fn pictures(dataset: &mut Dataset) -> Vec<Pictured> {
     let mut pictures = Vec::new();
     for (name, words, query, width) in [
         ("whole", "the whole", "", 860),
@@ -21,8 +22,8 @@ pub fn pictures(dataset: &Dataset) -> Vec<Pictured> {
         ("nothing", "nothing left", "country=PT", 860),
         ("compared", "two countries", "country=NL&compare=country%3DBE", 860),
     ] {
-        let page = dashboard(dataset, &View::parse(query).settled(dataset, &dataset.id));
-        let scene = size(&page.sizes.as_ref().expect("sites").sizes, width);
+        let page = shown(dataset, &View::parse(query));
+        let scene = size(&page.pictures.sizes.as_ref().expect("sites").sizes, width);
         let scene = page.pinned.as_ref().map_or(scene.clone(), |pinned| with_legend(scene, &pinned.names));
         let svg = scene.to_svg(&page.caption(Picture::Size));
         pictures.push((format!("size-{name}"), format!("Site size by power: {words}"), svg));

@@ -1,5 +1,6 @@
 //! Every figure is the plain sum over the rows, for any data and any walk of views.
 
+use chargeboard::crossfilter::Listing;
 use std::collections::{BTreeMap, BTreeSet};
 
 use proptest::prelude::*;
@@ -96,7 +97,7 @@ proptest! {
             let has_months = rows.iter().any(|row| row.month > 0);
             let has_regions = rows.iter().any(|row| row.region > 0);
             prop_assume!(has_months && has_regions);
-            let shown = register(&mut data, view.clone(), ALL);
+            let shown = dashboard(&mut data, view.clone(), ALL);
             prop_assert!(shown.unapplied.is_empty(), "{:?}", shown.unapplied);
             let left: Vec<&Plain> = rows.iter().filter(|row| passes(row, &view, None)).collect();
             prop_assert_eq!(figure(&shown, "points"), points(&left).to_string());
@@ -133,13 +134,13 @@ proptest! {
             view.filters.toggle(Dimension::Operator, key(&Plain { operator, ..rows[0].clone() }, Dimension::Operator));
         }
         let left = rows.iter().filter(|row| passes(row, &view, None)).count();
-        let whole = register_rows(&mut data, view.clone(), 0, 1000);
+        let whole = listed(&mut data, &mut Listing::default(), view.clone(), 0, 1000);
         prop_assert_eq!(whole.len(), left);
         let ids: BTreeSet<&str> = whole.iter().map(|row| row.id.as_str()).collect();
         prop_assert_eq!(ids.len(), left);
         let mut parts = Vec::new();
         for from in (0..left as u64).step_by(step as usize) {
-            parts.extend(register_rows(&mut data, view.clone(), from, step));
+            parts.extend(listed(&mut data, &mut Listing::default(), view.clone(), from, step));
         }
         prop_assert_eq!(&parts, &whole);
         if sorts[sort] == "points" {
@@ -167,11 +168,11 @@ proptest! {
         }
         let mut data = read(&text);
         let shown = page(&mut data, "");
-        let mut again = read(&register_csv(&mut data, View::default()));
+        let mut again = read(&csv(&mut data, View::default()));
         let same = page(&mut again, "");
         prop_assert_eq!(&same.figures, &shown.figures);
         prop_assert_eq!(&same.charts, &shown.charts);
-        let mut edition = read(&register_edition(&mut data, View::default()));
+        let mut edition = read(&edition_file(&mut data, View::default()));
         let same = page(&mut edition, "");
         for code in ["points", "power", "operators", "countries"] {
             prop_assert_eq!(figure(&same, code), figure(&shown, code));

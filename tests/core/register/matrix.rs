@@ -4,10 +4,9 @@ use super::*;
 
 #[test]
 fn operators_by_power_class() {
-    use chargeboard::dashboard::register_matrix;
     let mut data = read(SMALL);
-    let cells = |data: &mut Register, query: &str| -> Vec<(String, u64, u64, bool)> {
-        let matrix = register_matrix(data, View::parse(query)).expect("a matrix");
+    let cells = |data: &mut Dataset, query: &str| -> Vec<(String, u64, u64, bool)> {
+        let matrix = chargeboard::dashboard::matrix(data, View::parse(query)).expect("a matrix");
         assert_eq!(matrix.cells.len(), matrix.rows.len() * matrix.columns.len());
         let there = matrix.cells.into_iter().filter(|cell| cell.total > 0 || cell.datum.missing);
         there.map(|cell| (cell.datum.key, cell.value, cell.total, cell.datum.missing)).collect()
@@ -30,26 +29,26 @@ fn operators_by_power_class() {
     let power = cells(&mut data, "measure=power&merge=1");
     assert_eq!(power[0], cell(ionity, 6 * 350_000, 6 * 350_000, false));
     assert_eq!(power.last(), Some(&cell(unknown, 0, 0, true)));
-    let chosen = register_matrix(&mut data, View::parse("operator=EnBW&class=ac-medium")).expect("a matrix");
+    let chosen =
+        chargeboard::dashboard::matrix(&mut data, View::parse("operator=EnBW&class=ac-medium")).expect("a matrix");
     let chosen: Vec<String> =
         chosen.cells.into_iter().filter(|cell| cell.datum.chosen).map(|cell| cell.datum.key).collect();
     assert_eq!(chosen, [enbw_ac]);
     // By region, in the data's own or in the UN's.
-    let regions = register_matrix(&mut data, View::parse("matrix=region")).expect("a matrix");
+    let regions = chargeboard::dashboard::matrix(&mut data, View::parse("matrix=region")).expect("a matrix");
     assert!(regions.cells.iter().any(|cell| cell.datum.key == "region=Bayern&class=dc-ultra-2"), "{regions:#?}");
     let western = cells(&mut data, "matrix=region&regions=m49&region=western&country=DE&operator=EnBW");
     let all: u64 = western.iter().map(|cell| cell.1).sum();
     assert_eq!(all, 3, "{western:?}");
     assert!(western.iter().all(|cell| cell.0.starts_with("region=western&class=")), "{western:?}");
-    assert_eq!(register_matrix(&mut read("operator,charge_points\nA,1\nB,2\n"), View::default()), None);
+    assert_eq!(chargeboard::dashboard::matrix(&mut read("operator,charge_points\nA,1\nB,2\n"), View::default()), None);
 }
 
 #[test]
 fn two_selections_by_power_class() {
-    use chargeboard::dashboard::register_matrix;
     let mut data = read(SMALL);
     let mut sides = |query: &str| -> Vec<(String, [u64; 2])> {
-        let matrix = register_matrix(&mut data, View::parse(query)).expect("a matrix");
+        let matrix = chargeboard::dashboard::matrix(&mut data, View::parse(query)).expect("a matrix");
         let cells = matrix.cells.into_iter().filter_map(|cell| {
             assert!(cell.datum.beside.is_some(), "{} says what it is compared with", cell.datum.key);
             Some((cell.datum.key, cell.sides?.map(|side| side.value)))
@@ -76,7 +75,8 @@ fn two_selections_by_power_class() {
         writeln!(text, "Operator {n},{},{n},{kw},DC", ["DE", "FR"][n % 2]).expect("text");
     });
     let mut data = read(&text);
-    let both = register_matrix(&mut data, View::parse("country=DE&compare=country%3DFR")).expect("a matrix");
+    let both =
+        chargeboard::dashboard::matrix(&mut data, View::parse("country=DE&compare=country%3DFR")).expect("a matrix");
     assert_eq!((both.rows.len(), both.rows[0].as_str(), both.rows[49].as_str()), (50, "Operator 400", "Operator 351"));
     assert_eq!(both.names, Some(["Germany".to_owned(), "France".to_owned()]));
 }

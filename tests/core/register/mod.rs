@@ -2,14 +2,14 @@
 
 #![cfg(feature = "import")]
 
+use crate::shown::dataset_of;
+use chargeboard::crossfilter::Listing;
+use chargeboard::dataset::{Dataset, Outcome};
 use std::fmt::Write as _;
 
-use chargeboard::dashboard::{
-    Dashboard, Fate, OTHERS, account, account_csv, register, register_csv, register_edition, register_rows,
-};
+use chargeboard::dashboard::{Dashboard, OTHERS, account, account_csv, csv, dashboard, edition_file, listed};
 use chargeboard::dataset::Dimension;
 use chargeboard::import::{Importer, Options};
-use chargeboard::register::Register;
 use chargeboard::view::{Measure, View};
 
 mod compared;
@@ -19,19 +19,19 @@ mod matrix;
 /// More bars than any of these tables has values.
 const ALL: usize = 1000;
 
-fn read(text: &str) -> Register {
+fn read(text: &str) -> Dataset {
     try_read(text).expect("a table")
 }
 
-fn try_read(text: &str) -> Result<Register, String> {
+fn try_read(text: &str) -> Result<Dataset, String> {
     let mut importer = Importer::new(Options::default());
     importer.feed(text.as_bytes());
     let imported = importer.finish().map_err(|refusal| refusal.to_string())?;
-    Register::new(imported, "own.csv".to_owned())
+    dataset_of(imported, "own.csv".to_owned())
 }
 
-fn page(data: &mut Register, query: &str) -> Dashboard {
-    register(data, View::parse(query), ALL)
+fn page(data: &mut Dataset, query: &str) -> Dashboard {
+    dashboard(data, View::parse(query), ALL)
 }
 
 fn figure(page: &Dashboard, code: &str) -> String {
@@ -158,11 +158,11 @@ fn positions_outside_of_the_country_are_flagged() {
         "operator,country,latitude,longitude\nA,NL,52.37,4.9\nB,NL,4.9,52.37\nC,XX,1,1\nD,FR,-21.1,55.5\nE,NL,52.37,24.9\nF,NL,12.37,4.9\n",
     );
     assert_eq!(data.outside(), 3);
-    let rows = register_rows(&mut data, View::parse("sort=operator"), 0, 9);
-    let flagged: Vec<bool> = rows.iter().map(|row| row.places.aside.ends_with("outside of the country")).collect();
+    let rows = listed(&mut data, &mut Listing::default(), View::parse("sort=operator"), 0, 9);
+    let flagged: Vec<bool> = rows.iter().map(|row| row.places.aside.ends_with("outside the country")).collect();
     assert_eq!(flagged, [false, true, false, false, true, true]);
     let note = page(&mut data, "").notes.into_iter().find(|note| note.id == "note-countries").expect("a note");
-    assert!(note.text.ends_with("3 positions lie far outside of the country that the row names."), "{}", note.text);
+    assert!(note.text.ends_with("3 positions lie far outside the country that the row names."), "{}", note.text);
 }
 
 #[test]
@@ -233,7 +233,7 @@ fn few_bars_are_shown_of_many() {
     let mut text = "operator,charge_points\n".to_owned();
     (1..=400).for_each(|n| writeln!(text, "Operator {n},{n}").expect("text"));
     let mut data = read(&text);
-    let shown = register(&mut data, View::parse("operator=Operator 7"), 25);
+    let shown = dashboard(&mut data, View::parse("operator=Operator 7"), 25);
     let chart = shown.chart(Dimension::Operator).expect("a chart");
     assert_eq!((chart.bars.len(), chart.others.count), (26, 374));
     let told: u64 = chart.bars.iter().map(|bar| bar.total).sum();
@@ -244,7 +244,7 @@ fn few_bars_are_shown_of_many() {
     let rest = chart.with_others(false, Measure::Points).pop().expect("a bar");
     assert_eq!((rest.datum.key.as_str(), rest.name.as_str()), (OTHERS, "374 others"));
     // A search finds what has no bar.
-    let found = register(&mut data, View::parse("q=Operator 13"), 25);
+    let found = dashboard(&mut data, View::parse("q=Operator 13"), 25);
     let found = bars(&found, Dimension::Operator).into_iter().map(|(key, ..)| key);
     assert!(found.clone().any(|key| key == "Operator 13") && found.count() == 11);
 }
@@ -261,7 +261,7 @@ fn texts_stay_texts() {
     let shown = page(&mut data, "");
     let names: Vec<String> = bars(&shown, Dimension::Operator).into_iter().map(|(key, ..)| key).collect();
     assert_eq!(names, ["=HYPERLINK(\"x\")", "<b>شركة</b>"]);
-    assert!(register_csv(&mut data, View::default()).contains("\"'=HYPERLINK(\"\"x\"\")\""));
+    assert!(csv(&mut data, View::default()).contains("\"'=HYPERLINK(\"\"x\"\")\""));
 }
 
 #[test]
@@ -269,8 +269,8 @@ fn the_account_adds_up() {
     let text = "operator,latitude,longitude,charge_points\nA,52.1,4.3,2\nB,0,0,1\nC,x,4.3,1\nD,52.1,4.3,1\n";
     let data = read(text);
     let names = ["own.csv".to_owned()];
-    let account = account(&data.report, &names);
-    assert_eq!((account.records, account.kept, account.count(Fate::Rejected)), (4, 2, 2));
+    let account = account(data.report.as_ref().expect("a report"), &names);
+    assert_eq!((account.records, account.kept, account.count(Outcome::Rejected)), (4, 2, 2));
     assert_eq!(account.files, ["own.csv: table, 4 records"]);
     assert_eq!(account.columns, ["operator", "latitude", "longitude", "charge_points"]);
     let taken: Vec<&str> =
@@ -278,6 +278,6 @@ fn the_account_adds_up() {
     assert_eq!(taken, ["operator", "latitude", "longitude", "points"]);
     let places: Vec<&str> = account.lines.iter().map(|line| line.place.as_str()).collect();
     assert!(places.contains(&"line 3, column 2 (latitude)"), "{places:?}");
-    let csv = account_csv(&data.report, &names);
+    let csv = account_csv(data.report.as_ref().expect("a report"), &names);
     assert!(csv.contains("rejected,null_island,own.csv,3,"), "{csv}");
 }

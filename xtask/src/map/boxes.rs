@@ -1,6 +1,6 @@
 //! Where each country is, roughly: a few rectangles, by which a position far outside is found.
 //!
-//! Law: what is written is read by `src/register/outside.rs`.
+//! Law: what is written is read by `src/dataset/outside.rs`.
 
 use super::{
     simplify::Point,

@@ -28,7 +28,7 @@ pub fn write() -> Outcome {
     let text =
         fs::read_to_string(&source).map_err(|error| format!("{} cannot be read ({error}).", source.display()))?;
     let topology = topology::read(&text)?;
-    let around = root().join("src/register/outside.txt");
+    let around = root().join("src/dataset/outside.txt");
     fs::write(&around, boxes::lines(&topology))
         .map_err(|error| format!("{} cannot be written ({error}).", around.display()))?;
     let bytes = packed(topology);

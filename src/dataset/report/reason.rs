@@ -1,0 +1,113 @@
+//! The reasons that a record is repaired, rejected or excluded for.
+
+use serde::{Deserialize, Serialize};
+
+use crate::i18n::Messages;
+
+/// What became of what an entry of the report is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Outcome {
+    /// Kept, and something about it was repaired, guessed or odd.
+    Warned,
+    /// Not counted, because it cannot be right.
+    Rejected,
+    /// Not counted, because it is not a charge point in service for cars.
+    Excluded,
+}
+
+impl Outcome {
+    /// Every outcome, in the order of the page.
+    pub const ALL: [Outcome; 3] = [Outcome::Warned, Outcome::Rejected, Outcome::Excluded];
+
+    /// The code in the page contract.
+    pub fn code(self) -> &'static str {
+        match self {
+            Outcome::Warned => "repaired",
+            Outcome::Rejected => "rejected",
+            Outcome::Excluded => "excluded",
+        }
+    }
+}
+
+macro_rules! reasons {
+    ($($name:ident $outcome:ident $code:literal $sentence:ident;)+) => {
+        /// A reason; some are told apart further by a detail, such as `status:PLANNED`.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+        // What a reason is, its sentence says.
+        #[allow(missing_docs)]
+        pub enum Why {
+            $($name,)+
+        }
+
+        impl Why {
+            /// Every reason.
+            pub const ALL: &[Why] = &[$(Why::$name),+];
+
+            /// What files and tests call it.
+            pub fn code(self) -> &'static str {
+                match self {
+                    $(Why::$name => $code,)+
+                }
+            }
+
+            /// What became of the record.
+            pub fn outcome(self) -> Outcome {
+                match self {
+                    $(Why::$name => Outcome::$outcome,)+
+                }
+            }
+
+            /// What people read.
+            pub fn sentence(self) -> &'static str {
+                match self {
+                    $(Why::$name => Messages::$sentence,)+
+                }
+            }
+        }
+    };
+}
+
+impl Why {
+    /// Whether it is told apart further, by what stands in the file: `status:PLANNED`, or `status:` where nothing does.
+    pub fn has_detail(self) -> bool {
+        matches!(self, Why::Status | Why::Fuel | Why::CountryNotIso3)
+    }
+}
+
+reasons! {
+    BadCoords Rejected "bad_coords" WHY_BAD_COORDS;
+    NullIsland Rejected "null_island" WHY_NULL_ISLAND;
+    DuplicateId Rejected "duplicate_id" WHY_DUPLICATE_ID;
+    ColumnCount Rejected "column_count" WHY_COLUMN_COUNT;
+    BadPointCount Rejected "bad_point_count" WHY_BAD_POINT_COUNT;
+    BadRecord Rejected "bad_record" WHY_BAD_RECORD;
+    UnknownRecord Rejected "unknown_record" WHY_UNKNOWN_RECORD;
+    Status Excluded "status" WHY_STATUS;
+    Fuel Excluded "fuel" WHY_FUEL;
+    NoEvse Excluded "no_evse" WHY_NO_EVSE;
+    LocationWithoutEvse Excluded "location_without_evse" WHY_LOCATION_WITHOUT_EVSE;
+    NonElectricConnector Excluded "non_electric_connector" WHY_NON_ELECTRIC_CONNECTOR;
+    NotChargingStation Excluded "not_charging_station" WHY_NOT_CHARGING_STATION;
+    NotForCars Excluded "not_for_cars" WHY_NOT_FOR_CARS;
+    CoordsSwapped Warned "coords_swapped" WHY_COORDS_SWAPPED;
+    OutsideFrance Warned "outside_france" WHY_OUTSIDE_FRANCE;
+    NoCoordinates Warned "no_coordinates" WHY_NO_COORDINATES;
+    Watts Warned "watts" WHY_WATTS;
+    PowerOfAll Warned "power_of_all" WHY_POWER_OF_ALL;
+    KwInWattField Warned "kw_in_watt_field" WHY_KW_IN_WATT_FIELD;
+    Milliwatt Warned "milliwatt" WHY_MILLIWATT;
+    PowerMissing Warned "power_missing" WHY_POWER_MISSING;
+    PowerComputed Warned "power_computed" WHY_POWER_COMPUTED;
+    PowerTypeMissing Warned "power_type_missing" WHY_POWER_TYPE_MISSING;
+    KindInferred Warned "kind_inferred" WHY_KIND_INFERRED;
+    CountryNotIso3 Warned "country_not_iso3" WHY_COUNTRY_NOT_ISO3;
+    PublishFalse Warned "publish_false" WHY_PUBLISH_FALSE;
+    EvseWithoutConnector Warned "evse_without_connector" WHY_EVSE_WITHOUT_CONNECTOR;
+    DeviceWithoutConnector Warned "device_without_connector" WHY_DEVICE_WITHOUT_CONNECTOR;
+    PointsFromQuantity Warned "points_from_quantity" WHY_POINTS_FROM_QUANTITY;
+    PointsWithoutConnector Warned "points_without_connector" WHY_POINTS_WITHOUT_CONNECTOR;
+    BadSocketCount Warned "bad_socket_count" WHY_BAD_SOCKET_COUNT;
+    CapacityFromSockets Warned "capacity_from_sockets" WHY_CAPACITY_FROM_SOCKETS;
+    CapacityAssumed Warned "capacity_assumed" WHY_CAPACITY_ASSUMED;
+    CountNotStated Warned "count_not_stated" WHY_COUNT_NOT_STATED;
+}

@@ -1,0 +1,38 @@
+//! Where a record, or a cell of it, stands in its file.
+
+use super::encoding::decode;
+use crate::dataset::{Entry, RAW, Why};
+use crate::format::cut;
+
+/// Where a record, or a cell of it, stands in its file.
+#[derive(Clone, Copy, Debug)]
+pub struct Here<'a> {
+    /// From 1.
+    pub line: u64,
+    /// See [`Entry::column`].
+    pub column: u32,
+    /// The bytes that are shown.
+    pub raw: &'a [u8],
+}
+
+impl Here<'_> {
+    /// An entry about what stands here.
+    pub fn entry(self, file: u16, why: Why, field: &str, detail: &str) -> Entry {
+        // A letter has at most four bytes; one letter more, so that the cut shows, and none in parts.
+        let mut end = self.raw.len().min(RAW * 4 + 4);
+        for _ in 0..3 {
+            end -= usize::from(self.raw.get(end).is_some_and(|byte| byte & 0xc0 == 0x80));
+        }
+        let raw = decode(&self.raw[..end]).into_owned();
+        let text = |text: &str| cut(text, RAW);
+        Entry {
+            file,
+            line: self.line,
+            column: self.column,
+            field: text(field),
+            why,
+            detail: text(detail),
+            raw: text(raw.trim_end_matches(['\r', '\n'])),
+        }
+    }
+}
