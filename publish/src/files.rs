@@ -1,6 +1,7 @@
 //! The files beside the page: pictures and rows of every edition, a feed, and files for hosts.
 
 use crate::{
+    folder::{failed, files},
     offline,
     picture::{self, Painter},
 };
@@ -179,27 +180,11 @@ pub fn compress(folder: &Path) -> Result<(), String> {
     Ok(())
 }
 
-/// All files below a folder.
-pub fn files(folder: &Path) -> Result<Vec<PathBuf>, String> {
-    let mut found = Vec::new();
-    for entry in fs::read_dir(folder).map_err(failed(folder))? {
-        let path = entry.map_err(failed(folder))?.path();
-        if path.is_dir() { found.extend(files(&path)?) } else { found.push(path) }
-    }
-    found.sort();
-    Ok(found)
-}
-
 fn save(file: &Path, text: &str) -> Result<(), String> {
     if let Some(folder) = file.parent() {
         fs::create_dir_all(folder).map_err(failed(folder))?;
     }
     fs::write(file, text).map_err(failed(file))
-}
-
-fn failed(file: &Path) -> impl Fn(std::io::Error) -> String {
-    let file = file.display().to_string();
-    move |error| format!("{file}: {error}")
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@
 //! `publish single <folder> <file>` writes everything into one file.
 
 mod files;
+mod folder;
 mod head;
 mod html;
 mod offline;

@@ -2,7 +2,7 @@
 //!
 //! Law: a version is the hash of everything that it serves, so that two versions never have the same name.
 
-use crate::{files::files, html::Html};
+use crate::{folder::files, html::Html};
 use base64::{Engine, engine::general_purpose::STANDARD};
 use chargeboard::i18n::Messages;
 use sha2::{Digest, Sha256};

@@ -27,7 +27,7 @@ const NOT_OURS: &[(&str, &str)] = &[
 ];
 
 /// Literals that look like messages: names that browsers and formats define.
-const NAMES: &[&str] = &["Files", "Enter", "Home", "End", "Escape", "scene gone", "as stated"];
+const NAMES: &[&str] = &["Files", "Enter", "Home", "End", "Escape", "scene gone", "as stated", "fit()"];
 
 /// Attributes whose value people read or hear.
 const READ: [&str; 4] = ["aria-label", "title", "placeholder", "alt"];

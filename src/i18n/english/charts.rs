@@ -14,7 +14,6 @@ impl Messages {
     }
 
     pub const SHOW_FEWER: &str = "Show fewer";
-    pub const NOTHING_TO_SHOW: &str = "Nothing to show.";
     pub const NOTHING_MEETS_EVERY_FILTER: &str = "Nothing matches all filters. ";
     pub const NOTHING_IN_THE_DATA: &str = "No data for this chart.";
 
