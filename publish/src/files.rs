@@ -1,6 +1,7 @@
-//! The files beside the page: pictures of every edition, its rows, a feed, and what hosts need.
+//! The files beside the page: pictures and rows of every edition, a feed, and files for hosts.
 
 use crate::{
+    folder::{failed, files},
     offline,
     picture::{self, Painter},
 };
@@ -25,9 +26,9 @@ use std::{
     path::{Path, PathBuf},
 };
 
-/// Adds everything to the built folder; compresses last.
+/// Adds all files to the built folder and compresses them.
 pub fn write(folder: &Path, base: Option<&str>) -> Result<(), String> {
-    // Without the font the page is complete except for its PNG pictures.
+    // Without the font only the PNG pictures are missing.
     let painter = Painter::new().inspect_err(|missing| eprintln!("{missing} Until then no PNG is made.")).ok();
     for id in bundled::ids() {
         edition(folder, id, painter.as_ref())?;
@@ -46,7 +47,7 @@ pub fn write(folder: &Path, base: Option<&str>) -> Result<(), String> {
     compress(folder)
 }
 
-/// The icon in pixels, for where no SVG is taken, and what the page is called where it is kept as an app.
+/// Writes the icon as PNG and the web app manifest.
 fn icons(folder: &Path) -> Result<(), String> {
     let is_icon = |file: &&PathBuf| {
         let name = file.file_name().and_then(|name| name.to_str()).unwrap_or_default();
@@ -76,12 +77,12 @@ fn icons(folder: &Path) -> Result<(), String> {
     save(&folder.join("site.webmanifest"), &manifest.to_string())
 }
 
-/// The icon's sizes in pixels; the first one is Apple's.
+/// The icon sizes in pixels; the first one is for Apple.
 const ICONS: [u32; 3] = [180, 192, 512];
-/// How large it is drawn in its file.
+/// The icon's size in its SVG file.
 const DRAWN: f32 = 64.0;
 
-/// An edition's charts and rows.
+/// Writes the charts and rows of an edition.
 fn edition(folder: &Path, id: &str, painter: Option<&Painter>) -> Result<(), String> {
     let (mut dataset, view) = (bundled::edition(Some(id)), View::default());
     let page = dashboard(&mut dataset, view.clone(), usize::MAX);
@@ -98,10 +99,10 @@ fn edition(folder: &Path, id: &str, painter: Option<&Painter>) -> Result<(), Str
     save(&folder.join(format!("editions/{id}.csv")), &csv(&mut dataset, view))
 }
 
-/// How wide a chart is that stands alone, in CSS pixels.
+/// The width of a chart in its own file, in CSS pixels.
 const ALONE: u32 = 640;
 
-/// Every picture of a page, as it stands alone.
+/// All pictures of a page, for their own files.
 fn scenes(page: &Dashboard, pictures: &Pictures, shapes: Option<&Shapes>) -> Vec<(Picture, Scene)> {
     let charts = page.charts.iter().map(|chart| (Picture::Of(chart.dimension), bars(&chart.bars, ALONE)));
     let places = pictures.map.iter().map(|places| (Picture::Map, map(&places.map, shapes, None, ALONE)));
@@ -110,8 +111,8 @@ fn scenes(page: &Dashboard, pictures: &Pictures, shapes: Option<&Shapes>) -> Vec
     charts.chain(places).chain(pairs).chain(sites).collect()
 }
 
-/// The headers, in the form that Netlify and Cloudflare Pages read. What has a hash in its name is kept for ever; of all
-/// else both say by themselves that it is to be asked for again.
+/// The headers for Netlify and Cloudflare Pages: files with a hash in their names are cached for ever. For others both
+/// hosts ask for revalidation by default.
 fn headers(folder: &Path) -> Result<String, String> {
     let mut out = String::from(
         "/*\n  X-Content-Type-Options: nosniff\n  Referrer-Policy: strict-origin-when-cross-origin\n  Permissions-Policy: camera=(), geolocation=(), microphone=()\n",
@@ -127,7 +128,7 @@ fn headers(folder: &Path) -> Result<String, String> {
     Ok(out)
 }
 
-/// Whether a name has the hash in it that the build gives: a hyphen, sixteen digits, and no more of them.
+/// Returns true if the name has a hash of the build: a hyphen and exactly sixteen hexadecimal digits.
 fn is_hashed(name: &str) -> bool {
     name.split('-').skip(1).any(|part| {
         let digits = part.chars().take_while(char::is_ascii_hexdigit).count();
@@ -135,7 +136,7 @@ fn is_hashed(name: &str) -> bool {
     })
 }
 
-/// The editions, newest first. An edition is a month, so it is dated to that month's first day.
+/// The feed of editions, newest first. An edition is dated to the first day of its month.
 fn feed(base: &str) -> String {
     let text = escape;
     let date = |id: &str| format!("{id}-01T00:00:00Z");
@@ -155,7 +156,7 @@ fn feed(base: &str) -> String {
     )
 }
 
-/// Puts a `.br` and a `.gz` beside every file that becomes smaller by it.
+/// Writes a `.br` and a `.gz` beside every file that gets smaller.
 pub fn compress(folder: &Path) -> Result<(), String> {
     for file in files(folder)? {
         let end = file.extension().and_then(|end| end.to_str()).unwrap_or_default();
@@ -179,27 +180,11 @@ pub fn compress(folder: &Path) -> Result<(), String> {
     Ok(())
 }
 
-/// Every file below a folder.
-pub fn files(folder: &Path) -> Result<Vec<PathBuf>, String> {
-    let mut found = Vec::new();
-    for entry in fs::read_dir(folder).map_err(failed(folder))? {
-        let path = entry.map_err(failed(folder))?.path();
-        if path.is_dir() { found.extend(files(&path)?) } else { found.push(path) }
-    }
-    found.sort();
-    Ok(found)
-}
-
 fn save(file: &Path, text: &str) -> Result<(), String> {
     if let Some(folder) = file.parent() {
         fs::create_dir_all(folder).map_err(failed(folder))?;
     }
     fs::write(file, text).map_err(failed(file))
-}
-
-fn failed(file: &Path) -> impl Fn(std::io::Error) -> String {
-    let file = file.display().to_string();
-    move |error| format!("{file}: {error}")
 }
 
 #[cfg(test)]

@@ -1,4 +1,4 @@
-//! What finders and previewers read of the page.
+//! Metadata for search engines and link previews.
 
 use crate::html::Html;
 use chargeboard::{dashboard::Dashboard, dataset::Dataset, format::escape, i18n::Messages};
@@ -9,13 +9,13 @@ pub fn title(page: &Dashboard) -> String {
     format!("<title>{}</title>", escape(&page.title))
 }
 
-/// The answer itself.
+/// The description: the lead sentence.
 pub fn description(page: &Dashboard) -> String {
     tag("meta", &[("name", "description"), ("content", &page.lead.text())])
 }
 
-/// Cards, the canonical address, the feed, and the data set in the words of schema.org. An address that must be whole
-/// is left out where the page's own is not known.
+/// Link previews, the canonical address, the feed, and the data set in schema.org terms. Absolute addresses are left
+/// out if the page's own address is unknown.
 pub fn more(dataset: &Dataset, page: &Dashboard, base: Option<&str>) -> String {
     let text = page.lead.text();
     let mut out = tag("link", &[("rel", "manifest"), ("href", "./site.webmanifest")]);
@@ -62,7 +62,7 @@ pub fn more(dataset: &Dataset, page: &Dashboard, base: Option<&str>) -> String {
     if let Some(base) = base {
         data["url"] = json!(base);
     }
-    // Within a script only its end could be taken for markup.
+    // In a script only `</script>` would be read as markup.
     out + &format!("<script type=\"application/ld+json\">{}</script>\n", data.to_string().replace('<', "\\u003c"))
 }
 

@@ -1,26 +1,26 @@
-//! Writes HTML. Law: whatever is handed over is text or an attribute's value, never markup.
+//! Writes HTML. Law: arguments are text or attribute values, never markup.
 
 use chargeboard::format::escape;
 
-/// A piece of a document.
+/// A part of a document.
 #[derive(Default)]
 pub struct Html(pub String);
 
 impl Html {
-    /// An element with what is inside.
+    /// Writes an element with its content.
     pub fn element(&mut self, name: &str, attributes: &[(&str, &str)], inside: impl FnOnce(&mut Html)) {
         self.tag(name, attributes);
         inside(self);
         self.0 += &format!("</{name}>");
     }
 
-    /// An element with a text.
+    /// Writes an element with a text.
     pub fn of_text(&mut self, name: &str, attributes: &[(&str, &str)], text: &str) {
         self.element(name, attributes, |html| html.text(text));
     }
 
-    /// The opening tag; all that there is of an element that holds nothing. An attribute without a value is one that
-    /// only is there.
+    /// Writes an opening tag, which is all of a void element. An attribute with an empty value is written
+    /// without a value.
     pub fn tag(&mut self, name: &str, attributes: &[(&str, &str)]) {
         self.0 += &format!("<{name}");
         for (name, value) in attributes {
@@ -29,7 +29,7 @@ impl Html {
         self.0 += ">";
     }
 
-    /// A text.
+    /// Writes a text.
     pub fn text(&mut self, text: &str) {
         self.0 += &escape(text);
     }

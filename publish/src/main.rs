@@ -1,10 +1,12 @@
-//! What the release prints from the data, with the same code as the page: `cargo xtask dist` calls it.
+//! Writes the parts of the release that depend on the data. `cargo xtask dist` calls it.
 //!
-//! `press page <index.html> [address]` writes the page's default view into it;
-//! `press files <folder> [address]` adds pictures, a feed, and what hosts need;
-//! `press offline <folder>` writes anew what keeps the page on a device, `press compress <folder>` what is compressed; `press single <folder> <file>` writes all of it into one file.
+//! `publish page <index.html> [address]` prerenders the default view into the page.
+//! `publish files <folder> [address]` adds pictures, a feed, and files for hosts.
+//! `publish offline <folder>` writes the service worker again, `publish compress <folder>` the compressed files.
+//! `publish single <folder> <file>` writes everything into one file.
 
 mod files;
+mod folder;
 mod head;
 mod html;
 mod offline;
@@ -24,7 +26,7 @@ fn main() -> ExitCode {
         ["offline", folder, ..] => offline::write(Path::new(folder)),
         ["compress", folder, ..] => files::compress(Path::new(folder)),
         ["files", folder, ..] => files::write(Path::new(folder), base),
-        _ => Err("It is `press page <index.html> [address]` or `press files <folder> [address]`.".into()),
+        _ => Err("Usage: `publish page|files|offline|compress|single <path> …`.".into()),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,

@@ -1,18 +1,18 @@
-// Has sw.js keep the page on this device, tells of a new version, and takes all of it away again.
+// Registers the service worker, offers new versions, and removes the offline copy.
 //
-// It comes when the page is long in use: see page.js. What it adds stands at the foot, and over the page where there is
-// a new version.
+// It is loaded when the page is idle: see page.js. It adds a line to the footer, and a notice over the page for a new
+// version.
 "use strict";
 (async (root, container) => {
   if (!window.chargeboardKeeps) return;
-  // From the catalogue.
+  // Messages, filled in by publish/src/offline.rs.
   const words = /*words*/;
   const folder = new URL("./", location.href).href;
   const slow = () => {
     const line = navigator.connection;
     return Boolean(line && (line.saveData || /2g/.test(line.effectiveType)));
   };
-  // What the reader said last. A browser that keeps no notes keeps no page either.
+  // The reader's last choice. A browser without storage does not keep the page either.
   const note = `chargeboard-offline ${folder}`;
   const refused = () => {
     try {
@@ -26,10 +26,10 @@
       if (no) localStorage.setItem(note, "no");
       else localStorage.removeItem(note);
     } catch {
-      // Then the next visit asks anew.
+      // Then the next visit asks again.
     }
   };
-  // Another page of this host may have one that is for this folder too.
+  // Another page of this host may have registered one that covers this folder.
   const registered = async () => (await container.getRegistrations()).find(({ scope }) => scope === folder);
 
   const element = (name, attributes, ...children) => {
@@ -45,7 +45,7 @@
       worker.postMessage(wish, [port2]);
     });
 
-  // At the foot: whether the page is kept, and the other choice.
+  // In the footer: whether the page is available offline, and a button to change that.
   const state = element("span", {});
   const other = element("button", { class: "clear", "data-action": "offline" });
   const line = element("p", { class: "save-file" }, state, " ", other);
@@ -57,7 +57,7 @@
     place();
   };
 
-  // Over the page: the new version. What is open and not kept is lost by any reload.
+  // Over the page: the new version. A reload closes data that is open and not saved.
   const sentence = element("p", {});
   const load = element("button", { "data-action": "load-version" }, words.load);
   const later = element("button", { class: "clear", "data-action": "drop-version" }, words.later);
@@ -129,7 +129,7 @@
     }
   }
 
-  // A host that has taken the file away wants no page to be kept. Without network there is nothing new.
+  // If the host has removed sw.js, remove the offline copy. Without network there is nothing to update.
   const update = async (registration) => {
     try {
       await registration.update();

@@ -1,20 +1,20 @@
-//! What keeps the page on a device: `sw.js` with the list of what it keeps, and the script that has it do so.
+//! Builds the service worker and the script that registers it.
 //!
-//! Law: a version is the hash of all that it serves, so that no two of them are taken for one another.
+//! Law: a version is the hash of everything that it serves, so that two versions never have the same name.
 
-use crate::{files::files, html::Html};
+use crate::{folder::files, html::Html};
 use base64::{Engine, engine::general_purpose::STANDARD};
 use chargeboard::i18n::Messages;
 use sha2::{Digest, Sha256};
 use std::{collections::BTreeMap, fs, path::Path};
 
-/// The service worker, but for what it serves.
+/// The service worker, without its list of files.
 const WORKER: &str = include_str!("sw.js");
-/// The page's side of it, and what mends the page after a fault.
-const KEEPER: &str = include_str!("offline.js");
-const MENDER: &str = include_str!("mend.js");
+/// The page's side of it, and the recovery after errors.
+const OFFLINE: &str = include_str!("offline.js");
+const RECOVERY: &str = include_str!("recovery.js");
 
-/// What is said where there is neither network nor anything whole.
+/// The page that is shown without network if the offline copy is damaged.
 fn explanation() -> String {
     let body = "max-width:40em;margin:3em auto;padding:0 1em;font:1em/1.5 system-ui";
     let mut html = Html("<!doctype html>".to_owned());
@@ -29,21 +29,21 @@ fn explanation() -> String {
     html.0 + "</html>"
 }
 
-/// The page's script beside the page, under a name of its own; what says in the page how it is called.
+/// Writes the page's script under a hashed name, and returns the tag that names it in the page.
 pub fn care(folder: &Path) -> Result<String, String> {
     let said = |words: &[(&str, &str)]| {
         let words: BTreeMap<&str, &str> = words.iter().copied().collect();
         serde_json::to_string(&words).map_err(|error| error.to_string())
     };
-    let script = MENDER.replace("/*words*/", &said(&Messages::FAULTS)?)
-        + &KEEPER.replace("/*words*/", &said(&Messages::OFFLINE)?);
+    let script = RECOVERY.replace("/*words*/", &said(&Messages::FAULTS)?)
+        + &OFFLINE.replace("/*words*/", &said(&Messages::OFFLINE)?);
     let hash: String = Sha256::digest(&script).iter().take(8).map(|byte| format!("{byte:02x}")).collect();
     let file = folder.join(format!("care-{hash}.js"));
     fs::write(&file, script).map_err(|error| format!("{}: {error}", file.display()))?;
     Ok(format!("<meta name=\"care\" content=\"care-{hash}\">\n"))
 }
 
-/// Writes the service worker for a folder that is complete.
+/// Writes the service worker for a complete folder.
 pub fn write(folder: &Path) -> Result<(), String> {
     let failed = |file: &Path, error: std::io::Error| format!("{}: {error}", file.display());
     let (mut core, mut rest) = (String::new(), String::new());
@@ -67,16 +67,16 @@ pub fn write(folder: &Path) -> Result<(), String> {
     fs::write(&file, script.replace("/*version*/", &version)).map_err(|error| failed(&file, error))
 }
 
-/// When a file is kept.
+/// When a file is stored for offline use.
 #[derive(Debug, PartialEq)]
 enum Part {
-    /// At once: the page does not open without it.
+    /// At once: the page needs it to open.
     Core,
-    /// Afterwards: the page brings it when it is asked for.
+    /// Later: the page loads it on demand.
     Rest,
 }
 
-/// When a file is kept; pictures for articles, the publisher's own data and what hosts need never are.
+/// When a file is stored. Pictures for articles, the publisher's own data and files for hosts never are.
 fn part(name: &str) -> Option<Part> {
     let ends = |ends: &[&str]| ends.iter().any(|end| name.ends_with(end));
     let begins = |begins: &[&str]| begins.iter().any(|begin| name.starts_with(begin));

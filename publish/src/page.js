@@ -1,18 +1,18 @@
 (function (root, search) {
-  // A saved file says itself which view it is of, where its address does not.
+  // A saved file has its view in an attribute, unless its address has one.
   search = search || (root.dataset.view ? "?" + root.dataset.view : "");
-  // A link that asks for a view of its own never shows another one's figures; a theme alone is no other view.
+  // A link with a view of its own must not show the default view's figures. A theme is not another view.
   var theme = /^\?theme=(light|dark)$/.exec(search);
   if (theme) root.setAttribute("data-theme", theme[1]);
   else if (search.length > 1) root.setAttribute("data-asked", "1");
-  // Until the reader scrolls, what is further down waits to be laid out. Where the browser knows of a place further down,
-  // it does not.
+  // The lower part of the page is laid out when the reader scrolls, unless the browser will
+  // restore a scroll position.
   if (!location.hash && performance.getEntriesByType("navigation")[0].type === "navigate") {
     root.setAttribute("data-brief", "1");
     addEventListener("scroll", function () { root.removeAttribute("data-brief"); }, { once: true });
   }
-  // Trusted Types: markup is only what stands among a program's constants, before anything that it was given, and a
-  // script is one of this folder. The names are in the page's policy.
+  // Trusted Types: only constants of the program become markup, and only
+  // scripts of this folder are loaded. The policy names are in the content security policy.
   if (window.trustedTypes) {
     window.chargeboardMarkup = trustedTypes.createPolicy("chargeboard", { createHTML: function (text, at, end) {
       if (at < end) return text;
@@ -23,7 +23,7 @@
       return here || root.hasAttribute("data-view") && /^blob:/.test(address) ? address : null;
     } });
   }
-  // All that goes wrong is remembered. Before the page is ready it says so; afterwards only a program's fault counts.
+  // Record all errors. Before the page is ready each one is shown; afterwards only errors of the program count.
   var faults = window.chargeboardFaults = [], care;
   function broken(event) {
     var fault = event.error || event.reason || {};
@@ -34,7 +34,7 @@
   }
   addEventListener("error", broken, true);
   addEventListener("unhandledrejection", broken);
-  // What mends the page, and what keeps it on this device: when something went wrong, or when nobody waits for anything.
+  // Load the script for recovery and offline use: after an error, or when the page is idle.
   function bring() {
     var name = document.querySelector("meta[name=care]");
     if (care || !name) return;
@@ -42,7 +42,7 @@
     care.src = "./" + name.content + ".js";
     document.head.appendChild(care);
   }
-  // Not for a file, a frame or an embed.
+  // Not for a saved file, a frame or an embed.
   window.chargeboardKeeps = navigator.serviceWorker && self === top && !root.hasAttribute("data-view") && !/[?&]embed=1/.test(search);
   function keep() {
     root.hasAttribute("data-ready") || root.hasAttribute("data-broken") ? bring() : setTimeout(keep, 4000);
@@ -50,10 +50,10 @@
   if (window.chargeboardKeeps) setTimeout(keep, 4000);
 })(document.documentElement, location.search);
 function fit() {
-  var rooms = [].slice.call(document.querySelectorAll("#still .room"));
+  var rooms = [].slice.call(document.querySelectorAll("#prerendered .room"));
   var seen = rooms.filter(function (room) { return room.getBoundingClientRect().top < innerHeight; });
   seen.forEach(fitted);
-  // Those further down, each in a task of its own, so that the browser answers in between.
+  // Each of the lower ones gets its own task, so that the browser can respond in between.
   rooms.filter(function (room) { return seen.indexOf(room) < 0; }).forEach(function (room) { setTimeout(function () { fitted(room); }); });
 }
 function fitted(room) {
@@ -79,7 +79,7 @@ function fitted(room) {
     });
   });
 }
-// The picture keeps its own coordinates; its height is the one that the app's picture will have.
+// The picture keeps its coordinates and gets the height of the live picture.
 function scale(scene, width) {
   scene.setAttribute("width", Math.max(width, scene.dataset.least || 0));
   scene.dataset.heights.split(" ").forEach(function (part) {

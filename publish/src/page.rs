@@ -1,7 +1,7 @@
-//! The default view within `index.html`, so that the figures come with the first bytes.
+//! Prerenders the default view into `index.html`, so that the figures come with the first bytes.
 //!
-//! Law: what is added needs nothing from anybody: the style sheet and two short scripts are in the page, and its policy
-//! lets in just these.
+//! Law: the prerendered page needs no other file. The style sheet and two short scripts are inline, and the content
+//! security policy allows exactly these.
 
 use crate::{head, html::Html, offline};
 use base64::{Engine, engine::general_purpose::STANDARD};
@@ -9,15 +9,15 @@ use chargeboard::{dashboard::dashboard, dataset::bundled, format::escape, i18n::
 use sha2::{Digest, Sha256};
 use std::{fs, path::Path};
 
-/// Before the page's own script, so that it hears of all that goes wrong.
+/// The inline script. It runs before the program, so that it sees all errors.
 const SCRIPT: &str = include_str!("page.js");
 
-/// What the page's policy says of them; `page.js` makes both.
+/// The Trusted Types part of the policy; `page.js` creates both policies.
 const TRUSTED: &str = "require-trusted-types-for 'script'; trusted-types chargeboard default;";
 
-/// Says what does not work, where it never will.
+/// The notices for readers without scripts, and for a program that fails to load.
 fn notices() -> String {
-    let class = "notice still-notice";
+    let class = "notice load-notice";
     let mut html = Html::default();
     html.element("noscript", &[], |html| {
         html.element("section", &[("class", class), ("data-notice", "script")], |html| {
@@ -37,7 +37,7 @@ fn notices() -> String {
     html.0 + "\n"
 }
 
-/// Writes the default view of the newest edition into the page.
+/// Prerenders the default view of the newest edition into the page.
 pub fn write(file: &Path, base: Option<&str>) -> Result<(), String> {
     let failed = |error: std::io::Error| format!("{}: {error}", file.display());
     let html = fs::read_to_string(file).map_err(failed)?;
@@ -48,15 +48,15 @@ pub fn write(file: &Path, base: Option<&str>) -> Result<(), String> {
     let html = replaced(&html, "<p id=\"waiting\">", "</p>", &waiting)?;
     let html = replaced(&html, "<title>", "</title>", &head::title(&page))?;
     let html = replaced(&html, "<meta name=\"description\"", ">", &head::description(&page))?;
-    let html = html.replacen("<head>", &format!("<head>\n<script>{SCRIPT}</script>"), 1);
+    let html = html.replacen("<head>", &format!("<head>\n<script>{}</script>", compact(SCRIPT)), 1);
     let care = offline::care(file.parent().unwrap_or(Path::new(".")))?;
     let html = html.replacen("</head>", &format!("{care}{}</head>", head::more(&dataset, &page, base)), 1);
-    // In a browser that knows Trusted Types no text becomes markup or the address of a script but by the page's own.
+    // With Trusted Types only the page's own policies make markup or script addresses from text.
     let html = html.replacen("base-uri 'none'", &format!("{TRUSTED} base-uri 'none'"), 1);
-    // What the policy says comes first.
+    // The policy must come before what it covers.
     let html = policy_first(&html)?;
     let body = format!(
-        "<div id=\"before\">{}<div id=\"still\">{}</div></div>",
+        "<div id=\"before\">{}<div id=\"prerendered\">{}</div></div>",
         notices(),
         prerender::html(bundled::edition(None))
     );
@@ -64,14 +64,14 @@ pub fn write(file: &Path, base: Option<&str>) -> Result<(), String> {
     fs::write(file, html).map_err(failed)
 }
 
-/// The page with what lies between two marks, and the marks themselves, replaced.
+/// Replaces everything from one mark to another, including the marks.
 fn replaced(html: &str, from: &str, to: &str, by: &str) -> Result<String, String> {
     let part = html.split_once(from).and_then(|(before, rest)| Some((before, rest.split_once(to)?.1)));
     let (before, after) = part.ok_or_else(|| format!("index.html has no {from}…{to}: put it back."))?;
     Ok(format!("{before}{by}{after}"))
 }
 
-/// The page with its style sheet in it: a request less before anything is seen.
+/// Inlines the style sheet, which saves a request before the first paint.
 fn with_style(html: &str, folder: &Path) -> Result<String, String> {
     let link = html
         .split_inclusive('>')
@@ -88,7 +88,7 @@ fn with_style(html: &str, folder: &Path) -> Result<String, String> {
     Ok(html.replacen("style-src 'self'", &format!("style-src 'self' 'sha256-{hash}'"), 1))
 }
 
-/// The style sheet without comments, indents and empty lines.
+/// Removes comments, indents and empty lines from a style sheet.
 fn squeezed(style: &str) -> String {
     let mut parts = style.split("/*");
     let first = parts.next().unwrap_or_default().to_owned();
@@ -96,7 +96,13 @@ fn squeezed(style: &str) -> String {
     plain.lines().map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
 }
 
-/// The page with its policy, and before it its encoding, at the very beginning.
+/// Removes comments, indents and empty lines from a script whose comments have lines of their own.
+fn compact(script: &str) -> String {
+    let lines = script.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with("//"));
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+/// Moves the encoding and then the policy to the start of the head.
 fn policy_first(html: &str) -> Result<String, String> {
     let tag = |begins: &str| {
         let at = html.find(begins).ok_or_else(|| format!("index.html has no {begins}: put it back."))?;
@@ -116,6 +122,14 @@ mod tests {
     fn a_style_sheet_is_squeezed() {
         assert_eq!(squeezed("/* a */\r\na { b: c; }\n\n  d { /* e */ f: g }\n"), "a { b: c; }\nd {  f: g }");
         assert_eq!(squeezed("a /* never ends"), "a");
+    }
+
+    #[test]
+    fn a_script_is_compacted() {
+        assert_eq!(
+            compact("// a\n(function () {\n  // b\n  c(\"//\");\n\n})();\n"),
+            "(function () {\nc(\"//\");\n})();"
+        );
     }
 
     #[test]

@@ -1,6 +1,6 @@
-//! Pictures in pixels: the charts as PNG, and the card that others show of a link.
+//! Charts as PNG, and the card for link previews.
 //!
-//! The fonts are those of DejaVu, which every Debian has or installs; another machine's would draw other bytes.
+//! The font is DejaVu, which is in Debian; another font would give other bytes.
 
 use chargeboard::{
     chart::{bars::bars, text},
@@ -17,11 +17,11 @@ use std::{path::Path, sync::Arc};
 
 const FAMILY: &str = "DejaVu Sans";
 
-/// Draws SVG.
+/// Renders SVG as PNG.
 pub struct Painter(Options<'static>);
 
 impl Painter {
-    /// A painter with the fonts of this machine; a sentence where the right ones are missing.
+    /// Returns a painter with this machine's fonts, or an error message if DejaVu is missing.
     pub fn new() -> Result<Painter, String> {
         let mut fonts = Database::new();
         fonts.load_system_fonts();
@@ -32,12 +32,12 @@ impl Painter {
         Ok(Painter(Options { fontdb: Arc::new(fonts), font_family: FAMILY.into(), ..Options::default() }))
     }
 
-    /// A painter of pictures without texts, which needs no font.
+    /// Returns a painter for pictures without text.
     pub fn without_fonts() -> Painter {
         Painter(Options::default())
     }
 
-    /// The picture, so many times as large, written as PNG.
+    /// Writes the picture as PNG, scaled.
     pub fn write(&self, svg: &str, scale: f32, file: &Path) -> Result<(), String> {
         let failed = |why: String| format!("{} cannot be drawn: {why}", file.display());
         let tree = Tree::from_str(svg, &self.0).map_err(|error| failed(error.to_string()))?;
@@ -50,7 +50,7 @@ impl Painter {
     }
 }
 
-/// The card: the answer, and the first operators.
+/// The card for link previews: the lead sentence and the first operators.
 pub fn card(page: &Dashboard) -> String {
     const SIZE: u32 = 46;
     let mut lines = String::new();

@@ -1,4 +1,4 @@
-//! The whole dashboard as one HTML file, which works when it is opened from a disk.
+//! Writes the whole page as one HTML file that works when it is opened from a disk.
 
 use chargeboard::export::{File, OneFile, PAGE, needed};
 use std::{fs, path::Path};

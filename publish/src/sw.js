@@ -1,17 +1,17 @@
-// Chargeboard on this device: keeps one whole version of the page, and serves it with and without network.
+// Service worker: stores one complete version of the page, and serves it with and without network.
 //
-// Law: what is served is of this version to the last byte, or it comes from the network untouched. A newer version is
-// fetched whole beside this one, and takes its place when the reader says so, or when no tab shows this one any more.
+// Law: a served file is exactly the one of this version, or it comes from the network unchanged. A newer version is
+// fetched completely beside this one, and replaces it when the reader agrees, or when no tab shows this one any more.
 "use strict";
 
-// Every file with its SHA-256: what the page opens with, and what it brings when it is asked for.
+// Every file with its SHA-256: those that the page needs to open, and those that it loads on demand.
 const CORE = {/*core*/};
 const REST = {/*rest*/};
 const FILES = { ...CORE, ...REST };
 
 const PAGE = "index.html";
 const SCOPE = self.registration.scope;
-// The folder keeps two pages of one host apart. What the reader keeps of their own data has another name.
+// The folder tells two pages of one host apart. The reader's own data has other names.
 const OURS = `chargeboard-page ${SCOPE} `;
 const VERSION = `${OURS}/*version*/`;
 
@@ -19,7 +19,7 @@ self.addEventListener("install", (event) => event.waitUntil(install()));
 self.addEventListener("activate", (event) => event.waitUntil(clear((name) => name !== VERSION)));
 self.addEventListener("fetch", (event) => {
   const name = named(event.request);
-  // What goes wrong here is no reason not to ask the host.
+  // After any error here, ask the host.
   if (name) event.respondWith(answer(name, event.request).catch(() => fetch(event.request)));
 });
 self.addEventListener("message", (event) => {
@@ -28,7 +28,7 @@ self.addEventListener("message", (event) => {
   if (wish) event.waitUntil(wish(event.source).then((said) => event.ports[0]?.postMessage(said)));
 });
 
-// The core, all of it or nothing; of the rest what a former version has already.
+// Stores all of the core or nothing, and of the rest what a former version already has.
 async function install() {
   const cache = await caches.open(VERSION);
   try {
@@ -47,7 +47,7 @@ async function install() {
   }
 }
 
-// Brings the rest, one file after the other; whether all of it is here.
+// Loads the rest, one file after the other. Returns whether all of it is stored.
 async function rest() {
   const cache = await caches.open(VERSION);
   let all = true;
@@ -64,7 +64,7 @@ async function rest() {
   return all;
 }
 
-// Takes the former version's place, unless another tab shows that: it would get this one's files. How many do.
+// Replaces the former version, unless other tabs show it: they would get this version's files. Returns their number.
 async function activate(asking) {
   const windows = await self.clients.matchAll({ type: "window", includeUncontrolled: true });
   const others = windows.filter(({ id, url }) => id !== asking.id && isPage(new URL(url)));
@@ -73,12 +73,12 @@ async function activate(asking) {
 }
 
 async function answer(name, request) {
-  // Nothing is kept any more: the reader or the browser has removed it.
+  // The reader or the browser has removed the offline copy.
   if (!(await caches.has(VERSION))) return fetch(request);
   const cache = await caches.open(VERSION);
   const kept = await cache.match(address(name)).then((found) => found && sound(name, found)).catch(() => {});
   if (kept) return kept;
-  // Not brought yet, or damaged.
+  // Not loaded yet, or damaged.
   await cache.delete(address(name)).catch(() => {});
   let fresh;
   try {
@@ -108,7 +108,7 @@ function explained({ mode }) {
   return new Response(text, { status: 503, headers: { "Content-Type": `${type}; charset=utf-8` } });
 }
 
-// Which file a request is for; none for what is not of this version.
+// The file of a request; null if it is not part of this version.
 function named({ method, url }) {
   const asked = new URL(url);
   if (method !== "GET" || !url.startsWith(SCOPE)) return null;
@@ -122,12 +122,12 @@ function isPage({ origin, pathname }) {
   return [SCOPE, SCOPE + PAGE].includes(origin + pathname);
 }
 
-// Hosts send `index.html` elsewhere.
+// Hosts redirect `index.html`.
 function address(name) {
   return SCOPE + (name === PAGE ? "" : name);
 }
 
-// A file from the network, or from the browser's own memory where that has the right one; none where it is another one.
+// A file from the network or the HTTP cache; undefined if its hash is wrong.
 async function fetched(name) {
   const hasHash = /-[0-9a-f]{16}[_.]/.test(name);
   for (const cache of [hasHash ? "default" : "no-cache", "reload"]) {
@@ -137,7 +137,7 @@ async function fetched(name) {
   }
 }
 
-// A file as a former version kept it, where it is the same one.
+// A file from a former version, if it is unchanged.
 async function formerly(name) {
   for (const former of await versions()) {
     const found = await (await caches.open(former)).match(address(name));
@@ -146,13 +146,13 @@ async function formerly(name) {
   }
 }
 
-// The same answer, if its bytes are those of this version.
+// The same response, if its bytes are those of this version.
 async function sound(name, response) {
   const bytes = await response.arrayBuffer();
   const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
   if (btoa(String.fromCharCode(...digest)) !== FILES[name]) return null;
   const headers = new Headers(response.headers);
-  // These are of the bytes on their way.
+  // These headers describe the transfer.
   for (const header of ["Content-Encoding", "Content-Length", "Transfer-Encoding", "Vary"]) headers.delete(header);
   return new Response(bytes, { headers });
 }

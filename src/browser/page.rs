@@ -107,7 +107,7 @@ pub fn take_place(seen: impl FnOnce() + 'static) {
     let change = move || {
         let links = |within: &str| document().query_selector_all(&format!("{within} a")).ok();
         let focused = document().active_element().and_then(|focused| {
-            let links = links("#still")?;
+            let links = links("#prerendered")?;
             (0..links.length()).find(|at| links.item(*at).as_ref() == Some(&focused))
         });
         let place = scrolled();

@@ -66,9 +66,10 @@ fn scaled(draw: &dyn Fn(u32) -> Scene, label: &str) -> Vec<SvgElement> {
         let scene = draw(width);
         let mut svg = picture(&scene, &scene, [from, to], label);
         svg.attributes.push(("data-heights", heights(draw, from, to)));
-        // Its columns need this width; the room scrolls.
-        if scene.width > width {
-            svg.attributes.push(("data-least", scene.width.to_string()));
+        // Columns may need more width than there is; the room scrolls.
+        let least = draw(from).width;
+        if least > from {
+            svg.attributes.push(("data-least", least.to_string()));
         }
         pictures.push(svg);
         from = to + 1;
@@ -84,13 +85,11 @@ fn heights(draw: &dyn Fn(u32) -> Scene, from: u32, to: u32) -> String {
     let (mut at, to) = (i64::from(from), i64::from(to));
     let mut parts: Vec<String> = Vec::new();
     while at <= to {
-        let reach = |n: i64| {
-            let rest = height(at) - at * n / 20;
-            (at..=to).take_while(|width| height(*width) == width * n / 20 + rest).count() as i64
-        };
-        let best = (0..=20).max_by_key(|n| (reach(*n), -n)).unwrap_or(0);
-        parts.push(format!("{at}:{best}:{}", height(at) - at * best / 20));
-        at += reach(best);
+        let rest = |n: i64| height(at) - at * n / 20;
+        let reach = |n: &i64| (at..=to).take_while(|width| height(*width) == width * n / 20 + rest(*n)).count();
+        let longest = (0..=20).rev().max_by_key(reach).unwrap_or(0);
+        parts.push(format!("{at}:{longest}:{}", rest(longest)));
+        at += reach(&longest) as i64;
     }
     parts.join(" ")
 }

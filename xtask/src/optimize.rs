@@ -171,7 +171,7 @@ fn with_short_names(glue: &str, short: &BTreeMap<String, String>) -> Outcome<Str
     Ok(module.map_or(out.clone(), |module| out.replace(&module, "./x")))
 }
 
-/// Sets `wasm` to something that answers nothing: `publish/src/mend.js` calls this after a fault.
+/// Sets `wasm` to something that answers nothing: `publish/src/recovery.js` calls this after a fault.
 const STOPS: &str =
     "(globalThis.chargeboardPrograms ??= []).push(() => { wasm = new Proxy({}, { get: () => () => 0 }); });\n";
 

@@ -27,7 +27,7 @@ pub fn is_release() -> bool {
 /// Adds the files beside the page.
 pub fn files(folder: &Path, base: &str) -> Outcome {
     if !Path::new("/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf").is_file() {
-        // Where it cannot be installed so, the press says what is missing and goes on without.
+        // Where it cannot be installed so, `publish` says what is missing and goes on without.
         let _ = browser::debian(&["fonts-dejavu-core"], "The font of the pictures, DejaVu, is missing: install it.");
     }
     publish("files", folder, base)
@@ -41,7 +41,7 @@ pub fn single(folder: &Path, file: &Path) -> Outcome {
 fn publish(what: &str, on: &Path, base: &str) -> Outcome {
     let mut publish = cargo(&["run", "--quiet", "--package", "publish", "--", what]);
     publish.arg(on).arg(base);
-    // The page's own way of being compiled is not the press's.
+    // The page's own way of being compiled is not for `publish`.
     let own = ["RUSTC_BOOTSTRAP", "CARGO_UNSTABLE_", "CARGO_PROFILE_"];
     for (name, _) in env::vars_os() {
         if name.to_str().is_some_and(|name| own.iter().any(|begins| name.starts_with(begins))) {

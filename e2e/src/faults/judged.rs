@@ -25,7 +25,7 @@ const words = (selector) => [...document.querySelectorAll(selector)].filter((fou
 return {
     ready: root.dataset.ready === '1', broken: root.dataset.broken ?? null, query: location.search,
     dataset: root.dataset.dataset ?? null, failed: Boolean(window.failed), faults: (window.chargeboardFaults ?? []).filter(({stack}) => /wasm-function/.test(stack)).length,
-    points: Number(document.querySelector('main [data-figure=points], #still [data-figure=points]')?.dataset.value ?? NaN),
+    points: Number(document.querySelector('main [data-figure=points], #prerendered [data-figure=points]')?.dataset.value ?? NaN),
     notice: words('[data-notice]'), report: document.querySelectorAll('[data-action=copy-report]').length,
     again: document.querySelectorAll('[data-action=start-again]').length, body: document.body.innerText.length,
     mends: Boolean(window.chargeboardMend), errors: sessionStorage.getItem('e2e-errors'),

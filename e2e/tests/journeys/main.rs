@@ -21,13 +21,13 @@ mod opening;
 mod origin;
 mod others;
 mod own;
+mod prerendered;
 mod reading;
 mod same;
 mod sharing;
 mod size;
 mod soak;
 mod soon;
-mod still;
 mod table;
 mod taking;
 
@@ -44,11 +44,10 @@ fn main() -> ExitCode {
         opening::an_embed_has_no_frame,
         opening::a_link_can_force_the_theme,
         opening::the_reader_can_force_the_theme,
-        still::the_app_makes_what_was_there,
-        still::nothing_moves_when_the_app_comes,
-        still::all_is_read_without_script,
-        still::a_link_never_shows_another_view,
-        still::focus_and_place_stay,
+        prerendered::nothing_moves_when_the_app_comes,
+        prerendered::all_is_read_without_script,
+        prerendered::a_link_never_shows_another_view,
+        prerendered::focus_and_place_stay,
         broken::a_host_that_knows_no_webassembly,
         broken::a_file_that_is_missing_or_not_what_it_was,
         broken::a_browser_without_webassembly,

@@ -197,7 +197,10 @@ pub fn a_new_version_is_told_and_loaded_whole(page: &Page) {
     let other = page.script("window.other = open('./?operator=Fastned'); return Boolean(window.other)");
     assert_eq!(other, true);
     page.to_front();
-    eventually(|| page.script("return window.other.document.querySelector('#still, main') !== null"), json!(true));
+    eventually(
+        || page.script("return window.other.document.querySelector('#prerendered, main') !== null"),
+        json!(true),
+    );
     page.click("[data-action=load-version]");
     eventually(|| page.text("[data-notice=version]").is_some_and(|news| news.contains("other tab")), true);
     assert_eq!(versions(page), json!(["1", "1"]));

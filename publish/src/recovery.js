@@ -1,13 +1,13 @@
-// What becomes of a page after a fault: it is started again where it stands, with its view and its data, and says so.
+// Recovers the page after a fault: restarts the program in place, with the same view and data, and tells the reader.
 //
-// A program that stopped in the middle of something is not to be trusted with the rest, so it is not asked again: a new
-// one takes its place, once by itself, and whenever the reader says so. What is offered to be copied names no data.
+// A program that stopped in the middle of something is not used again. A new one replaces it, once automatically, and
+// then whenever the reader asks for it. The report that can be copied contains no data.
 "use strict";
 ((root) => {
-  // From the catalogue.
+  // Messages, filled in by publish/src/offline.rs.
   const words = /*words*/;
   const faults = window.chargeboardFaults;
-  // Where faults follow one another sooner than this, in milliseconds, the reader is asked.
+  // If faults follow each other faster than this, in milliseconds, ask the reader.
   const QUIET = 30000;
   let runs = 0;
   let last = -QUIET;
@@ -20,7 +20,7 @@
     return made;
   };
 
-  // What is quoted in an error can be a name of the reader's data, and so can what the address says.
+  // Quoted text in an error, and values in the address, can be names from the reader's data.
   const place = /[\w-]+\.(?:js|wasm)(?:#\d+)?:\d+(?::\w+)?|wasm-function\[\d+\](?::\w+)?/;
   const told = (fault) => {
     const message = String(fault?.message ?? fault ?? "not loaded").replace(/(["'`“‘]).*["'`”’]/gs, "…");
@@ -104,11 +104,11 @@
     say(words.dead, button("start-again", words.again, mend), reloads(), copies());
   };
 
-  // What stopped in a program; all else is a file that did not come.
+  // True for a fault within the program; any other fault is a file that did not load.
   const grave = ({ stack }) => /wasm-function/.test(stack);
   const heed = () => {
     if (busy) return;
-    // Before the program has come, what there was without it stays.
+    // Before the program has started, the prerendered page stays.
     const still = document.querySelector("#before [data-notice=broken]");
     if (still) {
       if (root.dataset.broken && !still.querySelector("button")) still.append(reloads(), copies());
@@ -118,7 +118,7 @@
     else ask();
   };
   window.chargeboardMend = heed;
-  // A program that came all the same after a fault is half of one.
+  // A program that starts in spite of a fault is incomplete.
   new MutationObserver(() => root.dataset.ready && !runs && heed()).observe(root, { attributeFilter: ["data-ready"] });
   if (faults.length) heed();
 })(document.documentElement);
