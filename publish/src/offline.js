@@ -79,7 +79,7 @@
     if (told && news.parentNode !== document.body) document.body.append(news);
     if (told) tell(0);
   };
-  new MutationObserver(place).observe(root, { attributes: true, attributeFilter: ["data-whole", "data-dataset"] });
+  new MutationObserver(place).observe(root, { attributes: true, attributeFilter: ["data-ready", "data-dataset"] });
 
   const watch = (registration) => {
     let kept = false;

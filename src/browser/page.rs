@@ -5,12 +5,12 @@ use web_sys::{Element, HtmlElement, HtmlInputElement};
 
 use super::{document, window};
 
-/// Sets the title of the tab, which is told to another process: after what is shown has been brought up to date.
+/// Sets the title of the tab, in a later task: the browser has to tell another process.
 pub fn set_title(title: String) {
     after(0, move || document().set_title(&title));
 }
 
-/// Says on `html` which edition is at hand, and what is shown: that edition, or `own`.
+/// Writes the edition, and the data that is shown, which is that edition or `own`, into attributes of `html`.
 pub fn show_edition(id: &str, dataset: &str) {
     attribute("data-edition", Some(id));
     attribute("data-dataset", Some(dataset));

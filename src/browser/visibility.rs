@@ -20,13 +20,13 @@ thread_local! {
 
 fn visibility() -> Option<Visibility> {
     let seen = Rc::new(RefCell::new(BTreeSet::new()));
-    let told = seen.clone();
+    let visible = seen.clone();
     let listener = Closure::<dyn Fn(Array)>::new(move |entries: Array| {
         for entry in entries.iter().map(JsCast::unchecked_into::<IntersectionObserverEntry>) {
             let chart = entry.target().get_attribute("data-chart").unwrap_or_default();
             match entry.is_intersecting() {
-                true => told.borrow_mut().insert(chart),
-                false => told.borrow_mut().remove(&chart),
+                true => visible.borrow_mut().insert(chart),
+                false => visible.borrow_mut().remove(&chart),
             };
         }
     });

@@ -42,7 +42,7 @@ fn start() -> Option<Spare> {
     Some(Spare { worker, listens, _listener: listener })
 }
 
-/// A worker of the page's own; whatever it was doing ends when this is dropped.
+/// A running worker. Dropping this terminates it.
 pub struct WorkerHandle {
     worker: Worker,
     /// Messages to send once it listens; `None` from then on.
@@ -65,8 +65,8 @@ impl WorkerHandle {
             on_reply(&bytes);
         });
         let failed: Rc<dyn Fn()> = Rc::new(on_failure);
-        let told = failed.clone();
-        let fail = Closure::<dyn FnMut(JsValue)>::new(move |_: JsValue| told());
+        let failing = failed.clone();
+        let fail = Closure::<dyn FnMut(JsValue)>::new(move |_: JsValue| failing());
         worker.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
         worker.set_onerror(Some(fail.as_ref().unchecked_ref()));
         Some(WorkerHandle { worker, waiting, failed, _listeners: [on_message, fail] })

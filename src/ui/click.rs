@@ -1,4 +1,4 @@
-//! Clicks on marks and buttons. Of opened data the click is painted first, and its answer in the next frame.
+//! Clicks on marks and buttons. With open data, the pressed state is painted first, and the answer in the next frame.
 
 use leptos::prelude::*;
 use web_sys::Element;
@@ -7,7 +7,7 @@ use super::store::{Store, store};
 use crate::browser;
 use crate::view::Change;
 
-/// Does what a click on a mark asks for; of own data once the click itself was seen.
+/// Handles a click on a mark. With open data, the pressed state is painted first.
 pub fn chosen(mark: &Element, call: impl FnOnce() + 'static) {
     let store = store();
     if !store.is_open_data.get_untracked() {
@@ -27,7 +27,7 @@ pub fn asked(store: Store, call: impl FnOnce() + 'static) {
 }
 
 fn after_its_frame(store: Store, call: impl FnOnce() + 'static) {
-    // It is done for the component that heard the click.
+    // The call belongs to the component that handles the click.
     let owner = Owner::current().unwrap_or_default();
     store.session.frames.defer(move || {
         let before = store.view.get_untracked();
@@ -46,7 +46,7 @@ impl Store {
     }
 }
 
-/// Does what a button asks for that is gone with it: the focus goes to the next chip, else to the answer.
+/// Handles a button that disappears with its answer: moves the focus to the next chip, or to the lead sentence.
 pub fn leave(store: Store, change: Change) {
     asked(store, move || {
         store.dispatch(change);

@@ -5,7 +5,7 @@
 //!
 //! | chunk | contents |
 //! | --- | --- |
-//! | `data` | the reader's own data: files, the worker's answers, the report, the rows |
+//! | `data` | open data: files, the worker's answers, the report, the rows |
 //! | `export` | charts, rows and the page as files; the chart as a table |
 //! | `sources` | the provenance dialog |
 

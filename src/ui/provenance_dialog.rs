@@ -27,7 +27,7 @@ lazy_view!(sources:
 
 /// The key `i` asks for the mark whose words are shown at the pointer, too; `at` is its key.
 pub fn key_of_the_tip(at: impl Fn() -> Option<String> + Send + Sync + 'static, on_pick: Callback<Pick>) {
-    let hear = move |event: KeyboardEvent| {
+    let on_key = move |event: KeyboardEvent| {
         let typing = event_target::<Element>(&event).matches("input, select, textarea").unwrap_or(true);
         let more = event.ctrl_key() || event.meta_key() || event.alt_key() || typing || event.default_prevented();
         if event.key() == "i"
@@ -37,7 +37,7 @@ pub fn key_of_the_tip(at: impl Fn() -> Option<String> + Send + Sync + 'static, o
             on_pick.run(Pick::Provenance(key));
         }
     };
-    let listener = window_event_listener(ev::keydown, hear);
+    let listener = window_event_listener(ev::keydown, on_key);
     on_cleanup(move || listener.remove());
 }
 

@@ -1,4 +1,4 @@
-//! The bar of what has no bar of its own: it opens, and closes again.
+//! The remainder: the bar for all values without a bar of their own. It expands and collapses.
 
 use leptos::prelude::*;
 

@@ -1,4 +1,4 @@
-//! The edition beside own data, operator by operator and country by country.
+//! Open data compared with the edition, operator by operator and country by country.
 
 use leptos::prelude::*;
 

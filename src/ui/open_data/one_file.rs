@@ -1,4 +1,4 @@
-//! Saving the page as one file, with the view and the reader's own data in it.
+//! Saving the page as one file, with the view and the open data in it.
 
 use leptos::prelude::*;
 
@@ -12,10 +12,10 @@ use crate::i18n::Messages;
 use crate::ui::dynamic::button;
 use crate::ui::store::{Store, store};
 
-/// More bytes than this of own data are not put into a file, which would take too long to open.
+/// The largest size of open data in a saved file, in bytes. A larger file would take too long to open.
 const MOST: f64 = 30e6;
 
-/// Opens own data that was saved with the page, as it was read then; whether there is any.
+/// Opens the data that was saved with the page, with the same columns; returns true if there is any.
 pub fn open(store: Store) -> bool {
     let files = browser::own_files();
     let any = !files.is_empty();

@@ -1,4 +1,4 @@
-//! The rows of own data, however many: only those that are seen are on the page.
+//! The rows of open data as a virtual table: only visible rows are in the document.
 
 use leptos::html;
 use leptos::prelude::*;
