@@ -88,10 +88,11 @@ impl Source {
     /// Ends the file.
     pub fn finish(mut self, settings: Settings, out: &mut Builder) -> Result<FileReport, Trouble> {
         self.begin(settings, out)?;
-        if self.inflater.as_ref().is_some_and(|inflater| !inflater.is_whole()) {
-            return Err(Trouble::BrokenGzip);
+        let mut text = self.text;
+        if let Some(inflater) = self.inflater {
+            inflater.finish(&mut |unpacked| text.push(unpacked, settings, out))?;
         }
-        self.text.finish(settings, out)
+        text.finish(settings, out)
     }
 }
 
