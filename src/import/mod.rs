@@ -22,7 +22,6 @@ mod countries;
 mod csv;
 mod edition;
 mod encoding;
-mod entities;
 mod header;
 mod here;
 mod inflate;
