@@ -4,9 +4,9 @@
 
 use crate::{
     part::Part,
+    question::Question,
     site::{SiteIndex, SiteRows},
     sums::{Sums, Tally},
-    table::Question,
 };
 
 /// A part, and the sites that its rows name.

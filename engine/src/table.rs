@@ -7,20 +7,12 @@ use crate::{
     error::Error,
     index::Index,
     part::{Part, Passes},
+    question::Question,
     rows::Rows,
     selection::Selection,
     site::{SiteIndex, SiteRows},
     sums::Tally,
 };
-
-/// Which numbers are asked for.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Question {
-    /// For each dimension whether its groups are asked for; dimensions beyond the end are.
-    pub charted: Vec<bool>,
-    /// Whether groups need only charge points and watts; the total always has everything.
-    pub amounts_only: bool,
-}
 
 /// Up to so many rows, a part has no wide dimension: there are fewer combinations than an interaction may touch.
 const FEW_ROWS: usize = 1 << 14;

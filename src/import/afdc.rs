@@ -5,11 +5,12 @@ use serde_json::Value;
 
 use super::{
     builder::{Builder, Group, MOST_POINTS, Record, nothing},
+    cells::{Cells, Column, cell},
     csv::Row,
-    header::{Cells, Column, Header},
+    header::Header,
     here::Here,
     json_value::{field, items, text, within},
-    layout::Layout,
+    row_reader::RowReader,
     value::{day, number, tidy},
 };
 
@@ -92,7 +93,7 @@ impl AfdcTable {
     }
 }
 
-impl Layout for AfdcTable {
+impl RowReader for AfdcTable {
     fn format(&self) -> Format {
         Format::Afdc
     }
@@ -100,7 +101,7 @@ impl Layout for AfdcTable {
     fn row(&mut self, row: Row, here: Here, out: &mut Builder) {
         let texts = self.columns.map(|column| row.text(column));
         let values = std::array::from_fn(|i| &*texts[i]);
-        station(values, Format::Afdc, here, &|i| super::irve::cell(row, here, self.columns[i]), out);
+        station(values, Format::Afdc, here, &|i| cell(row, here, self.columns[i]), out);
     }
 }
 

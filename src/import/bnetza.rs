@@ -5,11 +5,11 @@ use std::borrow::Cow;
 
 use super::{
     builder::{Builder, Group, MOST_POINTS, Record, nothing},
+    cells::{Cells, Column, cell},
     csv::Row,
-    header::{Cells, Column, Header},
+    header::Header,
     here::Here,
-    irve::cell,
-    layout::Layout,
+    row_reader::RowReader,
     value::{day, number, tidy},
 };
 
@@ -101,7 +101,7 @@ fn group(plug_text: &str, power_text: &str) -> Option<(Option<Current>, Option<f
     Some((kind, kw))
 }
 
-impl Layout for Bnetza {
+impl RowReader for Bnetza {
     fn format(&self) -> Format {
         self.format
     }

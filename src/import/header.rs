@@ -33,18 +33,3 @@ impl Header {
         names.iter().all(|name| self.find(&[name]).is_some())
     }
 }
-
-/// A column, or none; reading none gives an empty text.
-pub type Column = Option<usize>;
-
-/// A record's cells by column.
-pub trait Cells<'a> {
-    /// The cell's text; empty without a column.
-    fn text(&self, column: Column) -> std::borrow::Cow<'a, str>;
-}
-
-impl<'a> Cells<'a> for Row<'a> {
-    fn text(&self, column: Column) -> std::borrow::Cow<'a, str> {
-        column.map_or(std::borrow::Cow::Borrowed(""), |column| self.cell(column))
-    }
-}

@@ -2,10 +2,11 @@
 
 use super::{
     builder::{Builder, Group, nothing},
+    cells::{Cells, Column, cell, power},
     csv::Row,
-    header::{Cells, Column, Header},
+    header::Header,
     here::Here,
-    layout::Layout,
+    row_reader::RowReader,
     value::{day, evse_id, number, pair, tidy, trimmed, yes},
 };
 use crate::dataset::{Current, Format, Why};
@@ -24,9 +25,6 @@ const BOXES: [(f64, f64, f64, f64); 10] = [
     (-155.0, -28.0, -134.0, -7.5),
 ];
 
-/// A power from here on is in watts: no charge point has 2 MW.
-pub const WATTS_FROM: f64 = 2000.0;
-
 fn in_france(lat: f64, lon: f64) -> bool {
     BOXES.iter().any(|(west, south, east, north)| (*west..=*east).contains(&lon) && (*south..=*north).contains(&lat))
 }
@@ -38,16 +36,6 @@ pub fn departement(code: &str) -> &str {
     // A spreadsheet makes 01000 into 1000.0.
     let whole = code.split('.').next().unwrap_or_default();
     if whole.len() == 5 && whole.is_ascii() { &whole[..digits] } else { "" }
-}
-
-/// A power in kW over 0; watts are noted and put right.
-pub fn power(out: &mut Builder, here: Here, field: &str, text: &str) -> Option<f64> {
-    let mut kw = number(text);
-    if let Some(watts) = kw.filter(|kw| *kw >= WATTS_FROM) {
-        out.note(here, Why::Watts, field);
-        kw = Some(watts / 1000.0);
-    }
-    kw.filter(|kw| *kw > 0.0)
 }
 
 /// What a charge point of the second layout says, wherever it is read from.
@@ -144,15 +132,7 @@ impl IrveV2 {
     }
 }
 
-/// The place of one cell.
-pub fn cell<'a>(row: Row<'a>, here: Here<'a>, column: Column) -> Here<'a> {
-    match column {
-        Some(column) => Here { column: column as u32 + 1, raw: row.raw(column), ..here },
-        None => here,
-    }
-}
-
-impl Layout for IrveV2 {
+impl RowReader for IrveV2 {
     fn format(&self) -> Format {
         Format::IrveV2
     }
@@ -210,7 +190,7 @@ impl IrveV1 {
     }
 }
 
-impl Layout for IrveV1 {
+impl RowReader for IrveV1 {
     fn format(&self) -> Format {
         Format::IrveV1
     }

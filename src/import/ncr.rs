@@ -4,11 +4,11 @@
 
 use super::{
     builder::{Builder, Group, Record, nothing},
+    cells::{Cells, Column, cell},
     csv::Row,
-    header::{Cells, Column, Header},
+    header::Header,
     here::Here,
-    irve::cell,
-    layout::Layout,
+    row_reader::RowReader,
     value::{day, number, tidy},
 };
 use crate::dataset::{Current, Format, Why};
@@ -48,7 +48,7 @@ impl Ncr {
     }
 }
 
-impl Layout for Ncr {
+impl RowReader for Ncr {
     fn format(&self) -> Format {
         Format::Ncr
     }

@@ -7,7 +7,7 @@ use super::{
     encoding::{Mark, Utf16},
     inflate::{Inflater, MAGIC},
     json_reader::JsonReader,
-    layout::{beginning, recognise},
+    recognise::{beginning, recognise},
     refusal::Trouble,
     table_reader::TableReader,
 };

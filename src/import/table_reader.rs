@@ -5,8 +5,9 @@ use super::{
     csv::{Found, Splitter},
     header::Header,
     here::Here,
-    layout::{Layout, Recognised},
+    recognise::Recognised,
     refusal::Trouble,
+    row_reader::RowReader,
     value::trimmed,
 };
 use crate::dataset::{FileReport, Format, Why};
@@ -27,26 +28,19 @@ pub struct TableReader {
     header_line: u64,
     /// The line that the next record begins on.
     line: u64,
-    layout: Box<dyn Layout>,
+    rows: Box<dyn RowReader>,
 }
 
 impl TableReader {
     /// Goes on after the header.
     pub fn new(recognised: Recognised) -> TableReader {
-        let Recognised { delimiter, header, lines, layout, .. } = recognised;
-        TableReader {
-            splitter: Splitter::new(delimiter),
-            delimiter,
-            header,
-            header_line: lines.0,
-            line: lines.1,
-            layout,
-        }
+        let Recognised { delimiter, header, lines, rows, .. } = recognised;
+        TableReader { splitter: Splitter::new(delimiter), delimiter, header, header_line: lines.0, line: lines.1, rows }
     }
 
     /// Which layout it is.
     pub fn format(&self) -> Format {
-        self.layout.format()
+        self.rows.format()
     }
 
     /// What is known of the file.
@@ -58,7 +52,7 @@ impl TableReader {
             delimiter: Some(char::from(self.delimiter)),
             header_line: Some(self.header_line),
             columns: self.header.names.iter().take(MOST_NAMES).cloned().collect(),
-            mapping: self.layout.mapping(),
+            mapping: self.rows.mapping(),
         }
     }
 
@@ -92,7 +86,7 @@ impl TableReader {
                 out.comes_in();
                 let spare = row.len() == columns + 1 && trimmed(&row.cell(columns)).is_empty();
                 if row.len() == columns || spare {
-                    self.layout.row(row, here, out);
+                    self.rows.row(row, here, out);
                 } else {
                     out.note(here, Why::ColumnCount, "");
                 }

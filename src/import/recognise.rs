@@ -5,30 +5,15 @@
 use super::{
     afdc::AfdcTable,
     bnetza::Bnetza,
-    builder::Builder,
-    csv::{Found, MOST_COLUMNS, Row, Splitter},
+    csv::{Found, MOST_COLUMNS, Splitter},
+    generic_table::GenericTable,
     header::Header,
-    here::Here,
     irve::{IrveV1, IrveV2},
     ncr::Ncr,
-    plain::Plain,
     refusal::Trouble,
+    row_reader::RowReader,
 };
-use crate::dataset::{Format, Mapping};
-
-/// How one layout's records are read.
-pub trait Layout: std::fmt::Debug {
-    /// Which layout it is.
-    fn format(&self) -> Format;
-
-    /// Which column was taken for what, where that was not told by the layout.
-    fn mapping(&self) -> Option<Mapping> {
-        None
-    }
-
-    /// Counts a record, which has as many cells as the header.
-    fn row(&mut self, row: Row, here: Here, out: &mut Builder);
-}
+use crate::dataset::Mapping;
 
 /// A table that was recognised.
 #[derive(Debug)]
@@ -39,7 +24,7 @@ pub struct Recognised {
     pub start: usize,
     /// The line of the header, from 1, and that of the first record.
     pub lines: (u64, u64),
-    pub layout: Box<dyn Layout>,
+    pub rows: Box<dyn RowReader>,
 }
 
 const DELIMITERS: [u8; 4] = [b',', b';', b'\t', b'|'];
@@ -50,7 +35,7 @@ const PREAMBLE: usize = 60;
 /// Recognises the table that begins so; `last` says that the text is the whole file.
 pub fn recognise(text: &[u8], last: bool, mapping: Option<&Mapping>) -> Result<Recognised, Trouble> {
     let mut too_many = false;
-    let mut plain: Option<(usize, Recognised)> = None;
+    let mut generic: Option<(usize, Recognised)> = None;
     for delimiter in DELIMITERS {
         let mut splitter = Splitter::new(delimiter);
         let (mut at, mut line) = (0, 1);
@@ -66,25 +51,25 @@ pub fn recognise(text: &[u8], last: bool, mapping: Option<&Mapping>) -> Result<R
             if whole && (2..=MOST_COLUMNS).contains(&row.len()) {
                 let header = Header::of(row);
                 let done =
-                    |layout, header| Recognised { delimiter, header, start: next, lines: (line, line + lines), layout };
+                    |rows, header| Recognised { delimiter, header, start: next, lines: (line, line + lines), rows };
                 if mapping.is_none()
-                    && let Some(layout) = register(&header)
+                    && let Some(rows) = register(&header)
                 {
-                    return Ok(done(layout, header));
+                    return Ok(done(rows, header));
                 }
-                let (known, layout) = match mapping {
-                    Some(mapping) => Plain::with(mapping, &header),
-                    None => Plain::guess(&header),
+                let (known, rows) = match mapping {
+                    Some(mapping) => GenericTable::with(mapping, &header),
+                    None => GenericTable::guess(&header),
                 };
-                if known > plain.as_ref().map_or(0, |(best, _)| *best) {
-                    plain = Some((known, done(Box::new(layout), header)));
+                if known > generic.as_ref().map_or(0, |(best, _)| *best) {
+                    generic = Some((known, done(Box::new(rows), header)));
                 }
             }
             at = next;
             line += lines;
         }
     }
-    match plain {
+    match generic {
         Some((_, recognised)) => Ok(recognised),
         None if too_many => Err(Trouble::TooManyColumns { limit: MOST_COLUMNS }),
         None => Err(Trouble::Unknown { found: beginning(text) }),
@@ -92,7 +77,7 @@ pub fn recognise(text: &[u8], last: bool, mapping: Option<&Mapping>) -> Result<R
 }
 
 /// The register that a header is of.
-fn register(header: &Header) -> Option<Box<dyn Layout>> {
+fn register(header: &Header) -> Option<Box<dyn RowReader>> {
     if header.has(&["id_pdc_itinerance", "puissance_nominale", "coordonneesXY"]) {
         return Some(Box::new(IrveV2::new(header)));
     }

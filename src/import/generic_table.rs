@@ -5,17 +5,17 @@ use std::borrow::Cow;
 
 use super::{
     builder::{Builder, Group, MOST_POINTS, Record, nothing},
+    cells::{Cells, Column, cell, power},
     csv::Row,
-    header::{Cells, Column, Header},
+    header::Header,
     here::Here,
-    irve::{cell, power},
-    layout::Layout,
+    row_reader::RowReader,
     value::{day, evse_id, month, number, tidy},
 };
 
 /// A table with this mapping.
 #[derive(Debug)]
-pub struct Plain {
+pub struct GenericTable {
     mapping: Mapping,
     operator: Column,
     country: Column,
@@ -32,16 +32,16 @@ pub struct Plain {
     opened: Column,
 }
 
-impl Plain {
+impl GenericTable {
     /// As the header suggests, with how many columns are known; 0 where they do not suffice.
-    pub fn guess(header: &Header) -> (usize, Plain) {
-        Plain::with(&Mapping::guess(&header.names), header)
+    pub fn guess(header: &Header) -> (usize, GenericTable) {
+        GenericTable::with(&Mapping::guess(&header.names), header)
     }
 
     /// By this mapping, with how many of its columns the header has; 0 where they do not suffice.
-    pub fn with(mapping: &Mapping, header: &Header) -> (usize, Plain) {
+    pub fn with(mapping: &Mapping, header: &Header) -> (usize, GenericTable) {
         let column = |name: &Option<String>| name.as_ref().and_then(|name| header.find(&[name]));
-        let plain = Plain {
+        let table = GenericTable {
             mapping: mapping.clone(),
             operator: column(&mapping.operator),
             country: column(&mapping.country),
@@ -57,14 +57,14 @@ impl Plain {
             class: column(&mapping.class),
             opened: column(&mapping.opened),
         };
-        let columns = [plain.operator, plain.country, plain.region, plain.evse_id, plain.id, plain.site];
-        let others = [plain.latitude, plain.longitude, plain.points, plain.power, plain.current];
-        let known = columns.iter().chain(&others).chain(&[plain.class, plain.opened]).flatten().count();
-        (if mapping.suffices() { known } else { 0 }, plain)
+        let columns = [table.operator, table.country, table.region, table.evse_id, table.id, table.site];
+        let others = [table.latitude, table.longitude, table.points, table.power, table.current];
+        let known = columns.iter().chain(&others).chain(&[table.class, table.opened]).flatten().count();
+        (if mapping.suffices() { known } else { 0 }, table)
     }
 }
 
-impl Plain {
+impl GenericTable {
     /// The power of each charge point where the cell holds that of all of them, as a table of counts may have it:
     /// what each has fits the class that is stated, and what all have does not.
     fn shared_power(&self, row: Row, class: Option<PowerClass>, points: f64) -> Option<f64> {
@@ -85,7 +85,7 @@ fn current(text: &str) -> Option<Current> {
     })
 }
 
-impl Layout for Plain {
+impl RowReader for GenericTable {
     fn format(&self) -> Format {
         Format::Plain
     }
