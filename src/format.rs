@@ -1,9 +1,11 @@
 //! Texts as they are compared, ordered and cut, in any language, and numbers for programs.
 
 mod fold;
+mod markup;
 mod order;
 
 pub use self::fold::fold;
+pub use self::markup::escape;
 pub use self::order::{Index, sorted};
 
 /// A power in watts as a number of kW for programs, exactly: `22`, `7.4`, `0.125`.

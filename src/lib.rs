@@ -4,40 +4,40 @@
 //! last arrow, into the page, is Leptos.
 //!
 //! ```text
-//! ui                                            Leptos components
-//! protocol                      browser         what page and worker say to each other | the outside world
-//! still                                         the page as HTML, before the app
-//! dashboard                                     what the page shows, as values
-//! register                                      imported data over the engine
-//! view   crossfilter   chart    import          values
-//! dataset                                       values
-//! format    i18n                                values | every text for readers
+//! ui                                            Leptos components, for the browser and for prerendering
+//! protocol                      browser         messages between page and worker | one function for each Web API
+//! dashboard                     export          what the page shows, as values | the page as one file
+//! crossfilter                                   what a view selects, counted by the engine
+//! view          chart           import          the link | pictures as values | somebody's file -> dataset and report
+//! dataset                                       columns, announcements, power classes, countries and regions
+//! format        i18n                            letters and numbers | every text for readers
 //! ```
 //!
-//! The same library makes three programs. The page of the first load (`main.rs`) knows editions. The whole page
-//! (`bin/whole.rs`) takes its place when own data is first asked for, and shows what the worker (`bin/worker.rs`, with
-//! `worker`, `register` and `import`) reads and counts.
+//! An edition of 44 announcements and a register of five million charge points are the same kind of dataset, counted by
+//! the same engine, and shown by the same components. The library makes two programs: the page (`main.rs`) and the
+//! worker (`bin/worker.rs`), which imports a reader's files and answers the page's requests on them. An edition's requests
+//! are answered by the same function within the page. `publish` renders the page natively before it is published.
 //!
-//! A module imports only from rows below its own: never sideways, never up (`tests/rules/architecture.rs` holds it to that).
-//! All but `ui`, `browser` and `worker` is built and tested without Leptos, does no I/O, reads no clock, and returns nothing
-//! in hash order. `chart` knows no dataset; `dataset` and `view` know no chart; nothing but `browser` and `ui` knows
-//! a browser, but that `i18n` has one write its numbers where there is one.
+//! A module imports only from rows below its own: never sideways, never up (`tests/rules/architecture.rs`). No two files
+//! import each other (`tests/rules/circles.rs`). All but `ui`, `browser` and `worker` is built and tested without Leptos,
+//! does no I/O, reads no clock, and returns nothing in hash order. `chart` knows no dataset; only `browser` and `ui` know a
+//! browser, except that `i18n` has it format numbers.
 
 pub mod chart;
 pub mod crossfilter;
 pub mod dashboard;
 pub mod dataset;
+pub mod export;
 pub mod format;
 pub mod i18n;
 #[cfg(feature = "import")]
 pub mod import;
 pub mod protocol;
-pub mod still;
 pub mod view;
 #[cfg(feature = "worker")]
 pub mod worker;
 
-#[cfg(feature = "page")]
+#[cfg(feature = "ui")]
 pub mod browser;
-#[cfg(feature = "page")]
+#[cfg(feature = "ui")]
 pub mod ui;

@@ -12,8 +12,9 @@ use web_sys::{Blob, DedicatedWorkerGlobalScope, MessageEvent};
 
 use crate::dashboard::account;
 use crate::dataset::Dataset;
+use crate::dataset::Mapping;
 use crate::i18n::Messages;
-use crate::import::{Importer, Mapping, Options, Progress, Refusal};
+use crate::import::{Importer, Options, Progress, Refusal};
 use crate::protocol::{Held, Reply, Request, from_bytes, to_bytes};
 
 /// Files are read so many bytes at a time.

@@ -1,4 +1,4 @@
--- DuckDB: the charge points of a table, counted into the file that the page opens.
+-- DuckDB: counts the charge points of a table into a file that the page opens.
 copy (
   select
     operator,

@@ -1,4 +1,4 @@
--- Spark SQL: the charge points of a table, counted into the rows of the file that the page opens.
+-- Spark SQL: counts the charge points of a table into the rows of a file that the page opens.
 select
   operator,
   country,

@@ -1,4 +1,4 @@
-// In place of the built `sw.js`: takes away from every device what the page has kept there, and itself.
+// Replaces the built `sw.js`: deletes the stored page and itself from every device.
 const OURS = `chargeboard-page ${self.registration.scope} `;
 
 self.addEventListener("install", () => self.skipWaiting());

@@ -3,12 +3,10 @@
 use chargeboard::chart::map::{Camera, Shapes, Viewport, lands, map_on};
 use chargeboard::chart::{Scene, legend::with_legend, matrix::matrix, size::size};
 use chargeboard::dashboard::{
-    Dashboard, Ground, SiteSizes, account_csv, chart_csv, chart_json, csv, dashboard, register, register_csv,
-    register_edition, register_matrix,
+    Dashboard, Pictures, account_csv, chart_csv, chart_json, csv, dashboard, edition_file, pictures,
 };
-use chargeboard::dataset::bundled;
+use chargeboard::dataset::{Dataset, bundled};
 use chargeboard::import::{Importer, Options};
-use chargeboard::register::Register;
 use chargeboard::view::{Picture, View};
 use serde_json::Value;
 use std::collections::BTreeMap;
@@ -36,11 +34,12 @@ pub type Files = BTreeMap<String, File>;
 /// Those of the newest edition for a query, without its question mark; `address` is the whole address of the page, and
 /// `shapes` the outlines of the map's countries.
 pub fn of_edition(query: &str, address: &str, shapes: &[u8]) -> Files {
-    let dataset = bundled::edition(None);
-    let view = View::parse(query).settled(&dataset, bundled::newest());
-    let page = dashboard(&dataset, &view);
-    let mut files = of_pictures(&page, &view, &dataset.id, address, shapes);
-    files.insert(format!("chargeboard-{}.csv", dataset.id), File::Text(csv(&dataset, &view)));
+    let (mut dataset, id) = (bundled::edition(None), bundled::newest());
+    let view = dataset.settled(View::parse(query));
+    let page = dashboard(&mut dataset, view.clone(), BARS);
+    let pictures = pictures(&mut dataset, &view, WINDOW);
+    let mut files = of_pictures((&page, &pictures), &view, id, address, shapes);
+    files.insert(format!("chargeboard-{id}.csv"), File::Text(csv(&mut dataset, view)));
     files
 }
 
@@ -49,20 +48,18 @@ pub fn of_own(name: &str, content: &[u8], query: &str, address: &str, shapes: &[
     let mut importer = Importer::new(Options::default());
     importer.feed(content);
     let imported = importer.finish().unwrap_or_else(|why| panic!("{name}: {why}"));
-    let mut data = Register::new(imported, name.to_owned()).expect("data");
+    let mut data = Dataset::from_table(imported.table, imported.report, name.to_owned()).expect("data");
     let view = || View::parse(query);
-    let mut page = register(&mut data, view(), BARS);
-    page.map = Ground::new(&data).places(&mut data, view(), WINDOW);
-    page.matrix = register_matrix(&mut data, view());
-    page.sizes = SiteSizes::new(&data).sizes(&mut data, view());
+    let page = dashboard(&mut data, view(), BARS);
+    let pictures = pictures(&mut data, &view(), WINDOW);
     let plain = |letter: char| if letter.is_alphanumeric() { letter } else { '-' };
     let heading: String = page.heading.chars().map(plain).collect();
-    let mut files = of_pictures(&page, &view(), &heading, address, shapes);
+    let mut files = of_pictures((&page, &pictures), &view(), &heading, address, shapes);
     let stem = name.split('.').next().unwrap_or_default();
     for (end, text) in [
-        (".csv", register_csv(&mut data, view())),
-        (".json", in_order(&register_edition(&mut data, view()))),
-        ("-account.csv", account_csv(&data.report, &[name.to_owned()])),
+        (".csv", csv(&mut data, view())),
+        (".json", in_order(&edition_file(&mut data, view()))),
+        ("-account.csv", account_csv(data.report.as_ref().expect("a report"), &[name.to_owned()])),
     ] {
         files.insert(format!("chargeboard-{stem}{end}"), File::Text(text));
     }
@@ -85,9 +82,15 @@ fn in_order(text: &str) -> String {
     sorted(serde_json::from_str(text).expect("JSON")).to_string() + end
 }
 
-fn of_pictures(page: &Dashboard, view: &View, name: &str, address: &str, shapes: &[u8]) -> Files {
+fn of_pictures(
+    (page, pictures): (&Dashboard, &Pictures),
+    view: &View,
+    name: &str,
+    address: &str,
+    shapes: &[u8],
+) -> Files {
     let mut files = Files::new();
-    for (picture, scene) in scenes(page, view, shapes) {
+    for (picture, scene) in scenes(page, pictures, view, shapes) {
         let stem = format!("chargeboard-{name}-{}", picture.code());
         let svg = scene.to_svg(&page.caption(picture));
         let side = |of: &str| {
@@ -103,13 +106,13 @@ fn of_pictures(page: &Dashboard, view: &View, name: &str, address: &str, shapes:
 }
 
 /// The pictures that the page shows, as they are taken along.
-fn scenes(page: &Dashboard, view: &View, shapes: &[u8]) -> Vec<(Picture, Scene)> {
+fn scenes(page: &Dashboard, pictures: &Pictures, view: &View, shapes: &[u8]) -> Vec<(Picture, Scene)> {
     let mut scenes: Vec<(Picture, Scene)> = page
         .charts
         .iter()
         .map(|chart| (Picture::Of(chart.dimension), page.drawn(chart.dimension, true, view.measure, WIDTH)))
         .collect();
-    if let Some(places) = &page.map {
+    if let Some(places) = &pictures.map {
         let camera = view.map.map(|look| {
             let (east, north, zoom) = look.numbers();
             Camera { east, north, zoom }
@@ -118,10 +121,10 @@ fn scenes(page: &Dashboard, view: &View, shapes: &[u8]) -> Vec<(Picture, Scene)>
         let shapes = Shapes::read(shapes).expect("outlines");
         scenes.push((Picture::Map, map_on(&places.map, &lands(&shapes, &frame), &frame)));
     }
-    if let Some(cells) = &page.matrix {
+    if let Some(cells) = &pictures.matrix {
         scenes.push((Picture::Matrix, matrix(cells, WIDTH)));
     }
-    if let Some(sizes) = &page.sizes {
+    if let Some(sizes) = &pictures.sizes {
         let scene = size(&sizes.sizes, WIDTH);
         let scene = match &page.pinned {
             Some(pinned) => with_legend(scene, &pinned.names),

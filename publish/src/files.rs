@@ -12,10 +12,10 @@ use chargeboard::{
         matrix::matrix,
         size::size,
     },
-    dashboard::{Dashboard, csv, dashboard},
-    dataset::{Dataset, bundled},
+    dashboard::{Dashboard, Pictures, csv, dashboard, pictures},
+    dataset::bundled,
+    format::escape,
     i18n::Messages,
-    still,
     view::{Picture, View},
 };
 use serde_json::json;
@@ -27,12 +27,12 @@ use std::{
 
 /// Adds everything to the built folder; compresses last.
 pub fn write(folder: &Path, base: Option<&str>) -> Result<(), String> {
-    // Without the font the page is whole but for its pictures as PNG.
+    // Without the font the page is complete except for its PNG pictures.
     let painter = Painter::new().inspect_err(|missing| eprintln!("{missing} Until then no PNG is made.")).ok();
     for id in bundled::ids() {
-        edition(folder, &bundled::edition(Some(id)), painter.as_ref())?;
+        edition(folder, id, painter.as_ref())?;
     }
-    let newest = dashboard(&bundled::edition(None), &View::default());
+    let newest = dashboard(&mut bundled::edition(None), View::default(), usize::MAX);
     if let Some(painter) = &painter {
         painter.write(&picture::card(&newest), 1.0, &folder.join("card.png"))?;
     }
@@ -82,30 +82,31 @@ const ICONS: [u32; 3] = [180, 192, 512];
 const DRAWN: f32 = 64.0;
 
 /// An edition's charts and rows.
-fn edition(folder: &Path, dataset: &Dataset, painter: Option<&Painter>) -> Result<(), String> {
-    let view = View::default();
-    let page = dashboard(dataset, &view);
+fn edition(folder: &Path, id: &str, painter: Option<&Painter>) -> Result<(), String> {
+    let (mut dataset, view) = (bundled::edition(Some(id)), View::default());
+    let page = dashboard(&mut dataset, view.clone(), usize::MAX);
+    let pictures = pictures(&mut dataset, &view, ALONE);
     let shapes = fs::read(folder.join("map/countries-1.bin")).ok().and_then(|bytes| Shapes::read(&bytes));
-    for (of, scene) in scenes(&page, shapes.as_ref()) {
-        let file = folder.join(format!("charts/{}-{}.svg", dataset.id, of.code()));
+    for (of, scene) in scenes(&page, &pictures, shapes.as_ref()) {
+        let file = folder.join(format!("charts/{id}-{}.svg", of.code()));
         let picture = scene.to_svg(&page.caption(of));
         save(&file, &picture)?;
         if let Some(painter) = painter {
             painter.write(&picture, 2.0, &file.with_extension("png"))?;
         }
     }
-    save(&folder.join(format!("editions/{}.csv", dataset.id)), &csv(dataset, &view))
+    save(&folder.join(format!("editions/{id}.csv")), &csv(&mut dataset, view))
 }
 
 /// How wide a chart is that stands alone, in CSS pixels.
 const ALONE: u32 = 640;
 
 /// Every picture of a page, as it stands alone.
-fn scenes(page: &Dashboard, shapes: Option<&Shapes>) -> Vec<(Picture, Scene)> {
+fn scenes(page: &Dashboard, pictures: &Pictures, shapes: Option<&Shapes>) -> Vec<(Picture, Scene)> {
     let charts = page.charts.iter().map(|chart| (Picture::Of(chart.dimension), bars(&chart.bars, ALONE)));
-    let places = page.map.iter().map(|places| (Picture::Map, map(&places.map, shapes, None, ALONE)));
-    let pairs = page.matrix.iter().map(|pairs| (Picture::Matrix, matrix(pairs, ALONE)));
-    let sites = page.sizes.iter().map(|sites| (Picture::Size, size(&sites.sizes, ALONE)));
+    let places = pictures.map.iter().map(|places| (Picture::Map, map(&places.map, shapes, None, ALONE)));
+    let pairs = pictures.matrix.iter().map(|pairs| (Picture::Matrix, matrix(pairs, ALONE)));
+    let sites = pictures.sizes.iter().map(|sites| (Picture::Size, size(&sites.sizes, ALONE)));
     charts.chain(places).chain(pairs).chain(sites).collect()
 }
 
@@ -136,12 +137,12 @@ fn is_hashed(name: &str) -> bool {
 
 /// The editions, newest first. An edition is a month, so it is dated to that month's first day.
 fn feed(base: &str) -> String {
-    let text = still::escape;
+    let text = escape;
     let date = |id: &str| format!("{id}-01T00:00:00Z");
     let entries: String = bundled::ids()
         .map(|id| {
-            let dataset = bundled::edition(Some(id));
-            let page = dashboard(&dataset, &View::default());
+            let mut dataset = bundled::edition(Some(id));
+            let page = dashboard(&mut dataset, View::default(), usize::MAX);
             let (title, lead) = (text(&dataset.title), text(&page.lead.text()));
             let link = text(&format!("{base}?edition={id}"));
             let date = date(id);
@@ -220,8 +221,9 @@ mod tests {
 
     #[test]
     fn every_picture_of_an_edition_stands_alone() {
-        let page = dashboard(&bundled::edition(None), &View::default());
-        let codes: Vec<_> = scenes(&page, None).iter().map(|(of, _)| of.code()).collect();
+        let page = dashboard(&mut bundled::edition(None), View::default(), usize::MAX);
+        let pictures = pictures(&mut bundled::edition(None), &View::default(), ALONE);
+        let codes: Vec<_> = scenes(&page, &pictures, None).iter().map(|(of, _)| of.code()).collect();
         assert_eq!(codes, ["operator", "region", "country", "class", "map", "matrix", "size"]);
     }
 

@@ -1,11 +1,7 @@
 //! What finders and previewers read of the page.
 
-use chargeboard::{
-    dashboard::Dashboard,
-    dataset::Dataset,
-    i18n::Messages,
-    still::{Html, escape},
-};
+use crate::html::Html;
+use chargeboard::{dashboard::Dashboard, dataset::Dataset, format::escape, i18n::Messages};
 use serde_json::json;
 
 /// The title.
@@ -47,19 +43,20 @@ pub fn more(dataset: &Dataset, page: &Dashboard, base: Option<&str>) -> String {
     let file = |name: &str| format!("{}{name}", base.unwrap_or("./"));
     let download =
         |name: String, kind: &str| json!({"@type": "DataDownload", "encodingFormat": kind, "contentUrl": file(&name)});
+    let Some(edition) = &dataset.edition else { return out };
     let mut data = json!({
         "@context": "https://schema.org",
         "@type": "Dataset",
         "name": Messages::data_of(&dataset.title),
         "description": text,
-        "identifier": dataset.id,
-        "temporalCoverage": dataset.id,
+        "identifier": edition.id,
+        "temporalCoverage": edition.id,
         "variableMeasured": Messages::MEASURED,
-        "isBasedOn": dataset.source.address,
-        "creator": {"@type": "Organization", "name": dataset.source.publisher},
+        "isBasedOn": edition.source.address,
+        "creator": {"@type": "Organization", "name": edition.source.publisher},
         "distribution": [
-            download(format!("editions/{}.json", dataset.id), "application/json"),
-            download(format!("editions/{}.csv", dataset.id), "text/csv"),
+            download(format!("editions/{}.json", edition.id), "application/json"),
+            download(format!("editions/{}.csv", edition.id), "text/csv"),
         ],
     });
     if let Some(base) = base {

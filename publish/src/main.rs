@@ -6,6 +6,7 @@
 
 mod files;
 mod head;
+mod html;
 mod offline;
 mod page;
 mod picture;

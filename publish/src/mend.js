@@ -28,12 +28,12 @@
     return [`${fault?.name ?? "Fault"}: ${message.slice(0, 300)}`, ...places.filter(Boolean).slice(0, 20)].join("\n  at ");
   };
   const report = () => {
-    const programs = [...document.querySelectorAll("meta[name=whole], meta[name=worker], meta[name=care]")];
+    const programs = [...document.querySelectorAll("meta[name=worker], meta[name=care]")];
     return [
       "A fault of Chargeboard",
       ...faults.slice(-5).map(told),
       `started again: ${runs} times`,
-      `page: ${root.dataset.broken ?? (root.dataset.ready ? "ready" : "starting")}, ${programs.map(({ content }) => content).join(" ")}`,
+      `page: ${root.dataset.broken ?? (root.dataset.ready ? "ready" : "starting")}, ${[program(), ...programs.map(({ content }) => content)].join(" ")}`,
       `view: ${[...new Set(new URLSearchParams(location.search).keys())].filter((key) => /^[a-z]{1,9}$/.test(key)).join(" ")}`,
       `own data: ${root.dataset.dataset === "own" ? "yes" : "no"}`,
       `browser: ${navigator.userAgent}, ${innerWidth} by ${innerHeight}, ${navigator.onLine ? "online" : "offline"}`,
@@ -68,17 +68,19 @@
 
   const stop = () => (window.chargeboardPrograms ?? []).splice(0).forEach((program) => program());
 
-  // The whole page takes the place of whatever is there. Another address of the same file is another program.
+  // The address of the page's program, which the page preloads.
+  const program = () => document.querySelector("link[rel=modulepreload]").getAttribute("href");
+
+  // A new page takes the place of whatever is there. Another address of the same file is another program.
   const start = async () => {
     stop();
     runs += 1;
-    const { content } = document.querySelector("meta[name=whole]");
     const own = new URLSearchParams(location.search).has("own");
     window.chargeboardFiles = (own && window.chargeboardHeld) || [];
     // One that was on its way already may come first; the other one then stays out.
-    for (const name of ["data-ready", "data-broken", "data-wanted", "data-whole"]) root.removeAttribute(name);
-    const { default: begin } = await import(`./${content}.js#${runs}`);
-    await begin({ module_or_path: `./${content}_bg.wasm` });
+    for (const name of ["data-ready", "data-broken"]) root.removeAttribute(name);
+    const { default: begin } = await import(`${new URL(program(), document.baseURI)}#${runs}`);
+    await begin({ module_or_path: program().replace(/\.js$/, "_bg.wasm") });
     for (let waited = 0; !root.dataset.ready; waited += 50) {
       if (waited > 10000 || root.dataset.broken) throw new Error("It does not start");
       await new Promise((done) => setTimeout(done, 50));

@@ -2,9 +2,9 @@
 //!
 //! Law: a version is the hash of all that it serves, so that no two of them are taken for one another.
 
-use crate::files::files;
+use crate::{files::files, html::Html};
 use base64::{Engine, engine::general_purpose::STANDARD};
-use chargeboard::{i18n::Messages, still::Html};
+use chargeboard::i18n::Messages;
 use sha2::{Digest, Sha256};
 use std::{collections::BTreeMap, fs, path::Path};
 
@@ -87,7 +87,7 @@ fn part(name: &str) -> Option<Part> {
         Some(Part::Rest)
     } else if name == "index.html" || begins(&["chargeboard-", "care-", "icon-"]) {
         Some(Part::Core)
-    } else if name == "site.webmanifest" || begins(&["whole-", "worker-", "map/", "editions/"]) {
+    } else if name == "site.webmanifest" || begins(&["worker-", "map/", "editions/"]) {
         Some(Part::Rest)
     } else {
         None
@@ -109,7 +109,6 @@ mod tests {
             ("care-1234567890abcdef.js", Some(Part::Core)),
             ("icon-1234567890abcdef.svg", Some(Part::Core)),
             ("icon-512.png", None),
-            ("whole-1234567890abcdef.js", Some(Part::Rest)),
             ("worker-1234567890abcdef_loader.js", Some(Part::Rest)),
             ("map/countries-1.bin", Some(Part::Rest)),
             ("editions/2024-03.json", Some(Part::Rest)),

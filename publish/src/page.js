@@ -19,7 +19,7 @@
       throw new TypeError("This is no constant of the program");
     } });
     trustedTypes.createPolicy("default", { createScriptURL: function (address) {
-      var here = /^\.\/((care|whole|worker)-[0-9a-f]{16}(_loader)?|sw)\.js(#\d+)?$/.test(address);
+      var here = /^\.\/((care|worker)-[0-9a-f]{16}(_loader)?|sw)\.js(#\d+)?$/.test(address);
       return here || root.hasAttribute("data-view") && /^blob:/.test(address) ? address : null;
     } });
   }
@@ -64,6 +64,7 @@ function fitted(room) {
     var shown = width >= from && width <= to;
     scene.setAttribute("class", shown ? "scene" : "scene gone");
     if (!shown) return;
+    if (scene.dataset.heights) return scale(scene, width);
     var more = width - scene.getAttribute("width");
     scene.setAttribute("width", width);
     scene.setAttribute("viewBox", "0 0 " + width + " " + scene.getAttribute("height"));
@@ -76,5 +77,13 @@ function fitted(room) {
       var by = Math.round(line.dataset.points * more);
       line.setAttribute("points", line.getAttribute("points").replace(/(\d+),/g, function (_, x) { return +x + by + ","; }));
     });
+  });
+}
+// The picture keeps its own coordinates; its height is the one that the app's picture will have.
+function scale(scene, width) {
+  scene.setAttribute("width", Math.max(width, scene.dataset.least || 0));
+  scene.dataset.heights.split(" ").forEach(function (part) {
+    var rule = part.split(":").map(Number);
+    if (width >= rule[0]) scene.setAttribute("height", Math.floor(width * rule[1] / 20) + rule[2]);
   });
 }

@@ -3,15 +3,9 @@
 //! Law: what is added needs nothing from anybody: the style sheet and two short scripts are in the page, and its policy
 //! lets in just these.
 
-use crate::{head, offline};
+use crate::{head, html::Html, offline};
 use base64::{Engine, engine::general_purpose::STANDARD};
-use chargeboard::{
-    dashboard::dashboard,
-    dataset::{bundled, packed},
-    i18n::Messages,
-    still::{self, Html},
-    view::View,
-};
+use chargeboard::{dashboard::dashboard, dataset::bundled, format::escape, i18n::Messages, ui::prerender, view::View};
 use sha2::{Digest, Sha256};
 use std::{fs, path::Path};
 
@@ -47,10 +41,10 @@ fn notices() -> String {
 pub fn write(file: &Path, base: Option<&str>) -> Result<(), String> {
     let failed = |error: std::io::Error| format!("{}: {error}", file.display());
     let html = fs::read_to_string(file).map_err(failed)?;
-    let dataset = bundled::edition(None);
-    let page = dashboard(&dataset, &View::default());
+    let mut dataset = bundled::edition(None);
+    let page = dashboard(&mut dataset, View::default(), usize::MAX);
     let html = with_style(&html, file.parent().unwrap_or(Path::new(".")))?;
-    let waiting = format!("<p id=\"waiting\">{}</p>", still::escape(Messages::IS_LOADING));
+    let waiting = format!("<p id=\"waiting\">{}</p>", escape(Messages::IS_LOADING));
     let html = replaced(&html, "<p id=\"waiting\">", "</p>", &waiting)?;
     let html = replaced(&html, "<title>", "</title>", &head::title(&page))?;
     let html = replaced(&html, "<meta name=\"description\"", ">", &head::description(&page))?;
@@ -61,17 +55,13 @@ pub fn write(file: &Path, base: Option<&str>) -> Result<(), String> {
     let html = html.replacen("base-uri 'none'", &format!("{TRUSTED} base-uri 'none'"), 1);
     // What the policy says comes first.
     let html = policy_first(&html)?;
-    let body =
-        format!("<div id=\"before\">{}<div id=\"still\">{}</div></div>", notices(), still::still(&dataset, &page));
-    let html = replaced(&html, "<noscript>", "</noscript>", &(body + &edition()?))?;
+    let body = format!(
+        "<div id=\"before\">{}<div id=\"still\">{}</div></div>",
+        notices(),
+        prerender::html(bundled::edition(None))
+    );
+    let html = replaced(&html, "<noscript>", "</noscript>", &body)?;
     fs::write(file, html).map_err(failed)
-}
-
-/// The edition itself, for the app: what it needs is in the page anyway, and compresses well behind it.
-fn edition() -> Result<String, String> {
-    let packed = packed::packed(&bundled::unpacked(None)).filter(|text| !text.contains(['<', '&']));
-    let packed = packed.ok_or("The newest edition has a text with a tabulator, a line end, < or &: take it out.")?;
-    Ok(format!("<script type=\"text/plain\" id=\"edition\">{packed}</script>"))
 }
 
 /// The page with what lies between two marks, and the marks themselves, replaced.

@@ -6,8 +6,8 @@ use chargeboard::{
     chart::{bars::bars, text},
     dashboard::Dashboard,
     dataset::Dimension,
+    format::escape,
     i18n::Messages,
-    still::escape,
 };
 use resvg::{
     tiny_skia::{Pixmap, Transform},

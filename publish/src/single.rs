@@ -1,6 +1,6 @@
 //! The whole dashboard as one HTML file, which works when it is opened from a disk.
 
-use chargeboard::still::{File, OneFile, PAGE, needed};
+use chargeboard::export::{File, OneFile, PAGE, needed};
 use std::{fs, path::Path};
 
 /// Writes the built folder's page into one file.

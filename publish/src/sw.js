@@ -104,7 +104,7 @@ async function answer(name, request) {
 function explained({ mode }) {
   const type = mode === "navigate" ? "text/html" : "text/plain";
   const html = /*explanation*/;
-  const text = mode === "navigate" ? html : "There is no network.";
+  const text = mode === "navigate" ? html : "You are offline.";
   return new Response(text, { status: 503, headers: { "Content-Type": `${type}; charset=utf-8` } });
 }
 

@@ -33,16 +33,16 @@ pub use self::one_file::{held, is_one_file, named, open_view, own_files, worker_
 pub use self::pace::Pace;
 pub use self::paced::{hold_back, let_go};
 pub use self::page::{
-    after, after_paint, focus_first, focus_near, focus_still, on_next_frame, ready, select_first,
-    set_title, show_drop, show_edition, show_theme, take_place,
+    after, after_paint, focus_first, focus_near, focus_still, on_next_frame, ready, select_first, set_title, show_drop,
+    show_edition, show_theme, take_place,
 };
 pub use self::painter::Painter;
 pub use self::press::{press, press_clicked, release, watch_clicks};
+pub use self::recovery::{clear_former_page, handed_over, hold, note};
 pub use self::save::{save, save_png};
 pub use self::share::{Shared, share};
 pub use self::sight::{is_in_sight, watch_for};
 pub use self::size::Watch;
-pub use self::recovery::{clear_former_page, handed_over, hold, note};
 pub use self::worker::{Helper, prepare};
 
 fn window() -> web_sys::Window {

@@ -101,7 +101,7 @@ pub fn matrix(matrix: &Matrix, width: u32) -> Scene {
     if missing {
         let form = Form::Rect { x: left + 2, y: bottom + 10, width: 22, height: 14 };
         scene.guides.push(Shape { part: "guide", ink: Ink::Hatch, form });
-        let words = Messages::NAMED_NOT_STATED.to_owned();
+        let words = Messages::NAMED_WITHOUT_FIGURE.to_owned();
         scene.guides.push(label(left + 30, bottom + 21, Anchor::Start, HEAD_SIZE, Ink::Note, words));
     }
     for (at, lines) in heads.into_iter().enumerate() {

@@ -16,6 +16,7 @@ pub mod map;
 pub mod matrix;
 mod nodes;
 pub mod paired_bars;
+pub mod responsive;
 mod scene;
 pub mod size;
 mod split_circle;

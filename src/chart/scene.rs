@@ -20,6 +20,16 @@ pub struct Scene {
     pub more: Vec<Column>,
 }
 
+impl Scene {
+    /// Whether each mark is a row as wide as the scene, so that a wider scene is a stretched one.
+    pub fn is_of_rows(&self) -> bool {
+        let has = |is: fn(&Form) -> bool| self.marks.iter().flat_map(|mark| &mark.shapes).any(|shape| is(&shape.form));
+        let (bars, circles) =
+            (has(|form| matches!(form, Form::Rect { .. })), has(|form| matches!(form, Form::Circle { .. })));
+        self.across < 2 && bars && !circles
+    }
+}
+
 /// One number for every mark of a scene.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Column {

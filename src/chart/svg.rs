@@ -7,6 +7,7 @@ use super::{
     nodes::{Node, Paint, color},
     text,
 };
+use crate::format::escape;
 
 /// The margin around the picture.
 const MARGIN: i32 = 16;
@@ -101,30 +102,13 @@ fn hatch() -> String {
     )
 }
 
-/// Escapes text for an XML document, and drops characters that XML does not allow.
-fn escape(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for letter in text.chars() {
-        match letter {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\t' | '\n' | '\r' => out.push(' '),
-            '\0'..='\x1f' | '\u{fffe}' | '\u{ffff}' => {}
-            letter => out.push(letter),
-        }
-    }
-    out
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
     fn a_bold_title_keeps_within_the_picture() {
-        let title = "Site size by power: a dot for each site; dashed: bounds of the AFIR classes".to_owned();
+        let title = "Site size by power: one dot per site; dashed lines: AFIR class limits".to_owned();
         let caption = Caption { title, ..Caption::default() };
         for width in 120..900 {
             let svg = Scene { width, ..Scene::default() }.to_svg(&caption);

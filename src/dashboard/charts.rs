@@ -5,6 +5,7 @@ use std::cmp::Reverse;
 
 use serde::{Deserialize, Serialize};
 
+use super::remainder::{BEYOND, OTHERS};
 use super::{Answer, Others, amount, amount_plain, amount_text, unit};
 use crate::chart::{Datum, Ink, bars::Bar};
 use crate::crossfilter::Tally;
@@ -38,6 +39,30 @@ impl Chart {
         let first = if all { self.bars.len() } else { SHORT };
         let chosen = self.bars[first..].iter().filter(|bar| bar.datum.chosen || bar.datum.key == UNKNOWN);
         self.bars[..first].iter().chain(chosen).cloned().collect()
+    }
+
+    /// The bars as they are shown: those to begin with, or all that are at hand, and the rest as one.
+    pub fn with_others(&self, all: bool, measure: Measure) -> Vec<Bar> {
+        let short = self.short();
+        let opened = all && self.bars.len() > short.len();
+        let mut others = self.others;
+        if !opened {
+            let told = |bar: &&Bar| short.iter().any(|told| told.datum.key == bar.datum.key);
+            self.bars
+                .iter()
+                .filter(|bar| !told(bar))
+                .for_each(|bar| others.add(bar.value, bar.total, bar.open, !bar.quiet));
+        }
+        let of_all = self.bars.iter().map(|bar| bar.value).sum::<u64>() + self.others.value;
+        let key = if opened { BEYOND } else { OTHERS };
+        let mut bars = if opened { self.bars.clone() } else { short };
+        if others.count > 0 {
+            // What is not stated is none of them, and stays last.
+            let unknown = bars.iter().position(|bar| bar.datum.key == UNKNOWN);
+            let at = unknown.unwrap_or(bars.len());
+            bars.insert(at, others.bar(self.dimension, measure, key, of_all));
+        }
+        bars
     }
 }
 

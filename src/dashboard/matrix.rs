@@ -146,10 +146,3 @@ impl CellInput<'_> {
         Cell { datum, value, total, figure, sides: None }
     }
 }
-
-/// The operator or region, and the class, that a mark of the matrix with this key stands for.
-pub fn pair_of(key: &str) -> Option<[(Dimension, String); 2]> {
-    let (dimension, pair) = key.split_once('=')?;
-    let (row, class) = pair.rsplit_once("&class=")?;
-    Some([(Dimension::from_code(dimension)?, row.to_owned()), (Dimension::Class, class.to_owned())])
-}

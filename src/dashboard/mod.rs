@@ -11,6 +11,7 @@ mod figures;
 mod import_report;
 mod lead;
 mod map;
+mod mark_keys;
 mod matrix;
 mod measured;
 mod notes;
@@ -25,6 +26,7 @@ use serde::{Deserialize, Serialize};
 
 use self::comparison::{Rest, pinned};
 use self::measured::{amount, amount_of, amount_plain, amount_text, unit};
+use crate::chart::matrix::Matrix;
 use crate::dataset::edition::Source;
 use crate::dataset::{Dataset, Dimension, Scheme, UNKNOWN};
 use crate::format::{cut, plain};
@@ -39,8 +41,9 @@ pub use self::export::{chart_csv, chart_json, column_names, column_titles, csv, 
 pub use self::figures::Figure;
 pub use self::import_report::{Account, Guess, Line, Reason, account, account_csv};
 pub use self::lead::{Lead, Span};
-pub use self::map::{Ground, Places, dimension_of, map, pick_of};
-pub use self::matrix::{matrix, matrix_title, pair_of};
+pub use self::map::{Ground, Places, map, pick_of};
+pub use self::mark_keys::{dimension_of, pair_of};
+pub use self::matrix::{matrix, matrix_title};
 pub use self::notes::Note;
 pub use self::provenance::{Asked, Behind, Provenance, basis_name, provenance};
 pub use self::remainder::{BEYOND, OTHERS, Others};
@@ -158,6 +161,25 @@ fn page(data: &mut Dataset, view: &View, bars: usize) -> Dashboard {
         schemes: data.has_own_regions(),
         names: names(data),
         source: source(data),
+    }
+}
+
+/// The pictures that are not in a [`Dashboard`].
+pub struct Pictures {
+    /// The map, where any row has a position.
+    pub map: Option<Places>,
+    /// The matrix.
+    pub matrix: Option<Matrix>,
+    /// The sites by size, where any row names its site.
+    pub sizes: Option<Sizes>,
+}
+
+/// The pictures of a view; the map on a picture of this width in CSS pixels.
+pub fn pictures(data: &mut Dataset, view: &View, width: u32) -> Pictures {
+    Pictures {
+        map: map(data, &mut None, view.clone(), width),
+        matrix: matrix(data, view.clone()),
+        sizes: sizes(data, &mut None, view.clone()),
     }
 }
 

@@ -5,7 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Chart, amount_of, amount_plain, amount_text, unit};
+use super::{amount_of, amount_plain, amount_text, unit};
 use crate::chart::{Datum, Ink, bars::Bar};
 use crate::dataset::Dimension;
 use crate::i18n::{Messages, share};
@@ -42,7 +42,7 @@ impl Others {
     }
 
     /// The bar; `of_all` is what all bars together come to.
-    fn bar(&self, dimension: Dimension, measure: Measure, key: &str, of_all: u64) -> Bar {
+    pub fn bar(&self, dimension: Dimension, measure: Measure, key: &str, of_all: u64) -> Bar {
         let Others { count: number, value, total, open, there } = *self;
         let others = match dimension {
             Dimension::Operator => Messages::other_operators(number),
@@ -88,31 +88,5 @@ impl Others {
             open: open && total > 0,
             quiet: !there,
         }
-    }
-}
-
-impl Chart {
-    /// The bars as they are shown: those to begin with, or all that are at hand, and the rest as one.
-    pub fn with_others(&self, all: bool, measure: Measure) -> Vec<Bar> {
-        let short = self.short();
-        let opened = all && self.bars.len() > short.len();
-        let mut others = self.others;
-        if !opened {
-            let told = |bar: &&Bar| short.iter().any(|told| told.datum.key == bar.datum.key);
-            self.bars
-                .iter()
-                .filter(|bar| !told(bar))
-                .for_each(|bar| others.add(bar.value, bar.total, bar.open, !bar.quiet));
-        }
-        let of_all = self.bars.iter().map(|bar| bar.value).sum::<u64>() + self.others.value;
-        let key = if opened { BEYOND } else { OTHERS };
-        let mut bars = if opened { self.bars.clone() } else { short };
-        if others.count > 0 {
-            // What is not stated is none of them, and stays last.
-            let unknown = bars.iter().position(|bar| bar.datum.key == crate::dataset::UNKNOWN);
-            let at = unknown.unwrap_or(bars.len());
-            bars.insert(at, others.bar(self.dimension, measure, key, of_all));
-        }
-        bars
     }
 }

@@ -80,7 +80,7 @@ impl Announced {
             row_countries.push(in_countries);
         }
         let column = |keys: &Dictionary, names, codes: Vec<u32>| {
-            Column::new(Numbers::below(keys.len().max(1), codes.into_iter()), keys.clone(), names)
+            Column::new(Numbers::below(keys.len().max(1), codes), keys.clone(), names)
         };
         let of_rows = |code: &dyn Fn(&Announcement) -> u32| announcements.iter().map(code).collect::<Vec<u32>>();
         let operator = column(&operators, None, of_rows(&|row| code(&operators, Some(&row.operator))));

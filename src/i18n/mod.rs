@@ -1,19 +1,18 @@
-//! Every text of the page for readers, in one place: [`Messages`].
+//! All texts for readers: [`Messages`].
 //!
-//! A text is a constant, and what has a value in it is a function, which is handed numbers as numbers and names as they
-//! are: what a plural, an order of words or a comma makes of them is the language's own affair. What nobody asks for is in
-//! no program, so each of the three carries its own texts only.
+//! A message is a constant, or a function if it contains a value. A function takes numbers as numbers and names as they
+//! are; plurals, word order and separators are up to the language. The linker removes unused messages from each program.
 //!
-//! A language is a folder with the same constants and functions as `english`, built in its place: a program speaks one
-//! language, and so is none heavier for the others. What is missing in one does not compile, and `tests/rules/words.rs` finds
-//! texts that stand elsewhere.
+//! A language is a folder with the same constants and functions as `english`. A build includes one language, so others
+//! cost nothing. A message that is missing in a language fails to compile. `tests/rules/i18n.rs` finds texts outside this
+//! module.
 
-// A text says itself what it is.
+// The text of a message documents it.
 #[allow(missing_docs)]
 mod english;
 mod number;
 
-/// Numbers and plurals as the page is prepared with, without a browser.
+/// Numbers and plurals without a browser, for the prerendered page.
 pub use self::english::numbers as prepared;
 pub use self::english::places;
 pub use self::english::{Messages, kilowatts, list, power, share};

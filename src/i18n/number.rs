@@ -1,36 +1,37 @@
-//! Numbers and plurals: the browser's, in the language of the texts; without a browser, the language's own.
+//! Numbers and plurals: by the browser's `Intl` in the language of the messages, or without a browser by the language
+//! itself.
 //!
-//! Law: both are the same (`tests/web.rs` holds many numbers to it), so that nothing moves when the app takes the place of
-//! the page as it was prepared.
+//! Law: both return the same (`tests/web.rs` compares many numbers), so that nothing moves when the app takes over the
+//! prerendered page.
 
-/// Which of its forms a word has beside a number: the categories of Unicode's CLDR.
+/// The plural category of a number, by Unicode's CLDR.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Plural {
-    /// Of none, in Arabic, Latvian and Welsh.
+    /// Zero in Arabic, Latvian and Welsh.
     Zero,
-    /// Of one, and in some languages of others like it.
+    /// One, and similar numbers in some languages.
     One,
-    /// Of two, in Arabic, Hebrew, Slovene and others.
+    /// Two in Arabic, Hebrew, Slovene and others.
     Two,
-    /// Of few, in Slavic languages and others.
+    /// Few in Slavic languages and others.
     Few,
-    /// Of many, in Slavic languages and others.
+    /// Many in Slavic languages and others.
     Many,
-    /// Of all others; the only one in Japanese and others.
+    /// All other numbers; the only category in Japanese and others.
     Other,
 }
 
-/// A whole number as people write it, such as `21,478`.
+/// An integer with separators, such as `21,478`.
 pub fn whole(number: u64) -> String {
     maker::whole(number)
 }
 
-/// A number of thousandths as people write it, such as `7.4`, exactly.
+/// Thousandths as an exact decimal number, such as `7.4`.
 pub fn thousandths(number: u64) -> String {
     maker::thousandths(number)
 }
 
-/// The form of a word beside a number.
+/// The plural category of a number.
 pub fn plural(number: u64) -> Plural {
     maker::plural(number)
 }
@@ -51,19 +52,19 @@ mod browser {
     use crate::i18n::Messages;
 
     thread_local! {
-        // Made once: that takes a browser longer than to format a thousand numbers. They stay for as long as the page does.
+        // Created once per page: creating them takes longer than formatting a thousand numbers.
         static MAKERS: ManuallyDrop<(Function, Intl::PluralRules)> = ManuallyDrop::new((
             Intl::NumberFormat::new(language().unchecked_ref(), nothing().unchecked_ref()).format(),
             Intl::PluralRules::new(language().unchecked_ref(), nothing().unchecked_ref()),
         ));
     }
 
-    /// One language, where a list of them may stand as well.
+    /// The locale argument of `Intl`.
     fn language() -> JsValue {
         Messages::LANGUAGE.into()
     }
 
-    /// No options.
+    /// The empty options of `Intl`.
     fn nothing() -> JsValue {
         JsValue::UNDEFINED
     }
@@ -83,7 +84,7 @@ mod browser {
 
     pub fn plural(number: u64) -> Plural {
         let category = MAKERS.with(|makers| makers.1.select(number as f64));
-        // Each begins with letters of its own.
+        // The first two letters tell the categories apart.
         match &String::from(category).as_bytes()[..2] {
             b"ze" => Plural::Zero,
             b"on" => Plural::One,

@@ -2,11 +2,16 @@
 
 use leptos::prelude::*;
 
+use super::click::asked;
 use super::dynamic::{maybe, shown, small_button, text};
-use super::own;
-use super::scene::{Pick, SceneView};
+use super::offscreen::follow;
+use super::others::{more, nothing, opens};
+use super::pick::Pick;
+use super::scene::SceneView;
 use super::segments::segments;
 use super::store::store;
+use super::twin::{files, table, table_key, taking};
+use super::why::why;
 use crate::chart::Scene;
 use crate::dashboard::Chart;
 use crate::dataset::{Dimension, Scheme};
@@ -29,13 +34,13 @@ pub fn ChartCard(
     let width = RwSignal::new(0);
     let whole = RwSignal::new(false);
     let measure = move || store.view.with_untracked(|view| view.measure);
-    let follow = own::follow(store, Picture::Of(dimension));
+    let follow = follow(store, Picture::Of(dimension));
     let scene = Memo::new(move |_| {
         follow();
-        store.dashboard.with_untracked(|page| own::drawn(page, dimension, whole.get(), measure(), width.get()))
+        store.dashboard.with_untracked(|page| page.drawn(dimension, whole.get(), measure(), width.get()))
     });
     let on_pick = Callback::new(move |pick| {
-        if own::opens(&pick, dimension, whole) {
+        if opens(&pick, dimension, whole) {
             return;
         }
         store.dispatch(match pick {
@@ -44,16 +49,16 @@ pub fn ChartCard(
             Pick::Only(key) => Change::Only(dimension, key),
             Pick::Toggle(key) => Change::Toggle(dimension, key),
             Pick::All => Change::All(dimension),
-            Pick::Why(key) => return own::why(store, &why_code(Picture::Of(dimension), &key)),
+            Pick::Why(key) => return why(store, &why_code(Picture::Of(dimension), &key)),
         });
     });
     let taken = Callback::new(move |width| {
-        store.dashboard.with_untracked(|page| own::drawn(page, dimension, true, measure(), width))
+        store.dashboard.with_untracked(|page| page.drawn(dimension, true, measure(), width))
     });
     let as_table = RwSignal::new(false);
     let source = text(move || store.dashboard.with(|page| page.source.clone()));
     view! {
-        <figure data-chart=dimension.code() class="card chart" on:keydown=move |event| own::table_key(&event, as_table)>
+        <figure data-chart=dimension.code() class="card chart" on:keydown=move |event| table_key(&event, as_table)>
             <figcaption>
                 <h2>{title}</h2>
                 <p class="subtitle">{subtitle}</p>
@@ -62,9 +67,9 @@ pub fn ChartCard(
             <div class="room" class:gone=as_table>
                 <SceneView scene=scene width=width label=label on_pick=on_pick source=source />
             </div>
-            {own::table(as_table, taken)}
-            {own::nothing(scene)}
-            {own::more(dimension, whole)}
+            {table(as_table, taken)}
+            {nothing(scene)}
+            {more(dimension, whole)}
             <div class="foot">
                 {maybe(dimension == Dimension::Operator, hint)}
                 <TakeAlong picture=Picture::Of(dimension) draw=taken as_table=as_table />
@@ -91,20 +96,20 @@ pub fn TakeAlong(
     let store = store();
     let file = move || {
         let own = store.dashboard.with_untracked(|page| page.own.then(|| page.heading.clone()));
-        let name = own.unwrap_or_else(|| store.dataset.with_untracked(|dataset| dataset.id.clone()));
+        let name = own.unwrap_or_else(|| store.edition.with_untracked(|edition| edition.id.clone()));
         let plain = |letter: char| if letter.is_alphanumeric() { letter } else { '-' };
         format!("chargeboard-{}-{}", name.chars().map(plain).collect::<String>(), picture.code())
     };
     let file_name = Callback::new(move |()| file());
     let is_alone = move || store.view.with(|view| view.chart.is_some());
     let turn = move || store.dispatch(Change::Chart((!untrack(is_alone)).then_some(picture)));
-    let alone = move || own::asked(store, turn);
+    let alone = move || asked(store, turn);
     let label = text(move || if is_alone() { Messages::ALL_CHARTS } else { Messages::ALONE }.to_owned());
     view! {
         <span class="take">
             {small_button("chart-alone", Messages::ALONE_OR_ALL, label, alone)}
-            {own::files(picture, draw, file_name)}
-            {own::taking(picture, draw, file_name, as_table)}
+            {files(picture, draw, file_name)}
+            {taking(picture, draw, file_name, as_table)}
         </span>
     }
 }

@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
+use super::click::leave;
 use super::dynamic::{button, flag, maybe, shown, text};
-use super::filters::leave;
 use super::store::store;
 use crate::dashboard::Pinned;
 use crate::i18n::Messages;

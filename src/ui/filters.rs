@@ -2,11 +2,11 @@
 
 use leptos::prelude::*;
 
+use super::click::leave;
+use super::compare::pin;
 use super::dynamic::{button, each, part, shown, text};
-use super::own;
 use super::segments::segments;
-use super::store::{Store, store};
-use crate::browser;
+use super::store::store;
 use crate::dashboard::Chip;
 use crate::i18n::Messages;
 use crate::view::{Change, Measure};
@@ -29,17 +29,9 @@ pub fn FilterBar() -> impl IntoView {
                 {part(move || store.dashboard.with(|page| each(&page.chips, chip)))}
                 {shown(filtered, clear)}
             </ul>
-            {own::pin()}
+            {pin()}
         </section>
     }
-}
-
-/// Does what a button asks for that is gone with it: the focus goes to the next chip, else to the answer.
-pub fn leave(store: Store, change: Change) {
-    own::asked(store, move || {
-        store.dispatch(change);
-        browser::on_next_frame(|| browser::focus_first(&[".chips button", ".lead"]));
-    });
 }
 
 #[component]
@@ -80,16 +72,11 @@ fn measure_choice() -> AnyView {
 #[component]
 fn Search() -> impl IntoView {
     let store = store();
-    let names = if cfg!(light) {
-        ().into_any()
-    } else {
-        // Five hundred options are made anew only for other data.
-        let names = Memo::new(move |_| store.dashboard.with(|page| page.names.clone()));
-        let names = move || each(names.get(), |name| view! { <option value=name></option> }.into_any());
-        part(names)
-    };
+    // Five hundred options are made anew only for other data.
+    let names = Memo::new(move |_| store.dashboard.with(|page| page.names.clone()));
+    let names = part(move || each(names.get(), |name| view! { <option value=name></option> }.into_any()));
     let sought = move || {
-        let own = !cfg!(light) && store.dashboard.with(|page| page.own);
+        let own = store.dashboard.with(|page| page.own);
         if own { Messages::SEARCH_OPERATORS } else { Messages::SEARCH_OPERATORS_AND_PLACES }.to_owned()
     };
     view! {

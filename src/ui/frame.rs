@@ -2,9 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::dynamic::{button, each, flag, maybe, option, part, shown, text};
-use super::filters::leave;
-use super::own::{Open, edition_link, save_file};
+use super::click::leave;
+use super::dynamic::{button, each, flag, option, part, shown, text};
+use super::own::save_file;
+use super::own::{Open, edition_link};
 use super::share::Share;
 use super::store::store;
 use crate::dashboard::Note;
@@ -20,7 +21,7 @@ pub fn Header() -> impl IntoView {
     view! {
         <header class="top">
             <a class="name" href="?" aria-label=Messages::HOME>
-                {maybe(!cfg!(light), name)}
+                {name()}
             </a>
             <Edition />
             <span class="space"></span>
@@ -65,7 +66,7 @@ fn Edition() -> impl IntoView {
             <span class="hidden">{Messages::EDITION}</span>
             <select
                 data-action="edition"
-                prop:value=text(move || store.dataset.with(|dataset| dataset.id.clone()))
+                prop:value=text(move || store.edition.with(|edition| edition.id.clone()))
                 on:change:target=move |event| store.dispatch(choose(event.target().value()))
             >
                 {each(bundled::titles(), option)}
@@ -118,7 +119,7 @@ pub fn Notes() -> impl IntoView {
         .into_any()
     };
     view! {
-        <section class="notes" id="notes" aria-labelledby="notes-title">{maybe(!cfg!(light), notes)}</section>
+        <section class="notes" id="notes" aria-labelledby="notes-title">{notes()}</section>
     }
 }
 
@@ -130,8 +131,8 @@ pub fn Footer() -> impl IntoView {
         if store.dashboard.with(|page| page.own) {
             return store.dashboard.with(|page| page.source.clone()).into_any();
         }
-        store.dataset.with(|dataset| {
-            let source = dataset.source.clone();
+        store.edition.with(|edition| {
+            let source = edition.source.clone();
             let date = &source.date;
             let published = Messages::published(&date.stated, date.inferred.as_deref(), date.note.as_deref());
             view! {
@@ -146,8 +147,8 @@ pub fn Footer() -> impl IntoView {
             .into_any()
         })
     };
-    let source = if cfg!(light) { ().into_any() } else { part(source) };
-    let file = text(move || store.dataset.with(|dataset| format!("editions/{}.json", dataset.id)));
+    let source = part(source);
+    let file = text(move || store.edition.with(|edition| format!("editions/{}.json", edition.id)));
     let full = text(move || {
         let mut view = store.view.get();
         view.embed = false;
@@ -157,7 +158,7 @@ pub fn Footer() -> impl IntoView {
     let target = text(move || if store.view.with(|view| view.embed) { "_blank" } else { "_self" }.to_owned());
     let framed = flag(move || store.view.with(|view| view.embed || view.chart.is_some()));
     let way = move || {
-        if !cfg!(light) && !framed.get() && store.dashboard.with(|page| page.own) {
+        if !framed.get() && store.dashboard.with(|page| page.own) {
             Messages::OWN_STAYS.into_any()
         } else if framed.get() {
             view! { <a href=full target=target rel="noopener">{Messages::OPEN_FULL_VIEW}</a> }.into_any()

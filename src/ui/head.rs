@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use super::dynamic::{each, part, text};
-use super::own;
 use super::store::{Store, store};
+use super::why::why;
 use crate::dashboard::Figure;
 use crate::i18n::Messages;
 
@@ -32,7 +32,7 @@ pub fn Lead() -> impl IntoView {
 /// What says where a figure comes from.
 fn why_button(store: Store, code: String, label: Signal<String>) -> AnyView {
     let asked = code.clone();
-    view! { <button class="why" data-why=code aria-label=label on:click=move |_| own::why(store, &asked)></button> }
+    view! { <button class="why" data-why=code aria-label=label on:click=move |_| why(store, &asked)></button> }
         .into_any()
 }
 

@@ -5,7 +5,8 @@ use leptos::prelude::*;
 use super::card::{TakeAlong, why_code};
 use super::dynamic::{each, flag, part, shown, small_button, text};
 use super::moving::{Moving, STILL, TIMES};
-use super::scene::{Pick, SceneView};
+use super::pick::Pick;
+use super::scene::SceneView;
 use super::store::store;
 use super::twin::{table, table_key};
 use super::why::why;
@@ -24,7 +25,7 @@ pub fn MapCard() -> impl IntoView {
     let moving = Moving::new(width);
     Effect::new(|| browser::watch_for(Picture::Map.code()));
     let shapes = RwSignal::new(None::<Shapes>);
-    browser::with_shapes(move |bytes| drop(shapes.try_set(Shapes::read(bytes))));
+    Effect::new(move || browser::with_shapes(move |bytes| drop(shapes.try_set(Shapes::read(bytes)))));
     // The outlines stay where the figures change: most of a map is land.
     let frame_of = move |width| {
         store.with_places(|places| places.map(|places| Viewport::new(&places.map, moving.camera(), width)))

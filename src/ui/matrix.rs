@@ -4,7 +4,8 @@ use leptos::prelude::*;
 
 use super::card::{TakeAlong, why_code};
 use super::dynamic::text;
-use super::scene::{Pick, SceneView};
+use super::pick::Pick;
+use super::scene::SceneView;
 use super::segments::segments;
 use super::store::store;
 use super::twin::{table, table_key};

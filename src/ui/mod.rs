@@ -1,6 +1,7 @@
 //! The page's components. No logic that could be a function elsewhere.
 
 mod card;
+mod click;
 mod compare;
 mod dynamic;
 mod filters;
@@ -11,16 +12,18 @@ mod map;
 mod matrix;
 mod months;
 mod moving;
+mod offscreen;
 mod others;
-#[cfg(not(feature = "whole"))]
-#[path = "later.rs"]
 mod own;
-mod own;
+mod pick;
+#[cfg(feature = "prerender")]
+pub mod prerender;
 mod records;
 pub mod scene;
 mod segments;
 mod share;
 mod size;
+mod static_scene;
 mod store;
 mod twin;
 mod why;
@@ -30,37 +33,46 @@ use leptos::prelude::*;
 use self::dynamic::{each, flag, maybe, shown, text};
 use self::store::Store;
 use crate::browser;
-use crate::dataset::Dimension;
-#[cfg(not(feature = "whole"))]
-use crate::view::View;
+use crate::dataset::{Dimension, bundled};
 use crate::view::{Picture, Theme};
 
-/// Mounts the page in the place of what stands there; what a link asks for that only the whole page has, is left to that.
-#[cfg(not(feature = "whole"))]
+/// Mounts the page, in the place of a former one that stopped.
+#[cfg(feature = "page")]
 pub fn start() {
-    match own::is_beyond(&View::parse(&browser::query())) {
-        true => browser::want_whole(&[], "link", browser::broken),
-        false => browser::after(0, || leptos::mount::mount_to_body(App)),
+    browser::clear_former_page();
+    browser::prepare_shapes();
+    if browser::is_one_file() {
+        browser::open_view();
     }
+    browser::after(0, || leptos::mount::mount_to_body(App));
 }
 
-/// The page.
+/// The page in a browser, for the view that the address asks for.
 #[component]
 pub fn App() -> impl IntoView {
-    let store = Store::new();
+    let store = Store::new(bundled::edition(None), &browser::query(), browser::is_one_file());
+    provide_context(store);
+    own::start(store);
+    let built = RwSignal::new(0);
+    build(store, built);
+    page(store, built)
+}
+
+/// The page of a store. Views are made without a browser; only effects and event handlers ask one.
+fn page(store: Store, built: RwSignal<usize>) -> AnyView {
     provide_context(store);
     Effect::new(move || store.dashboard.with(|page| browser::set_title(page.title.clone())));
     Effect::new(move || browser::show_theme(store.view.with(|view| view.theme.map(Theme::code))));
     let is_own = store.is_own;
     Effect::new(move || {
         let own = is_own.get();
-        store.dataset.with(|dataset| browser::show_edition(&dataset.id, if own { "own" } else { &dataset.id }));
+        store.edition.with(|edition| browser::show_edition(&edition.id, if own { "own" } else { &edition.id }));
     });
-    if store.view.with_untracked(|view| view.embed) {
-        browser::tell_height();
-    }
-    let built = RwSignal::new(if cfg!(feature = "whole") { usize::MAX } else { 0 });
-    build(built);
+    Effect::new(move || {
+        if store.view.with_untracked(|view| view.embed) {
+            browser::tell_height();
+        }
+    });
     shown(move || built.get() > 0, move || body(store, built))
 }
 
@@ -73,23 +85,23 @@ fn body(store: Store, built: RwSignal<usize>) -> AnyView {
     let whole = move || !embedded.get() && alone().is_none();
     view! {
         <svg class="hidden" aria-hidden="true">
-            {maybe(!cfg!(light), hatch)}
+            {hatch()}
         </svg>
         {shown(from(1), || view! { <frame::Header /> }.into_any())}
         <main class:embedded=embedded>
             <frame::Notice />
-            {own::reading()}
+            <own::Reading />
             <head::Lead />
             {shown(from(2), || view! { <head::Figures /> <filters::FilterBar /> }.into_any())}
-            {own::compared()}
-            {shown(move || !embedded.get() && is_own.get(), own::account)}
+            {compare::compared()}
+            {shown(move || !embedded.get() && is_own.get(), move || own::account(store))}
             {charts(text(move || alone().map_or(String::new(), |picture| picture.code().to_owned())), built)}
             {shown(move || built.get() >= PARTS && whole() && !is_own.get(), || view! { <records::Table /> }.into_any())}
-            {shown(move || whole() && is_own.get(), own::rows)}
+            {shown(move || whole() && is_own.get(), move || own::rows(store))}
             {shown(from(0), || view! { <frame::Notes /> }.into_any())}
         </main>
         <frame::Footer />
-        {own::dialog()}
+        {why::dialog()}
         <p class="spoken" role="status" aria-live="polite">
             {store.said}
         </p>
@@ -109,19 +121,26 @@ fn hatch() -> AnyView {
 }
 
 /// The frame, the header, the figures, each card, and the table.
-const PARTS: usize = 9;
+const PARTS: usize = PICTURES.len() + 4;
 
-/// Has each part built in a task of its own, so that the page that is seen until then answers in between; then the app
-/// takes its place.
-fn build(built: RwSignal<usize>) {
+/// Builds each part in a task of its own, so that the page that is seen until then answers in between; then the app takes
+/// its place.
+fn build(store: Store, built: RwSignal<usize>) {
     if built.get_untracked() >= PARTS {
-        return browser::take_place(own::KEPT, browser::ready);
+        return browser::take_place(browser::ready);
     }
     browser::after(0, move || {
+        // Before the first card that needs them.
+        if built.get_untracked() == FIRST_CARD {
+            store.draw_pictures();
+        }
         built.update(|built| *built += 1);
-        build(built);
+        build(store, built);
     });
 }
+
+/// The number of parts before the first card: the frame, the header, and the figures.
+const FIRST_CARD: usize = 3;
 
 /// The charts that there may be, in their order.
 const PICTURES: &[Picture] = &[
@@ -146,27 +165,29 @@ fn charts(alone: Signal<String>, built: RwSignal<usize>) -> impl IntoView {
         }
         store.dashboard.with(|page| match picture {
             Picture::Of(dimension) => page.chart(dimension).is_some(),
-            Picture::Map => own::has_map(page),
-            Picture::Matrix => own::has_matrix(page),
-            Picture::Size => own::has_sizes(page),
+            Picture::Map => page.has_map,
+            Picture::Matrix => page.has_matrix,
+            Picture::Size => page.has_sizes,
         })
     };
     let cards = each(PICTURES.iter().enumerate(), |(at, &picture)| {
-        shown(move || built.get() > at + 3 && is_there(picture), move || card(picture))
+        shown(move || built.get() > at + FIRST_CARD && is_there(picture), move || card(picture))
     });
     view! {
         <div class="charts" class:alone=flag(move || !alone.with(String::is_empty))>
             {cards}
+            // Before the charts are painted.
+            {maybe(cfg!(feature = "prerender"), || view! { <script>"fit()"</script> }.into_any())}
         </div>
     }
 }
 
 fn card(picture: Picture) -> AnyView {
     match picture {
-        Picture::Of(Dimension::Month) => own::months_card(),
+        Picture::Of(Dimension::Month) => view! { <months::MonthsCard /> }.into_any(),
         Picture::Of(dimension) => view! { <card::ChartCard dimension=dimension /> }.into_any(),
-        Picture::Map => own::map_card(),
-        Picture::Matrix => own::matrix_card(),
-        Picture::Size => own::size_card(),
+        Picture::Map => view! { <map::MapCard /> }.into_any(),
+        Picture::Matrix => view! { <matrix::MatrixCard /> }.into_any(),
+        Picture::Size => view! { <size::SizeCard /> }.into_any(),
     }
 }

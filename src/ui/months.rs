@@ -8,8 +8,9 @@ use web_sys::{MouseEvent, PointerEvent};
 
 use super::card::{TakeAlong, why_code};
 use super::dynamic::text;
-use super::own::follow;
-use super::scene::{Pick, SceneView, key_at};
+use super::offscreen::follow;
+use super::pick::Pick;
+use super::scene::{SceneView, key_at};
 use super::store::store;
 use super::twin::{table, table_key};
 use super::why::why;

@@ -2,21 +2,16 @@
 
 use leptos::prelude::*;
 
+use super::click::leave;
 use super::dynamic::{button, maybe, shown, text};
-use super::filters::leave;
-use super::scene::Pick;
+use super::pick::Pick;
 use super::store::store;
 use crate::browser;
 use crate::chart::Scene;
-use crate::dashboard::{BEYOND, Chart, Dashboard, OTHERS};
+use crate::dashboard::{BEYOND, Chart, OTHERS};
 use crate::dataset::Dimension;
 use crate::i18n::Messages;
-use crate::view::{Change, Measure};
-
-/// A chart: all bars that are at hand where the reader asked for that, and the others as one; or pairs.
-pub fn drawn(page: &Dashboard, dimension: Dimension, all: bool, measure: Measure, width: u32) -> Scene {
-    page.drawn(dimension, all, measure, width)
-}
+use crate::view::Change;
 
 /// Whether a pick is of the others, of whatever kind: it is to each of them that all else can be done. Then they are shown, or sought where they are too many.
 pub fn opens(pick: &Pick, dimension: Dimension, all: RwSignal<bool>) -> bool {

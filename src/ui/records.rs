@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
+use super::click::leave;
 use super::dynamic::{button, each, maybe, part, shown, small_button, text};
-use super::filters::leave;
-use super::own;
 use super::store::store;
+use super::twin::save_rows;
 use crate::dashboard::{Cell, Record, Records, sort_name};
 use crate::i18n::Messages;
 use crate::view::{Change, SortColumn};
@@ -27,7 +27,7 @@ pub fn Table() -> impl IntoView {
         let clear = button("clear", "", Messages::CLEAR_ALL_FILTERS, move || leave(store, Change::Clear));
         view! { <p class="nothing">{Messages::NO_ANNOUNCEMENT} {clear}</p> }.into_any()
     };
-    let save = move || own::save_rows(store);
+    let save = move || save_rows(store);
     view! {
         <section class="card records" aria-labelledby="records-title">
             <div class="heading">

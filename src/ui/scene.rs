@@ -7,26 +7,13 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, FocusEvent, KeyboardEvent, MouseEvent, PointerEvent};
 
+use super::click::chosen;
 use super::dynamic::{each, part, text};
-use super::own;
+use super::pick::Pick;
+use super::static_scene::static_scene;
 use crate::browser::{self, Painter, Watch};
 use crate::chart::Scene;
 use crate::i18n::Messages;
-
-/// What the reader did to a mark.
-#[derive(Clone, Debug)]
-pub enum Pick {
-    /// Only this one.
-    Only(String),
-    /// This one too, or no longer.
-    Toggle(String),
-    /// All of them.
-    All,
-    /// It is asked where this one comes from.
-    Why(String),
-    /// The pointer or the focus is on this one: a click may follow, on only this one or on this one too.
-    Aim(String, bool),
-}
 
 /// Draws the scene; `on_pick` hears what the reader does to its marks.
 #[component]
@@ -42,7 +29,14 @@ pub fn SceneView(
     /// Where the figures are from.
     #[prop(optional)]
     source: Option<Signal<String>>,
-) -> impl IntoView {
+) -> AnyView {
+    if cfg!(feature = "prerender") {
+        let draw = move |now| {
+            width.set(now);
+            scene.get_untracked()
+        };
+        return static_scene(draw, &label.get_untracked());
+    }
     let walked = RwSignal::new(String::new());
     // The mark that has the tab stop: the one walked to, as long as it is there, else the first.
     let current = move || scene.with(|scene| walked.with(|key| position(scene, key).unwrap_or(0)));
@@ -78,7 +72,7 @@ pub fn SceneView(
         let Some(mark) = mark_at(event) else { return };
         let Some(key) = mark.get_attribute("data-key") else { return };
         let clicked = mark.clone();
-        own::chosen(&mark, move || {
+        chosen(&mark, move || {
             browser::focus_still(&clicked);
             // Meanwhile the chart may be gone.
             on_pick.try_run(if more { Pick::Toggle(key) } else { Pick::Only(key) });
@@ -197,6 +191,7 @@ pub fn SceneView(
         </svg>
         {part(move || Some(tip.get()).filter(|tip| !tip.is_empty()).map_or_else(|| ().into_any(), words))}
     }
+    .into_any()
 }
 
 /// Whether one mark is chosen beside others.

@@ -22,7 +22,8 @@ pub fn segments(
             <label>
                 <input
                     type="radio"
-                    name=name
+                    name=(!cfg!(feature = "prerender")).then_some(name)
+                    checked=cfg!(feature = "prerender") && store.view.with_untracked(chosen) == code
                     value=code
                     prop:checked=flag(move || store.view.with(chosen) == code)
                     on:change=move |_| store.ask(change.clone())

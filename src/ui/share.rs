@@ -35,11 +35,11 @@ pub fn Share() -> impl IntoView {
     // Both hold for the view that was shared.
     let still = move || {
         store.view.track();
-        copied.with(|link| *link == browser::href())
+        copied.with(|link| !link.is_empty() && *link == browser::href())
     };
     let shown_link = move || {
         store.view.track();
-        Some(field.get()).filter(|link| *link == browser::href())
+        Some(field.get()).filter(|link| !link.is_empty() && *link == browser::href())
     };
     let close = move || {
         field.set(String::new());

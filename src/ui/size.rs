@@ -4,8 +4,9 @@ use leptos::prelude::*;
 
 use super::card::{TakeAlong, why_code};
 use super::dynamic::{each, part, shown, text};
-use super::own::follow;
-use super::scene::{Pick, SceneView};
+use super::offscreen::follow;
+use super::pick::Pick;
+use super::scene::SceneView;
 use super::store::store;
 use super::twin::{table, table_key};
 use super::why::why;

@@ -1,18 +1,15 @@
-//! The page's state: one view, the data that it asks for, and the dashboard that follows from both.
+//! The page's state: one view, and the dashboard that follows from it.
 //!
-//! The only writer of the view and of the history. An edition's dashboard is computed here; that of own data comes from
-//! the worker that holds it, and until it has come the former one stays.
-
-use std::sync::Arc;
+//! The only writer of the view and of the history. It knows no kinds of data: it asks the session, which answers at once
+//! for an edition and by message for opened data. Until an answer has come the former one stays.
 
 use leptos::prelude::*;
 
-use super::own::{self, Own};
+use super::own::{Edition, Own};
 use crate::browser;
 use crate::chart::matrix::Matrix;
-use crate::dashboard::{Dashboard, dashboard};
-use crate::dashboard::{Places, Sizes};
-use crate::dataset::{Dataset, bundled};
+use crate::dashboard::{Dashboard, Places, Sizes};
+use crate::dataset::Dataset;
 use crate::view::{Change, History, View};
 
 /// What every component reads, and tells changes to.
@@ -20,39 +17,41 @@ use crate::view::{Change, History, View};
 pub struct Store {
     /// What the reader chose; always what a fresh page would read from the address.
     pub view: ReadSignal<View>,
-    /// The edition shown, or that own data is shown in place of.
-    pub dataset: ReadSignal<Arc<Dataset>>,
-    /// Everything that is shown.
+    /// The edition at hand.
+    pub edition: ReadSignal<Edition>,
+    /// Everything that is shown, without the pictures that come by themselves.
     pub dashboard: ReadSignal<Dashboard>,
-    /// The reader's own data.
+    /// What answers the page's requests.
     pub own: Own,
-    /// Whether own data is shown.
+    /// Whether opened data is shown.
     pub is_own: Memo<bool>,
+    /// Whether the page is one saved file.
+    pub is_one_file: bool,
     /// What is said aloud, by [`Store::say`].
     pub said: RwSignal<String>,
     set_view: WriteSignal<View>,
-    set_dataset: WriteSignal<Arc<Dataset>>,
+    set_edition: WriteSignal<Edition>,
     set_dashboard: WriteSignal<Dashboard>,
 }
 
 impl Store {
-    /// The state that the address asks for; follows Back and Forward from then on.
-    pub fn new() -> Store {
-        let newest = Arc::new(own::edition(None));
-        let (view, dataset) = read(&browser::query(), &newest);
-        let page = dashboard(&dataset, &view);
-        let ((view, set_view), (dataset, set_dataset)) = (signal(view), signal(dataset));
+    /// The state that a query asks for; `newest` is the newest edition.
+    pub fn new(newest: Dataset, query: &str, is_one_file: bool) -> Store {
+        let own = Own::new(newest);
+        let view = own.settled(View::parse(query));
+        let page = own.edition_page(&view);
+        let ((view, set_view), (edition, set_edition)) = (signal(view), signal(own.edition()));
         let (dashboard, set_dashboard) = signal(page);
         let is_own = Memo::new(move |_| dashboard.with(|page| page.own));
         let said = RwSignal::new(String::new());
-        let store =
-            Store { view, dataset, dashboard, own: Own::new(), is_own, said, set_view, set_dataset, set_dashboard };
-        browser::on_return(move || {
-            store.own.turn.forget();
-            store.show(&browser::query());
-        });
-        own::start(store);
-        store
+        Store { view, edition, dashboard, own, is_own, is_one_file, said, set_view, set_edition, set_dashboard }
+    }
+
+    /// Draws the pictures of an edition that come by themselves.
+    pub fn draw_pictures(self) {
+        if !self.is_own.get_untracked() {
+            self.own.draw_pictures(&self.view.get_untracked());
+        }
     }
 
     /// Does what the reader asked for, and writes it into the address.
@@ -60,13 +59,8 @@ impl Store {
         self.own.turn.settle();
         let history = change.history();
         let before = self.view.get_untracked();
-        let asked = change.apply(before.clone());
-        let query = asked.to_query();
-        if own::is_beyond(&asked) {
-            browser::push(&query);
-            return self.own.bring("link");
-        }
-        let next = self.read(&query).0;
+        let query = change.apply(before.clone()).to_query();
+        let next = self.own.settled(View::parse(&query));
         if next == before {
             return;
         }
@@ -82,39 +76,24 @@ impl Store {
         }
     }
 
-    /// The same for a button or a choice that is clicked: of own data once the click itself was seen.
-    pub fn ask(self, change: Change) {
-        own::asked(self, move || self.dispatch(change));
-    }
-
-    fn read(self, query: &str) -> (View, Arc<Dataset>) {
-        let view = View::parse(query);
-        match self.own.is_of(&view) {
-            true => (view, self.dataset.get_untracked()),
-            false => self.dataset.with_untracked(|dataset| read(query, dataset)),
-        }
-    }
-
     /// Shows what a query asks for.
     pub fn show(self, query: &str) {
-        if own::is_beyond(&View::parse(query)) {
-            return self.own.bring("link");
-        }
-        let (view, dataset) = self.read(query);
+        let view = self.own.settled(View::parse(query));
         if self.own.is_of(&view) {
-            let _foreseen = self.own.show(&view);
+            let ready = self.own.show(&view);
             self.set_view.set(view);
-            if let Some(page) = _foreseen {
+            if let Some(page) = ready {
                 self.hear(*page, true);
             }
             return;
         }
-        let page = dashboard(&dataset, &view);
-        if self.dataset.with_untracked(|before| before.id != dataset.id) {
-            self.set_dataset.set(dataset);
+        let (page, edition) = (self.own.edition_page(&view), self.own.edition());
+        if self.edition.with_untracked(|before| *before != edition) {
+            self.set_edition.set(edition);
         }
         self.set_view.set(view);
         self.set_page(page);
+        self.draw_pictures();
     }
 
     /// Has the answer at hand before the reader asks for this.
@@ -128,7 +107,7 @@ impl Store {
         }
     }
 
-    /// Shows own data's answer to a view, which is the present one if it is the last that was asked for.
+    /// Shows opened data's answer to a view, which is the present one if it is the last that was asked for.
     pub fn hear(self, page: Dashboard, last: bool) {
         let view = self.view.get_untracked();
         if self.own.is_of(&view) {
@@ -150,31 +129,19 @@ impl Store {
         }
     }
 
-    /// Uses the matrix of what is shown, where it has one.
+    /// Uses the matrix, once there is one.
     pub fn with_matrix<T>(self, call: impl FnOnce(Option<&Matrix>) -> T) -> T {
-        if self.is_own.get() {
-            self.own.pictures.matrix.with(|cells| call(cells.as_ref()))
-        } else {
-            self.dashboard.with(|page| call(page.matrix.as_ref()))
-        }
+        self.own.pictures.matrix.with(|cells| call(cells.as_ref()))
     }
 
-    /// Uses what is shown of the sites, where anything is.
+    /// Uses the sites by size, once there are any.
     pub fn with_sizes<T>(self, call: impl FnOnce(Option<&Sizes>) -> T) -> T {
-        if self.is_own.get() {
-            self.own.pictures.sizes.with(|sizes| call(sizes.as_ref()))
-        } else {
-            self.dashboard.with(|page| call(page.sizes.as_ref()))
-        }
+        self.own.pictures.sizes.with(|sizes| call(sizes.as_ref()))
     }
 
-    /// Uses the map of what is shown, where it has one.
+    /// Uses the map, once there is one.
     pub fn with_places<T>(self, call: impl FnOnce(Option<&Places>) -> T) -> T {
-        if self.is_own.get() {
-            self.own.pictures.places.with(|places| call(places.as_ref()))
-        } else {
-            self.dashboard.with(|page| call(page.map.as_ref()))
-        }
+        self.own.pictures.places.with(|places| call(places.as_ref()))
     }
 
     fn set_page(self, page: Dashboard) {
@@ -189,15 +156,6 @@ impl Store {
         let again = self.said.with_untracked(|said| said == text);
         self.said.set(if again { format!("{text}\u{a0}") } else { text.to_owned() });
     }
-}
-
-/// The view of a query string, settled on the edition that it asks for; `at_hand` is used where it is that one.
-fn read(query: &str, at_hand: &Arc<Dataset>) -> (View, Arc<Dataset>) {
-    let view = View::parse(query);
-    let known = |id: &&str| bundled::ids().any(|known| known == *id);
-    let asked = view.edition.as_deref().filter(known).unwrap_or(bundled::newest());
-    let dataset = if at_hand.id == asked { at_hand.clone() } else { Arc::new(own::edition(Some(asked))) };
-    (view.settled(&dataset, bundled::newest()), dataset)
 }
 
 /// The page's state.

@@ -4,17 +4,48 @@ use leptos::prelude::*;
 use web_sys::{Element, KeyboardEvent};
 
 use super::dynamic::{each, maybe, part, shown, small_button, text};
-use super::lazy;
+use super::lazy::{action, chunk, lazy_view};
 use super::store::{Store, store};
 use crate::browser;
 use crate::chart::{Mark, Scene};
-use crate::dashboard::{Dashboard, chart_csv, chart_json, column_titles, csv, snippet};
+use crate::dashboard::{chart_csv, chart_json, column_titles, snippet};
 use crate::i18n::Messages;
+use crate::protocol::Saved;
 use crate::view::Picture;
 
 /// How wide a scene is drawn that is taken along, in CSS pixels, and how many of a PNG's there are for each.
 const WIDTH: u32 = 640;
 const SCALE: u32 = 3;
+
+action!(export:
+    /// Offers a chart as a file.
+    save(store: Store, chart: Chart, kind: Kind) = save_chart
+);
+action!(export:
+    /// Copies a chart as a picture, and says whether it worked.
+    copy(store: Store, chart: Chart, copied: RwSignal<Option<bool>>) = copy_picture
+);
+action!(export:
+    /// Shows and copies the HTML that embeds a chart, or hides it.
+    embed_code(store: Store, chart: Chart, shown: RwSignal<Option<String>>) = show_embed
+);
+lazy_view!(export:
+    /// The table of a chart's values.
+    chart_table(store: Store, draw: Callback<u32, Scene>) = twin
+);
+action!(export:
+    /// Offers the announcements of the view as a file.
+    save_rows(store: Store) = make_rows
+);
+
+/// Loads the chunk of exports, so that the next click finds it: WebKit lets a page copy only within the click.
+pub fn prepare_export() {
+    chunk!(export: nothing() -> () = drop);
+    fn drop() {}
+    leptos::task::spawn_local(async {
+        let _ = nothing().await;
+    });
+}
 
 /// The key `t` shows the table behind a chart, or the chart again; the focus goes to what says so.
 pub fn table_key(event: &KeyboardEvent, as_table: RwSignal<bool>) {
@@ -29,7 +60,7 @@ pub fn table_key(event: &KeyboardEvent, as_table: RwSignal<bool>) {
 /// The table in the chart's place, where it is shown.
 pub fn table(as_table: RwSignal<bool>, draw: Callback<u32, Scene>) -> AnyView {
     let store = store();
-    shown(move || as_table.get(), move || lazy::table(store, draw))
+    shown(move || as_table.get(), move || chart_table(store, draw))
 }
 
 /// A chart that is exported.
@@ -60,16 +91,16 @@ pub enum Kind {
 pub fn files(picture: Picture, draw: Callback<u32, Scene>, file: Callback<(), String>) -> AnyView {
     let store = store();
     let chart = Chart { picture, draw, file };
-    let save = move |kind: Kind| move || lazy::save_chart(store, chart, kind);
+    let saving = move |kind: Kind| move || save(store, chart, kind);
     view! {
-        {small_button("download-svg", Messages::DOWNLOAD_SVG, Messages::SVG, save(Kind::Svg))}
-        {small_button("download-png", Messages::DOWNLOAD_PNG, Messages::PNG, save(Kind::Png))}
+        {small_button("download-svg", Messages::DOWNLOAD_SVG, Messages::SVG, saving(Kind::Svg))}
+        {small_button("download-png", Messages::DOWNLOAD_PNG, Messages::PNG, saving(Kind::Png))}
     }
     .into_any()
 }
 
 /// Offers a chart as a file, within its chunk.
-pub fn save_chart(store: Store, chart: Chart, kind: Kind) {
+fn save_chart(store: Store, chart: Chart, kind: Kind) {
     let Chart { picture, draw, file } = chart;
     let file = file.run(());
     match kind {
@@ -82,7 +113,7 @@ pub fn save_chart(store: Store, chart: Chart, kind: Kind) {
             browser::save(&format!("{file}.csv"), "text/csv", &text);
         }
         Kind::Json => {
-            let text = with_page(store, |page| {
+            let text = store.dashboard.with_untracked(|page| {
                 store.view.with_untracked(|view| chart_json(page, view, picture, &draw.run(WIDTH), &browser::href()))
             });
             browser::save(&format!("{file}.json"), "application/json", &text);
@@ -91,7 +122,7 @@ pub fn save_chart(store: Store, chart: Chart, kind: Kind) {
 }
 
 /// Copies a chart as a picture and says whether it worked, within its chunk.
-pub fn copy_picture(store: Store, chart: Chart, copied: RwSignal<Option<bool>>) {
+fn copy_picture(store: Store, chart: Chart, copied: RwSignal<Option<bool>>) {
     let svg = svg(store, chart.picture, chart.draw);
     leptos::task::spawn_local(async move {
         let done = browser::copy_picture(svg, SCALE).await;
@@ -101,12 +132,12 @@ pub fn copy_picture(store: Store, chart: Chart, copied: RwSignal<Option<bool>>) 
 }
 
 /// Shows and copies the HTML that embeds a chart, or hides it, within its chunk.
-pub fn show_embed(store: Store, chart: Chart, embed: RwSignal<Option<String>>) {
+fn show_embed(store: Store, chart: Chart, embed: RwSignal<Option<String>>) {
     let text = store.dashboard.with_untracked(|page| {
         let address = browser::href();
         let address = address.split(['?', '#']).next().unwrap_or_default().to_owned();
         store.view.with_untracked(|view| {
-            store.dataset.with_untracked(|dataset| snippet(page, view, &dataset.id, chart.picture, &address))
+            store.edition.with_untracked(|edition| snippet(page, view, &edition.id, chart.picture, &address))
         })
     });
     browser::copy(&text);
@@ -116,32 +147,12 @@ pub fn show_embed(store: Store, chart: Chart, embed: RwSignal<Option<String>>) {
 
 /// The chart as a picture that stands alone.
 fn svg(store: Store, picture: Picture, draw: Callback<u32, Scene>) -> String {
-    with_page(store, |page| draw.run(WIDTH).to_svg(&page.caption(picture)))
+    store.dashboard.with_untracked(|page| draw.run(WIDTH).to_svg(&page.caption(picture)))
 }
 
-/// Uses the page with all its pictures; those of own data come by themselves.
-fn with_page<T>(store: Store, call: impl FnOnce(&Dashboard) -> T) -> T {
-    store.dashboard.with_untracked(|page| {
-        if !page.own {
-            return call(page);
-        }
-        let pictures = store.own.pictures;
-        call(&Dashboard {
-            map: pictures.places.get_untracked(),
-            matrix: pictures.matrix.get_untracked(),
-            sizes: pictures.sizes.get_untracked(),
-            ..page.clone()
-        })
-    })
-}
-
-/// Offers the announcements of the view as a file.
-pub fn save_rows(store: Store) {
-    let (name, text) = store.dataset.with_untracked(|dataset| {
-        let text = store.view.with_untracked(|view| csv(dataset, view));
-        (format!("chargeboard-{}.csv", dataset.id), text)
-    });
-    browser::save(&name, "text/csv", &text);
+/// Offers the rows of the view as a file, within its chunk.
+fn make_rows(store: Store) {
+    store.own.save(Saved::Rows, store.view.with_untracked(|view| view.to_query()));
 }
 
 /// The buttons, and what they show; `file` is what the files' names begin with.
@@ -153,17 +164,18 @@ pub fn taking(
 ) -> AnyView {
     let store = store();
     let chart = Chart { picture, draw, file };
-    let save = move |kind: Kind| move || lazy::save_chart(store, chart, kind);
+    let saving = move |kind: Kind| move || save(store, chart, kind);
     let embed = RwSignal::new(None::<String>);
-    let show_embed = move || lazy::embed(store, chart, embed);
+    let show_embed = move || embed_code(store, chart, embed);
     // Whether the last copy was made; what is said of it goes with the view.
     let copied = RwSignal::new(None::<bool>);
     Effect::new(move || {
         store.view.track();
         copied.set(None);
     });
-    let copy_picture = move || lazy::copy_picture(store, chart, copied);
-    let copy = text(move || if copied.get() == Some(true) { Messages::COPIED } else { Messages::COPY }.to_owned());
+    let copy_picture = move || copy(store, chart, copied);
+    let copy_label =
+        text(move || if copied.get() == Some(true) { Messages::COPIED } else { Messages::COPY }.to_owned());
     let refused = || view! { <p class="hint" data-notice="copy">{Messages::PICTURE_NOT_COPIED}</p> }.into_any();
     let field = move |text: String| {
         view! {
@@ -180,10 +192,10 @@ pub fn taking(
             >
                 {Messages::TABLE}
             </button>
-            {small_button("copy-picture", Messages::COPY_PICTURE, copy, copy_picture)}
-            {small_button("chart-csv", Messages::CHART_CSV, Messages::CSV, save(Kind::Csv))}
-            {small_button("chart-json", Messages::CHART_JSON, Messages::JSON, save(Kind::Json))}
-            {maybe(!browser::is_one_file(), || small_button("embed", Messages::EMBED_WHAT, Messages::EMBED, show_embed))}
+            {small_button("copy-picture", Messages::COPY_PICTURE, copy_label, copy_picture)}
+            {small_button("chart-csv", Messages::CHART_CSV, Messages::CSV, saving(Kind::Csv))}
+            {small_button("chart-json", Messages::CHART_JSON, Messages::JSON, saving(Kind::Json))}
+            {maybe(!store.is_one_file, || small_button("embed", Messages::EMBED_WHAT, Messages::EMBED, show_embed))}
             {shown(move || copied.get() == Some(false), refused)}
             {part(move || embed.get().map_or_else(|| ().into_any(), field))}
     }
@@ -191,7 +203,7 @@ pub fn taking(
 }
 
 /// The table of what a scene shows.
-pub fn twin(store: Store, draw: Callback<u32, Scene>) -> AnyView {
+fn twin(store: Store, draw: Callback<u32, Scene>) -> AnyView {
     let known = |number: &String| if number.is_empty() { Messages::IS_NOT_STATED.to_owned() } else { number.clone() };
     let row = move |(mark, more): (Mark, Vec<String>)| {
         let datum = mark.datum;

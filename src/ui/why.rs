@@ -5,13 +5,11 @@ use leptos::{ev, html};
 use web_sys::{Element, KeyboardEvent, MouseEvent};
 
 use super::dynamic::{button, each, maybe, part, shown};
-use super::lazy;
-use super::scene::Pick;
+use super::lazy::{action, lazy_view};
+use super::pick::Pick;
 use super::store::{Store, store};
 use crate::browser;
-use crate::dashboard::{
-    Asked, Behind, Cell, Provenance, Record, basis_name, dimension_of, pair_of, pick_of, provenance,
-};
+use crate::dashboard::{Asked, Behind, Cell, Provenance, Record, basis_name, dimension_of, pair_of, pick_of};
 use crate::dataset::edition::Basis;
 use crate::i18n::Messages;
 use crate::view::{Change, Picture, View};
@@ -20,36 +18,23 @@ const DIALOG: &str = "dialog.origin";
 
 /// Shows where a figure comes from; the code is that of [`Asked`].
 pub fn why(store: Store, code: &str) {
-    lazy::why(store, code.to_owned());
+    ask_in_chunk(store, code.to_owned());
 }
+
+action!(sources:
+    /// The same, in its chunk.
+    ask_in_chunk(store: Store, code: String) = ask
+);
+lazy_view!(sources:
+    /// The dialog's content, while there is one to show.
+    provenance_content(store: Store) = shown_content
+);
 
 /// The same, within its chunk.
-pub fn ask(store: Store, code: String) {
+fn ask(store: Store, code: String) {
     let Some(asked) = Asked::from_code(&code) else { return };
     store.own.asked_of.set(Some(asked.clone()));
-    if store.dashboard.with_untracked(|page| page.own) {
-        return store.own.ask_behind(store.view.with_untracked(|view| view.to_query()), asked);
-    }
-    let found =
-        store.dataset.with_untracked(|dataset| store.view.with_untracked(|view| provenance(dataset, view, &asked)));
-    store.own.behind.set(Some(found));
-}
-
-/// Shows what the reader asked the first load for, where this page has taken its place: the focus is where they were.
-pub fn come_back(store: Store, code: &str) {
-    let code = code.to_owned();
-    // The first frame measures the charts, the second one has their marks.
-    browser::on_next_frame(move || {
-        browser::on_next_frame(move || {
-            match code.split_once(' ') {
-                Some((picture, key)) => {
-                    browser::go_to(&format!("figure[data-chart={picture}] [data-key]"), "data-key", key);
-                }
-                None => browser::go_to("[data-why]", "data-why", &code),
-            }
-            why(store, &code);
-        })
-    });
+    store.own.ask_behind(store.view.with_untracked(|view| view.to_query()), asked);
 }
 
 /// The key `i` asks for the mark whose words are shown at the pointer, too; `at` is its key.
@@ -98,14 +83,14 @@ pub fn dialog() -> AnyView {
             on:click=on_click
             on:close=move |_| own.behind.set(None)
         >
-            {shown(move || own.behind.with(Option::is_some), move || lazy::provenance(store))}
+            {shown(move || own.behind.with(Option::is_some), move || provenance_content(store))}
         </dialog>
     }
     .into_any()
 }
 
 /// What the dialog shows, within its chunk.
-pub fn shown_content(store: Store) -> AnyView {
+fn shown_content(store: Store) -> AnyView {
     part(move || store.own.behind.get().map_or_else(|| ().into_any(), |found| content(store, found)))
 }
 

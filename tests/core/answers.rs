@@ -61,16 +61,16 @@ fn who_has_what_of_own_data() {
         (
             "A,DE,s1,2,,,\n",
             "measure=power",
-            "In own.csv, 1 operator has no power that is stated in Germany.",
+            "In own.csv, 1 operator has no stated power in Germany.",
             "Power is stated for none of the 2 charge points.",
         ),
         ("A,DE,,2,22,AC,\n", "measure=sites", "In own.csv, 1 operator has no sites in Germany.", ""),
-        (",DE,s1,2,22,AC,\n", "", "In own.csv, operators that are not stated have 2 charge points in Germany.", ""),
+        (",DE,s1,2,22,AC,\n", "", "In own.csv, unnamed operators have 2 charge points in Germany.", ""),
         (
             "A,DE,s1,2,22,AC,\n",
             "q=zzz",
             "In own.csv, no operator has no charge points, searched for “zzz”.",
-            "Nothing in this data meets every filter. Take one away to see more.",
+            "Nothing in this data matches all filters. Remove a filter to see more.",
         ),
         (
             two,
@@ -82,12 +82,12 @@ fn who_has_what_of_own_data() {
             two,
             "measure=power",
             "In own.csv, 2 operators have 44 kW of rated power in Germany.",
-            "A has all of it. Power is known for 2 of the 4 charge points.",
+            "A accounts for all of it. Power is known for 2 of the 4 charge points.",
         ),
         (
             two,
             "class=unknown&measure=power",
-            "In own.csv, 1 operator has no power that is stated whose power is not stated in Germany.",
+            "In own.csv, 1 operator has no stated power (power not stated) in Germany.",
             "Power is stated for none of the 2 charge points.",
         ),
         (
@@ -99,26 +99,26 @@ fn who_has_what_of_own_data() {
         (
             "A,DE,s1,2,,,\nB,DE,s2,3,,,\n",
             "measure=power",
-            "In own.csv, 2 operators have no power that is stated in Germany.",
+            "In own.csv, 2 operators have no stated power in Germany.",
             "Power is stated for none of the 5 charge points.",
         ),
         (
             "A,DE,s1,2,22,AC,2019-03\n",
             "month=2019-01..2019-12",
             "In own.csv, 1 operator has 2 charge points in Germany, opened in 2019.",
-            "That is all 2 of the data.",
+            "That is all 2 in the data.",
         ),
         (
             "A,DE,s1,2,22,AC,2019-03\nB,DE,s2,2,22,AC,2021-03\n",
             "month=2019-01..2020-12",
             "In own.csv, 1 operator has 2 charge points in Germany, opened in 2019-01 to 2020-12.",
-            "That is 50 % of the 4 in all of the data.",
+            "That is 50 % of the 4 in the data.",
         ),
         (
             "A,DE,s1,2,22,AC,2019-03\n",
             "operator=unknown&country=PT",
-            "In own.csv, an operator that is not stated has no charge points in Portugal.",
-            "Nothing in this data meets every filter. Take one away to see more.",
+            "In own.csv, an unnamed operator has no charge points in Portugal.",
+            "Nothing in this data matches all filters. Remove a filter to see more.",
         ),
     ];
     alike(cases.map(|(table, query, sentence, below)| {
@@ -134,7 +134,7 @@ fn who_leads_of_an_edition() {
         (&[("A", Some(5)), ("B", Some(5))], "", "A and B lead with 5 each."),
         (&[("A", Some(5)), ("B", Some(5)), ("C", Some(3))], "", "A and B lead with 5 each."),
         (&[("A", Some(5)), ("B", Some(5)), ("C", Some(5)), ("D", Some(1))], "", "3 operators lead with 5 each."),
-        (&[("A", Some(5)), ("B", None)], "", "A has all of it. B is named without a count."),
+        (&[("A", Some(5)), ("B", None)], "", "A accounts for all of it. B gives no count."),
         (&[("A", None), ("B", None)], "", ""),
         (
             &[("A", Some(5)), ("B", Some(3))],
@@ -153,45 +153,57 @@ fn what_is_not_applied_to_own_data_and_to_an_edition() {
     let table = "A,DE,s1,2,22,AC,2019-03\n";
     let mut data = bundled::edition(Some("2024-03"));
     let cases = [
-        ("region=atlantis", "“atlantis” is no region of own.csv.", "“atlantis” is no section of the overview."),
-        ("regions=m49&region=atlantis", "“atlantis” is no region of own.csv.", "“atlantis” is no UN M49 sub-region."),
+        ("region=atlantis", "“atlantis” isn’t a region in own.csv.", "“atlantis” isn’t a section of the overview."),
+        (
+            "regions=m49&region=atlantis",
+            "“atlantis” isn’t a region in own.csv.",
+            "“atlantis” isn’t a UN M49 sub-region.",
+        ),
         (
             "month=2031-01",
-            "“2031-01” is no month in which anything of own.csv opened.",
-            "March 2024 has no opening months, so not “2031-01” either.",
+            "Nothing in own.csv opened in “2031-01”.",
+            "March 2024 has no opening dates; the month “2031-01” was ignored.",
         ),
         (
             "edition=1999-01",
             "This is own.csv, not the edition “1999-01”.",
             "There is no edition “1999-01”; this is March 2024.",
         ),
-        ("own=", "“” is no value of “own”.", "“” is no value of “own”."),
-        ("own=other.csv", "", "This link was made on “other.csv”, which is not in it. Open that file to see the view."),
+        ("own=", "“” isn’t a valid value of “own”.", "“” isn’t a valid value of “own”."),
+        (
+            "own=other.csv",
+            "",
+            "This link needs the file “other.csv”, which isn’t part of the link. Open that file to see the view.",
+        ),
         (
             "merge=1",
-            "No operator of own.csv is written in several ways.",
-            "No operator of March 2024 is written in several ways.",
+            "own.csv has no operator with several spellings.",
+            "March 2024 has no operator with several spellings.",
         ),
-        ("merge=0", "“0” is no value of “merge”.", "“0” is no value of “merge”."),
+        ("merge=0", "“0” isn’t a valid value of “merge”.", "“0” isn’t a valid value of “merge”."),
         ("chart=map", "own.csv has no map.", ""),
         ("chart=matrix", "own.csv has no matrix.", ""),
         ("chart=size", "", ""),
         ("chart=month", "", "March 2024 has no chart of opening months."),
-        ("chart=pie", "“pie” is no value of “chart”.", "“pie” is no value of “chart”."),
-        ("compare=", "“” is no value of “compare”.", "“” is no value of “compare”."),
+        ("chart=pie", "“pie” isn’t a valid value of “chart”.", "“pie” isn’t a valid value of “chart”."),
+        ("compare=", "“” isn’t a valid value of “compare”.", "“” isn’t a valid value of “compare”."),
         (
             "compare=month%3D2031-01",
-            "What is compared with, “month=2031-01”, cannot be applied to own.csv.",
-            "What is compared with, “month=2031-01”, cannot be applied to March 2024.",
+            "The comparison “month=2031-01” doesn’t apply to own.csv.",
+            "The comparison “month=2031-01” doesn’t apply to March 2024.",
         ),
-        ("compare=theme%3Ddark", "“theme=dark” is no value of “compare”.", "“theme=dark” is no value of “compare”."),
-        ("country=", "Nothing stands after “country=”.", "Nothing stands after “country=”."),
+        (
+            "compare=theme%3Ddark",
+            "“theme=dark” isn’t a valid value of “compare”.",
+            "“theme=dark” isn’t a valid value of “compare”.",
+        ),
+        ("country=", "“country=” has no value.", "“country=” has no value."),
         (
             "theme=dark&theme=light",
-            "“theme” is there more than once; the first one counts, not “light”.",
-            "“theme” is there more than once; the first one counts, not “light”.",
+            "“theme” appears more than once; “light” was ignored.",
+            "“theme” appears more than once; “light” was ignored.",
         ),
-        ("utm=", "“utm” means nothing here.", "“utm” means nothing here."),
+        ("utm=", "Unknown parameter “utm”.", "Unknown parameter “utm”."),
     ];
     alike(cases.map(|(query, of_own, of_edition)| {
         let said = [own(table, query).notice, page(&mut data, query).page.notice].map(|notice| notice.join(" "));
@@ -236,9 +248,9 @@ fn what_is_pinned_is_compared_where_both_have_a_figure() {
     let mut data = edition(&[("A", Some(40)), ("B", Some(41)), ("C", Some(43)), ("D", None)]);
     alike(
         [
-            ("B", "A", " What is shown now is 3 % more than that."),
-            ("C", "A", " What is shown now is 1.1 times that."),
-            ("A", "C", " What is shown now is 93 % of that."),
+            ("B", "A", " The current selection is 3 % larger."),
+            ("C", "A", " The current selection is 1.1 times as large."),
+            ("A", "C", " The current selection is 93 % of that."),
             ("A", "D", ""),
             ("D", "A", ""),
         ]

@@ -82,17 +82,17 @@ fn sites_and_what_is_not_known_of_them() {
         {"csmd": {"id":1,"Position":"(60.1,24.9)","Number_charging_points":0,"Land_code":"FIN"}, "attr": {"conn":[]}},
         {"csmd": {"id":2,"Position":"(60.2,24.9)","Number_charging_points":2,"Land_code":"FIN"}, "attr": {"conn":[]}}]}"#;
     for (text, dots, spoken, beside) in [
-        (format!("{HEAD}A,s1,2,22,AC\n"), 1, "Site s1 (A); 2 charge points; 22 kW each; 100 % of what is shown", ""),
+        (format!("{HEAD}A,s1,2,22,AC\n"), 1, "Site s1 (A); 2 charge points; 22 kW each; 100 % of the current view", ""),
         (
             format!("{HEAD}A,s1,2,22,AC\nA,s1,3,,\n"),
             1,
-            "Site s1 (A); 5 charge points; 22 kW each, known for 2 of 5 charge points; 100 % of what is shown",
+            "Site s1 (A); 5 charge points; 22 kW each, known for 2 of 5 charge points; 100 % of the current view",
             "",
         ),
         (
             nobil.to_owned(),
             1,
-            "Site 2 (Not stated); 2 charge points; kW not stated; 100 % of what is shown",
+            "Site 2 (Not stated); 2 charge points; kW not stated; 100 % of the current view",
             "1 site without any charge point",
         ),
     ] {
@@ -175,7 +175,10 @@ fn months_of_two_selections_stand_side_by_side() {
     let twins = page.pinned.as_ref().and_then(|pinned| pinned.of(Dimension::Month)).expect("months");
     let said: Vec<_> = scene.marks.iter().map(|mark| &mark.datum).collect();
     assert_eq!(said, twins.iter().map(|twin| &twin.datum).collect::<Vec<_>>());
-    assert_eq!(said[0].spoken, "2020-01; shown now: 4 charge points, 33 % of it; pinned: 8 charge points, 50 % of it");
+    assert_eq!(
+        said[0].spoken,
+        "2020-01; current: 4 charge points, 33 % of the selection; pinned: 8 charge points, 50 % of the selection"
+    );
     let heights = scene.marks.iter().map(|mark| {
         ["now", "pinned"].map(|part| {
             match mark.shapes.iter().find(|shape| shape.part == part).map(|shape| &shape.form) {

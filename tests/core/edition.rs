@@ -2,7 +2,6 @@
 
 use std::{collections::BTreeMap, collections::BTreeSet, fs, path::Path};
 
-
 use chargeboard::dataset::check::check;
 use chargeboard::dataset::country::country;
 use chargeboard::dataset::edition::{Announcement, Edition, Word};

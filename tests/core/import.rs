@@ -228,15 +228,15 @@ fn what_cannot_be_read_is_refused_with_a_sentence() {
         (b"Dear all, please find attached\nthe table", "begins with \u{201c}Dear all"),
         (b"{\"hello\": 1}", "begins with"),
         (b"[1, \"two\", null]", "begins with"),
-        (b"[{\"evses\": []}, ", "cut short"),
-        (b"[{\"evses\": []}] x", "not JSON"),
+        (b"[{\"evses\": []}, ", "ends too early"),
+        (b"[{\"evses\": []}] x", "Invalid JSON"),
         (b"id,lat,lon\n1,52,4\n2,\"52,4\n3,52,4\n", "line 3"),
-        (deep.as_bytes(), "64 brackets"),
-        (deep_record.as_bytes(), "64 brackets"),
-        (wide.as_bytes(), "4096 columns"),
+        (deep.as_bytes(), "limit 64 levels"),
+        (deep_record.as_bytes(), "limit 64 levels"),
+        (wide.as_bytes(), "limit 4,096"),
         (cut, "damaged"),
         (&damaged, "damaged"),
-        (&gzip(&gzip(TABLE.as_bytes())), "packed twice"),
+        (&gzip(&gzip(TABLE.as_bytes())), "compressed twice"),
     ] {
         let refusal = import(bytes).map(|_| ()).expect_err(words).to_string();
         assert!(refusal.contains(words), "{refusal}");

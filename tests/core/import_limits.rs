@@ -54,7 +54,7 @@ fn wide(columns: usize) -> String {
 #[test]
 fn as_many_columns_are_read_as_are_said() {
     assert_eq!(said(wide(4096).as_bytes()), "7");
-    assert!(said(wide(4097).as_bytes()).contains("4096 columns"));
+    assert!(said(wide(4097).as_bytes()).contains("limit 4,096"));
     // So many columns are not too many; nothing is known of them.
     let unknown = format!("{}\n1\n", "x,".repeat(4095));
     assert!(said(unknown.as_bytes()).contains("begins with"), "{}", said(unknown.as_bytes()));
@@ -210,14 +210,14 @@ fn brackets_are_read_as_deep_as_is_said() {
     let nested = |deep: usize| format!("[{{\"evses\":{}{}}}]", "[".repeat(deep), "]".repeat(deep));
     // The list and the record are two of the 64.
     assert!(import(nested(62).as_bytes()).is_ok());
-    assert!(said(nested(63).as_bytes()).contains("64 brackets"));
+    assert!(said(nested(63).as_bytes()).contains("limit 64 levels"));
 }
 
 #[test]
 fn what_is_too_large_is_said_in_megabytes() {
     for (trouble, words) in [
-        (Trouble::TooLong { line: 3, limit: 64 << 20 }, "longer than 64 MB"),
-        (Trouble::GzipLimit { unpacked: 2000 << 20 }, "more than 2000 MB"),
+        (Trouble::TooLong { line: 3, limit: 64 << 20 }, "limit 64 MB"),
+        (Trouble::GzipLimit { unpacked: 2000 << 20 }, "limit of 2,000 MB"),
     ] {
         let said = Refusal { file: 0, trouble }.to_string();
         assert!(said.contains(words), "{said}");

@@ -27,6 +27,5 @@ mod register_map;
 mod register_rows;
 mod shown;
 mod sizes;
-mod still;
 #[cfg(feature = "import")]
 mod text_snapshots;

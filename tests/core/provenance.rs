@@ -42,11 +42,13 @@ fn marks(page: &Shown) -> Vec<(Picture, String, String, bool)> {
     };
     let bars =
         page.charts.iter().flat_map(|chart| chart.bars.iter().map(|bar| of(Picture::Of(chart.dimension), &bar.datum)));
-    let cells = page.matrix.iter().flat_map(|matrix| matrix.cells.iter().map(|cell| of(Picture::Matrix, &cell.datum)));
-    let map = page.map.iter().map(|places| &places.map);
+    let cells =
+        page.pictures.matrix.iter().flat_map(|matrix| matrix.cells.iter().map(|cell| of(Picture::Matrix, &cell.datum)));
+    let map = page.pictures.map.iter().map(|places| &places.map);
     let spots = map.clone().flat_map(|map| map.spots.iter().map(|spot| of(Picture::Map, &spot.datum)));
     let areas = map.flat_map(|map| map.areas.iter().map(|area| of(Picture::Map, &area.datum)));
-    let dots = page.sizes.iter().flat_map(|sizes| sizes.sizes.dots.iter().map(|dot| of(Picture::Size, &dot.datum)));
+    let dots =
+        page.pictures.sizes.iter().flat_map(|sizes| sizes.sizes.dots.iter().map(|dot| of(Picture::Size, &dot.datum)));
     bars.chain(cells).chain(spots).chain(areas).chain(dots).collect()
 }
 
@@ -95,27 +97,27 @@ fn the_parts_of_every_headline_figure_add_up_to_it() {
 fn it_is_said_how_a_figure_is_made() {
     let mut dataset = bundled::edition(Some("2024-03"));
     let cases = [
-        ("", "points", "878 charge points, the sum of 35 announcements. 9 more are without a count and add nothing."),
-        ("", "operators", "14 operators, named by 44 announcements. What several of them name counts once."),
+        ("", "points", "878 charge points, the sum of 35 announcements. 9 more have no count and add nothing."),
+        ("", "operators", "14 operators, named by 44 announcements. Repeated names count once."),
         (
             "",
             "countries",
-            "15 countries, named by 42 announcements. What several of them name counts once. 2 more are without a name and add nothing.",
+            "15 countries, named by 42 announcements. Repeated names count once. 2 more have no name and add nothing.",
         ),
         (
             "",
             "power",
-            "21.5 MW of rated power, the sum of 15 announcements: charge points times the kW of each, or as stated of them together. 29 more are without charge points or kW and add nothing.",
+            "21.5 MW of rated power, the sum of 15 announcements: charge points × kW each, or the stated total. 29 more have no charge points or kW and add nothing.",
         ),
         ("", "operator SWIO", "2 charge points, from 1 announcement."),
-        ("", "operator Circle K", "The announcement behind it does not state it."),
-        ("", "country PT", "No announcement is behind it: it is nothing of what the filters leave."),
+        ("", "operator Circle K", "The announcement does not state it."),
+        ("", "country PT", "No announcement matches the filters."),
         (
             "measure=sites",
             "operator IONITY",
-            "13 sites, named by 13 announcements. 2 more are without a name and add nothing.",
+            "13 sites, named by 13 announcements. 2 more have no name and add nothing.",
         ),
-        ("measure=power", "operator Allego", "None of the 5 announcements behind it states it."),
+        ("measure=power", "operator Allego", "None of the 5 announcements states it."),
     ];
     for (query, asked, expected) in cases {
         let asked = Asked::from_code(asked).expect("what the page asks");
@@ -194,7 +196,7 @@ EnBW,AT,Tirol,s3,47.2,11.4,1,22,AC,
         let found = provenance(&mut data, (None, None), &["own.csv".to_owned()], View::default(), &asked);
         assert_eq!(
             found.sentence,
-            "2.6 MW of rated power in 5 rows, charge points times the kW of each; known for 10 of 15 charge points."
+            "2.6 MW of rated power in 5 rows, charge points × kW each; known for 10 of 15 charge points."
         );
     }
 

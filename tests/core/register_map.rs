@@ -45,10 +45,7 @@ fn a_place_alone_is_where_it_is_and_what_has_no_place_is_beside() {
     let mut data = read(SMALL);
     let whole = places(&mut data, "").expect("a map");
     assert_eq!(cells(&whole), [("54.30,10.10".to_owned(), 3, 3, 1), ("48.10,11.50".to_owned(), 6, 6, 1)]);
-    let beside = [
-        "5 charge points without a position",
-        "7 charge points with a position far outside of the country that the row names",
-    ];
+    let beside = ["5 charge points without a position", "7 charge points positioned far outside the stated country"];
     assert_eq!(whole.beside, [("Not on the map".to_owned(), beside.map(str::to_owned).to_vec())]);
     assert!(!whole.map.wide, "a position that cannot be right moves nothing");
     let page = dashboard(&mut data, View::default(), 9);
@@ -62,7 +59,7 @@ fn a_place_alone_is_where_it_is_and_what_has_no_place_is_beside() {
     assert!(part.beside.is_empty(), "{:?}", part.beside);
     let drawn = map(&part.map, None, None, 640);
     let inks = |at: usize| drawn.marks[at].shapes.iter().map(|shape| shape.ink).collect::<Vec<_>>();
-    assert_ne!(inks(0), inks(1), "a place with nothing of what is shown looks so");
+    assert_ne!(inks(0), inks(1), "a place with nothing in the current view looks so");
     let sites = places(&mut data, "measure=sites").expect("a map");
     assert_eq!(cells(&sites)[1], ("48.10,11.50".to_owned(), 1, 1, 1), "two rows of one site");
     let power = places(&mut data, "measure=power&operator=IONITY").expect("a map");
@@ -101,11 +98,8 @@ fn cells_of_two_selections_show_both() {
     assert_eq!(sides, [(0, Some(3)), (4, Some(0))]);
     assert_eq!(both.map.names, Some(["IONITY and 2019-03".to_owned(), "EnBW".to_owned()]));
     assert_eq!(both.map.areas[0].sides, Some([4, 15]));
-    let beside = [
-        "5 charge points without a position",
-        "7 charge points with a position far outside of the country that the row names",
-    ];
-    assert_eq!(both.beside, [("Not on the map: pinned".to_owned(), beside.map(str::to_owned).to_vec())]);
+    let beside = ["5 charge points without a position", "7 charge points positioned far outside the stated country"];
+    assert_eq!(both.beside, [("Not on the map (pinned)".to_owned(), beside.map(str::to_owned).to_vec())]);
     let scene = map(&both.map, None, None, 640);
     let spoken: Vec<&str> = scene.marks.iter().map(|mark| mark.datum.spoken.as_str()).collect();
     assert_eq!(spoken, ["4 at 1 place around 48.10,11.50; pinned: 0", "0 at 1 place around 54.30,10.10; pinned: 3"]);

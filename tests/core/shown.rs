@@ -2,18 +2,15 @@
 
 use std::ops::Deref;
 
-use chargeboard::chart::matrix::Matrix;
-use chargeboard::dashboard::{Dashboard, Places, Sizes, dashboard, map, matrix, sizes};
+use chargeboard::dashboard::{Dashboard, Pictures, dashboard, pictures};
 use chargeboard::dataset::Dataset;
 use chargeboard::import::Imported;
 use chargeboard::view::View;
 
-/// The page with its map, matrix and sites.
+/// The page with its pictures.
 pub struct Shown {
     pub page: Dashboard,
-    pub map: Option<Places>,
-    pub matrix: Option<Matrix>,
-    pub sizes: Option<Sizes>,
+    pub pictures: Pictures,
 }
 
 impl Deref for Shown {
@@ -27,15 +24,14 @@ impl Deref for Shown {
 /// Everything that a view shows, on a map of 640 CSS pixels and with all bars.
 pub fn shown(data: &mut Dataset, view: &View) -> Shown {
     let page = dashboard(data, view.clone(), usize::MAX);
-    let map = map(data, &mut None, view.clone(), 640);
-    let matrix = matrix(data, view.clone());
-    let sizes = sizes(data, &mut None, view.clone());
+    let pictures = pictures(data, view, 640);
+    let Pictures { map, matrix, sizes } = &pictures;
     assert_eq!(
         (page.has_map, page.has_matrix, page.has_sizes),
         (map.is_some(), matrix.is_some(), sizes.is_some()),
         "the page says which pictures there are"
     );
-    Shown { page, map, matrix, sizes }
+    Shown { page, pictures }
 }
 
 /// A dataset of what was imported from files of this title.

@@ -17,7 +17,7 @@ use proptest::prelude::*;
 
 fn edition(query: &str) -> Sizes {
     let mut dataset = bundled::edition(Some("2024-03"));
-    shown(&mut dataset, &View::parse(query)).sizes.expect("sites")
+    shown(&mut dataset, &View::parse(query)).pictures.sizes.expect("sites")
 }
 
 fn spoken<'a>(sizes: &'a Sizes, key: &str) -> &'a str {
@@ -51,15 +51,15 @@ fn a_site_says_what_it_is() {
     for (key, expected) in [
         (
             "operator=Fastned&q=Haydock",
-            "Haydock, United Kingdom (Fastned); 8 charge points; 300 kW each; 1 % of what is shown",
+            "Haydock, United Kingdom (Fastned); 8 charge points; 300 kW each; 1 % of the current view",
         ),
         (
             "operator=Allego&q=Veenendaal",
-            "Veenendaal, Netherlands (Allego); 8 charge points; kW not stated; 1 % of what is shown",
+            "Veenendaal, Netherlands (Allego); 8 charge points; kW not stated; 1 % of the current view",
         ),
         (
             "operator=Powerdot&q=Cholet",
-            "Cholet, France (Powerdot); 4 charge points; 150 kW each; under 1 % of what is shown",
+            "Cholet, France (Powerdot); 4 charge points; 150 kW each; under 1 % of the current view",
         ),
     ] {
         assert_eq!(spoken(&whole, key), expected);
@@ -67,7 +67,7 @@ fn a_site_says_what_it_is() {
     let power = edition("measure=power&country=GB");
     assert_eq!(
         spoken(&power, "operator=Fastned&q=Haydock"),
-        "Haydock, United Kingdom (Fastned); 2.4 MW of rated power; 8 charge points, 300 kW each; 100 % of what is shown"
+        "Haydock, United Kingdom (Fastned); 2.4 MW of rated power; 8 charge points, 300 kW each; 100 % of the current view"
     );
     assert_eq!(
         spoken(&power, "operator=IONITY&q=Aberdeen"),
@@ -75,12 +75,12 @@ fn a_site_says_what_it_is() {
     );
     assert_eq!(
         spoken(&power, "operator=SWIO&q=Bereldange"),
-        "Bereldange, Luxembourg (SWIO); nothing of what is shown; 2 charge points, 400 kW each"
+        "Bereldange, Luxembourg (SWIO); nothing in the current view; 2 charge points, 400 kW each"
     );
     let part = edition("class=said-fast");
     assert_eq!(
         spoken(&part, "operator=Allego&q=Veenendaal"),
-        "Veenendaal, Netherlands (Allego); 4 of 8 charge points; 8 charge points, kW not stated; 4 % of what is shown"
+        "Veenendaal, Netherlands (Allego); 4 of 8 charge points; 8 charge points, kW not stated; 4 % of the current view"
     );
 }
 
@@ -114,7 +114,7 @@ fn two_selections_are_told_by_dot() {
     let beside =
         |query: &str| edition(query).beside.into_iter().map(|(why, items)| (why, items.len())).collect::<Vec<_>>();
     let expected =
-        [("One figure for several sites", 2), ("Sites without a count: pinned", 2), ("No site named: pinned", 2)];
+        [("One figure for several sites", 2), ("Sites without a count (pinned)", 2), ("No site named (pinned)", 2)];
     assert_eq!(
         beside("operator=Be+Charge&compare=operator%3DIONITY"),
         expected.map(|(why, items)| (why.to_owned(), items)),
@@ -131,7 +131,7 @@ fn both_scales_are_in_the_files() {
     let mut dataset = bundled::edition(Some("2024-03"));
     let view = dataset.settled(View::parse("measure=sites&country=BE"));
     let page = shown(&mut dataset, &view);
-    let scene = size(&page.sizes.as_ref().expect("sites").sizes, 640);
+    let scene = size(&page.pictures.sizes.as_ref().expect("sites").sizes, 640);
     let csv = chart_csv(&page, &view, &scene);
     assert!(csv.starts_with("key,name,sites,sites_in_all,filters,source,kw_each,charge_points_of_site\r\n"), "{csv}");
     let line = |key: &str| csv.lines().find(|line| line.contains(key)).expect("a line").to_owned();
@@ -162,11 +162,11 @@ fn few_sites_of_own_data_have_a_dot_each() {
     assert_eq!(dots, [("operator=A&site=s1", 150_000, 6), ("operator=B&site=s2", 0, 3)]);
     assert_eq!(
         spoken(&whole, "operator=A&site=s1"),
-        "Site s1 (A); 6 charge points; 22 to 150 kW each; 43 % of what is shown"
+        "Site s1 (A); 6 charge points; 22 to 150 kW each; 43 % of the current view"
     );
     assert_eq!(
         whole.beside,
-        [("Not in the picture".to_owned(), vec!["5 charge points in rows that name no site".to_owned()])]
+        [("Not in the chart".to_owned(), vec!["5 charge points in rows without a site".to_owned()])]
     );
     let part = sizes(&mut data, "class=ac-medium").expect("sites");
     assert_eq!((part.sizes.dots[0].value, part.sizes.dots[0].total, part.sizes.dots[0].points), (2, 6, 6));
@@ -180,7 +180,7 @@ fn few_sites_of_own_data_have_a_dot_each() {
     assert_eq!(sizes(&mut none, ""), None);
     let page = dashboard(&mut none, View::parse("chart=size"), 9);
     assert_eq!(page.unapplied, [("chart".to_owned(), "size".to_owned())]);
-    assert_eq!(page.notice, ["own.csv names no sites, so their size is not known."]);
+    assert_eq!(page.notice, ["own.csv lists no sites, so there is no chart of site sizes."]);
 }
 
 /// Rows at so many sites.
@@ -246,7 +246,7 @@ fn a_dot_of_many_sites_says_what_they_come_to() {
         assert_eq!((dot.value, dot.total, dot.kept), (sum, sum, true), "{key}");
         let share = chargeboard::i18n::share(sum, all);
         let told = format!(
-            "; {}; {} in all; {share} of what is shown",
+            "; {}; {} in total; {share} of the current view",
             Messages::charge_points(sum),
             Messages::sites(within.len() as u64)
         );
@@ -263,14 +263,14 @@ fn a_dot_of_many_sites_says_what_they_come_to() {
         let dot = &part.sizes.dots[at];
         assert_eq!((&dot.datum.key, dot.value, dot.total, dot.kept), (key, of_it, sum, of_it > 0));
         let expected = match of_it {
-            0 => format!("; nothing of what is shown; {} in all", Messages::sites(within.len() as u64)),
+            0 => format!("; nothing in the current view; {} in total", Messages::sites(within.len() as u64)),
             _ if of_it == sum => format!(
-                "; {} in all; {} of what is shown",
+                "; {} in total; {} of the current view",
                 Messages::sites(within.len() as u64),
                 chargeboard::i18n::share(of_it, of_part)
             ),
             _ => format!(
-                "; {of_it} of {} charge points; {} in all; {} of what is shown",
+                "; {of_it} of {} charge points; {} in total; {} of the current view",
                 chargeboard::i18n::whole(sum),
                 Messages::sites(within.len() as u64),
                 chargeboard::i18n::share(of_it, of_part)
@@ -287,7 +287,7 @@ fn a_dot_of_many_sites_says_what_they_come_to() {
     let by_power = sizes(&mut data, "measure=power").expect("sites");
     let powerless: u64 = sites.iter().filter(|(_, watts, _)| *watts == 0).map(|(.., points)| points).sum();
     let beside = format!("{} at sites whose kW is not stated", Messages::charge_points(powerless));
-    assert_eq!(by_power.beside, [("Not in the picture".to_owned(), vec![beside])]);
+    assert_eq!(by_power.beside, [("Not in the chart".to_owned(), vec![beside])]);
     assert!(by_power.sizes.watts && by_power.sizes.dots.iter().all(|dot| dot.watts > 0));
 }
 
@@ -357,7 +357,7 @@ proptest! {
                 found.map_or(0, |text| number(&text.replace(',', "")))
             };
             match code {
-                "points" => prop_assert_eq!(dots + said("in rows that name no site"), number(&figure.plain)),
+                "points" => prop_assert_eq!(dots + said("in rows without a site"), number(&figure.plain)),
                 "power" => prop_assert!(dots <= number(&figure.plain)),
                 // A site without any charge point is a site all the same.
                 _ => prop_assert!(dots + said("without any charge point") >= number(&figure.plain)),

@@ -142,9 +142,9 @@ fn of_edition(mut dataset: Dataset, query: &str, marks: &[&str]) -> String {
     let mut told = Told(format!("?{query}\n"));
     let shown = shown(&mut dataset, &view);
     let mut page = page(&shown.page);
-    page["map"] = serde_json::to_value(&shown.map).expect("a value");
-    page["matrix"] = serde_json::to_value(&shown.matrix).expect("a value");
-    page["sizes"] = serde_json::to_value(&shown.sizes).expect("a value");
+    page["map"] = serde_json::to_value(&shown.pictures.map).expect("a value");
+    page["matrix"] = serde_json::to_value(&shown.pictures.matrix).expect("a value");
+    page["sizes"] = serde_json::to_value(&shown.pictures.sizes).expect("a value");
     told.of("The page", &page);
     for code in marks {
         let asked = Asked::from_code(code).expect("a mark");
@@ -158,7 +158,9 @@ fn of_edition(mut dataset: Dataset, query: &str, marks: &[&str]) -> String {
 fn page(page: &Dashboard) -> Value {
     let mut page = serde_json::to_value(page).expect("a value");
     let fields = page.as_object_mut().expect("fields");
-    ["has_map", "has_matrix", "has_sizes"].map(|field| fields.remove(field));
+    for field in ["has_map", "has_matrix", "has_sizes"] {
+        fields.remove(field);
+    }
     page
 }
 

@@ -11,7 +11,7 @@ const NOT_OURS: &[(&str, &str)] = &[
     ),
     ("src/dashboard/taken.rs", "markup for other pages"),
     ("src/chart/svg.rs", "markup of pictures"),
-    ("src/still/one_file.rs", "markup of the page as one file"),
+    ("src/export/one_file.rs", "markup of the page as one file"),
     ("src/import/afdc.rs", "columns and values as the register spells them"),
     ("src/import/bnetza.rs", "columns and values as the register spells them"),
     ("src/import/countries.rs", "codes"),
@@ -27,7 +27,7 @@ const NOT_OURS: &[(&str, &str)] = &[
 ];
 
 /// Literals that look like messages: names that browsers and formats define.
-const NAMES: &[&str] = &["Files", "Enter", "Home", "End", "Escape", "scene gone", "as stated"];
+const NAMES: &[&str] = &["Files", "Enter", "Home", "End", "Escape", "scene gone", "fit()", "as stated"];
 
 /// Attributes whose value people read or hear.
 const READ: [&str; 4] = ["aria-label", "title", "placeholder", "alt"];
@@ -214,7 +214,7 @@ fn the_rule_finds_texts_for_readers() {
         ("<a title=\"map\">", 1),
         ("let said = \"Nothing to show.\";", 1),
         ("format!(\"{} of {all}\", shown)", 0),
-        ("format!(\"{} of what is shown\", share)", 1),
+        ("format!(\"{} of the current view\", share)", 1),
         ("match x { A => \"light\" }", 0),
         ("match x { A => \"Light\" }", 1),
         ("// \"not a text\"", 0),

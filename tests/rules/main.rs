@@ -1,8 +1,9 @@
-//! What the project's own files are held to: layers, words, colours and dependencies. They read the source, so they say
-//! nothing about what it does.
+//! Rules for the project's own files: layers, circles, colours, dependencies, messages and prose. They read the sources and
+//! don't run them.
 
 mod architecture;
 mod circles;
 mod contrast;
 mod dependencies;
 mod i18n;
+mod prose;

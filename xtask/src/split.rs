@@ -1,9 +1,23 @@
 //! Splits the release program at its seams, between rustc and wasm-bindgen.
 //!
-//! The seams are the functions of `src/ui/lazy.rs`. trunk calls wasm-bindgen right after rustc, so `cargo xtask dist`
+//! The seams are the calls of the macros in `src/ui/lazy.rs`. trunk calls wasm-bindgen right after rustc, so `cargo xtask dist`
 //! puts itself on the search path under the name `wasm-bindgen`: it splits the program first, then calls the real one.
 //! The chunks stay in the folder that `CHARGEBOARD_SPLIT` names until `optimize` puts them beside the page. Only this
 //! build is split; `trunk build` and `trunk serve` compile the seams to plain calls.
+//!
+//! The split works with the release's flags: LTO, opt-level z, a standard library built for it, immediate abort, types of
+//! views erased, wasm-opt, a closed policy and Trusted Types. It needs `--emit-relocs` and names in rustc's output, and
+//! wasm-bindgen must keep the linker's exports, since chunks call through the table of functions. Measured on the program
+//! with the map, own data and every chart, before an edition was counted by the engine (bytes after brotli, quality 11):
+//!
+//! | program | first load | `data` | `export` | `sources` | shared |
+//! | --- | --- | --- | --- | --- | --- |
+//! | in one | 296,871 | | | | |
+//! | split, whole components in chunks | 229,846 | 54,129 | 27,253 | 5,591 | 7,301 |
+//! | split, buttons and listeners in the first load | 241,832 | 40,148 | 23,485 | 12,227 | 3,710 |
+//!
+//! A chunk costs about a tenth more than the same code in one program. Of the first load's 613 KB of code before
+//! compression, 327 KB are this project's (177 KB components, 74 KB the dashboard) and 145 KB Leptos'.
 
 use crate::run::{Outcome, run};
 use std::{

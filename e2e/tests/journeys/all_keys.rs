@@ -159,7 +159,7 @@ pub fn own_data_is_used_by_keys_alone(page: &Page) {
     eventually(|| page.query().contains("merge=1"), true);
     tab_to(page, &action("keep"));
     page.press("Enter");
-    eventually(|| page.text(&action("keep")), Some("Forget on this device".to_owned()));
+    eventually(|| page.text(&action("keep")), Some("Remove from this device".to_owned()));
     page.press("Enter");
     eventually(|| page.text(&action("keep")), Some("Keep on this device".to_owned()));
     tab_to(page, "details:has([data-action=reason]) summary");

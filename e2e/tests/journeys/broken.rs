@@ -33,7 +33,7 @@ fn shows_no_other_view(page: &Page, reason: &str) {
     page.go("?operator=IONITY");
     assert_eq!(why(page), reason);
     let seen = page.script("return document.body.innerText").to_string();
-    assert!(!seen.contains("878") && seen.contains("cannot be shown"), "{seen}");
+    assert!(!seen.contains("878") && seen.contains("can’t be shown"), "{seen}");
 }
 
 /// What the browser finds wrong is what is tried here.

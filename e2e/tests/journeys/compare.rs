@@ -22,14 +22,14 @@ pub fn a_selection_is_pinned_and_the_next_one_compared(page: &Page) {
     assert_eq!(page.count("[data-action=pin]"), 0, "there is nothing to pin");
     page.click_mark("operator", "IONITY");
     page.click("[data-action=pin]");
-    eventually(|| words(page).starts_with("This is what is pinned"), true);
+    eventually(|| words(page).starts_with("This is the pinned selection"), true);
     assert_eq!(page.query(), "?operator=IONITY&compare=operator%3DIONITY");
     page.click_mark("operator", "Fastned");
-    eventually(|| words(page).ends_with("What is shown now is 43 % of that."), true);
+    eventually(|| words(page).ends_with("The current selection is 43 % of that."), true);
     assert!(words(page).contains("IONITY announced 125 charge points in 8 countries."), "{}", words(page));
     assert_eq!(page.figure("points"), 54.0);
     assert_eq!(page.query(), "?operator=Fastned&compare=operator%3DIONITY");
-    assert!(page.lead().ends_with("in 4 countries. Beside it, IONITY: 125 charge points."), "{}", page.lead());
+    assert!(page.lead().ends_with("in 4 countries. Compared with IONITY: 125 charge points."), "{}", page.lead());
     let marks = page.marks("country");
     assert_eq!(marks.iter().map(|mark| mark.value).sum::<f64>(), 54.0);
     page.click("figure[data-chart=country] [data-action=chart-table]");
@@ -48,11 +48,11 @@ pub fn a_selection_is_pinned_and_the_next_one_compared(page: &Page) {
 
     // A link opens it in a fresh tab.
     page.open("?operator=Fastned&compare=operator%3DIONITY");
-    eventually(|| words(page).ends_with("What is shown now is 43 % of that."), true);
+    eventually(|| words(page).ends_with("The current selection is 43 % of that."), true);
     assert_eq!(page.view(), seen);
     assert_eq!(page.axe(), Vec::<String>::new());
     page.open("?compare=operator%3DNobody");
-    assert!(page.notice().is_some_and(|notice| notice.contains("cannot be applied")));
+    assert!(page.notice().is_some_and(|notice| notice.contains("doesn’t apply")));
     page.click("[data-action=drop-notice]");
     eventually(|| page.query(), "");
 }
@@ -67,7 +67,7 @@ pub fn own_data_is_compared(page: &Page) {
     page.click("[data-action=pin]");
     eventually(|| page.count("[data-compared]"), 1);
     page.click_mark("country", "DE");
-    eventually(|| words(page).ends_with("What is shown now is 67 % of that."), true);
+    eventually(|| words(page).ends_with("The current selection is 67 % of that."), true);
     assert_eq!(page.query(), "?own=both.csv&country=DE&compare=country%3DFR");
     assert_eq!(page.mark("month", "2020-02").value, 2.0);
     page.click("figure[data-chart=month] [data-action=chart-table]");
@@ -121,7 +121,7 @@ pub fn the_matrix_and_the_map_show_both(page: &Page) {
         eventually(|| spoken(page, chart, key).contains("pinned"), false);
     }
     page.open("?operator=Fastned&compare=operator%3DIONITY&theme=dark");
-    eventually(|| spoken(page, "map", "NL").contains("shown now: 16 charge points"), true);
+    eventually(|| spoken(page, "map", "NL").contains("current: 16 charge points"), true);
     assert_eq!(page.axe(), Vec::<String>::new());
 }
 

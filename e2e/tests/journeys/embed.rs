@@ -31,7 +31,7 @@ pub fn a_snippet_shows_the_chart_on_another_page(page: &Page) {
     eventually(|| height() != 640 && height() > 200, true);
     let told = foreign.script("return told.every((data) => /^{\"chargeboardHeight\":\\d+}$/.test(data))");
     assert_eq!(told, true, "nothing but the height is told");
-    assert_eq!(foreign.attribute("iframe", "title"), "Power classes: charge points, by kW of each");
+    assert_eq!(foreign.attribute("iframe", "title"), "Power classes: charge points, by kW per charge point");
 }
 
 pub fn every_chart_has_a_table_behind_it(page: &Page) {

@@ -85,7 +85,7 @@ pub fn nothing_is_asked_of_anyone_else(page: &Page) {
         // On a fast line the programs for own data come when nobody waits for anything; what mends the page after a fault.
         // Some browsers ask for the icons of other systems too.
         let program = ["whole-", "worker-", "care-", "icon-"].iter().any(|program| name.starts_with(program));
-        let later = program || weight::LATER.iter().any(|(later, _)| *later == name);
+        let later = program || weight::is_chunk(name);
         assert!(parts.contains(name) || later, "{name} is loaded but not weighed");
     }
 }

@@ -10,7 +10,7 @@ pub fn kept_data_is_there_after_a_reload(page: &Page) {
     page.needs(Ability::Keeping);
     open_own(page);
     page.click("[data-action=keep]");
-    eventually(|| page.text("[data-action=keep]"), Some("Forget on this device".to_owned()));
+    eventually(|| page.text("[data-action=keep]"), Some("Remove from this device".to_owned()));
     page.open("?own=own.csv&country=DE");
     eventually(|| shown(page), "own");
     eventually(|| page.figure("points"), 9.0);
@@ -30,14 +30,14 @@ pub fn damaged_kept_data_is_said(page: &Page) {
     page.needs(Ability::Keeping);
     open_own(page);
     page.click("[data-action=keep]");
-    eventually(|| page.text("[data-action=keep]"), Some("Forget on this device".to_owned()));
+    eventually(|| page.text("[data-action=keep]"), Some("Remove from this device".to_owned()));
     page.script_async(
         "const shelf = await caches.open('chargeboard-own-1');
         for (const {url} of await shelf.keys())
             if (!url.endsWith('/list')) await shelf.put(url, new Response('half'))",
     );
     page.open("?own=own.csv");
-    let said = || page.text("[data-notice=file]").is_some_and(|notice| notice.contains("is damaged"));
+    let said = || page.text("[data-notice=file]").is_some_and(|notice| notice.contains("was damaged"));
     eventually(said, true);
     assert_eq!(page.figure("points"), 878.0);
 }
@@ -46,7 +46,7 @@ pub fn a_full_device_still_has_what_was_kept_before(page: &Page) {
     page.needs(Ability::Keeping);
     open_own(page);
     page.click("[data-action=keep]");
-    eventually(|| page.text("[data-action=keep]"), Some("Forget on this device".to_owned()));
+    eventually(|| page.text("[data-action=keep]"), Some("Remove from this device".to_owned()));
     choose(
         page,
         &[
@@ -64,8 +64,7 @@ pub fn a_full_device_still_has_what_was_kept_before(page: &Page) {
         }",
     );
     page.click("[data-action=keep]");
-    let said =
-        || page.text("[data-notice=file]").is_some_and(|notice| notice.contains("does not let the data be kept"));
+    let said = || page.text("[data-notice=file]").is_some_and(|notice| notice.contains("couldn’t be saved"));
     eventually(said, true);
     page.open("");
     eventually(|| page.text("[data-action=open-kept]"), Some("own.csv".to_owned()));
@@ -82,10 +81,10 @@ pub fn what_was_put_right_is_kept_with_the_data(page: &Page) {
     page.needs(Ability::Keeping);
     open_mixed(page);
     page.click("[data-action=keep]");
-    eventually(|| page.text("[data-action=keep]"), Some("Forget on this device".to_owned()));
+    eventually(|| page.text("[data-action=keep]"), Some("Remove from this device".to_owned()));
     // Also afterwards: the data is the same, and still kept.
     put_right(page);
-    assert_eq!(page.text("[data-action=keep]"), Some("Forget on this device".to_owned()));
+    assert_eq!(page.text("[data-action=keep]"), Some("Remove from this device".to_owned()));
     let note = "for (const {url} of await (await caches.open('chargeboard-own-1')).keys())
         if (url.endsWith('-note')) return (await (await caches.match(url)).text()).includes('owner')";
     eventually(|| page.script_async(note), json!(true));

@@ -91,7 +91,7 @@ pub fn an_empty_chart_says_how_to_get_back(page: &Page) {
     open(page, "few.csv", &[("Fastned", 3), ("IONITY", 2)]);
     page.type_into("[data-action=search]", "nobody is called so");
     eventually(
-        || page.text("figure[data-chart=operator] .nothing").unwrap_or_default().contains("meets every filter"),
+        || page.text("figure[data-chart=operator] .nothing").unwrap_or_default().contains("matches all filters"),
         true,
     );
     assert_eq!(page.axe(), Vec::<String>::new());

@@ -106,7 +106,7 @@ pub fn the_page_opens_without_network(page: &Page) {
     let host = Host::new("");
     let page = &Page { server: &host.server, ..*page };
     visit(page);
-    assert!(page.text("footer").is_some_and(|foot| foot.contains("opens without network")));
+    assert!(page.text("footer").is_some_and(|foot| foot.contains("Available offline")));
     host.server.cut(true);
     page.open("");
     assert_eq!(page.figure("points"), 878.0);
@@ -151,7 +151,7 @@ pub fn a_damaged_file_is_mended_or_said(page: &Page) {
     damage(page, "index.html");
     page.go("?operator=IONITY");
     let seen = page.script("return document.body.innerText").to_string();
-    assert!(seen.contains("There is no network") && seen.contains("damaged"), "{seen}");
+    assert!(seen.contains("You are offline") && seen.contains("damaged"), "{seen}");
     host.server.cut(false);
     page.open("?operator=IONITY");
     assert_eq!(page.figure("points"), 125.0);
@@ -199,7 +199,7 @@ pub fn a_new_version_is_told_and_loaded_whole(page: &Page) {
     page.to_front();
     eventually(|| page.script("return window.other.document.querySelector('#still, main') !== null"), json!(true));
     page.click("[data-action=load-version]");
-    eventually(|| page.text("[data-notice=version]").is_some_and(|news| news.contains("another tab")), true);
+    eventually(|| page.text("[data-notice=version]").is_some_and(|news| news.contains("other tab")), true);
     assert_eq!(versions(page), json!(["1", "1"]));
     page.script("window.other.close()");
     eventually(|| page.script("return window.other.closed"), json!(true));
@@ -278,7 +278,7 @@ pub fn the_reader_removes_it(page: &Page) {
     comes("its end", gone);
     // What was said is minded.
     page.open("");
-    comes("the other choice", || page.text("[data-action=offline]").is_some_and(|says| says.starts_with("Keep")));
+    comes("the other choice", || page.text("[data-action=offline]").is_some_and(|says| says.starts_with("Make")));
     assert!(gone());
     page.click("[data-action=offline]");
     comes("a page that is kept", || page.script("return document.documentElement.dataset.offline") == "all");

@@ -17,7 +17,7 @@ pub fn the_rest_is_one_bar_that_opens(page: &Page) {
     assert_eq!(marks.iter().map(|mark| mark.value).sum::<f64>(), 2000.0, "nothing is lost");
     let rest = page.mark("operator", OTHERS);
     let said = page.attribute(&format!("figure[data-chart=operator] [data-key='{OTHERS}']"), "aria-label");
-    assert!(said.contains("other operators; ") && said.ends_with("choose to see each of them"), "{said}");
+    assert!(said.contains("other operators; ") && said.ends_with("select to list them"), "{said}");
 
     // What is chosen has a bar of its own.
     let hidden = "Operator 748";

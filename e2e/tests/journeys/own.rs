@@ -153,8 +153,8 @@ pub fn what_is_no_data_is_refused(page: &Page) {
     open_own(page);
     for (name, text, sentence) in [
         ("empty.csv", "", "The file is empty."),
-        ("letter.txt", "Dear reader,\nthis is a letter.\n", "This is no layout that is known here."),
-        ("cut.json", "[{\"ID\": 1, \"AddressInfo\": {", "The file is cut short"),
+        ("letter.txt", "Dear reader,\nthis is a letter.\n", "Unknown file format."),
+        ("cut.json", "[{\"ID\": 1, \"AddressInfo\": {", "The file ends too early"),
     ] {
         choose(page, &[&file(name, text)]);
         eventually(|| page.text("[data-notice=file]").is_some_and(|notice| notice.contains(sentence)), true);
@@ -168,7 +168,7 @@ pub fn what_is_no_data_is_refused(page: &Page) {
 pub fn a_link_on_own_data_asks_for_it(page: &Page) {
     page.open("?own=own.csv&operator=EnBW&measure=power");
     assert_eq!(shown(page), "2024-03");
-    let asks = || page.notice().is_some_and(|notice| notice.contains("This link was made on “own.csv”"));
+    let asks = || page.notice().is_some_and(|notice| notice.contains("This link needs the file “own.csv”"));
     eventually(asks, true);
     choose(page, &[&file("own.csv", OWN)]);
     eventually(|| shown(page), "own");

@@ -54,7 +54,7 @@ pub fn sites_by_keys_and_as_files(page: &Page) {
     page.press("t");
     eventually(|| page.count("figure[data-chart=size] .twin tbody tr"), 31);
     let table = page.text("figure[data-chart=size] .twin").unwrap_or_default();
-    assert!(table.contains("kW each") && table.contains("charge points of site"), "{table}");
+    assert!(table.contains("kW each") && table.contains("charge points at site"), "{table}");
     page.press("t");
     for end in ["svg", "csv", "json"] {
         let action = if end == "svg" { "download-svg".to_owned() } else { format!("chart-{end}") };
@@ -92,7 +92,7 @@ pub fn sites_of_own_data(page: &Page) {
     eventually(|| page.marks("size").len(), 2);
     page.click_mark("size", "operator=A&site=s1");
     eventually(|| page.query(), "?own=few.csv&operator=A");
-    assert!(page.text("figure[data-chart=size] .beside").is_some_and(|text| !text.contains("name no site")));
+    assert!(page.text("figure[data-chart=size] .beside").is_some_and(|text| !text.contains("without a site")));
     let mut many = String::from("operator,site_id,charge_points,power_kw,current\n");
     for site in 0..4000 {
         let kw = [11, 22, 22, 22, 50, 150, 300][site % 7];

@@ -77,7 +77,7 @@ pub fn all_is_read_without_script(page: &Page) {
         "IONITY",
         "Allego",
         "Announcements",
-        "Derived, inferred?",
+        "What “derived” and “inferred” mean",
         "FLEXeCHARGE",
         "allow JavaScript",
     ] {

@@ -110,5 +110,8 @@ pub fn a_refused_copy_is_said(page: &Page) {
     super::map::open(page, "");
     page.script("delete window.ClipboardItem");
     page.click("figure[data-chart=class] [data-action=copy-picture]");
-    eventually(|| page.text("[data-notice=copy]").is_some_and(|notice| notice.contains("take it along as PNG")), true);
+    eventually(
+        || page.text("[data-notice=copy]").is_some_and(|notice| notice.contains("Download the PNG instead")),
+        true,
+    );
 }

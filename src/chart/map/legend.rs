@@ -84,7 +84,7 @@ pub fn legend(map: &Map, spots: &[Spot], circles: &Circles, viewport: &Viewport)
         }
     }
     if map.areas.iter().any(|area| area.total == 0) {
-        line.square(Ink::Hatch, Messages::NAMED_ONLY);
+        line.square(Ink::Hatch, Messages::NAMED_WITHOUT_FIGURE);
     }
     let (below, guides) = line.end();
     Legend { height: (below - viewport.height).max(0) as u32, guides }

@@ -191,9 +191,14 @@ fn the_legend_has_what_is_in_the_picture() {
     let named = || spot("named", &[(5.0, 50.0)], 0, 0);
     let counted = || spot("counted", &[(9.0, 50.0)], 5, 5);
     for (areas, spots, expected, others) in [
-        (vec![area("NL", 5)], vec![counted()], &["country under", "5"][..], &["named only", "no figure"][..]),
-        (vec![area("NL", 0)], vec![named()], &["named only", "no figure"], &["country under"]),
-        (vec![area("NL", 5), area("DE", 0)], vec![named()], &["country under", "named only"], &["one figure for"]),
+        (vec![area("NL", 5)], vec![counted()], &["country under", "5"][..], &["named, no figure", "no figure"][..]),
+        (vec![area("NL", 0)], vec![named()], &["named, no figure", "no figure"], &["country under"]),
+        (
+            vec![area("NL", 5), area("DE", 0)],
+            vec![named()],
+            &["country under", "named, no figure"],
+            &["one figure for"],
+        ),
         (
             vec![],
             vec![spot("both", &[(5.0, 50.0), (9.0, 50.0)], 5, 5)],

@@ -12,7 +12,7 @@ use crate::dataset::{Dataset, Dimension, UNKNOWN};
 use crate::view::View;
 
 pub use self::cells::Ground;
-pub use self::spots::{Spotted, behind, dimension_of, pick_of};
+pub use self::spots::{Spotted, behind, pick_of};
 
 /// The map, and what stands beside it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

@@ -266,8 +266,3 @@ fn is_wide(spots: &[Spot], areas: &[Area]) -> bool {
     };
     spots.iter().flat_map(|spot| &spot.places).any(is_far) || areas.iter().any(|area| area.total > 0 && !european(area))
 }
-
-/// The dimension that a mark of the map with this key chooses a value of; none where it is a place.
-pub fn dimension_of(key: &str) -> Option<Dimension> {
-    (key.len() == 2).then_some(Dimension::Country)
-}

@@ -8,9 +8,9 @@ mod words;
 
 use serde::{Deserialize, Serialize};
 
-use super::map::{Ground, dimension_of};
+use super::map::Ground;
 use super::sizes::SiteSizes;
-use super::{Record, pair_of};
+use super::{Record, dimension_of, pair_of};
 use crate::dataset::Dataset;
 use crate::dataset::edition::Basis;
 use crate::i18n::Messages;

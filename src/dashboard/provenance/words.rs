@@ -35,7 +35,6 @@ pub fn sentence(counted: Counted, sum: Sum) -> String {
     }
 }
 
-#[cfg(feature = "import")]
 /// How own data's figure is made, of so many rows; `known` is of how many charge points the power is known.
 pub fn own_sentence(counted: Counted, amount: u64, rows: u64, (known, points): (u64, u64)) -> String {
     if rows == 0 {

@@ -1,4 +1,4 @@
-//! Amounts with what they are of, and lists.
+//! Amounts with units, shares and lists.
 
 use crate::i18n::number::thousandths;
 use crate::i18n::{Plural, plural, whole};
@@ -15,7 +15,7 @@ pub fn power(watts: u64) -> String {
     format!("{} {unit}", thousandths(number))
 }
 
-/// How many thousandths of a unit a number is, rounded to tenths.
+/// The number in thousandths of a unit, rounded to tenths.
 fn tenths(number: u64, unit: u64) -> u64 {
     (number / (unit / 10) + u64::from(number % (unit / 10) >= unit / 20)) * 100
 }
@@ -25,7 +25,7 @@ pub fn kilowatts(watts: u64) -> String {
     thousandths(watts)
 }
 
-/// The part that `part` is of `all`, as a percentage: `12 %`, `under 1 %`, `100 %` only for all of it.
+/// `part` as a percentage of `all`: `12 %`, `under 1 %`; `100 %` only if both are equal.
 pub fn share(part: u64, all: u64) -> String {
     if all == 0 || part == 0 {
         return "0 %".to_owned();
@@ -40,7 +40,7 @@ pub fn share(part: u64, all: u64) -> String {
     }
 }
 
-/// `a`, `a and b`, `a, b and c`; at most `most` are named, the others counted: `a, b and 3 more`.
+/// `a`, `a and b`, `a, b and c`. Names at most `most` items and counts the rest: `a, b and 3 more`.
 pub fn list<S: AsRef<str>>(items: &[S], most: usize) -> String {
     listed(items.iter().map(|item| item.as_ref().to_owned()).collect(), most)
 }

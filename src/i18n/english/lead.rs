@@ -1,17 +1,17 @@
-//! The sentence that answers, and what stands below it: grammatical for none, one and many.
+//! Messages for the lead sentence and the sentences below it, grammatical for zero, one and many.
 
 use super::Messages;
 use super::amounts::{form, list};
 use crate::i18n::whole;
 
-/// How many names a list has before the rest is counted.
+/// Names in a list before the rest is counted.
 const NAMED: usize = 3;
 
-/// The parts of an answer, in order, and whether each is the answer proper.
+/// The runs of a lead sentence in order; `true` marks the ones in bold.
 pub type Answer = [(String, bool); 5];
 
 impl Messages {
-    /// Who announced what: `rest` says of which power, where and how it was searched for.
+    /// Who announced what in an edition. `rest` adds power class, place and search text.
     pub fn announced(title: &str, subject: String, qualifier: &str, object: String, rest: &str) -> Answer {
         [
             (format!("In {title}, "), false),
@@ -22,7 +22,7 @@ impl Messages {
         ]
     }
 
-    /// Who has what in data of this title: `subjects` is how many the subject is of.
+    /// Who has what in a register. `subjects` is the grammatical number of the subject.
     pub fn has(title: &str, (subject, subjects): (String, u64), object: String, rest: &str) -> Answer {
         [
             (format!("In {title}, "), false),
@@ -33,16 +33,16 @@ impl Messages {
         ]
     }
 
-    /// Another selection's answer, in short, after an answer.
+    /// The pinned selection's total, after the lead sentence.
     pub fn and_beside_it(name: &str, much: &str) -> String {
-        format!(" Beside it, {name}: {much}.")
+        format!(" Compared with {name}: {much}.")
     }
 
     // Who.
 
     pub const NO_OPERATOR: &str = "no operator";
-    pub const UNSTATED_OPERATORS: &str = "operators that are not stated";
-    pub const UNSTATED_OPERATOR: &str = "an operator that is not stated";
+    pub const UNSTATED_OPERATORS: &str = "unnamed operators";
+    pub const UNSTATED_OPERATOR: &str = "an unnamed operator";
 
     pub fn named(names: &[String]) -> String {
         list(names, NAMED)
@@ -54,14 +54,14 @@ impl Messages {
 
     // What.
 
-    /// An amount and what it is of.
+    /// An amount and its unit.
     pub fn amount(figure: &str, unit: &str) -> String {
         format!("{figure} {unit}")
     }
 
     pub const NO_CHARGE_POINTS: &str = "no charge points";
     pub const NO_SITES: &str = "no sites";
-    pub const NO_STATED_POWER: &str = "no power that is stated";
+    pub const NO_STATED_POWER: &str = "no stated power";
     pub const SOME_CHARGE_POINTS: &str = "charge points";
     pub const SOME_SITES: &str = "sites";
 
@@ -69,13 +69,13 @@ impl Messages {
     pub const WITHOUT_POWER: &str = ", without their power";
     pub const WITHOUT_PLACE: &str = ", without naming a place";
 
-    // Of which power.
+    // Power class.
 
     pub const CALLED_ULTRA_FAST: &str = " called “ultra-fast” without kW";
     pub const CALLED_FAST: &str = " called “fast” without kW";
-    pub const OF_UNSTATED_POWER: &str = " whose power is not stated";
-    pub const OF_UNSTATED_AC: &str = " of AC whose power is not stated";
-    pub const OF_UNSTATED_DC: &str = " of DC whose power is not stated";
+    pub const OF_UNSTATED_POWER: &str = " (power not stated)";
+    pub const OF_UNSTATED_AC: &str = " (AC, power not stated)";
+    pub const OF_UNSTATED_DC: &str = " (DC, power not stated)";
 
     pub fn of_the_class(name: &str, bounds: &str) -> String {
         format!(" of the power class {name} ({bounds})")
@@ -87,11 +87,11 @@ impl Messages {
 
     // Where.
 
-    pub const UNSTATED_COUNTRY: &str = "a country that is not stated";
-    pub const UNSTATED_REGION: &str = "a region that is not stated";
-    pub const UNSTATED_MONTH: &str = "a month that is not stated";
+    pub const UNSTATED_COUNTRY: &str = "an unspecified country";
+    pub const UNSTATED_REGION: &str = "an unspecified region";
+    pub const UNSTATED_MONTH: &str = "an unspecified month";
 
-    /// A section of the overview, as it stands in a sentence.
+    /// A section of the overview within a sentence.
     pub fn quoted(name: &str) -> String {
         format!("“{name}”")
     }
@@ -100,7 +100,7 @@ impl Messages {
         format!(" in {}", list(names, NAMED))
     }
 
-    /// The region that is not stated, which is no section, comes last.
+    /// [`Messages::UNSTATED_REGION`] isn't a section and comes last.
     pub fn in_sections(names: &[String]) -> String {
         match names.iter().filter(|name| *name != Messages::UNSTATED_REGION).count() as u64 {
             0 => Messages::in_places(names),
@@ -108,10 +108,10 @@ impl Messages {
         }
     }
 
-    /// What stands between [`Messages::in_places`] and another one.
+    /// Joins two texts of [`Messages::in_places`].
     pub const AND_IN: &str = ",";
 
-    /// In a country, as that is called within a sentence.
+    /// `name` is the form within a sentence, such as “the Netherlands”.
     pub fn in_the_country(name: &str) -> String {
         format!(" in {name}")
     }
@@ -130,11 +130,11 @@ impl Messages {
 
     // Below.
 
-    pub const NOTHING_IN_EDITION: &str = "Nothing in this edition meets every filter. Take one away to see more.";
-    pub const NOTHING_IN_OWN: &str = "Nothing in this data meets every filter. Take one away to see more.";
+    pub const NOTHING_IN_EDITION: &str = "No announcement matches all filters. Remove a filter to see more.";
+    pub const NOTHING_IN_OWN: &str = "Nothing in this data matches all filters. Remove a filter to see more.";
 
     pub fn all_of_the_overview(figure: &str) -> String {
-        format!("That is all {figure} of the overview.")
+        format!("That is all {figure} in the overview.")
     }
 
     pub fn part_of_the_overview(share: &str, figure: &str) -> String {
@@ -142,25 +142,24 @@ impl Messages {
     }
 
     pub fn all_of_the_data(figure: &str) -> String {
-        format!("That is all {figure} of the data.")
+        format!("That is all {figure} in the data.")
     }
 
     pub fn part_of_the_data(share: &str, figure: &str) -> String {
-        format!("That is {share} of the {figure} in all of the data.")
+        format!("That is {share} of the {figure} in the data.")
     }
 
     pub fn nothing_among_it(names: &[String]) -> String {
-        let has = form(names.len() as u64, "has", "have");
-        capital(&format!("{} {has} nothing among it.", list(names, NAMED)))
+        format!("Nothing from {} matches.", list(names, NAMED))
     }
 
-    pub const NAMED_WITHOUT_COUNT: &str = "named without a count";
-    pub const NAMED_WITHOUT_POWER: &str = "named without power";
-    pub const NAMED_WITHOUT_PLACE: &str = "named without a place";
+    pub const NAMED_WITHOUT_COUNT: &str = "no count";
+    pub const NAMED_WITHOUT_POWER: &str = "no power";
+    pub const NAMED_WITHOUT_PLACE: &str = "no place";
 
-    /// Who is named without what.
+    /// Operators that give no figure for the measure.
     pub fn are_named(names: &[String], without: &str) -> String {
-        format!("{} {} {without}.", list(names, NAMED), form(names.len() as u64, "is", "are"))
+        format!("{} {} {without}.", list(names, NAMED), form(names.len() as u64, "gives", "give"))
     }
 
     pub const NO_COUNT: &str = "No count is stated.";
@@ -178,16 +177,16 @@ impl Messages {
         format!("Power is known for {} of the {}.", whole(known), Messages::charge_points(points))
     }
 
-    /// Sentences that begin with what may be a name.
+    /// Sentences that may begin with a name, which gets a capital.
     pub fn sentence(text: &str) -> String {
         capital(text)
     }
 
     pub fn has_all(name: &str) -> String {
-        format!("{name} has all of it.")
+        format!("{name} accounts for all of it.")
     }
 
-    /// Who leads and who comes next, each with a figure.
+    /// The first and the second operator, each with a figure.
     pub fn leads([name, figure]: [&str; 2], [next, next_figure]: [&str; 2]) -> String {
         format!("{name} leads with {figure}, then {next} with {next_figure}.")
     }
@@ -201,7 +200,7 @@ impl Messages {
     }
 }
 
-/// A text whose first letter is a capital.
+/// The text with a capital first letter.
 fn capital(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map(|first| first.to_ascii_uppercase()).into_iter().chain(letters).collect()

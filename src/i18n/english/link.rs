@@ -1,4 +1,4 @@
-//! What of a link could not be applied, a sentence each. Values and keys are cut and harmless already.
+//! Messages for parts of a link that could not be applied. Values and keys arrive shortened and sanitized.
 
 use super::Messages;
 use super::amounts::count;
@@ -9,7 +9,7 @@ impl Messages {
     }
 
     pub fn nothing_after(key: &str) -> String {
-        format!("Nothing stands after “{key}=”.")
+        format!("“{key}=” has no value.")
     }
 
     pub fn no_such_operator(value: &str, title: &str) -> String {
@@ -17,31 +17,31 @@ impl Messages {
     }
 
     pub fn no_such_region(value: &str, title: &str) -> String {
-        format!("“{value}” is no region of {title}.")
+        format!("“{value}” isn’t a region in {title}.")
     }
 
     pub fn no_such_section(value: &str) -> String {
-        format!("“{value}” is no section of the overview.")
+        format!("“{value}” isn’t a section of the overview.")
     }
 
     pub fn no_such_m49(value: &str) -> String {
-        format!("“{value}” is no UN M49 sub-region.")
+        format!("“{value}” isn’t a UN M49 sub-region.")
     }
 
     pub fn no_such_country(value: &str) -> String {
-        format!("“{value}” is no country’s code (ISO 3166-1, such as NL).")
+        format!("“{value}” isn’t a country code (ISO 3166-1, such as NL).")
     }
 
     pub fn no_such_class(value: &str) -> String {
-        format!("“{value}” is no power class.")
+        format!("“{value}” isn’t a power class.")
     }
 
     pub fn no_such_month(value: &str, title: &str) -> String {
-        format!("“{value}” is no month in which anything of {title} opened.")
+        format!("Nothing in {title} opened in “{value}”.")
     }
 
     pub fn no_months(value: &str, title: &str) -> String {
-        format!("{title} has no opening months, so not “{value}” either.")
+        format!("{title} has no opening dates; the month “{value}” was ignored.")
     }
 
     pub fn no_edition_here(value: &str, title: &str) -> String {
@@ -53,7 +53,7 @@ impl Messages {
     }
 
     pub fn made_on(file: &str) -> String {
-        format!("This link was made on “{file}”, which is not in it. Open that file to see the view.")
+        format!("This link needs the file “{file}”, which isn’t part of the link. Open that file to see the view.")
     }
 
     pub fn not_the_data_set(value: &str, title: &str) -> String {
@@ -61,7 +61,7 @@ impl Messages {
     }
 
     pub fn nothing_to_merge(title: &str) -> String {
-        format!("No operator of {title} is written in several ways.")
+        format!("{title} has no operator with several spellings.")
     }
 
     pub fn no_chart_of_months(title: &str) -> String {
@@ -77,19 +77,19 @@ impl Messages {
     }
 
     pub fn cannot_compare(value: &str, title: &str) -> String {
-        format!("What is compared with, “{value}”, cannot be applied to {title}.")
+        format!("The comparison “{value}” doesn’t apply to {title}.")
     }
 
     pub fn more_than_once(key: &str, value: &str) -> String {
-        format!("“{key}” is there more than once; the first one counts, not “{value}”.")
+        format!("“{key}” appears more than once; “{value}” was ignored.")
     }
 
     pub fn no_value_of(key: &str, value: &str) -> String {
-        format!("“{value}” is no value of “{key}”.")
+        format!("“{value}” isn’t a valid value of “{key}”.")
     }
 
-    /// A key, or a pair of the link.
+    /// `part` is a key or a pair `key=value`.
     pub fn means_nothing(part: &str) -> String {
-        format!("“{part}” means nothing here.")
+        format!("Unknown parameter “{part}”.")
     }
 }

@@ -1,4 +1,4 @@
-//! What figures and marks of a chart say.
+//! Messages for figures and for the marks of charts.
 
 use super::Messages;
 use super::amounts::{count, form};
@@ -8,19 +8,19 @@ impl Messages {
     pub const SITES_NAMED: &str = "Sites named";
     pub const POWER_KNOWN: &str = "Power, where known";
 
-    /// What a figure is a part of.
+    /// The total after a figure.
     pub fn of(whole: &str) -> String {
         format!("of {whole}")
     }
 
-    /// A part, what it is a part of, and what both are of.
+    /// A part, the total and their unit.
     pub fn part_of(part: &str, whole: &str, unit: &str) -> String {
         format!("{part} of {whole} {unit}")
     }
 
-    /// The part that a mark has of all that is shown.
+    /// A mark's share of the current view.
     pub fn of_what_is_shown(share: &str) -> String {
-        format!("{share} of what is shown")
+        format!("{share} of the current view")
     }
 
     pub fn announcements(number: u64) -> String {
@@ -39,19 +39,19 @@ impl Messages {
         format!("known for {} of {}", whole(known), Messages::charge_points(points))
     }
 
-    /// Whether a part of what a mark says is [`Messages::known_for`] or [`Messages::without_a_count`].
+    /// True if a part of a mark's text is [`Messages::known_for`] or [`Messages::without_a_count`].
     pub fn says_what_is_known(part: &str) -> bool {
         part.starts_with("known for ") || part.ends_with(" without a count")
     }
 
-    /// What stands between the parts that a mark says.
+    /// Separates the parts of a mark's text.
     pub const SAID_NEXT: &str = "; ";
 
     pub fn name_and_detail(name: &str, detail: &str) -> String {
         if detail.is_empty() { name.to_owned() } else { format!("{name}, {detail}") }
     }
 
-    // What is counted.
+    // Measures.
 
     pub const COUNTED_POINTS: &str = "charge points";
     pub const COUNTED_POWER: &str = "power";
@@ -59,25 +59,25 @@ impl Messages {
     pub const COUNTED_POWER_KNOWN: &str = "power, where known";
 
     pub fn by_kw_of_each(counted: &str) -> String {
-        format!("{counted}, by kW of each")
+        format!("{counted}, by kW per charge point")
     }
 
-    /// That nothing of what is counted is there.
+    /// The measure is zero.
     pub fn no_counted(counted: &str) -> String {
         format!("no {counted}")
     }
 
-    /// What a figure is a part of, after it.
+    /// The total, after a figure and before its unit.
     pub fn of_after(whole: &str) -> String {
         format!(" of {whole}")
     }
 
-    /// An amount with what it is a part of, which is [`Messages::of_after`] or nothing.
+    /// An amount; `of` is [`Messages::of_after`] or empty.
     pub fn amount_after(figure: &str, of: &str, unit: &str) -> String {
         format!("{figure}{of} {unit}")
     }
 
-    /// Something is named without what is counted; `of` is as above.
+    /// The measure is missing; `of` is as above.
     pub fn counted_is(counted: &str, missing: &str, of: &str) -> String {
         format!("{counted}: {missing}{of}")
     }
@@ -86,7 +86,7 @@ impl Messages {
     pub const NONE_NAMED: &str = "none named";
     pub const NOTHING: &str = "nothing";
 
-    // The bar of others.
+    // The bar of the remainder.
 
     pub fn others(number: u64) -> String {
         count(number, "other", "others")
@@ -112,13 +112,13 @@ impl Messages {
         count(number, "other month", "other months")
     }
 
-    pub const CHOOSE_TO_SEE: &str = "choose to see each of them";
-    pub const A_SEARCH_FINDS: &str = "a search finds each of them";
+    pub const CHOOSE_TO_SEE: &str = "select to list them";
+    pub const A_SEARCH_FINDS: &str = "search to find one";
 
-    // Pairs.
+    // The matrix.
 
     pub const REGIONS_BY_CLASS: &str = "Regions by power class";
-    pub const WHAT_HAS_A_ROW: &str = "What has a row";
+    pub const WHAT_HAS_A_ROW: &str = "Rows";
     pub const OPERATORS_BY_CLASS: &str = "Operators by power class";
 
     pub fn cell(operator: &str, class: &str, figure: &str, share: Option<&str>) -> String {
@@ -127,40 +127,40 @@ impl Messages {
     }
 
     pub const EVERYTHING: &str = "Everything";
-    pub const SAME_AS_PINNED: &str = "This is what is pinned: choose something else to compare it.";
-    pub const BOTH_THE_SAME: &str = " Both come to the same.";
+    pub const SAME_AS_PINNED: &str = "This is the pinned selection. Choose another one to compare.";
+    pub const BOTH_THE_SAME: &str = " Both are equal.";
 
     pub fn times_that(times: &str) -> String {
-        format!(" What is shown now is {times} times that.")
+        format!(" The current selection is {times} times as large.")
     }
 
-    /// By which share it is more, where that is less than can be said as a number of times.
+    /// The difference as a percentage, for ratios too small to state as “times”.
     pub fn more_than_that(share: &str) -> String {
-        format!(" What is shown now is {share} more than that.")
+        format!(" The current selection is {share} larger.")
     }
 
     pub fn part_of_that(share: &str) -> String {
-        format!(" What is shown now is {share} of that.")
+        format!(" The current selection is {share} of that.")
     }
 
-    /// What was pinned, as a sentence, and how what is shown compares.
+    /// The pinned selection's sentence, and the ratio of the two.
     pub fn pinned(answer: &str, ratio: &str) -> String {
         format!("Pinned: {answer}{ratio}")
     }
 
-    pub const NOT_CHOSEN: &str = "not chosen";
+    pub const NOT_CHOSEN: &str = "not selected";
 
     pub fn part_of_it(figure: &str, unit: &str, share: &str) -> String {
-        format!("{figure} {unit}, {share} of it")
+        format!("{figure} {unit}, {share} of the selection")
     }
 
     pub fn side_by_side(title: &str, now: &str, pinned: &str) -> String {
         format!("{title}; {}; pinned: {pinned}", Messages::shown_now(now))
     }
 
-    /// What one selection comes to, beside the pinned one.
+    /// The current selection's figure in a comparison.
     pub fn shown_now(figure: &str) -> String {
-        format!("shown now: {figure}")
+        format!("current: {figure}")
     }
 
     // Places.
@@ -168,13 +168,13 @@ impl Messages {
     pub const NOT_ON_THE_MAP: &str = "Not on the map";
     pub const WITHOUT_FIGURE: &str = "On the map without a figure";
     pub const MORE_NOT_STATED: &str = "more, not stated";
-    pub const NO_PLACE: &str = "No place named";
-    pub const NOTHING_SHOWN: &str = "nothing of what is shown";
-    pub const ONE_FIGURE_TOGETHER: &str = ", one figure together";
+    pub const NO_PLACE: &str = "No place given";
+    pub const NOTHING_SHOWN: &str = "nothing in the current view";
+    pub const ONE_FIGURE_TOGETHER: &str = ", one shared figure";
     pub const WITHOUT_POSITION: &str = "without a position";
-    pub const FAR_OUTSIDE: &str = "with a position far outside of the country that the row names";
+    pub const FAR_OUTSIDE: &str = "positioned far outside the stated country";
 
-    /// A place, of whom it is, and the figure.
+    /// A place, its operators and its figure.
     pub fn place_of(place: &str, operators: &str, figure: &str) -> String {
         format!("{place} ({operators}): {figure}")
     }
@@ -196,12 +196,12 @@ impl Messages {
         Messages::at_places(&format!("{now} and {pinned}"), places)
     }
 
-    /// Why something of what is pinned is not in a picture; `why` is the same of what is shown now.
+    /// A heading for parts of the pinned selection that are not in a chart; `why` is the heading for the current selection.
     pub fn of_what_is_pinned(why: &str) -> String {
-        format!("{why}: pinned")
+        format!("{why} (pinned)")
     }
 
-    /// An amount, and why it is not on the map.
+    /// An amount and the reason that it is not on the map.
     pub fn amount_aside(figure: &str, unit: &str, why: &str) -> String {
         format!("{figure} {unit} {why}")
     }
@@ -212,7 +212,7 @@ impl Messages {
         format!("{first} to {last}")
     }
 
-    // The page's own title.
+    // The title and source of the page.
 
     pub fn source(from: &str) -> String {
         format!("Source: {from}")

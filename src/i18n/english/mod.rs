@@ -1,17 +1,17 @@
-//! English. Its numbers are those of the United States and of most international texts; its spelling is British.
+//! English messages: numbers as in the United States and most international texts, British spelling.
 
 mod amounts;
 mod charts;
+mod chrome;
 mod files;
-mod frame;
 mod lead;
 mod link;
 mod marks;
 mod notes;
 pub mod numbers;
-mod origin;
-mod own;
+mod open_data;
 pub mod places;
+mod provenance;
 mod publish;
 mod reasons;
 mod rows;
@@ -20,10 +20,10 @@ mod terms;
 
 pub use self::amounts::{kilowatts, list, power, share};
 
-/// The texts of the page in its language.
+/// The messages of the page in its language.
 pub struct Messages;
 
 impl Messages {
-    /// The language, as BCP 47 calls it.
+    /// The language as a BCP 47 tag.
     pub const LANGUAGE: &str = "en";
 }

@@ -1,4 +1,4 @@
-//! Numbers and plurals in English, where there is no browser to ask.
+//! Numbers and plurals in English, for code that runs outside a browser.
 
 use crate::i18n::Plural;
 
@@ -24,7 +24,7 @@ pub fn thousandths(number: u64) -> String {
     }
 }
 
-/// One has a form of its own, and all others have another.
+/// `One` for 1, `Other` for all other numbers.
 pub fn plural(number: u64) -> Plural {
     if number == 1 { Plural::One } else { Plural::Other }
 }

@@ -1,13 +1,13 @@
-//! The names of countries and of the UN's sub-regions.
+//! The names of countries and UN M49 sub-regions.
 //!
-//! For each sub-region its own name, and its countries as one text, each with its code, its name in plain usage, and where
-//! it is called otherwise within a sentence, that after a bar. 250 rows of pointers would weigh more than what they
-//! point to. `build.rs` reads them too, so they stand alone.
+//! Each sub-region has its name and its countries as one text: code, usual name and, after a bar, the form within a
+//! sentence if it differs. One text is smaller than 250 rows of pointers. `build.rs` includes this file, so it imports
+//! nothing.
 
-/// The continent that is in no sub-region.
+/// The continent outside all sub-regions.
 pub const ANTARCTICA: &str = "AQ Antarctica";
 
-/// Its name, and its countries.
+/// The name and the countries.
 pub const NORTHERN_EUROPE: [&str; 2] = [
     "Northern Europe",
     "AX Åland; DK Denmark; EE Estonia; FI Finland; FO Faroe Islands|the Faroe Islands; \
@@ -15,21 +15,21 @@ pub const NORTHERN_EUROPE: [&str; 2] = [
      IS Iceland; JE Jersey; LT Lithuania; LV Latvia; NO Norway; SE Sweden; SJ Svalbard and Jan Mayen",
 ];
 
-/// Its name, and its countries.
+/// The name and the countries.
 pub const WESTERN_EUROPE: [&str; 2] = [
     "Western Europe",
     "AT Austria; BE Belgium; CH Switzerland; DE Germany; FR France; LI Liechtenstein; LU Luxembourg; \
      MC Monaco; NL Netherlands|the Netherlands",
 ];
 
-/// Its name, and its countries.
+/// The name and the countries.
 pub const EASTERN_EUROPE: [&str; 2] = [
     "Eastern Europe",
     "BG Bulgaria; BY Belarus; CZ Czechia; HU Hungary; MD Moldova; PL Poland; RO Romania; RU Russia; \
      SK Slovakia; UA Ukraine",
 ];
 
-/// Its name, and its countries.
+/// The name and the countries.
 pub const SOUTHERN_EUROPE: [&str; 2] = [
     "Southern Europe",
     "AD Andorra; AL Albania; BA Bosnia and Herzegovina; ES Spain; GI Gibraltar; GR Greece; HR Croatia; \
@@ -37,11 +37,11 @@ pub const SOUTHERN_EUROPE: [&str; 2] = [
      SM San Marino; VA Vatican City; XK Kosovo",
 ];
 
-/// Its name, and its countries.
+/// The name and the countries.
 pub const NORTHERN_AFRICA: [&str; 2] =
     ["Northern Africa", "DZ Algeria; EG Egypt; EH Western Sahara; LY Libya; MA Morocco; SD Sudan; TN Tunisia"];
 
-/// Its name, and its countries.
+/// The name and the countries.
 pub const WESTERN_AFRICA: [&str; 2] = [
     "Western Africa",
     "BF Burkina Faso; BJ Benin; CI Côte d'Ivoire; CV Cape Verde; GH Ghana; GM Gambia|the Gambia; GN Guinea; \
@@ -49,14 +49,14 @@ pub const WESTERN_AFRICA: [&str; 2] = [
      SH Saint Helena, Ascension and Tristan da Cunha; SL Sierra Leone; SN Senegal; TG Togo",
 ];
 
-/// Its name, and its countries.
+/// The name and the countries.
 pub const MIDDLE_AFRICA: [&str; 2] = [
     "Middle Africa",
     "AO Angola; CD DR Congo; CF Central African Republic|the Central African Republic; CG Congo; CM Cameroon; \
      GA Gabon; GQ Equatorial Guinea; ST São Tomé and Príncipe; TD Chad",
 ];
 
-/// Its name, and its countries.
+/// The name and the countries.
 pub const EASTERN_AFRICA: [&str; 2] = [
     "Eastern Africa",
     "BI Burundi; DJ Djibouti; ER Eritrea; ET Ethiopia; IO British Indian Ocean Territory; KE Kenya; \
@@ -66,11 +66,11 @@ pub const EASTERN_AFRICA: [&str; 2] = [
      ZM Zambia; ZW Zimbabwe",
 ];
 
-/// Its name, and its countries.
+/// The name and the countries.
 pub const SOUTHERN_AFRICA: [&str; 2] =
     ["Southern Africa", "BW Botswana; LS Lesotho; NA Namibia; SZ Eswatini; ZA South Africa"];
 
-/// Its name, and its countries.
+/// The name and the countries.
 pub const WESTERN_ASIA: [&str; 2] = [
     "Western Asia",
     "AE United Arab Emirates|the United Arab Emirates; AM Armenia; AZ Azerbaijan; BH Bahrain; CY Cyprus; \
@@ -78,43 +78,43 @@ pub const WESTERN_ASIA: [&str; 2] = [
      SA Saudi Arabia; SY Syria; TR Türkiye; YE Yemen",
 ];
 
-/// Its name, and its countries.
+/// The name and the countries.
 pub const CENTRAL_ASIA: [&str; 2] =
     ["Central Asia", "KG Kyrgyzstan; KZ Kazakhstan; TJ Tajikistan; TM Turkmenistan; UZ Uzbekistan"];
 
-/// Its name, and its countries.
+/// The name and the countries.
 pub const SOUTHERN_ASIA: [&str; 2] = [
     "Southern Asia",
     "AF Afghanistan; BD Bangladesh; BT Bhutan; IN India; IR Iran; LK Sri Lanka; MV Maldives|the Maldives; \
      NP Nepal; PK Pakistan",
 ];
 
-/// Its name, and its countries.
+/// The name and the countries.
 pub const EASTERN_ASIA: [&str; 2] = [
     "Eastern Asia",
     "CN China; HK Hong Kong; JP Japan; KP North Korea; KR South Korea; MN Mongolia; MO Macao; TW Taiwan",
 ];
 
-/// Its name, and its countries.
+/// The name and the countries.
 pub const SOUTH_EASTERN_ASIA: [&str; 2] = [
     "South-eastern Asia",
     "BN Brunei; ID Indonesia; KH Cambodia; LA Laos; MM Myanmar; MY Malaysia; PH Philippines|the Philippines; \
      SG Singapore; TH Thailand; TL Timor-Leste; VN Vietnam",
 ];
 
-/// Its name, and its countries.
+/// The name and the countries.
 pub const NORTHERN_AMERICA: [&str; 2] = [
     "Northern America",
     "BM Bermuda; CA Canada; GL Greenland; PM Saint Pierre and Miquelon; US United States|the United States",
 ];
 
-/// Its name, and its countries.
+/// The name and the countries.
 pub const CENTRAL_AMERICA: [&str; 2] = [
     "Central America",
     "BZ Belize; CR Costa Rica; GT Guatemala; HN Honduras; MX Mexico; NI Nicaragua; PA Panama; SV El Salvador",
 ];
 
-/// Its name, and its countries.
+/// The name and the countries.
 pub const CARIBBEAN: [&str; 2] = [
     "Caribbean",
     "AG Antigua and Barbuda; AI Anguilla; AW Aruba; BB Barbados; BL Saint Barthélemy; \
@@ -127,7 +127,7 @@ pub const CARIBBEAN: [&str; 2] = [
      VI US Virgin Islands|the US Virgin Islands",
 ];
 
-/// Its name, and its countries.
+/// The name and the countries.
 pub const SOUTH_AMERICA: [&str; 2] = [
     "South America",
     "AR Argentina; BO Bolivia; BR Brazil; BV Bouvet Island; CL Chile; CO Colombia; EC Ecuador; \
@@ -136,18 +136,18 @@ pub const SOUTH_AMERICA: [&str; 2] = [
      GY Guyana; PE Peru; PY Paraguay; SR Suriname; UY Uruguay; VE Venezuela",
 ];
 
-/// Its name, and its countries.
+/// The name and the countries.
 pub const AUSTRALIA_AND_NEW_ZEALAND: [&str; 2] = [
     "Australia and New Zealand",
     "AU Australia; CC Cocos Islands|the Cocos Islands; CX Christmas Island; \
      HM Heard and McDonald Islands|the Heard and McDonald Islands; NF Norfolk Island; NZ New Zealand",
 ];
 
-/// Its name, and its countries.
+/// The name and the countries.
 pub const MELANESIA: [&str; 2] =
     ["Melanesia", "FJ Fiji; NC New Caledonia; PG Papua New Guinea; SB Solomon Islands|the Solomon Islands; VU Vanuatu"];
 
-/// Its name, and its countries.
+/// The name and the countries.
 pub const MICRONESIA: [&str; 2] = [
     "Micronesia",
     "FM Micronesia; GU Guam; KI Kiribati; MH Marshall Islands|the Marshall Islands; \
@@ -155,7 +155,7 @@ pub const MICRONESIA: [&str; 2] = [
      UM US Outlying Islands|the US Outlying Islands",
 ];
 
-/// Its name, and its countries.
+/// The name and the countries.
 pub const POLYNESIA: [&str; 2] = [
     "Polynesia",
     "AS American Samoa; CK Cook Islands|the Cook Islands; NU Niue; PF French Polynesia; \

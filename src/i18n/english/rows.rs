@@ -1,4 +1,4 @@
-//! The announcements, or own data's rows, as a table.
+//! Messages for the table of announcements or rows.
 
 use super::Messages;
 use super::amounts::{form, kilowatts, list};
@@ -6,16 +6,17 @@ use crate::i18n::whole;
 
 impl Messages {
     pub const ANNOUNCEMENTS: &str = "Announcements";
-    /// What follows on how many rows there are.
+    /// Follows the number of rows.
     pub const EVERY_FIGURE: &str = "; every figure above comes from these";
-    /// The end of that sentence, where another one follows, and where none does.
+    /// Ends that sentence if another one follows.
     pub const END: &str = ". ";
+    /// Ends it if none follows.
     pub const FULL_STOP: &str = ".";
-    pub const DERIVED_INFERRED: &str = "Derived, inferred?";
+    pub const DERIVED_INFERRED: &str = "What “derived” and “inferred” mean";
     pub const CSV: &str = "CSV";
     pub const DOWNLOAD_ANNOUNCEMENTS: &str = "Download these announcements as CSV";
-    pub const SHOW_ALL: &str = "Show all of them";
-    pub const NO_ANNOUNCEMENT: &str = "No announcement meets every filter. ";
+    pub const SHOW_ALL: &str = "Show all";
+    pub const NO_ANNOUNCEMENT: &str = "No announcement matches all filters. ";
 
     pub const KW_EACH: &str = "kW each";
 
@@ -35,43 +36,43 @@ impl Messages {
         format!("{} of {}", whole(number), Messages::rows(all))
     }
 
-    // What explains a value.
+    // Explanations of a value.
 
-    pub const NO_PLACE_NAMED: &str = "no place named";
+    pub const NO_PLACE_NAMED: &str = "no place given";
 
-    /// What explains each of several places.
+    /// The kind of several places.
     pub fn each_a(kind: &str) -> String {
         format!("each a {kind}")
     }
 
-    /// All of some names.
+    /// A list of all names.
     pub fn all_named(names: &[String]) -> String {
         list(names, names.len())
     }
 
     pub fn printed(spelling: &str) -> String {
-        format!("printed “{spelling}”")
+        format!("spelled “{spelling}” in the source")
     }
 
     pub fn one_figure_over(places: u64) -> String {
-        format!("one figure over {} {}", whole(places), form(places, "place", "places"))
+        format!("one figure for {} {}", whole(places), form(places, "place", "places"))
     }
 
     pub fn from_together(watts: u64) -> String {
-        format!("from {} kW together", kilowatts(watts))
+        format!("from a total of {} kW", kilowatts(watts))
     }
 
     pub const AC_INFERRED: &str = "AC inferred from kW";
     pub const DC_INFERRED: &str = "DC inferred from kW";
     pub const CALLED_HIGH_SPEED: &str = "called “high-speed”";
-    pub const SAID_OF_PARAGRAPH: &str = "said of the whole paragraph";
-    pub const SAID_BEFORE: &str = "said of the place before it";
+    pub const SAID_OF_PARAGRAPH: &str = "applies to the whole paragraph";
+    pub const SAID_BEFORE: &str = "taken from the previous place";
 
-    // Own data's.
+    // Imported data.
 
-    pub const OUTSIDE_OF_COUNTRY: &str = ", outside of the country";
+    pub const OUTSIDE_OF_COUNTRY: &str = ", outside the country";
 
-    /// Where a row is in its file, and of several files in which one.
+    /// The line of a row, and its file if there are several.
     pub fn line(file: Option<u64>, line: u64) -> String {
         match file {
             Some(file) => format!("{}, line {line}", Messages::file(file)),
@@ -79,7 +80,7 @@ impl Messages {
         }
     }
 
-    /// A file without a name, by its number.
+    /// An unnamed file, by its number.
     pub fn file(number: u64) -> String {
         format!("file {number}")
     }

@@ -1,4 +1,4 @@
-//! How large sites are.
+//! Messages for the chart of site sizes.
 
 use super::Messages;
 use super::amounts::kilowatts;
@@ -10,20 +10,19 @@ impl Messages {
     pub const KW_NOT_STATED: &str = "kW not stated";
     pub const POWER_NOT_STATED: &str = "power not stated";
 
-    // What a dot is, and what the lines are.
+    // The legend of dots and lines.
 
-    pub const A_DOT_A_SITE: &str = "a dot for each site; dashed: bounds of the AFIR classes";
-    pub const ALIKE_BY_POINTS: &str =
-        "sites alike as one circle of their charge points; dashed: bounds of the AFIR classes";
-    pub const ALIKE_BY_POWER: &str = "sites alike as one circle of their power; dashed: bounds of the AFIR classes";
-    pub const ALIKE: &str = "sites alike as one circle; dashed: bounds of the AFIR classes";
+    pub const A_DOT_A_SITE: &str = "one dot per site; dashed lines: AFIR class limits";
+    pub const ALIKE_BY_POINTS: &str = "similar sites grouped; area: charge points; dashed lines: AFIR class limits";
+    pub const ALIKE_BY_POWER: &str = "similar sites grouped; area: power; dashed lines: AFIR class limits";
+    pub const ALIKE: &str = "similar sites grouped; dashed lines: AFIR class limits";
 
-    /// A power in watts that is said in kW however great it is.
+    /// A power in watts, always in kW.
     pub fn kw(watts: u32) -> String {
         format!("{} kW", kilowatts(watts.into()))
     }
 
-    /// A number of kW as programs write it.
+    /// A number of kW that is already text.
     pub fn kw_as_text(number: &str) -> String {
         format!("{number} kW")
     }
@@ -41,7 +40,7 @@ impl Messages {
         format!("{power} each")
     }
 
-    /// The power of some of a site's charge points.
+    /// The power per charge point, known for some of a site's charge points.
     pub fn each_of_some(power: &str, known: u64, points: u64) -> String {
         format!("{power}, {}", Messages::known_for(known, points))
     }
@@ -54,7 +53,7 @@ impl Messages {
         }
     }
 
-    /// A site by its id, and whose it is.
+    /// A site by its ID, and its operator.
     pub fn site_of(id: &str, operator: &str) -> String {
         format!("Site {id} ({operator})")
     }
@@ -63,34 +62,34 @@ impl Messages {
         format!("Sites of {points}, {power}")
     }
 
-    /// A place, and whose it is.
+    /// A place and its operator.
     pub fn whose(place: &str, operator: &str) -> String {
         format!("{place} ({operator})")
     }
 
     pub fn in_all(sites: u64) -> String {
-        format!("{} in all", Messages::sites(sites))
+        format!("{} in total", Messages::sites(sites))
     }
 
     pub fn points_of_power(points: u64, power: &str) -> String {
         format!("{}, {power}", Messages::charge_points(points))
     }
 
-    /// What the pinned selection comes to, after all else that a mark says.
+    /// The pinned selection's figure, at the end of a mark's text.
     pub fn and_pinned(figure: &str) -> String {
         format!("; pinned: {figure}")
     }
 
-    // What has no dot.
+    // Sites without a dot.
 
-    pub const NO_SITE_HAS_A_COUNT: &str = "No site of the data has a count of charge points.";
+    pub const NO_SITE_HAS_A_COUNT: &str = "No site in the data has a number of charge points.";
 
-    pub const NOT_IN_THE_PICTURE: &str = "Not in the picture";
+    pub const NOT_IN_THE_PICTURE: &str = "Not in the chart";
     pub const ONE_FIGURE_FOR_SITES: &str = "One figure for several sites";
     pub const SITES_WITHOUT_COUNT: &str = "Sites without a count";
     pub const NO_SITE_NAMED: &str = "No site named";
     pub const NO_PLACE_AT_ALL: &str = "No place";
-    pub const IN_ROWS_WITHOUT_SITE: &str = "in rows that name no site";
+    pub const IN_ROWS_WITHOUT_SITE: &str = "in rows without a site";
 
     pub fn at_sites_without_kw(points: u64) -> String {
         format!("{} at sites whose kW is not stated", Messages::charge_points(points))
@@ -101,9 +100,9 @@ impl Messages {
     }
 }
 
-/// What links say that cannot be applied to data without sites.
+/// A link that asks for sites in data without any.
 impl Messages {
     pub fn names_no_sites(title: &str) -> String {
-        format!("{title} names no sites, so their size is not known.")
+        format!("{title} lists no sites, so there is no chart of site sizes.")
     }
 }

@@ -1,4 +1,4 @@
-//! The words that stand for themselves all over the page.
+//! Terms that are used all over the page.
 
 use super::Messages;
 use super::amounts::{count, form};
@@ -22,9 +22,9 @@ impl Messages {
     pub const POWER_CLASS: &str = "Power class";
     pub const PLACE: &str = "Place";
 
-    /// A value that the data does not give, as a name.
+    /// The name of a missing value.
     pub const NOT_STATED: &str = "Not stated";
-    /// The same in the middle of a text.
+    /// The same within a sentence.
     pub const IS_NOT_STATED: &str = "not stated";
 
     /// `1 charge point`.
@@ -44,17 +44,17 @@ impl Messages {
         count(number, "country", "countries")
     }
 
-    /// What stands after a number of charge points.
+    /// The unit after a number of charge points.
     pub fn unit_of_points(number: u64) -> &'static str {
         form(number, "charge point", "charge points")
     }
 
-    /// What stands after a number of sites.
+    /// The unit after a number of sites.
     pub fn unit_of_sites(number: u64) -> &'static str {
         form(number, "site", "sites")
     }
 
-    /// What stands after a power.
+    /// The text after a power.
     pub const UNIT_OF_POWER: &str = "of rated power";
 
     pub const SEARCH: &str = "Search";
@@ -73,14 +73,14 @@ impl Messages {
     pub const DC_UNKNOWN: [&str; 2] = ["DC, power not stated", "no kW given"];
     pub const SAID_ULTRA_FAST: [&str; 2] = ["Called “ultra-fast”", "no kW given"];
     pub const SAID_FAST: [&str; 2] = ["Called “fast”", "no kW given"];
-    pub const UNKNOWN_CLASS: [&str; 2] = ["Not stated", "no kW, no word"];
+    pub const UNKNOWN_CLASS: [&str; 2] = ["Not stated", "no kW or word given"];
 
-    /// The words of a source in place of kW, and that there is none.
+    /// Words that a source uses instead of kW, and their absence.
     pub const ULTRA_FAST: &str = "“ultra-fast”";
     pub const FAST: &str = "“fast”";
     pub const NONE_STATED: &str = "none stated";
 
-    // What a value stands on.
+    // Bases of a value.
 
     pub const STATED: &str = "stated";
     pub const DERIVED: &str = "derived";

@@ -2,11 +2,11 @@
 
 use leptos::prelude::*;
 
-use super::asked;
-use crate::browser;
-use crate::dashboard::{Account, Fate};
+use crate::dashboard::Account;
+use crate::dataset::Outcome;
 use crate::i18n::{Messages, whole};
 use crate::protocol::Saved;
+use crate::ui::click::asked;
 use crate::ui::dynamic::{button, each, flag, maybe, part, small_button, text};
 use crate::ui::store::{Store, store};
 use crate::view::Change;
@@ -35,9 +35,9 @@ fn card(store: Store, account: Account) -> AnyView {
     let figures = [
         ("records", Messages::RECORDS, account.records),
         ("kept", Messages::COUNTED, account.kept),
-        ("repaired", Messages::REPAIRED, account.count(Fate::Repaired)),
-        ("rejected", Messages::REJECTED, account.count(Fate::Rejected)),
-        ("excluded", Messages::EXCLUDED, account.count(Fate::Excluded)),
+        ("repaired", Messages::REPAIRED, account.count(Outcome::Warned)),
+        ("rejected", Messages::REJECTED, account.count(Outcome::Rejected)),
+        ("excluded", Messages::EXCLUDED, account.count(Outcome::Excluded)),
     ];
     let files = each(account.files.clone(), |file| view! { <li>{file}</li> }.into_any());
     let query = move || store.view.with_untracked(|view| view.to_query());
@@ -49,7 +49,7 @@ fn card(store: Store, account: Account) -> AnyView {
                 <ul class="subtitle">{files}</ul>
             </div>
             <dl>{each(figures, figure)}</dl>
-            <div class="means">{maybe(!browser::is_one_file(), || keeping(store))}{spellings(store)}</div>
+            <div class="means">{maybe(!store.is_one_file, || keeping(store))}{spellings(store)}</div>
             {maybe(!account.reasons.is_empty(), || reasons(&account))}
             {maybe(!account.guesses.is_empty(), || mapping(store, &account))}
             {super::beside::side_by_side(store)}
@@ -100,10 +100,10 @@ fn reasons(account: &Account) -> AnyView {
     let Account { reasons, lines, .. } = account.clone();
     let chosen = RwSignal::new(None::<u32>);
     let options = each(reasons.iter().enumerate(), |(at, reason)| {
-        let fate = match reason.fate {
-            Fate::Repaired => Messages::COUNTED,
-            Fate::Rejected => Messages::REJECTED,
-            Fate::Excluded => Messages::EXCLUDED,
+        let fate = match reason.outcome {
+            Outcome::Warned => Messages::COUNTED,
+            Outcome::Rejected => Messages::REJECTED,
+            Outcome::Excluded => Messages::EXCLUDED,
         };
         let label = Messages::reason(fate, &reason.sentence, reason.count);
         view! { <option value=at.to_string()>{label}</option> }.into_any()

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::dashboard::{Beside, beside};
+use crate::dashboard::Beside;
 use crate::dataset::Dimension;
 use crate::i18n::{Messages, whole};
 use crate::protocol::Points;
@@ -11,8 +11,8 @@ use crate::ui::store::Store;
 
 /// Both, side by side; asked for when it is opened.
 pub fn side_by_side(store: Store) -> AnyView {
-    let title = store.dataset.with_untracked(|dataset| dataset.title.clone());
-    let of = move |dimension| store.dataset.with_untracked(|dataset| beside(dataset, dimension));
+    let title = store.edition.with_untracked(|edition| edition.title.clone());
+    let of = move |dimension| store.own.announced(dimension);
     let ask = move |_| {
         let keys = |dimension| of(dimension).into_iter().map(|one: Beside| one.key).collect::<Vec<String>>();
         store.own.ask_named(keys(Dimension::Operator), keys(Dimension::Country));
@@ -28,7 +28,7 @@ pub fn side_by_side(store: Store) -> AnyView {
             }
             .into_any()
         };
-        let caption = store.dataset.with_untracked(|dataset| dataset.title.clone());
+        let caption = store.edition.with_untracked(|edition| edition.title.clone());
         view! {
             <table class="beside">
                 <thead>

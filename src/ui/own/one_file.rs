@@ -7,10 +7,10 @@ use super::{
     files::{Files, Name},
 };
 use crate::browser;
+use crate::export::{File, OneFile, PAGE, needed};
 use crate::i18n::Messages;
-use crate::still::{File, OneFile, PAGE, needed};
 use crate::ui::dynamic::button;
-use crate::ui::store::Store;
+use crate::ui::store::{Store, store};
 
 /// More bytes than this of own data are not put into a file, which would take too long to open.
 const MOST: f64 = 30e6;
@@ -27,7 +27,7 @@ pub fn open(store: Store) -> bool {
 
 /// What downloads the edition's own file: beside the page it lies, in one file it is.
 pub fn edition_link(file: Signal<String>) -> AnyView {
-    if !browser::is_one_file() {
+    if !store().is_one_file {
         return view! { <a href=file download="">{Messages::DOWNLOAD_EDITION}</a> }.into_any();
     }
     let save = move || {

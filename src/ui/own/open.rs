@@ -6,7 +6,7 @@ use super::reader::Phase;
 use crate::browser;
 use crate::i18n::Messages;
 use crate::ui::dynamic::{button, part, shown, text};
-use crate::ui::lazy;
+use crate::ui::lazy::lazy_view;
 use crate::ui::store::{Store, store};
 use crate::view::Change;
 
@@ -16,7 +16,7 @@ pub fn Open() -> impl IntoView {
     let store = store();
     let is_own = move || store.dashboard.with(|page| page.own);
     let back = move || {
-        let label = text(move || Messages::back_to(&store.dataset.with(|dataset| dataset.title.clone())));
+        let label = text(move || Messages::back_to(&store.edition.with(|edition| edition.title.clone())));
         button("", "close-own", label, move || store.dispatch(Change::Own(None)))
     };
     let waiting = move || !is_own() && store.own.kept.with(Option::is_some);
@@ -45,15 +45,20 @@ pub fn Reading() -> impl IntoView {
     let store = store();
     let busy = move || store.own.phase.with(|phase| !matches!(phase, Phase::Idle));
     view! {
-        {shown(busy, move || lazy::reading(store))}
+        {shown(busy, move || reading(store))}
         <div class="drop" aria-hidden="true">
             <p>{Messages::DROP_HERE}</p>
         </div>
     }
 }
 
-/// The progress of reading, or the reason of a refusal, within its chunk.
-pub fn progress(store: Store) -> AnyView {
+lazy_view!(data:
+    /// The progress of reading, or the reason of a refusal.
+    reading(store: Store) = progress
+);
+
+/// The same, within its chunk.
+fn progress(store: Store) -> AnyView {
     let own = store.own;
     let reading = move || {
         let done = text(move || match own.phase.get() {

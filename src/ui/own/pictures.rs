@@ -78,7 +78,12 @@ impl Pictures {
         next
     }
 
-    /// Shows what has come; gives back what is none of it.
+    /// Passes over a picture that nobody wants any more.
+    pub fn pass(self) {
+        self.is_drawn.set_value(false);
+    }
+
+    /// Shows a picture; returns any other reply unhandled.
     pub fn hear(self, reply: Reply) -> Option<Reply> {
         match reply {
             Reply::Map(places) => self.places.set(places.map(|places| *places)),

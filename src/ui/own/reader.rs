@@ -11,10 +11,22 @@ pub use super::phase::Phase;
 use super::pictures::Pictures;
 use super::turn::Turn;
 use crate::browser::{self, Helper};
-use crate::dashboard::{Account, Asked, Dashboard, Provenance, Record};
+use crate::dashboard::{Account, Asked, Beside, Dashboard, Provenance, Record, beside};
+use crate::dataset::{Announced, Dataset, Dimension, bundled, edition::Source};
 use crate::i18n::Messages;
-use crate::protocol::{Came, Pages, Points, Reply, Request, Saved, Step, from_bytes, to_bytes};
-use crate::view::View;
+use crate::protocol::{Came, Held, Pages, Points, Reply, Request, Saved, Step, from_bytes, to_bytes};
+use crate::view::{Picture, View};
+
+/// The edition at hand: what is shown, or what opened data is shown in place of.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Edition {
+    /// Its id.
+    pub id: String,
+    /// Its title, such as `March 2024`.
+    pub title: String,
+    /// Where it was published.
+    pub source: Source,
+}
 
 /// Some rows of the table.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -64,6 +76,10 @@ pub struct Own {
     pub behind: RwSignal<Option<Provenance>>,
     /// Whether a click's answer may be shown.
     pub turn: Turn,
+    /// The edition, whose requests are answered here.
+    edition: StoredValue<Held, LocalStorage>,
+    /// Whether opened data is shown, whose requests its worker answers.
+    is_opened: StoredValue<bool>,
     held: StoredValue<Option<Data>, LocalStorage>,
     coming: StoredValue<Option<Data>, LocalStorage>,
     /// By view, and how many bars a chart may have.
@@ -76,11 +92,8 @@ pub struct Own {
 }
 
 impl Own {
-    /// Brings the whole page: this is it.
-    pub fn bring(self, _: &str) {}
-
-    /// Nothing is read yet.
-    pub fn new() -> Own {
+    /// An edition, and nothing opened yet.
+    pub fn new(edition: Dataset) -> Own {
         Own {
             phase: RwSignal::new(Phase::Idle),
             account: RwSignal::new(None),
@@ -91,6 +104,8 @@ impl Own {
             asked_of: RwSignal::new(None),
             behind: RwSignal::new(None),
             turn: Turn::new(),
+            edition: StoredValue::new_local(Held::new(edition, Vec::new())),
+            is_opened: StoredValue::new(false),
             held: StoredValue::new_local(None),
             coming: StoredValue::new_local(None),
             pages: StoredValue::new(Pages::default()),
@@ -129,6 +144,64 @@ impl Own {
         })
     }
 
+    /// The view with what its data cannot apply set aside; opened data says that in its answer. Brings the edition that the
+    /// view asks for.
+    pub fn settled(self, view: View) -> View {
+        if self.is_of(&view) {
+            return view;
+        }
+        let known = |id: &&str| bundled::ids().any(|known| known == *id);
+        let id = view.edition.as_deref().filter(known).unwrap_or(bundled::newest());
+        if self.edition().id != id {
+            self.edition.set_value(Held::new(bundled::edition(Some(id)), Vec::new()));
+        }
+        self.edition.with_value(|held| held.dataset().settled(view))
+    }
+
+    /// The edition at hand.
+    pub fn edition(self) -> Edition {
+        self.edition.with_value(|held| {
+            let dataset = held.dataset();
+            let Some(Announced { id, source, .. }) = dataset.edition.clone() else { panic!("this data is an edition") };
+            Edition { id, title: dataset.title.clone(), source }
+        })
+    }
+
+    /// The edition's operators or countries, to compare opened data with.
+    pub fn announced(self, dimension: Dimension) -> Vec<Beside> {
+        self.edition.with_value(|held| beside(held.dataset(), dimension))
+    }
+
+    /// The page of a view of the edition.
+    pub fn edition_page(self, view: &View) -> Dashboard {
+        self.is_opened.set_value(false);
+        match self.answered(Request::Page { query: view.to_query(), bars: BARS }) {
+            Some(Reply::Page(page)) => *page,
+            _ => panic!("a request for a page is answered by a page"),
+        }
+    }
+
+    /// Draws the edition's pictures that are not in its page.
+    pub fn draw_pictures(self, view: &View) {
+        let query = || view.to_query();
+        for (picture, request) in [
+            (Picture::Map, Request::Map { query: query(), width: 0 }),
+            (Picture::Matrix, Request::Matrix { query: query() }),
+            (Picture::Size, Request::Sizes { query: query() }),
+        ] {
+            if view.shows(picture)
+                && let Some(reply) = self.answered(request)
+            {
+                self.pictures.hear(reply);
+            }
+        }
+    }
+
+    /// The edition's answer to a request.
+    fn answered(self, request: Request) -> Option<Reply> {
+        self.edition.try_update_value(|held| held.answer(request)).flatten()
+    }
+
     /// The files at hand.
     pub fn at_hand(self) -> Option<Files> {
         self.held.with_value(|held| held.as_ref().map(|data| data.set.clone()))
@@ -138,6 +211,7 @@ impl Own {
     /// then.
     pub fn show(self, view: &View) -> Option<Box<Dashboard>> {
         let view = (view.to_query(), self.bars.get_value());
+        self.is_opened.set_value(true);
         self.pictures.want(None);
         match self.pages.try_update_value(|pages| pages.want(&view))? {
             Step::Ask => self.ask_page(view),
@@ -215,11 +289,22 @@ impl Own {
     }
 
     fn send(self, request: &Request) {
+        if !self.is_opened.get_value() {
+            return self.answered(request.clone()).into_iter().for_each(|reply| self.on_reply(reply, &|_| {}));
+        }
         self.held.with_value(|held| held.iter().for_each(|data| data.worker.send(&to_bytes(request), &[])));
     }
 
     fn hear(self, bytes: &[u8], hear: &dyn Fn(Heard)) {
         let Some(reply) = from_bytes(bytes) else { return };
+        // The edition is shown again: its pictures are not the worker's.
+        if !self.is_opened.get_value() && matches!(reply, Reply::Map(_) | Reply::Matrix(_) | Reply::Sizes(_)) {
+            return self.pictures.pass();
+        }
+        self.on_reply(reply, hear);
+    }
+
+    fn on_reply(self, reply: Reply, hear: &dyn Fn(Heard)) {
         let Some(reply) = self.pictures.hear(reply) else { return self.ask_picture() };
         match reply {
             Reply::Progress { bytes: so_far, records: came } => self.phase.update(|phase| {
@@ -255,7 +340,8 @@ impl Own {
             Reply::Behind(provenance) => self.behind.set(Some(*provenance)),
             Reply::Named(points) => self.named.set(Some(points)),
             Reply::File { end, kind, text } => {
-                let stem = self.at_hand().map_or(String::new(), |set| set.name.stem().to_owned());
+                let opened = self.at_hand().filter(|_| self.is_opened.get_value());
+                let stem = opened.map_or_else(|| self.edition().id, |set| set.name.stem().to_owned());
                 browser::save(&format!("chargeboard-{stem}{end}"), &kind, &text);
             }
             Reply::Ready | Reply::Rows(..) | Reply::Map(_) | Reply::Matrix(_) | Reply::Sizes(_) => {}

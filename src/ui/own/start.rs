@@ -11,19 +11,23 @@ use super::reader::{Heard, Phase};
 use super::{catalogue, one_file};
 use crate::browser::{self, Named};
 use crate::i18n::Messages;
-use crate::ui::lazy;
+use crate::ui::lazy::action;
 use crate::ui::store::Store;
-use crate::ui::why;
+use crate::ui::twin::prepare_export;
 use crate::view::{Change, View};
 
-/// Opens what was handed over, what is dropped or pasted from now on, and what the address asks for: files that are kept
+/// Follows Back and Forward; opens what a former page has left, what is dropped or pasted from now on, and what the address asks for: files that are kept
 /// on this device, or that lie beside the page.
 pub fn start(store: Store) {
+    browser::on_return(move || {
+        store.own.turn.forget();
+        store.show(&browser::query());
+    });
     browser::watch_clicks();
     browser::on_files(move |files| store.open(files), browser::show_drop);
     let prepare = |target: Element| {
         if target.closest(".take").is_ok_and(|found| found.is_some()) {
-            lazy::prepare_export();
+            prepare_export();
         }
     };
     let point = window_event_listener(ev::pointerover, move |event| prepare(event_target(&event)));
@@ -42,28 +46,27 @@ pub fn start(store: Store) {
         return store.open_set(Files::own(handed).noted(&note));
     }
     if let Some(name) = asked.data {
-        lazy::open_listed(store, name, note);
+        open_listed(store, name, note);
         return;
     }
-    let wanted = browser::wanted_for();
-    if let Some(button) = wanted.strip_prefix("click ").map(str::to_owned) {
-        browser::on_next_frame(|| browser::on_next_frame(move || browser::click(&button)));
-    }
-    if wanted == "map" {
-        browser::on_next_frame(|| browser::focus_first(&["figure[data-chart=map] [data-key]"]));
-    }
-    if let Some(code) = wanted.strip_prefix("why ") {
-        why::come_back(store, code);
-    }
     store.own.find_kept(move |set| {
-        if wanted == "kept" || asked.own.as_deref() == Some(set.name.text()) {
+        if asked.own.as_deref() == Some(set.name.text()) {
             store.open_set(set);
         }
     });
 }
 
-/// Opens a data set of the publisher's catalogue, within its chunk.
-pub fn open_listed(store: Store, name: String, note: String) {
+action!(data:
+    /// Reads a set of files.
+    open_in_chunk(store: Store, set: Files) = Store::read_set
+);
+action!(data:
+    /// Opens a data set of the publisher's catalogue, with a note on its columns.
+    open_listed(store: Store, name: String, note: String) = read_listed
+);
+
+/// The same, within its chunk.
+fn read_listed(store: Store, name: String, note: String) {
     leptos::task::spawn_local(async move {
         match listed(&name).await {
             Ok(files) => {
@@ -97,7 +100,7 @@ impl Store {
 
     /// Reads a set of files, which takes the place of what is shown once it is whole.
     pub fn open_set(self, set: Files) {
-        lazy::open_set(self, set);
+        open_in_chunk(self, set);
     }
 
     /// The same, within its chunk.

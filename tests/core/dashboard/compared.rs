@@ -24,7 +24,7 @@ fn two_selections_are_said_and_shown_side_by_side() {
     assert_eq!(both.names, ["Fastned", "IONITY"]);
     assert_eq!(
         both.words,
-        "Pinned: In March 2024, IONITY announced 125 charge points in 8 countries. What is shown now is 43 % of that."
+        "Pinned: In March 2024, IONITY announced 125 charge points in 8 countries. The current selection is 43 % of that."
     );
     let pair = |key: &str, now, then| (key.to_owned(), now, then);
     let operators = pairs(&both, Dimension::Operator);
@@ -36,7 +36,7 @@ fn two_selections_are_said_and_shown_side_by_side() {
     let (_, twins) = both.charts.iter().find(|(of, _)| *of == Dimension::Operator).expect("a chart");
     assert_eq!(
         twins[0].datum.spoken,
-        "IONITY; shown now: not chosen; pinned: 125 charge points, 100 % of it, 4 announcements without a count"
+        "IONITY; current: not selected; pinned: 125 charge points, 100 % of the selection, 4 announcements without a count"
     );
     assert_eq!((twins[0].datum.value.as_str(), twins[0].datum.beside.as_deref()), ("0", Some("125")));
 }
@@ -45,7 +45,7 @@ fn two_selections_are_said_and_shown_side_by_side() {
 fn the_lead_answers_for_both() {
     let lead = page("operator=Fastned&compare=operator%3DIONITY").page.lead;
     assert_eq!(lead.text(), "In March 2024, Fastned announced 54 charge points in 4 countries.");
-    assert_eq!(lead.beside.expect("a pinned selection").text, " Beside it, IONITY: 125 charge points.");
+    assert_eq!(lead.beside.expect("a pinned selection").text, " Compared with IONITY: 125 charge points.");
     assert_eq!(page("operator=IONITY&compare=operator%3DIONITY").page.lead.beside, None, "both are the same");
     for (query, beside) in [
         ("operator=Fastned&compare=operator%3DCircle+K", "Circle K: charge points, without saying how many."),
@@ -55,7 +55,7 @@ fn the_lead_answers_for_both() {
         ("measure=sites&operator=Fastned&compare=operator%3DIONITY%26country%3DPT", "IONITY and Portugal: no sites."),
     ] {
         let lead = page(query).page.lead;
-        assert_eq!(lead.beside.expect("a pinned selection").text, format!(" Beside it, {beside}"));
+        assert_eq!(lead.beside.expect("a pinned selection").text, format!(" Compared with {beside}"));
     }
 }
 
@@ -68,13 +68,11 @@ fn a_pair_says_how_much_of_each_side_is_known() {
     };
     assert_eq!(
         spoken("measure=power&operator=Fastned&compare=all", "NL"),
-        "Netherlands; shown now: 4.8 MW of rated power, 26 % of it, known for 16 of 16 charge points; \
-         pinned: 4.8 MW of rated power, 22 % of it, known for 16 of 64 charge points"
+        "Netherlands; current: 4.8 MW of rated power, 26 % of the selection, known for 16 of 16 charge points; pinned: 4.8 MW of rated power, 22 % of the selection, known for 16 of 64 charge points"
     );
     assert_eq!(
         spoken("operator=IONITY&compare=all", "IT"),
-        "Italy; shown now: 6 charge points, 5 % of it, 2 announcements without a count; \
-         pinned: 601 charge points, 68 % of it, 2 announcements without a count"
+        "Italy; current: 6 charge points, 5 % of the selection, 2 announcements without a count; pinned: 601 charge points, 68 % of the selection, 2 announcements without a count"
     );
 }
 
@@ -88,7 +86,7 @@ fn what_is_chosen_is_what_is_chosen_now() {
         let both = pinned(query);
         let twin = both.of(Dimension::Country).and_then(|twins| twins.iter().find(|twin| twin.datum.key == "PT"));
         assert_eq!(twin.map(|twin| twin.datum.chosen), Some(chosen), "{query}");
-        let map = page(query).map.expect("a map").map;
+        let map = page(query).pictures.map.expect("a map").map;
         let area = map.areas.iter().find(|area| area.datum.key == "PT").expect("a country");
         assert_eq!((area.value, area.total), (0, 0), "{query}");
     }
@@ -101,7 +99,7 @@ fn a_figure_of_several_places_has_both_sides() {
         ("operator=IONITY&compare=operator%3DBe%2BCharge", "202 at 4 places"),
         ("operator=Be+Charge&compare=all", "202 and 202 at 4 places"),
     ] {
-        let spots = page(query).map.expect("a map").map.spots;
+        let spots = page(query).pictures.map.expect("a map").map.spots;
         let shared = spots.iter().find(|spot| spot.datum.key == "q=Cagliari").expect("a place");
         assert_eq!(shared.name, name, "{query}");
     }
@@ -110,10 +108,10 @@ fn a_figure_of_several_places_has_both_sides() {
 #[test]
 fn words_fit_how_they_compare() {
     for (query, end) in [
-        ("compare=all", "This is what is pinned: choose something else to compare it."),
-        ("compare=operator%3DIONITY", " What is shown now is 7 times that."),
-        ("operator=SWIO&compare=all", " What is shown now is under 1 % of that."),
-        ("operator=EVBox&compare=operator%3DPowerdot", " Both come to the same."),
+        ("compare=all", "This is the pinned selection. Choose another one to compare."),
+        ("compare=operator%3DIONITY", " The current selection is 7 times as large."),
+        ("operator=SWIO&compare=all", " The current selection is under 1 % of that."),
+        ("operator=EVBox&compare=operator%3DPowerdot", " Both are equal."),
         ("operator=Circle+K&compare=operator%3DIONITY", "IONITY announced 125 charge points in 8 countries."),
     ] {
         let words = pinned(query).words;
@@ -142,7 +140,7 @@ fn what_has_no_pair_is_in_the_last_one() {
 
 /// The cells of a matrix by their keys: both figures as they are shown, none of what neither side chooses.
 fn cells(query: &str) -> Vec<(String, Option<[String; 2]>)> {
-    let matrix = page(query).matrix.expect("a matrix");
+    let matrix = page(query).pictures.matrix.expect("a matrix");
     assert_eq!(matrix.cells.len(), matrix.rows.len() * matrix.columns.len());
     let figures = |sides: [Side; 2]| sides.map(|side| side.figure);
     matrix.cells.into_iter().map(|cell| (cell.datum.key, cell.sides.map(figures))).collect()
@@ -174,7 +172,7 @@ fn the_sides_of_a_matrix_come_to_what_both_selections_come_to() {
         ("class=said-fast&operator=IONITY&compare=class%3Dsaid-fast", [107, 111]),
         ("q=aberdeen&compare=q%3Dhaydock", [12, 8]),
     ] {
-        let matrix = page(query).matrix.expect("a matrix");
+        let matrix = page(query).pictures.matrix.expect("a matrix");
         let sides: Vec<[u64; 2]> = matrix
             .cells
             .iter()
@@ -191,18 +189,18 @@ fn the_sides_of_a_matrix_come_to_what_both_selections_come_to() {
 #[test]
 fn a_cell_says_both_figures() {
     let datum = |query: &str, key: &str| {
-        let cells = page(query).matrix.expect("a matrix").cells;
+        let cells = page(query).pictures.matrix.expect("a matrix").cells;
         cells.into_iter().map(|cell| cell.datum).find(|datum| datum.key == key).expect("a cell")
     };
     let both = datum("country=NL&compare=country%3DBE", "operator=Fastned&class=dc-ultra-2");
     assert_eq!(
         both.spoken,
-        "Fastned, Ultra-fast DC, level 2; shown now: 8 charge points, 13 % of it; pinned: 18 charge points, 69 % of it"
+        "Fastned, Ultra-fast DC, level 2; current: 8 charge points, 13 % of the selection; pinned: 18 charge points, 69 % of the selection"
     );
     assert_eq!((both.value.as_str(), both.total.as_str(), both.beside.as_deref()), ("8", "30", Some("18")));
     let one = datum("matrix=region&operator=Fastned&compare=operator%3DIONITY", "region=north&class=unknown");
     assert!(one.missing, "not stated is no nought");
-    assert_eq!(one.spoken, "North of Europe, Not stated; shown now: not stated; pinned: 0");
+    assert_eq!(one.spoken, "North of Europe, Not stated; current: not stated; pinned: 0");
     let other = datum("matrix=region&operator=IONITY&compare=operator%3DFastned", "region=north&class=unknown");
     assert_eq!((other.missing, other.beside.as_deref()), (false, Some("")), "nor is it beside another one");
 }
@@ -210,7 +208,7 @@ fn a_cell_says_both_figures() {
 #[test]
 fn a_row_that_only_the_pinned_selection_chooses_is_there() {
     let mut data = crowd(400);
-    let matrix = page_of(&mut data, "compare=operator%3DOperator%2B00001").matrix.expect("a matrix");
+    let matrix = page_of(&mut data, "compare=operator%3DOperator%2B00001").pictures.matrix.expect("a matrix");
     assert_eq!(matrix.rows.len(), 26, "the first ones, and the pinned one");
     assert_eq!(matrix.rows.last().map(String::as_str), Some("Operator 00001"), "in its place");
     assert_eq!(matrix.names, Some(["Everything".to_owned(), "Operator 00001".to_owned()]));
@@ -218,7 +216,7 @@ fn a_row_that_only_the_pinned_selection_chooses_is_there() {
 
 /// The map's place with this key: both figures as they are shown.
 fn place(query: &str, key: &str) -> (String, String) {
-    let spots = page(query).map.expect("a map").map.spots;
+    let spots = page(query).pictures.map.expect("a map").map.spots;
     let spot = spots.into_iter().find(|spot| spot.datum.key == key).unwrap_or_else(|| panic!("no place {key}"));
     (spot.figure, spot.beside.expect("the other side").figure)
 }
@@ -234,7 +232,7 @@ fn a_place_of_the_map_shows_both_sides() {
     ] {
         assert_eq!(place(query, key), (expected.0.to_owned(), expected.1.to_owned()), "{query}: {key}");
     }
-    assert!(page("country=NL").map.expect("a map").map.spots.iter().all(|spot| spot.beside.is_none()));
+    assert!(page("country=NL").pictures.map.expect("a map").map.spots.iter().all(|spot| spot.beside.is_none()));
 }
 
 #[test]
@@ -245,9 +243,9 @@ fn the_map_of_both_says_and_adds_up_to_what_each_comes_to() {
         "measure=sites&country=NL&compare=all",
         "q=aberdeen&compare=all",
     ] {
-        let both = page(query).map.expect("a map");
+        let both = page(query).pictures.map.expect("a map");
         let pinned = march().settled(View::parse(query)).pinned().expect("a pinned view");
-        let then = shown(&mut march(), &pinned).map.expect("a map");
+        let then = shown(&mut march(), &pinned).pictures.map.expect("a map");
         let sides = |spot: &Spot| spot.beside.as_ref().map(|side| side.value);
         let [found, expected] = [
             both.map.spots.iter().filter_map(sides).collect::<Vec<_>>(),
@@ -258,36 +256,35 @@ fn the_map_of_both_says_and_adds_up_to_what_each_comes_to() {
         for datum in marks {
             assert!(datum.beside.is_some(), "{query}: {} says what it is compared with", datum.key);
         }
-        let beside: usize = [&page(query.split("&compare").next().unwrap_or_default()).map.expect("a map"), &then]
-            .map(|map| map.beside.len())
-            .into_iter()
-            .sum();
+        let beside: usize =
+            [&page(query.split("&compare").next().unwrap_or_default()).pictures.map.expect("a map"), &then]
+                .map(|map| map.beside.len())
+                .into_iter()
+                .sum();
         assert_eq!(both.beside.len(), beside, "{query}: of each side what is not on the map");
     }
     let spoken = |query: &str, key: &str| {
-        let map = page(query).map.expect("a map").map;
+        let map = page(query).pictures.map.expect("a map").map;
         let spots = map.spots.into_iter().map(|spot| spot.datum).chain(map.areas.into_iter().map(|area| area.datum));
         spots.into_iter().find(|datum| datum.key == key).expect("a mark").spoken
     };
     let query = "class=said-fast&compare=all";
-    assert_eq!(spoken(query, "q=Aberdeen"), "Aberdeen; IONITY; shown now: 12 charge points; pinned: 12 charge points");
+    assert_eq!(spoken(query, "q=Aberdeen"), "Aberdeen; IONITY; current: 12 charge points; pinned: 12 charge points");
     assert_eq!(
         spoken(query, "q=Cagliari"),
-        "Cagliari, Mantova, Pisa and Alessandria, one figure together; Be Charge; shown now: nothing; \
-         pinned: 202 charge points"
+        "Cagliari, Mantova, Pisa and Alessandria, one shared figure; Be Charge; current: nothing; pinned: 202 charge points"
     );
-    assert_eq!(spoken(query, "q=Horsens"), "Horsens; Circle K; shown now: nothing; pinned: not stated");
+    assert_eq!(spoken(query, "q=Horsens"), "Horsens; Circle K; current: nothing; pinned: not stated");
     assert_eq!(
         spoken(query, "DK"),
-        "Denmark; shown now: 24 charge points, 22 % of it; \
-         pinned: 24 charge points, 3 % of it, 2 announcements without a count"
+        "Denmark; current: 24 charge points, 22 % of the selection; pinned: 24 charge points, 3 % of the selection, 2 announcements without a count"
     );
 }
 
 #[test]
 fn a_country_is_of_both_sides_or_of_neither() {
     let sides = |query: &str, key: &str| {
-        let areas = page(query).map.expect("a map").map.areas;
+        let areas = page(query).pictures.map.expect("a map").map.areas;
         areas.into_iter().find(|area| area.datum.key == key).expect("a country").sides
     };
     assert_eq!(sides("operator=Fastned&compare=operator%3DIONITY", "NL"), Some([16, 36]));

@@ -25,7 +25,7 @@ fn the_others_are_one_bar_and_nothing_is_lost() {
     assert_eq!(shown.iter().map(|bar| bar.total).sum::<u64>(), 400 * 401 / 2);
     assert_eq!(
         rest.datum.spoken,
-        "374 other operators; 70,499 charge points; 88 % of what is shown; choose to see each of them"
+        "374 other operators; 70,499 charge points; 88 % of the current view; select to list them"
     );
     let all = page.charts[0].with_others(true, Measure::Points);
     assert_eq!((all.len(), all.iter().any(|bar| bar.datum.key == OTHERS)), (400, false));

@@ -5,7 +5,7 @@ use super::*;
 #[test]
 fn the_map_has_every_place_and_what_has_none_beside_it() {
     let page = page("");
-    let places = page.map.expect("a map");
+    let places = page.pictures.map.expect("a map");
     let total: u64 = places.map.spots.iter().map(|spot| spot.total).sum();
     // Fastned's 8 at Vundelaar have no position.
     assert_eq!(total, 878 - 8);
@@ -15,7 +15,7 @@ fn the_map_has_every_place_and_what_has_none_beside_it() {
     assert_eq!((shared.total, shared.places.len()), (202, 4));
     assert_eq!(
         shared.datum.spoken,
-        "Cagliari, Mantova, Pisa and Alessandria, one figure together; Be Charge; 202 charge points"
+        "Cagliari, Mantova, Pisa and Alessandria, one shared figure; Be Charge; 202 charge points"
     );
     assert!(!places.map.wide);
     let [(_, nowhere), (_, silent)] = places.beside.as_slice() else { panic!("{:?}", places.beside) };
@@ -27,7 +27,7 @@ fn the_map_has_every_place_and_what_has_none_beside_it() {
 #[test]
 fn the_map_follows_the_filters_and_the_measure() {
     let spot = |query: &str, key: &str| {
-        let map = page(query).map.expect("a map").map;
+        let map = page(query).pictures.map.expect("a map").map;
         let spot = map.spots.into_iter().find(|spot| spot.datum.key == key).expect("a place");
         (spot.value, spot.total, spot.datum.chosen)
     };
@@ -57,7 +57,7 @@ fn places_of_one_name_are_told_apart() {
     }
     let mut data = Dataset::from_edition(edition);
     let whole = page_of(&mut data, "");
-    let spots = whole.map.expect("a map").map.spots;
+    let spots = whole.pictures.map.expect("a map").map.spots;
     let keys: Vec<(&str, u64)> = spots.iter().map(|spot| (spot.datum.key.as_str(), spot.value)).collect();
     assert_eq!(keys, [("q=Limburg&country=BE", 1), ("q=Limburg&country=NL", 2), ("q=Limburg&country=NL&n=2", 3)]);
     for (key, query) in [
@@ -68,9 +68,9 @@ fn places_of_one_name_are_told_apart() {
     ] {
         assert_eq!(pick_of(key).expect("a place").apply(View::default()).to_query(), query);
     }
-    let chosen = page_of(&mut data, "country=BE&q=Limburg").map.expect("a map").map.spots;
+    let chosen = page_of(&mut data, "country=BE&q=Limburg").pictures.map.expect("a map").map.spots;
     assert_eq!(chosen.iter().map(|spot| spot.datum.chosen).collect::<Vec<_>>(), [true, false, false]);
-    let sites = page_of(&mut data, "").sizes.expect("sites").sizes.dots;
+    let sites = page_of(&mut data, "").pictures.sizes.expect("sites").sizes.dots;
     let keys: Vec<&str> = sites.iter().map(|dot| dot.datum.key.rsplit_once("&q=").expect("a name").1).collect();
     assert_eq!(keys, ["Limburg&country=BE", "Limburg&country=NL"], "a site is a name in a country");
 }
@@ -117,7 +117,7 @@ fn a_place_is_a_name_at_a_position() {
             &[("q=A", 2), ("q=B", 3)],
         ),
     ] {
-        let spots = page_of(&mut with_places(announcements), "").map.expect("a map").map.spots;
+        let spots = page_of(&mut with_places(announcements), "").pictures.map.expect("a map").map.spots;
         let found: Vec<(&str, u64)> = spots.iter().map(|spot| (spot.datum.key.as_str(), spot.value)).collect();
         assert_eq!(found, expected);
     }
@@ -135,6 +135,6 @@ fn what_lies_beyond_europe_makes_it_a_map_of_the_world() {
         let places = [("A", "NL", Some((50.0, 5.0)))];
         let mut data =
             with_places(&[(&places, Some(1)), (&[(if at.is_some() { "B" } else { "" }, country, at)], points)]);
-        assert_eq!(page_of(&mut data, "").map.expect("a map").map.wide, wide, "{country} {at:?} {points:?}");
+        assert_eq!(page_of(&mut data, "").pictures.map.expect("a map").map.wide, wide, "{country} {at:?} {points:?}");
     }
 }

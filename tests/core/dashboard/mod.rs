@@ -83,23 +83,23 @@ fn leads() {
             "region=north&region=unknown&operator=IONITY",
             "In March 2024, IONITY announced 107 charge points in the section “North of Europe”.",
         ),
-        ("region=unknown", "In March 2024, no operator announced charge points in a region that is not stated."),
+        ("region=unknown", "In March 2024, no operator announced charge points in an unspecified region."),
         (
             "region=unknown&region=north&country=PT",
-            "In March 2024, no operator announced charge points in Portugal, in the section “North of Europe” and a region that is not stated.",
+            "In March 2024, no operator announced charge points in Portugal, in the section “North of Europe” and an unspecified region.",
         ),
         (
             "regions=m49&region=unknown&region=western&country=PT",
-            "In March 2024, no operator announced charge points in Portugal, in Western Europe and a region that is not stated.",
+            "In March 2024, no operator announced charge points in Portugal, in Western Europe and an unspecified region.",
         ),
         ("country=NL&country=PT", "In March 2024, 4 operators announced 64 charge points in the Netherlands."),
         (
             "country=FI&country=unknown",
-            "In March 2024, 3 operators, 1 of them without a figure, announced 14 charge points in Finland and a country that is not stated.",
+            "In March 2024, 3 operators, 1 of them without a figure, announced 14 charge points in Finland and an unspecified country.",
         ),
         (
             "region=north&class=unknown&operator=EVBox&measure=sites",
-            "In March 2024, EVBox announced 1 site whose power is not stated in the section “North of Europe”.",
+            "In March 2024, EVBox announced 1 site (power not stated) in the section “North of Europe”.",
         ),
         ("q=%E2%80%AEswio", "In March 2024, 1 operator announced 2 charge points in Luxembourg, searched for “swio”."),
         ("country=PT", "In March 2024, no operator announced charge points in Portugal."),
@@ -118,7 +118,7 @@ fn leads() {
         ),
         (
             "country=unknown",
-            "In March 2024, 2 operators announced charge points in a country that is not stated, without saying how many.",
+            "In March 2024, 2 operators announced charge points in an unspecified country, without saying how many.",
         ),
     ];
     let wrong: Vec<String> = cases
@@ -135,28 +135,28 @@ fn what_stands_below_the_lead() {
     for (query, below) in [
         (
             "",
-            "Be Charge leads with 595, then IONITY with 125. Atlante and Circle K are named without a count. Power is known for 86 of the 878 charge points.",
+            "Be Charge leads with 595, then IONITY with 125. Atlante and Circle K give no count. Power is known for 86 of the 878 charge points.",
         ),
         (
             "region=north",
-            "That is 21 % of the 878 in the whole overview. IONITY leads with 107, then Fastned with 54. Circle K is named without a count. Power is known for 54 of the 187 charge points.",
+            "That is 21 % of the 878 in the whole overview. IONITY leads with 107, then Fastned with 54. Circle K gives no count. Power is known for 54 of the 187 charge points.",
         ),
         ("operator=SWIO", "That is under 1 % of the 878 in the whole overview."),
         (
             "operator=IONITY&operator=Fastned&class=dc-ultra-1",
-            "That is 3 % of the 878 in the whole overview. IONITY has nothing among it.",
+            "That is 3 % of the 878 in the whole overview. Nothing from IONITY matches.",
         ),
         ("operator=Circle+K", ""),
         (
             "country=NL&country=PT&operator=Allego",
-            "That is 1 % of the 878 in the whole overview. Portugal has nothing among it. Power is stated for none of the 8 charge points.",
+            "That is 1 % of the 878 in the whole overview. Nothing from Portugal matches. Power is stated for none of the 8 charge points.",
         ),
         (
             "region=north&class=unknown",
-            "That is under 1 % of the 878 in the whole overview. EVBox has all of it. Allego, Circle K and Fastned are named without a count. Power is stated for none of the 4 charge points.",
+            "That is under 1 % of the 878 in the whole overview. EVBox accounts for all of it. Allego, Circle K and Fastned give no count. Power is stated for none of the 4 charge points.",
         ),
         ("operator=Circle+K&measure=power", "No count is stated."),
-        ("country=PT", "Nothing in this edition meets every filter. Take one away to see more."),
+        ("country=PT", "No announcement matches all filters. Remove a filter to see more."),
         (
             "country=FR&class=unknown&operator=Driveco",
             "That is 3 % of the 878 in the whole overview. Power is stated for none of the 22 charge points.",
@@ -259,7 +259,7 @@ fn a_chart_shows_its_part_of_the_whole() {
 fn bars_say_all_in_words() {
     let page = page("region=north");
     let spoken = |at: usize| page.charts[0].bars[at].datum.spoken.as_str();
-    assert_eq!(spoken(0), "IONITY; 107 of 125 charge points; 57 % of what is shown; 1 announcement without a count");
+    assert_eq!(spoken(0), "IONITY; 107 of 125 charge points; 57 % of the current view; 1 announcement without a count");
     assert_eq!(page.charts[0].bars.last().map(|bar| bar.datum.spoken.as_str()), Some("Atlante; no charge points"));
 }
 
@@ -300,7 +300,7 @@ fn announcements_follow_filters_and_order() {
     assert_eq!(points("operator=Allego&sort=-points").last().map(String::as_str), Some("not stated"));
     let shared = &page("operator=Driveco").records.rows[0];
     assert_eq!(shared.places.text, "Saint-Jean-de-Védas, Le Taillan-Médoc and Yzeure");
-    assert_eq!((shared.points.text.as_str(), shared.points.aside.as_str()), ("22", "one figure over 3 places"));
+    assert_eq!((shared.points.text.as_str(), shared.points.aside.as_str()), ("22", "one figure for 3 places"));
     let derived = &page("operator=Powerdot").records.rows[0];
     assert_eq!((derived.kw.text.as_str(), &*derived.kw.basis), ("150", "derived"));
 }
@@ -310,21 +310,24 @@ fn notices_say_what_could_not_be_applied() {
     for (query, sentences) in [
         ("operator=IONITY", &[][..]),
         ("operator=Nope", &["No operator is called “Nope” in March 2024."]),
-        ("class=warp", &["“warp” is no power class."]),
-        ("country=ZZ", &["“ZZ” is no country’s code (ISO 3166-1, such as NL)."]),
-        ("region=northern", &["“northern” is no section of the overview."]),
+        ("class=warp", &["“warp” isn’t a power class."]),
+        ("country=ZZ", &["“ZZ” isn’t a country code (ISO 3166-1, such as NL)."]),
+        ("region=northern", &["“northern” isn’t a section of the overview."]),
         ("edition=1999-01", &["There is no edition “1999-01”; this is March 2024."]),
-        ("measure=volts", &["“volts” is no value of “measure”."]),
-        ("measure=power&measure=sites", &["“measure” is there more than once; the first one counts, not “sites”."]),
-        ("foo=1", &["“foo=1” means nothing here."]),
-        ("foo", &["“foo” means nothing here."]),
-        ("month=2019-03", &["March 2024 has no opening months, so not “2019-03” either."]),
+        ("measure=volts", &["“volts” isn’t a valid value of “measure”."]),
+        ("measure=power&measure=sites", &["“measure” appears more than once; “sites” was ignored."]),
+        ("foo=1", &["Unknown parameter “foo=1”."]),
+        ("foo", &["Unknown parameter “foo”."]),
+        ("month=2019-03", &["March 2024 has no opening dates; the month “2019-03” was ignored."]),
         ("chart=month", &["March 2024 has no chart of opening months."]),
-        ("merge=1", &["No operator of March 2024 is written in several ways."]),
+        ("merge=1", &["March 2024 has no operator with several spellings."]),
         ("data=nl", &["This is March 2024, not the data set “nl”."]),
-        ("data=../nl", &["“../nl” is no value of “data”."]),
-        ("own=a.csv", &["This link was made on “a.csv”, which is not in it. Open that file to see the view."]),
-        ("operator=", &["Nothing stands after “operator=”."]),
+        ("data=../nl", &["“../nl” isn’t a valid value of “data”."]),
+        (
+            "own=a.csv",
+            &["This link needs the file “a.csv”, which isn’t part of the link. Open that file to see the view."],
+        ),
+        ("operator=", &["“operator=” has no value."]),
     ] {
         assert_eq!(page(query).notice, sentences, "{query}");
     }
@@ -403,7 +406,7 @@ fn an_edition_without_sites_says_that_it_has_no_picture_of_them() {
         "all charts are shown, and the link stays"
     );
     let page = shown(&mut dataset, &view);
-    assert_eq!(page.notice, ["April 2024 names no sites, so their size is not known."]);
-    assert_eq!(page.sizes, None);
+    assert_eq!(page.notice, ["April 2024 lists no sites, so there is no chart of site sizes."]);
+    assert_eq!(page.pictures.sizes, None);
     assert_eq!(march().settled(View::parse("chart=size")).unapplied, []);
 }

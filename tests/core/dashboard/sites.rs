@@ -14,7 +14,7 @@ fn spoken(query: &str) -> String {
     silent.current.value = None;
     edition.announcements = vec![known, silent];
     let page = page_of(&mut Dataset::from_edition(edition), query);
-    let dots = page.sizes.expect("sites").sizes.dots;
+    let dots = page.pictures.sizes.expect("sites").sizes.dots;
     assert_eq!(dots.len(), 1);
     dots[0].datum.spoken.clone()
 }
@@ -22,21 +22,21 @@ fn spoken(query: &str) -> String {
 #[test]
 fn a_site_without_a_figure_says_so() {
     for (query, expected) in [
-        ("", "10 charge points; 7.4 kW each; 100 % of what is shown"),
+        ("", "10 charge points; 7.4 kW each; 100 % of the current view"),
         ("class=unknown", "not stated; 10 charge points, 7.4 kW each"),
         ("class=unknown&measure=power", "power not stated; 10 charge points, 7.4 kW each"),
-        ("class=unknown&measure=sites", "1 site; 10 charge points, 7.4 kW each; 100 % of what is shown"),
+        ("class=unknown&measure=sites", "1 site; 10 charge points, 7.4 kW each; 100 % of the current view"),
         (
             "class=ac-medium&compare=class%3Dunknown",
-            "10 charge points; 7.4 kW each; 100 % of what is shown; pinned: not stated",
+            "10 charge points; 7.4 kW each; 100 % of the current view; pinned: not stated",
         ),
         (
             "class=ac-medium&compare=class%3Dunknown&measure=power",
-            "74 kW of rated power; 10 charge points, 7.4 kW each; 100 % of what is shown; pinned: not stated",
+            "74 kW of rated power; 10 charge points, 7.4 kW each; 100 % of the current view; pinned: not stated",
         ),
         (
             "class=ac-medium&compare=class%3Ddc-fast",
-            "10 charge points; 7.4 kW each; 100 % of what is shown; pinned: 0 charge points",
+            "10 charge points; 7.4 kW each; 100 % of the current view; pinned: 0 charge points",
         ),
     ] {
         assert_eq!(spoken(query), format!("Aachen, Germany (Übér & <Söhne>); {expected}"), "?{query}");

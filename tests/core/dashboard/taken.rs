@@ -34,7 +34,7 @@ fn two_selections_are_taken_along() {
     use chargeboard::view::Picture;
     let view = march().settled(View::parse("matrix=region&operator=IONITY&compare=operator%3DFastned"));
     let page = shown(&mut march(), &view);
-    let scene = matrix(page.matrix.as_ref().expect("a matrix"), 640);
+    let scene = matrix(page.pictures.matrix.as_ref().expect("a matrix"), 640);
     let csv = chart_csv(&page, &view, &scene);
     assert!(
         csv.starts_with("key,name,charge_points,charge_points_in_all,filters,source,charge_points_pinned,pinned\r\n")

@@ -1,4 +1,4 @@
-//! The answer, what is said of it, the link's notice and the notes.
+//! Messages of the lead sentence, of links and of the notes.
 
 use super::{names, reads};
 use chargeboard::i18n::Messages;
@@ -9,7 +9,7 @@ fn answer(pieces: &[(String, bool)]) -> String {
 }
 
 #[test]
-fn the_answer() {
+fn the_lead_sentence() {
     let [one, two] = [names(&["IONITY"]), names(&["IONITY", "Fastned"])];
     let has =
         |many| Messages::has("parc.csv", (Messages::operators(many), many), Messages::charge_points(5), " in France");
@@ -26,7 +26,7 @@ fn the_answer() {
         ),
         (answer(&has(1)), "In parc.csv, *1 operator* has *5 charge points* in France."),
         (answer(&has(2)), "In parc.csv, *2 operators* have *5 charge points* in France."),
-        (Messages::and_beside_it("IONITY", "125 charge points"), " Beside it, IONITY: 125 charge points."),
+        (Messages::and_beside_it("IONITY", "125 charge points"), " Compared with IONITY: 125 charge points."),
         (Messages::of_them_without_a_figure(1200), ", 1,200 of them without a figure,"),
         (Messages::amount("5 MW", Messages::UNIT_OF_POWER), "5 MW of rated power"),
         (Messages::of_the_class("Fast DC", "50 to under 150 kW"), " of the power class Fast DC (50 to under 150 kW)"),
@@ -40,80 +40,74 @@ fn the_answer() {
         (Messages::in_countries(12), " in 12 countries"),
         (Messages::opened_in(&names(&["May 2023", "June 2023"])), ", opened in May 2023 and June 2023"),
         (Messages::searched_for("paris"), ", searched for “paris”"),
-        (Messages::nothing_among_it(&one), "IONITY has nothing among it."),
+        (Messages::nothing_among_it(&one), "Nothing from IONITY matches."),
         (
-            Messages::nothing_among_it(&names(&["an operator that is not stated", "Bump"])),
-            "An operator that is not stated and Bump have nothing among it.",
+            Messages::nothing_among_it(&names(&["an unnamed operator", "Bump"])),
+            "Nothing from an unnamed operator and Bump matches.",
         ),
-        (Messages::are_named(&one, Messages::NAMED_WITHOUT_COUNT), "IONITY is named without a count."),
-        (Messages::are_named(&two, Messages::NAMED_WITHOUT_PLACE), "IONITY and Fastned are named without a place."),
+        (Messages::are_named(&one, Messages::NAMED_WITHOUT_COUNT), "IONITY gives no count."),
+        (Messages::are_named(&two, Messages::NAMED_WITHOUT_PLACE), "IONITY and Fastned give no place."),
     ]);
 }
 
 #[test]
-fn what_is_said_of_the_answer() {
+fn sentences_below_the_lead() {
     reads(&[
-        (Messages::all_of_the_overview("878 charge points"), "That is all 878 charge points of the overview."),
+        (Messages::all_of_the_overview("878 charge points"), "That is all 878 charge points in the overview."),
         (
             Messages::part_of_the_overview("14 %", "878 charge points"),
             "That is 14 % of the 878 charge points in the whole overview.",
         ),
-        (Messages::all_of_the_data("3 sites"), "That is all 3 sites of the data."),
-        (Messages::part_of_the_data("under 1 %", "3 GW"), "That is under 1 % of the 3 GW in all of the data."),
+        (Messages::all_of_the_data("3 sites"), "That is all 3 sites in the data."),
+        (Messages::part_of_the_data("under 1 %", "3 GW"), "That is under 1 % of the 3 GW in the data."),
         (Messages::power_of_none(1), "Power is stated for none of the 1 charge point."),
         (Messages::power_of_all(1200), "Power is known for all 1,200 charge points."),
         (Messages::power_of_some(1000, 1200), "Power is known for 1,000 of the 1,200 charge points."),
-        (Messages::sentence("an operator that is not stated leads."), "An operator that is not stated leads."),
+        (Messages::sentence("an unnamed operator leads."), "An unnamed operator leads."),
         (Messages::sentence("Élan leads."), "Élan leads."),
-        (Messages::has_all("Bump"), "Bump has all of it."),
+        (Messages::has_all("Bump"), "Bump accounts for all of it."),
         (Messages::leads(["Be Charge", "595"], ["IONITY", "125"]), "Be Charge leads with 595, then IONITY with 125."),
         (Messages::both_lead("Bump", "SWIO", "4"), "Bump and SWIO lead with 4 each."),
         (Messages::so_many_lead(3, "4"), "3 operators lead with 4 each."),
-        (Messages::times_that("3.5"), " What is shown now is 3.5 times that."),
-        (Messages::more_than_that("12 %"), " What is shown now is 12 % more than that."),
-        (Messages::part_of_that("under 1 %"), " What is shown now is under 1 % of that."),
-        (Messages::pinned("In 2024, Bump.", Messages::BOTH_THE_SAME), "Pinned: In 2024, Bump. Both come to the same."),
+        (Messages::times_that("3.5"), " The current selection is 3.5 times as large."),
+        (Messages::more_than_that("12 %"), " The current selection is 12 % larger."),
+        (Messages::part_of_that("under 1 %"), " The current selection is under 1 % of that."),
+        (Messages::pinned("In 2024, Bump.", Messages::BOTH_THE_SAME), "Pinned: In 2024, Bump. Both are equal."),
         (Messages::title("Bump", "March 2024"), "Bump – March 2024 – Chargeboard"),
     ]);
 }
 
 #[test]
-fn what_of_a_link_is_not_applied() {
+fn faults_of_a_link() {
     let data = "March 2024";
     reads(&[
         (Messages::and_more_parts(1), "And 1 more part."),
         (Messages::and_more_parts(1200), "And 1,200 more parts."),
-        (Messages::nothing_after("operator"), "Nothing stands after “operator=”."),
+        (Messages::nothing_after("operator"), "“operator=” has no value."),
         (Messages::no_such_operator("bmup", data), "No operator is called “bmup” in March 2024."),
-        (Messages::no_such_region("nrth", data), "“nrth” is no region of March 2024."),
-        (Messages::no_such_section("nrth"), "“nrth” is no section of the overview."),
-        (Messages::no_such_m49("nrth"), "“nrth” is no UN M49 sub-region."),
-        (Messages::no_such_country("UK"), "“UK” is no country’s code (ISO 3166-1, such as NL)."),
-        (Messages::no_such_class("dc-slwo"), "“dc-slwo” is no power class."),
-        (Messages::no_such_month("2024-13", data), "“2024-13” is no month in which anything of March 2024 opened."),
-        (Messages::no_months("2024-01", data), "March 2024 has no opening months, so not “2024-01” either."),
+        (Messages::no_such_region("nrth", data), "“nrth” isn’t a region in March 2024."),
+        (Messages::no_such_section("nrth"), "“nrth” isn’t a section of the overview."),
+        (Messages::no_such_m49("nrth"), "“nrth” isn’t a UN M49 sub-region."),
+        (Messages::no_such_country("UK"), "“UK” isn’t a country code (ISO 3166-1, such as NL)."),
+        (Messages::no_such_class("dc-slwo"), "“dc-slwo” isn’t a power class."),
+        (Messages::no_such_month("2024-13", data), "Nothing in March 2024 opened in “2024-13”."),
+        (Messages::no_months("2024-01", data), "March 2024 has no opening dates; the month “2024-01” was ignored."),
         (Messages::no_edition_here("2023-09", "parc.csv"), "This is parc.csv, not the edition “2023-09”."),
         (Messages::no_such_edition("1999-01", data), "There is no edition “1999-01”; this is March 2024."),
         (
             Messages::made_on("parc.csv"),
-            "This link was made on “parc.csv”, which is not in it. Open that file to see the view.",
+            "This link needs the file “parc.csv”, which isn’t part of the link. Open that file to see the view.",
         ),
         (Messages::not_the_data_set("irve", data), "This is March 2024, not the data set “irve”."),
-        (Messages::nothing_to_merge(data), "No operator of March 2024 is written in several ways."),
+        (Messages::nothing_to_merge(data), "March 2024 has no operator with several spellings."),
         (Messages::no_chart_of_months(data), "March 2024 has no chart of opening months."),
         (Messages::has_no_map(data), "March 2024 has no map."),
         (Messages::has_no_matrix(data), "March 2024 has no matrix."),
-        (Messages::names_no_sites(data), "March 2024 names no sites, so their size is not known."),
-        (
-            Messages::cannot_compare("operator=x", data),
-            "What is compared with, “operator=x”, cannot be applied to March 2024.",
-        ),
-        (
-            Messages::more_than_once("theme", "dark"),
-            "“theme” is there more than once; the first one counts, not “dark”.",
-        ),
-        (Messages::no_value_of("theme", "pink"), "“pink” is no value of “theme”."),
-        (Messages::means_nothing("utm_source"), "“utm_source” means nothing here."),
+        (Messages::names_no_sites(data), "March 2024 lists no sites, so there is no chart of site sizes."),
+        (Messages::cannot_compare("operator=x", data), "The comparison “operator=x” doesn’t apply to March 2024."),
+        (Messages::more_than_once("theme", "dark"), "“theme” appears more than once; “dark” was ignored."),
+        (Messages::no_value_of("theme", "pink"), "“pink” isn’t a valid value of “theme”."),
+        (Messages::means_nothing("utm_source"), "Unknown parameter “utm_source”."),
     ]);
 }
 
@@ -135,10 +129,10 @@ fn the_notes_of_an_edition() {
     assert!(Messages::note_points(1, 2, 3, 4).contains("share (4 totals)"));
     let power = Messages::note_power(740, 1878);
     assert!(power.contains(" Power is known for 740 of the 1,878 charge points. "), "{power}");
-    assert_eq!(ends(&power).1, "A total in MW counts the known part only.");
+    assert_eq!(ends(&power).1, "A total in MW counts only the known part.");
     reads(&[
         (Messages::note_section("North", false, "it is wide"), "“North”: it is wide."),
-        (Messages::note_section("North", true, "It is wide."), "“North” (a heading of ours): It is wide."),
+        (Messages::note_section("North", true, "It is wide."), "“North” (our heading): It is wide."),
         (
             Messages::note_countries("“North”: it is wide."),
             "A country counts as soon as it is named. Regions as reported are the overview’s own sections; the UN’s (M49) \
@@ -150,25 +144,26 @@ fn the_notes_of_an_edition() {
 #[test]
 fn the_notes_of_own_data() {
     let points = Messages::own_note_points(&["IRVE", "table"], 200_000, 190_000);
-    assert!(points.contains(" as IRVE and table: 200,000 records came in and 190,000 are counted; "), "{points}");
+    assert!(points.contains(" as IRVE and table: 200,000 records, 190,000 of them counted; "), "{points}");
     let power = Messages::own_note_power(1, 2);
     assert!(power.contains(" Power is known for 1 of the 2 charge points; "), "{power}");
-    let spelt = "Operators are shown as the data spells them.";
-    let [several, one] = ["ways, alike but for case, spaces and punctuation.", "One is written in several"];
+    let spelt = "Operators are spelled as in the data.";
+    let several = "spelled in several ways that differ only in case, spaces or punctuation.";
     reads(&[
         (Messages::own_note_operators(0), spelt),
-        (Messages::own_note_operators(1), &format!("{spelt} {one} {several}")),
-        (Messages::own_note_operators(1200), &format!("{spelt} 1,200 are written in several {several}")),
-        (Messages::own_note_countries(true, 0), "Regions are the data’s own. UN M49 regions follow from the country."),
+        (Messages::own_note_operators(1), &format!("{spelt} One is {several}")),
+        (Messages::own_note_operators(1200), &format!("{spelt} 1,200 are {several}")),
+        (
+            Messages::own_note_countries(true, 0),
+            "Regions are taken from the data. UN M49 regions follow from the country.",
+        ),
         (
             Messages::own_note_countries(false, 1),
-            "The data has no regions of its own. UN M49 regions follow from the country. 1 position lies far outside of \
-             the country that the row names.",
+            "The data has no regions of its own. UN M49 regions follow from the country. 1 position lies far outside the country that the row names.",
         ),
         (
             Messages::own_note_countries(true, 2000),
-            "Regions are the data’s own. UN M49 regions follow from the country. 2,000 positions lie far outside of the \
-             country that the row names.",
+            "Regions are taken from the data. UN M49 regions follow from the country. 2,000 positions lie far outside the country that the row names.",
         ),
     ]);
 }

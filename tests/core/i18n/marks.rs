@@ -1,4 +1,4 @@
-//! What the figures, the marks of the charts and their tables say.
+//! Messages of figures, marks and chart tables.
 
 use super::reads;
 use chargeboard::i18n::Messages;
@@ -32,13 +32,13 @@ fn figures_and_bars() {
     reads(&[
         (Messages::of("878"), "of 878"),
         (Messages::part_of("125", "878", "charge points"), "125 of 878 charge points"),
-        (Messages::of_what_is_shown("14 %"), "14 % of what is shown"),
+        (Messages::of_what_is_shown("14 %"), "14 % of the current view"),
         (Messages::without_a_count(1), "1 announcement without a count"),
         (Messages::without_a_figure(1200), "1,200 announcements without a figure"),
         (Messages::known_for(1000, 1200), "known for 1,000 of 1,200 charge points"),
         (Messages::name_and_detail("Fast DC", "50 to under 150 kW"), "Fast DC, 50 to under 150 kW"),
         (Messages::name_and_detail("Bump", ""), "Bump"),
-        (Messages::by_kw_of_each("charge points"), "charge points, by kW of each"),
+        (Messages::by_kw_of_each("charge points"), "charge points, by kW per charge point"),
         (Messages::no_counted("power"), "no power"),
         (Messages::of_after("5 MW"), " of 5 MW"),
         (Messages::amount_after("1 MW", " of 5 MW", "of rated power"), "1 MW of 5 MW of rated power"),
@@ -59,13 +59,13 @@ fn figures_and_bars() {
         (Messages::other_months(2), "2 other months"),
         (Messages::from_to("May 2023", "June 2023"), "May 2023 to June 2023"),
         (Messages::cell("Bump", "Fast DC", "6 charge points", None), "Bump, Fast DC; 6 charge points"),
-        (Messages::cell("Bump", "Fast DC", "6", Some("1 %")), "Bump, Fast DC; 6; 1 % of what is shown"),
+        (Messages::cell("Bump", "Fast DC", "6", Some("1 %")), "Bump, Fast DC; 6; 1 % of the current view"),
         (Messages::kind_not_stated("Power class"), "Power class not stated"),
         (Messages::source("parc.csv"), "Source: parc.csv"),
         (Messages::published_by("Example", "Networks", "https://a.org"), "Source: Example, Networks, https://a.org"),
         (Messages::column_pinned("kw"), "kw pinned"),
         (Messages::remove("Operator", "Bump"), "Remove Operator: Bump"),
-        (Messages::where_from("Sites"), "Sites: where from?"),
+        (Messages::where_from("Sites"), "Sites: show sources"),
         (Messages::published("March", None, None), ", March. "),
         (
             Messages::published("March", Some("2024"), Some("From the next issue.")),
@@ -76,7 +76,7 @@ fn figures_and_bars() {
 
 /// What a mark says is taken apart again to be shown in lines.
 #[test]
-fn what_is_known_is_told_from_the_rest() {
+fn statements_of_coverage_are_recognized() {
     for (part, known) in [
         (Messages::known_for(1, 2), true),
         (Messages::without_a_count(1), true),
@@ -90,12 +90,12 @@ fn what_is_known_is_told_from_the_rest() {
 #[test]
 fn two_selections() {
     reads(&[
-        (Messages::part_of_it("6", "charge points", "1 %"), "6 charge points, 1 % of it"),
-        (Messages::side_by_side("Bump", "6", "4"), "Bump; shown now: 6; pinned: 4"),
-        (Messages::shown_now("6 sites"), "shown now: 6 sites"),
+        (Messages::part_of_it("6", "charge points", "1 %"), "6 charge points, 1 % of the selection"),
+        (Messages::side_by_side("Bump", "6", "4"), "Bump; current: 6; pinned: 4"),
+        (Messages::shown_now("6 sites"), "current: 6 sites"),
         (Messages::and_pinned("4 sites"), "; pinned: 4 sites"),
         (Messages::both_at_places("6", "4", 2), "6 and 4 at 2 places"),
-        (Messages::of_what_is_pinned("No place named"), "No place named: pinned"),
+        (Messages::of_what_is_pinned("No place given"), "No place given (pinned)"),
     ]);
 }
 
@@ -106,7 +106,7 @@ fn the_map() {
         (Messages::place_in("Korsør", "Denmark"), "Korsør, Denmark"),
         (
             Messages::spoken_place("Korsør and Paris", Messages::ONE_FIGURE_TOGETHER, "Bump", "6 charge points"),
-            "Korsør and Paris, one figure together; Bump; 6 charge points",
+            "Korsør and Paris, one shared figure; Bump; 6 charge points",
         ),
         (Messages::at_places("6", 1), "6 at 1 place"),
         (Messages::at_places("6", 1200), "6 at 1,200 places"),
@@ -133,7 +133,7 @@ fn sizes_of_sites() {
         (Messages::site_of("FR*S1", "Bump"), "Site FR*S1 (Bump)"),
         (Messages::sites_of("2 charge points", "22 kW"), "Sites of 2 charge points, 22 kW"),
         (Messages::whose("Korsør", "Fastned"), "Korsør (Fastned)"),
-        (Messages::in_all(3), "3 sites in all"),
+        (Messages::in_all(3), "3 sites in total"),
         (Messages::points_of_power(1, "22 kW"), "1 charge point, 22 kW"),
         (Messages::at_sites_without_kw(2), "2 charge points at sites whose kW is not stated"),
         (Messages::without_any_point(1), "1 site without any charge point"),

@@ -1,14 +1,13 @@
-//! What readers read: each sentence with something in it, with one of something and with many. Numbers are as people write
-//! them, names as they are, and a word is in the form that its number wants.
+//! Messages with values in them, for one and for many: formatted numbers, unchanged names, correct plurals.
 //!
-//! The sentences stand here as they should be on the page, so that a change of one is seen where it is read.
+//! The expected sentences are written out in full, so that a change of wording shows here.
 
 mod answer;
 mod marks;
-mod origin;
-mod own;
+mod open_data;
+mod provenance;
 
-/// Expects each text to read so.
+/// Compares each text with the expected one.
 #[track_caller]
 fn reads(said: &[(String, &str)]) {
     for (text, expected) in said {

@@ -74,7 +74,8 @@ pub fn pictures(dataset: &mut Dataset) -> Vec<Pictured> {
         ("matrix-narrow", "a matrix on a narrow screen", "matrix=region&country=NL&compare=all", 320),
     ] {
         let page = shown(dataset, &View::parse(query));
-        let svg = matrix(page.matrix.as_ref().expect("a matrix"), width).to_svg(&page.caption(Picture::Matrix));
+        let svg =
+            matrix(page.pictures.matrix.as_ref().expect("a matrix"), width).to_svg(&page.caption(Picture::Matrix));
         pictures.push((format!("compared-{name}"), format!("Compared: {words}"), svg));
     }
     pictures

@@ -27,7 +27,7 @@ pub fn pictures(dataset: &mut Dataset) -> Vec<Pictured> {
     ] {
         let view = dataset.settled(View::parse(query));
         let page = shown(dataset, &view);
-        let places = page.map.as_ref().expect("a map");
+        let places = page.pictures.map.as_ref().expect("a map");
         let svg = map(&places.map, Some(&shapes), camera, width).to_svg(&page.caption(Picture::Map));
         pictures.push((format!("map-{name}"), format!("{}, {}: {words}", places.title, places.subtitle), svg));
     }
@@ -42,7 +42,7 @@ pub fn pictures(dataset: &mut Dataset) -> Vec<Pictured> {
     ] {
         let view = dataset.settled(View::parse(query));
         let page = shown(dataset, &view);
-        let svg = map(&page.map.as_ref().expect("a map").map, Some(&shapes), camera, width)
+        let svg = map(&page.pictures.map.as_ref().expect("a map").map, Some(&shapes), camera, width)
             .to_svg(&page.caption(Picture::Map));
         pictures.push((format!("compared-{name}"), format!("Compared: {words}"), svg));
     }

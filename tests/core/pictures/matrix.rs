@@ -22,7 +22,7 @@ pub fn pictures(dataset: &mut Dataset) -> Vec<Pictured> {
     ] {
         let page = shown(dataset, &View::parse(query));
         let caption = page.caption(Picture::Matrix);
-        let svg = matrix(page.matrix.as_ref().expect("a matrix"), width).to_svg(&caption);
+        let svg = matrix(page.pictures.matrix.as_ref().expect("a matrix"), width).to_svg(&caption);
         let title = caption.title.split(':').next().unwrap_or_default().to_owned();
         pictures.push((format!("matrix-{name}"), format!("{title}: {words}"), svg));
     }

@@ -23,7 +23,7 @@ pub fn pictures(dataset: &mut Dataset) -> Vec<Pictured> {
         ("compared", "two countries", "country=NL&compare=country%3DBE", 860),
     ] {
         let page = shown(dataset, &View::parse(query));
-        let scene = size(&page.sizes.as_ref().expect("sites").sizes, width);
+        let scene = size(&page.pictures.sizes.as_ref().expect("sites").sizes, width);
         let scene = page.pinned.as_ref().map_or(scene.clone(), |pinned| with_legend(scene, &pinned.names));
         let svg = scene.to_svg(&page.caption(Picture::Size));
         pictures.push((format!("size-{name}"), format!("Site size by power: {words}"), svg));

@@ -31,7 +31,7 @@ fn two_selections_of_own_data_side_by_side() {
     assert_eq!(both.names, ["Germany", "EnBW"]);
     assert_eq!(
         both.words,
-        "Pinned: In own.csv, EnBW has 4 charge points in 2 countries. What is shown now is 2.3 times that."
+        "Pinned: In own.csv, EnBW has 4 charge points in 2 countries. The current selection is 2.3 times as large."
     );
     let pairs = |dimension| -> Vec<(String, u64, u64)> {
         let twins = both.of(dimension).expect("a chart");
@@ -46,10 +46,10 @@ fn two_selections_of_own_data_side_by_side() {
     assert_eq!(pairs(Dimension::Country), [pair("DE", 9, 3), pair("AT", 0, 1)]);
     let mut near = read("operator,country,charge_points\nA,DE,103\nA,FR,100\n");
     let words = page(&mut near, "country=DE&compare=country%3DFR").pinned.expect("two selections").words;
-    assert!(words.ends_with("What is shown now is 3 % more than that."), "no “1 times”: {words}");
+    assert!(words.ends_with("The current selection is 3 % larger."), "no “1 times”: {words}");
     let unknown = page(&mut data, "compare=operator%3DTesla");
     assert_eq!((unknown.pinned, unknown.unapplied.len()), (None, 1));
-    assert_eq!(unknown.notice, ["What is compared with, “operator=Tesla”, cannot be applied to own.csv."]);
+    assert_eq!(unknown.notice, ["The comparison “operator=Tesla” doesn’t apply to own.csv."]);
 
     // Which operators are told one by one follows from both sides, and the rest is one pair.
     let mut text = "operator,country,charge_points\n".to_owned();

@@ -159,10 +159,10 @@ fn positions_outside_of_the_country_are_flagged() {
     );
     assert_eq!(data.outside(), 3);
     let rows = listed(&mut data, &mut Listing::default(), View::parse("sort=operator"), 0, 9);
-    let flagged: Vec<bool> = rows.iter().map(|row| row.places.aside.ends_with("outside of the country")).collect();
+    let flagged: Vec<bool> = rows.iter().map(|row| row.places.aside.ends_with("outside the country")).collect();
     assert_eq!(flagged, [false, true, false, false, true, true]);
     let note = page(&mut data, "").notes.into_iter().find(|note| note.id == "note-countries").expect("a note");
-    assert!(note.text.ends_with("3 positions lie far outside of the country that the row names."), "{}", note.text);
+    assert!(note.text.ends_with("3 positions lie far outside the country that the row names."), "{}", note.text);
 }
 
 #[test]

@@ -1,5 +1,7 @@
 //! Writes HTML. Law: whatever is handed over is text or an attribute's value, never markup.
 
+use chargeboard::format::escape;
+
 /// A piece of a document.
 #[derive(Default)]
 pub struct Html(pub String);
@@ -31,22 +33,6 @@ impl Html {
     pub fn text(&mut self, text: &str) {
         self.0 += &escape(text);
     }
-}
-
-/// A text that no reader of HTML takes for markup.
-pub fn escape(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for letter in text.chars() {
-        match letter {
-            '&' => out += "&amp;",
-            '<' => out += "&lt;",
-            '>' => out += "&gt;",
-            '"' => out += "&quot;",
-            '\0' => {}
-            letter => out.push(letter),
-        }
-    }
-    out
 }
 
 #[cfg(test)]

@@ -4,8 +4,8 @@
 
 use leptos::prelude::*;
 
+use super::store::Store;
 use crate::browser;
-use crate::ui::store::Store;
 use crate::view::Picture;
 
 /// Has whatever calls this follow the page, as the card of this picture does.

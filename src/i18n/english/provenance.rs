@@ -1,20 +1,20 @@
-//! Where a figure comes from.
+//! Messages for the provenance of a figure.
 
 use super::Messages;
 use super::amounts::count;
 use crate::i18n::whole;
 
 impl Messages {
-    pub const NO_ANNOUNCEMENT_BEHIND: &str = "No announcement is behind it: it is nothing of what the filters leave.";
-    pub const NOT_STATED_BEHIND: &str = "The announcement behind it does not state it.";
+    pub const NO_ANNOUNCEMENT_BEHIND: &str = "No announcement matches the filters.";
+    pub const NOT_STATED_BEHIND: &str = "The announcement does not state it.";
 
     pub fn none_states_it(announcements: u64) -> String {
-        format!("None of the {} behind it states it.", Messages::announcements(announcements))
+        format!("None of the {} states it.", Messages::announcements(announcements))
     }
 
-    /// The figure is of what so many announcements name; `more` is what else is behind it.
+    /// A number of names and of the announcements that name them; `more` is [`Messages::more_without`].
     pub fn named_by(figure: &str, announcements: u64, several: bool, more: &str) -> String {
-        let several = if several { " What several of them name counts once." } else { "" };
+        let several = if several { " Repeated names count once." } else { "" };
         format!("{figure}, named by {}.{several}{more}", Messages::announcements(announcements))
     }
 
@@ -24,26 +24,26 @@ impl Messages {
 
     pub fn sum_of_power(figure: &str, announcements: u64, more: &str) -> String {
         format!(
-            "{figure}, {} {}: charge points times the kW of each, or as stated of them together.{more}",
+            "{figure}, {} {}: charge points × kW each, or the stated total.{more}",
             sum(announcements),
             Messages::announcements(announcements)
         )
     }
 
-    pub const LACKS_NAME: &str = "without a name";
-    pub const LACKS_COUNT: &str = "without a count";
-    pub const LACKS_POWER: &str = "without charge points or kW";
+    pub const LACKS_NAME: &str = "no name";
+    pub const LACKS_COUNT: &str = "no count";
+    pub const LACKS_POWER: &str = "no charge points or kW";
 
-    /// Announcements that lack what is counted.
+    /// Announcements without the measure.
     pub fn more_without(number: u64, lacks: &str) -> String {
         match number {
             0 => String::new(),
-            1 => format!(" 1 more is {lacks} and adds nothing."),
-            many => format!(" {} more are {lacks} and add nothing.", whole(many)),
+            1 => format!(" 1 more has {lacks} and adds nothing."),
+            many => format!(" {} more have {lacks} and add nothing.", whole(many)),
         }
     }
 
-    pub const NO_ROW_BEHIND: &str = "No row of the data is behind it.";
+    pub const NO_ROW_BEHIND: &str = "No rows match.";
 
     pub fn rows(number: u64) -> String {
         count(number, "row", "rows")
@@ -59,7 +59,7 @@ impl Messages {
 
     pub fn own_sum_of_power(figure: &str, rows: u64, known: u64, points: u64) -> String {
         format!(
-            "{figure} in {}, charge points times the kW of each; known for {} of {}.",
+            "{figure} in {}, charge points × kW each; known for {} of {}.",
             Messages::rows(rows),
             whole(known),
             Messages::charge_points(points)
@@ -67,13 +67,13 @@ impl Messages {
     }
 
     pub fn own_names(figure: &str, rows: u64) -> String {
-        format!("{figure} in {} of the data. What several of them name counts once.", Messages::rows(rows))
+        format!("{figure} in {} of the data. Repeated names count once.", Messages::rows(rows))
     }
 
     pub const NOT_NAMED: &str = "not named";
-    pub const COUNTED_ALREADY: &str = "counted already";
+    pub const COUNTED_ALREADY: &str = "already counted";
 
-    // What a row's part stands on.
+    // Parts of an announcement that have a basis.
 
     pub const THE_CHARGE_POINTS: &str = "charge points";
     pub const THE_KW: &str = "kW";
@@ -84,15 +84,15 @@ impl Messages {
     pub const THE_CURRENT: &str = "AC or DC";
     pub const THE_WORD: &str = "word";
 
-    /// What stands between several that rest on one thing.
+    /// Separates parts with the same basis.
     pub const AND_ALSO: &str = ", ";
 
-    /// A part of a figure, and what it rests on.
+    /// A part of a figure and its basis.
     pub fn rests_on(figure: &str, basis: &str) -> String {
         format!("{figure} {basis}")
     }
 
-    /// In which section, and on whom; `ours` says whether the section's heading is not the source's.
+    /// The section and the operator; `ours` is true if the section's heading is not in the source.
     pub fn in_section(section: &str, ours: bool, operator: &str) -> String {
         let ours = if ours { Messages::A_HEADING_OF_OURS } else { "" };
         format!("“{section}”{ours}, on {operator}")
@@ -108,22 +108,22 @@ impl Messages {
 
     // The dialog.
 
-    pub const WHERE_IT_COMES_FROM: &str = "Where it comes from";
-    pub const WHAT_IS_BEHIND: &str = "What is behind it";
-    pub const WHERE_FROM_KEY: &str = "Where from? Key i";
+    pub const WHERE_IT_COMES_FROM: &str = "Sources";
+    pub const WHAT_IS_BEHIND: &str = "Records behind this figure";
+    pub const WHERE_FROM_KEY: &str = "Press I for sources";
     pub const SHOW_ONLY_THESE: &str = "Show only these";
-    pub const IN_THE_TABLE: &str = "In the table";
+    pub const IN_THE_TABLE: &str = "Show in the table";
 
     pub fn and_more_rows(number: u64) -> String {
         format!("and {}", count(number, "more row", "more rows"))
     }
 
     pub const KINDS_OF_BASES: &str = "Stated: the source says it. Derived: it follows by arithmetic or by the order of a list. Inferred: our reading.";
-    /// What follows on the source of own data.
-    pub const READ_HERE: &str = ". It was read in this browser and has not left it.";
+    /// Follows the source of imported data.
+    pub const READ_HERE: &str = ". It was read in this browser and never uploaded.";
 }
 
-/// One is no sum.
+/// A single part is not a sum.
 fn sum(parts: u64) -> &'static str {
     if parts == 1 { "from" } else { "the sum of" }
 }

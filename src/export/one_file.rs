@@ -4,8 +4,8 @@
 //! Law: the file asks nobody for anything, and its policy lets in what is in it and nothing else. It holds what it was made
 //! of, so that it can be saved again with another view.
 
-use super::escape;
 use crate::dataset::bundled;
+use crate::format::escape;
 
 /// What a file calls the page that it was made of.
 pub const PAGE: &str = "index.html";
@@ -33,8 +33,7 @@ pub struct OneFile<'a> {
 pub fn needed(page: &str) -> Option<Vec<String>> {
     let mut names = vec![SHAPES.to_owned(), after(page, ICON)?.to_owned()];
     names.extend(bundled::ids().map(|id| format!("editions/{id}.json")));
-    for program in [WHOLE, "<meta name=\"worker\" content=\""] {
-        let name = after(page, program)?;
+    for name in [program(page)?, after(page, WORKER)?] {
         names.extend([format!("{name}.js"), format!("{name}_bg.wasm")]);
     }
     // Only a release is split.
@@ -44,7 +43,13 @@ pub fn needed(page: &str) -> Option<Vec<String>> {
 
 const ICON: &str = "<link rel=\"icon\" href=\"./";
 const CHUNKS: &str = "<meta name=\"chunks\" content=\"";
-const WHOLE: &str = "<meta name=\"whole\" content=\"";
+const PROGRAM: &str = "<link rel=\"modulepreload\" href=\"./";
+const WORKER: &str = "<meta name=\"worker\" content=\"";
+
+/// The beginning of the names of the page's program.
+fn program(page: &str) -> Option<&str> {
+    after(page, PROGRAM)?.strip_suffix(".js")
+}
 
 /// What stands in the page from here to the end of the attribute.
 fn after<'a>(page: &'a str, begins: &str) -> Option<&'a str> {
@@ -63,7 +68,6 @@ impl OneFile<'_> {
                 "link rel=\"manifest\"",
                 "link rel=\"apple-touch-icon\"",
                 "meta name=\"worker\"",
-                "meta name=\"whole\"",
                 "meta name=\"care\"",
                 "meta name=\"chunks\"",
             ];
@@ -93,9 +97,9 @@ impl OneFile<'_> {
         if !self.note.is_empty() {
             data("data-note", self.note.as_bytes());
         }
-        let whole = after(self.page, WHOLE)?;
-        let script = std::str::from_utf8(self.part(&format!("{whole}.js"))?).ok()?;
-        let program = format!("{whole}_bg.wasm");
+        let name = program(self.page)?;
+        let script = std::str::from_utf8(self.part(&format!("{name}.js"))?).ok()?;
+        let program = format!("{name}_bg.wasm");
         self.part(&program)?;
         let start = format!(
             "const program = atob(document.querySelector('script[data-later=\"{program}\"]').textContent);\n\
@@ -160,10 +164,10 @@ mod tests {
 
     const BUILT: &str = "<html lang=\"en\"><head><meta content=\"script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; manifest-src 'self'\">\
         <link rel=\"icon\" href=\"./icon-1.svg\" integrity=\"sha384-a\"/><link rel=\"preload\" href=\"./a.wasm\">\
-        <meta name=\"worker\" content=\"worker-2\"><meta name=\"whole\" content=\"whole-1\"><script type=\"module\">import './a.js'</script></head><body>878</body></html>";
+        <meta name=\"worker\" content=\"worker-2\"><link rel=\"modulepreload\" href=\"./page-1.js\" integrity=\"sha384-a\"><meta name=\"chunks\" content=\"page-1_split_data.wasm\"><script type=\"module\">import './a.js'</script></head><body>878</body></html>";
 
     fn one_file(page: &str, script: &str) -> Option<String> {
-        let parts = [("whole-1.js", script.as_bytes()), ("whole-1_bg.wasm", b"\0asm"), ("icon-1.svg", b"<svg/>")];
+        let parts = [("page-1.js", script.as_bytes()), ("page-1_bg.wasm", b"\0asm"), ("icon-1.svg", b"<svg/>")];
         let own = [("a\"b.csv", &b"operator"[..])];
         OneFile { page, query: "?q=\"", parts: &parts, own: &own, note: "[]" }.html()
     }
@@ -178,22 +182,29 @@ mod tests {
             "'wasm-unsafe-eval' 'nonce-one-file'; worker-src blob:",
             "href=\"data:image/svg+xml;base64,PHN2Zy8+\">",
             "878<script type=\"text/plain\" data-later=\"index.html\">",
-            "<script type=\"text/plain\" data-later=\"whole-1_bg.wasm\">AGFzbQ==</script>",
+            "<script type=\"text/plain\" data-later=\"page-1_bg.wasm\">AGFzbQ==</script>",
             "<script type=\"text/plain\" data-own=\"a&quot;b.csv\">b3BlcmF0b3I=</script>",
             "<script type=\"text/plain\" data-note>W10=</script>",
             "function a() {}",
         ] {
             assert!(html.contains(part), "{part} is missing in {html}");
         }
-        for part in ["export", "import", "a.wasm", "content=\"whole-1", "integrity", "./"] {
+        for part in ["export", "import", "a.wasm", "content=\"page-1", "integrity", "./"] {
             assert!(!html.contains(part), "{part} is left in {html}");
         }
     }
 
     #[test]
     fn what_it_needs_is_named() {
-        let expected =
-            ["map/countries-1.bin", "icon-1.svg", "whole-1.js", "whole-1_bg.wasm", "worker-2.js", "worker-2_bg.wasm"];
+        let expected = [
+            "map/countries-1.bin",
+            "icon-1.svg",
+            "page-1.js",
+            "page-1_bg.wasm",
+            "worker-2.js",
+            "worker-2_bg.wasm",
+            "page-1_split_data.wasm",
+        ];
         let mut found = needed(BUILT).expect("names");
         found.retain(|name| !name.starts_with("editions/"));
         assert_eq!(found, expected);
@@ -203,7 +214,7 @@ mod tests {
     #[test]
     fn what_would_be_torn_or_is_missing_is_refused() {
         assert_eq!(one_file(BUILT, "alert('</script>')"), None);
-        assert_eq!(one_file(&BUILT.replace("whole-1", "whole-3"), ""), None);
+        assert_eq!(one_file(&BUILT.replace("page-1", "page-3"), ""), None);
         assert_eq!(one_file("<p>", ""), None);
     }
 }
