@@ -5,6 +5,6 @@
 pub struct Question {
     /// For each dimension, whether its groups are needed. Dimensions beyond the end are.
     pub charted: Vec<bool>,
-    /// Whether groups need only charge points and watts; the total always has everything.
+    /// True if groups need only charge points and watts. The total always has everything.
     pub amounts_only: bool,
 }
