@@ -1,4 +1,4 @@
-//! Any other table, read by a mapping.
+//! Any other table, read by a mapping of its columns.
 
 use crate::dataset::{Current, Format, Mapping, PowerClass, Why};
 use std::borrow::Cow;
@@ -33,12 +33,12 @@ pub struct GenericTable {
 }
 
 impl GenericTable {
-    /// As the header suggests, with how many columns are known; 0 where they do not suffice.
+    /// Guesses the mapping from the header; also returns the number of known columns, 0 if they are not enough.
     pub fn guess(header: &Header) -> (usize, GenericTable) {
         GenericTable::with(&Mapping::guess(&header.names), header)
     }
 
-    /// By this mapping, with how many of its columns the header has; 0 where they do not suffice.
+    /// Uses this mapping; also returns the number of its columns that the header has, 0 if they are not enough.
     pub fn with(mapping: &Mapping, header: &Header) -> (usize, GenericTable) {
         let column = |name: &Option<String>| name.as_ref().and_then(|name| header.find(&[name]));
         let table = GenericTable {
@@ -65,8 +65,8 @@ impl GenericTable {
 }
 
 impl GenericTable {
-    /// The power of each charge point where the cell holds that of all of them, as a table of counts may have it:
-    /// what each has fits the class that is stated, and what all have does not.
+    /// The power of each charge point, if the cell holds the power of all of them, as in some tables of counts: only the
+    /// divided power fits the stated class.
     fn shared_power(&self, row: Row, class: Option<PowerClass>, points: f64) -> Option<f64> {
         let kind = class.and_then(PowerClass::current)?;
         let kw = number(&row.text(self.power)).filter(|kw| *kw > 0.0)?;
@@ -75,7 +75,7 @@ impl GenericTable {
     }
 }
 
-/// What a text such as `AC`, `Type 2 (AC)` or `DC fast` says of the current.
+/// The current in a text such as `AC`, `Type 2 (AC)` or `DC fast`.
 fn current(text: &str) -> Option<Current> {
     let mut words = text.split(|letter: char| !letter.is_alphanumeric());
     words.find_map(|word| match word {
@@ -125,7 +125,7 @@ impl RowReader for GenericTable {
         let evse_text = row.text(self.evse_id);
         let evse = evse_id(&evse_text);
         let id: Cow<str> = row.text(self.id);
-        // The first two letters of an EVSE id are the country's, the next three the operator's.
+        // An EVSE id begins with two letters for the country and three for the operator.
         let prefix = |letters: usize| evse.char_indices().nth(letters).map_or(&*evse, |(end, _)| &evse[..end]);
         let operator = row.text(self.operator);
         let country = row.text(self.country);

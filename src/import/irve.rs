@@ -1,4 +1,4 @@
-//! The French register IRVE, both layouts. A row is a charge point.
+//! The French register IRVE, in both formats. A row is a charge point.
 
 use super::{
     builder::{Builder, Group, nothing},
@@ -29,16 +29,16 @@ fn in_france(lat: f64, lon: f64) -> bool {
     BOXES.iter().any(|(west, south, east, north)| (*west..=*east).contains(&lon) && (*south..=*north).contains(&lat))
 }
 
-/// The département of an INSEE or postal code: two digits, three overseas.
+/// The département of an INSEE or postal code: its first two digits, or three for an overseas one.
 pub fn departement(code: &str) -> &str {
     let code = code.trim();
     let digits = if code.starts_with("97") || code.starts_with("98") { 3 } else { 2 };
-    // A spreadsheet makes 01000 into 1000.0.
+    // A spreadsheet turns 01000 into 1000.0.
     let whole = code.split('.').next().unwrap_or_default();
     if whole.len() == 5 && whole.is_ascii() { &whole[..digits] } else { "" }
 }
 
-/// What a charge point of the second layout says, wherever it is read from.
+/// The values of a charge point in the second format, read from a table or from JSON.
 pub struct ChargePoint<'a> {
     pub position: &'a str,
     pub power: &'a str,
@@ -52,7 +52,7 @@ pub struct ChargePoint<'a> {
     pub updated: &'a str,
 }
 
-/// Where a charge point's position and power stand.
+/// The locations of a charge point's position and power.
 pub struct Places<'a> {
     pub record: Here<'a>,
     pub position: Here<'a>,
@@ -98,7 +98,7 @@ impl ChargePoint<'_> {
     }
 }
 
-/// The layout since 2021.
+/// The format since 2021.
 #[derive(Debug)]
 pub struct IrveV2 {
     position: Column,
@@ -114,7 +114,7 @@ pub struct IrveV2 {
 }
 
 impl IrveV2 {
-    /// For a file with this header.
+    /// Creates a reader for a file with this header.
     pub fn new(header: &Header) -> IrveV2 {
         let find = |name: &str| header.find(&[name]);
         IrveV2 {
@@ -158,7 +158,7 @@ impl RowReader for IrveV2 {
     }
 }
 
-/// The layout of 2018 to 2021.
+/// The format of 2018 to 2021.
 #[derive(Debug)]
 pub struct IrveV1 {
     longitude: Column,
@@ -173,7 +173,7 @@ pub struct IrveV1 {
 }
 
 impl IrveV1 {
-    /// For a file with this header.
+    /// Creates a reader for a file with this header.
     pub fn new(header: &Header) -> IrveV1 {
         let find = |name: &str| header.find(&[name]);
         IrveV1 {

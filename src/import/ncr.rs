@@ -29,7 +29,7 @@ pub struct Ncr {
 }
 
 impl Ncr {
-    /// For a file with this header.
+    /// Creates a reader for a file with this header.
     pub fn new(header: &Header) -> Ncr {
         let find = |name: &str| header.find(&[name]);
         let connector =
@@ -78,7 +78,7 @@ impl RowReader for Ncr {
             out.note(here, Why::DeviceWithoutConnector, "");
         }
         let names = self.operators.map(|column| tidy(&row.text(column)).into_owned());
-        // "*No Controller" stands for none.
+        // "*No Controller" means that there is no controller.
         let operator = names.iter().find(|name| !name.is_empty() && !name.starts_with('*'));
         let country = tidy(&row.text(self.country)).to_uppercase();
         let id = tidy(&row.text(self.id)).into_owned();

@@ -65,7 +65,7 @@ pub fn record(station: &Value, here: Here, out: &mut Builder) {
     out.add(here, Format::Nobil, record, &mut groups);
 }
 
-/// A connector; none for one of gas.
+/// Reads a connector; `None` if it is for gas.
 fn group(connector: &Value, here: Here, out: &mut Builder) -> Option<Group> {
     let (plug, capacity) = (field(connector, "4"), field(connector, "5"));
     let plug_code = tidy(field(plug, "attrvalid"));

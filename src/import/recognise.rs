@@ -1,6 +1,6 @@
-//! Recognises a table: what parts its cells, where its header is, which register it is.
+//! Recognises a table: its delimiter, its header and its register.
 //!
-//! A register is known by the columns that only it has; lines before the header are passed over.
+//! A register is recognised by columns that no other register has. Lines before the header are skipped.
 
 use super::{
     afdc::AfdcTable,
@@ -20,7 +20,7 @@ use crate::dataset::Mapping;
 pub struct Recognised {
     pub delimiter: u8,
     pub header: Header,
-    /// Where the first record begins.
+    /// The position of the first record.
     pub start: usize,
     /// The line of the header, from 1, and that of the first record.
     pub lines: (u64, u64),
@@ -29,10 +29,10 @@ pub struct Recognised {
 
 const DELIMITERS: [u8; 4] = [b',', b';', b'\t', b'|'];
 
-/// The header is looked for in so many records.
+/// The number of records in which the header is searched.
 const PREAMBLE: usize = 60;
 
-/// Recognises the table that begins so; `last` says that the text is the whole file.
+/// Recognises the table that begins with this text; `last` is true if the text is the whole file.
 pub fn recognise(text: &[u8], last: bool, mapping: Option<&Mapping>) -> Result<Recognised, Trouble> {
     let mut too_many = false;
     let mut generic: Option<(usize, Recognised)> = None;
@@ -43,7 +43,7 @@ pub fn recognise(text: &[u8], last: bool, mapping: Option<&Mapping>) -> Result<R
             if at >= text.len() {
                 break;
             }
-            // What is asked is only where the header is, so a text that breaks off counts as ended.
+            // Only the header is searched, so text that breaks off is treated as the end.
             let Found::Record { next, lines } = splitter.split(text, at, true) else { break };
             let row = splitter.row(text, "");
             too_many |= row.len() > MOST_COLUMNS;
@@ -76,7 +76,7 @@ pub fn recognise(text: &[u8], last: bool, mapping: Option<&Mapping>) -> Result<R
     }
 }
 
-/// The register that a header is of.
+/// The reader for the register that has this header.
 fn register(header: &Header) -> Option<Box<dyn RowReader>> {
     if header.has(&["id_pdc_itinerance", "puissance_nominale", "coordonneesXY"]) {
         return Some(Box::new(IrveV2::new(header)));
@@ -96,7 +96,7 @@ fn register(header: &Header) -> Option<Box<dyn RowReader>> {
     None
 }
 
-/// The first line with something on it, cut.
+/// The first line that is not blank, shortened.
 pub fn beginning(text: &[u8]) -> String {
     let text = super::encoding::decode(&text[..text.len().min(2000)]).into_owned();
     let line = text.lines().map(str::trim).find(|line| !line.is_empty()).unwrap_or_default();

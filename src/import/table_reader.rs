@@ -1,4 +1,4 @@
-//! Reads a recognised table, record by record, as its text comes in.
+//! Reads a recognised table, record by record, as its text arrives.
 
 use super::{
     builder::Builder,
@@ -13,10 +13,10 @@ use super::{
 use crate::dataset::{FileReport, Format, Why};
 use crate::i18n::Messages;
 
-/// A record of a table is at most this long.
+/// The limit of a record's length, in bytes.
 const MOST_BYTES: usize = 16 << 20;
 
-/// Names of columns that the report shows.
+/// The number of column names that the report shows.
 const MOST_NAMES: usize = 400;
 
 /// A table that is being read.
@@ -32,18 +32,18 @@ pub struct TableReader {
 }
 
 impl TableReader {
-    /// Goes on after the header.
+    /// Starts after the header.
     pub fn new(recognised: Recognised) -> TableReader {
         let Recognised { delimiter, header, lines, rows, .. } = recognised;
         TableReader { splitter: Splitter::new(delimiter), delimiter, header, header_line: lines.0, line: lines.1, rows }
     }
 
-    /// Which layout it is.
+    /// The format of the table.
     pub fn format(&self) -> Format {
         self.rows.format()
     }
 
-    /// What is known of the file.
+    /// The report on the file so far.
     pub fn report(&self) -> FileReport {
         FileReport {
             format: self.format(),
@@ -56,14 +56,14 @@ impl TableReader {
         }
     }
 
-    /// Counts the records that the text holds whole, and says how many bytes they take.
+    /// Counts the complete records of the text; returns the number of their bytes.
     ///
     /// # Errors
     ///
-    /// A quoted cell that never ends, or a record beyond all measure.
+    /// A quoted cell that never ends, or a record that is too long.
     pub fn read(&mut self, text: &[u8], last: bool, out: &mut Builder) -> Result<usize, Trouble> {
         let columns = self.header.names.len();
-        // Looked at once for all cells.
+        // Checked once for all cells.
         let utf8 = match std::str::from_utf8(text) {
             Ok(text) => text,
             Err(error) => std::str::from_utf8(&text[..error.valid_up_to()]).unwrap_or_default(),
