@@ -65,8 +65,8 @@ impl GenericTable {
 }
 
 impl GenericTable {
-    /// The power of each charge point, if the cell holds the power of all of them, as in some tables of counts: only the
-    /// divided power fits the stated class.
+    /// The power of each charge point, if the cell holds that of all of them, as in some tables of counts: then only
+    /// the divided power fits the stated class.
     fn shared_power(&self, row: Row, class: Option<PowerClass>, points: f64) -> Option<f64> {
         let kind = class.and_then(PowerClass::current)?;
         let kw = number(&row.text(self.power)).filter(|kw| *kw > 0.0)?;

@@ -18,7 +18,7 @@ pub struct Here<'a> {
 impl Here<'_> {
     /// An entry of the report about this location.
     pub fn entry(self, file: u16, why: Why, field: &str, detail: &str) -> Entry {
-        // A character has at most four bytes. One character more than shown, so `cut` adds its ellipsis; no partial character.
+        // At most four bytes a character, and one character more, so that `cut` adds its ellipsis; no partial one.
         let mut end = self.raw.len().min(RAW * 4 + 4);
         for _ in 0..3 {
             end -= usize::from(self.raw.get(end).is_some_and(|byte| byte & 0xc0 == 0x80));
