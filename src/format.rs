@@ -47,7 +47,7 @@ mod tests {
     }
 
     #[test]
-    fn what_reorders_a_sentence_is_left_out() {
+    fn characters_that_reorder_a_sentence_are_removed() {
         assert_eq!(plain("a\u{202e}b\u{2066}c\u{200b}\u{7}"), "abc");
         assert_eq!(plain("شركة Über"), "شركة Über");
     }

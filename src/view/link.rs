@@ -20,7 +20,7 @@
 //! | `sort` | `operator`, `place`, `country`, `points`, `kw`, `class`, with `-` before it for descending | `-points` |
 //!
 //! Laws:
-//! - Parsing never fails and loses nothing. Pairs that are unknown or longer than [`LONGEST`] are kept, and written last.
+//! - Parsing never fails and loses nothing. Pairs that are unknown or longer than [`LONGEST`] are kept, and come last.
 //! - `parse(to_query(view)) == view` for every view that a link gives.
 //! - If a key allows one value, the first valid one counts.
 //! - `to_query` writes only what differs from the defaults, in the order of the table, the values of a key sorted.
