@@ -5,18 +5,19 @@ use serde_json::Value;
 
 use super::{
     builder::{Builder, Group, MOST_POINTS, Record, nothing},
+    cells::{Cells, Column, cell},
     csv::Row,
-    header::{Cells, Column, Header},
+    header::Header,
     here::Here,
     json_value::{field, items, text, within},
-    layout::Layout,
+    row_reader::RowReader,
     value::{day, number, tidy},
 };
 
 /// Level 1 is a household socket: 120 V at 12 A.
 const LEVEL_1_KW: f64 = 1.4;
 
-/// What is read of a station: the names in the table and in JSON.
+/// The fields of a station: their names in the table and in JSON.
 const FIELDS: [(&str, &str); 12] = [
     ("Fuel Type Code", "fuel_type_code"),
     ("Latitude", "latitude"),
@@ -32,7 +33,7 @@ const FIELDS: [(&str, &str); 12] = [
     ("Open Date", "open_date"),
 ];
 
-/// Counts a station, whose values are in the order of [`FIELDS`]; `place` says where each stands.
+/// Counts a station, whose values are in the order of [`FIELDS`]; `place` returns the location of each.
 fn station<'a>(values: [&str; 12], format: Format, here: Here, place: &dyn Fn(usize) -> Here<'a>, out: &mut Builder) {
     let [fuel, lat, lon, status, level_1, level_2, dc, id, network, country, state, opened] = values;
     let name = |i: usize| if format == Format::Afdc { FIELDS[i].0 } else { FIELDS[i].1 };
@@ -75,7 +76,7 @@ fn station<'a>(values: [&str; 12], format: Format, here: Here, place: &dyn Fn(us
         opened: day(opened),
         ..nothing()
     };
-    // The table and the JSON are one register with the same ids.
+    // The table and the JSON are the same register, with the same ids.
     out.add(here, Format::Afdc, record, &mut groups);
 }
 
@@ -86,13 +87,13 @@ pub struct AfdcTable {
 }
 
 impl AfdcTable {
-    /// For a file with this header.
+    /// Creates a reader for a file with this header.
     pub fn new(header: &Header) -> AfdcTable {
         AfdcTable { columns: FIELDS.map(|(name, _)| header.find(&[name])) }
     }
 }
 
-impl Layout for AfdcTable {
+impl RowReader for AfdcTable {
     fn format(&self) -> Format {
         Format::Afdc
     }
@@ -100,7 +101,7 @@ impl Layout for AfdcTable {
     fn row(&mut self, row: Row, here: Here, out: &mut Builder) {
         let texts = self.columns.map(|column| row.text(column));
         let values = std::array::from_fn(|i| &*texts[i]);
-        station(values, Format::Afdc, here, &|i| super::irve::cell(row, here, self.columns[i]), out);
+        station(values, Format::Afdc, here, &|i| cell(row, here, self.columns[i]), out);
     }
 }
 

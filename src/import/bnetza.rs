@@ -1,15 +1,15 @@
-//! The German Ladesäulenregister, the layouts before and since 2025. A row is a device with one or more charge points.
+//! The German Ladesäulenregister, in its formats before and since 2025. A row is a device with one or more points.
 
 use crate::dataset::{Current, Format, Why};
 use std::borrow::Cow;
 
 use super::{
     builder::{Builder, Group, MOST_POINTS, Record, nothing},
+    cells::{Cells, Column, cell},
     csv::Row,
-    header::{Cells, Column, Header},
+    header::Header,
     here::Here,
-    irve::cell,
-    layout::Layout,
+    row_reader::RowReader,
     value::{day, number, tidy},
 };
 
@@ -30,7 +30,7 @@ pub struct Bnetza {
 }
 
 impl Bnetza {
-    /// For a file with this header.
+    /// Creates a reader for a file with this header.
     pub fn new(header: &Header) -> Bnetza {
         let find = |name: &str| header.find(&[name]);
         let slot = |i: u32| {
@@ -54,7 +54,7 @@ impl Bnetza {
     }
 }
 
-/// The plugs of a cell: parted by `;` or `,` before the next `AC` or `DC`.
+/// Splits a cell into its plugs, at each `;` or `,` that comes before an `AC` or `DC`.
 fn plugs(text: &str) -> Vec<&str> {
     let mut found = Vec::new();
     let mut start = 0;
@@ -73,8 +73,8 @@ fn plugs(text: &str) -> Vec<&str> {
     found
 }
 
-/// The connectors of a slot as one group; none for an empty slot. The most powerful plug of the slot decides, of those a
-/// DC plug: also where there is one power for plugs of both kinds, as in the older layout.
+/// The connectors of a slot as one group; `None` for an empty slot. The most powerful plug decides; of equal ones, DC.
+/// So DC decides if the slot has plugs of both kinds but one power, as in the older format.
 fn group(plug_text: &str, power_text: &str) -> Option<(Option<Current>, Option<f64>)> {
     if tidy(plug_text).is_empty() && tidy(power_text).is_empty() {
         return None;
@@ -101,7 +101,7 @@ fn group(plug_text: &str, power_text: &str) -> Option<(Option<Current>, Option<f
     Some((kind, kw))
 }
 
-impl Layout for Bnetza {
+impl RowReader for Bnetza {
     fn format(&self) -> Format {
         self.format
     }
@@ -164,7 +164,7 @@ mod tests {
             ("AC Typ 2; DC Combo", "22; 22", Some((Some(Current::Dc), Some(22.0)))),
             ("DC Combo; AC Typ 2", "22; 22", Some((Some(Current::Dc), Some(22.0)))),
             ("AC Typ 2; DC Combo", "?; 0,5", Some((Some(Current::Dc), Some(0.5)))),
-            // What is no plug of its own is of the one before it.
+            // Text that does not begin with a current belongs to the plug before it.
             ("AC Typ 2; DC_2", "22", Some((Some(Current::Ac), Some(22.0)))),
             ("AC Typ 2; DCS", "22", Some((Some(Current::Ac), Some(22.0)))),
             ("AC Typ 2; 16 A", "11; 22", Some((Some(Current::Ac), Some(22.0)))),

@@ -14,7 +14,7 @@ use crate::dataset::{
     edition::{Announcement, Edition},
 };
 
-/// Whether an object is an edition.
+/// Returns true if an object is an edition.
 pub fn is_edition(value: &Value) -> bool {
     value.get("announcements").is_some() && value.get("sections").is_some()
 }
@@ -23,7 +23,7 @@ pub fn is_edition(value: &Value) -> bool {
 ///
 /// # Errors
 ///
-/// The first of its faults: an edition is read whole or not at all.
+/// The first fault of the edition. An edition is read as a whole or not at all.
 pub fn records(value: &Value, here: Here, out: &mut Builder) -> Result<(), Trouble> {
     let text = super::encoding::decode(here.raw);
     let edition = check(&tidy(field(value, "id")), &text)
@@ -59,7 +59,7 @@ fn count(edition: &Edition, announcement: &Announcement, here: Here, out: &mut B
         points,
         ..nothing()
     };
-    // No current is inferred from the power here: the edition says whether it is stated.
+    // The current is not inferred from the power here: an edition says if it is stated.
     let mut groups = [Group { kind, kw: announcement.kw_each.value.filter(|kw| *kw > 0.0), quantity: points.max(1) }];
     out.add(here, Format::Edition, record, &mut groups);
 }

@@ -1,11 +1,12 @@
-//! The French register IRVE, both layouts. A row is a charge point.
+//! The French register IRVE, in both formats. A row is a charge point.
 
 use super::{
     builder::{Builder, Group, nothing},
+    cells::{Cells, Column, cell, power},
     csv::Row,
-    header::{Cells, Column, Header},
+    header::Header,
     here::Here,
-    layout::Layout,
+    row_reader::RowReader,
     value::{day, evse_id, number, pair, tidy, trimmed, yes},
 };
 use crate::dataset::{Current, Format, Why};
@@ -24,33 +25,20 @@ const BOXES: [(f64, f64, f64, f64); 10] = [
     (-155.0, -28.0, -134.0, -7.5),
 ];
 
-/// A power from here on is in watts: no charge point has 2 MW.
-pub const WATTS_FROM: f64 = 2000.0;
-
 fn in_france(lat: f64, lon: f64) -> bool {
     BOXES.iter().any(|(west, south, east, north)| (*west..=*east).contains(&lon) && (*south..=*north).contains(&lat))
 }
 
-/// The département of an INSEE or postal code: two digits, three overseas.
+/// The département of an INSEE or postal code: its first two digits, or three for an overseas one.
 pub fn departement(code: &str) -> &str {
     let code = code.trim();
     let digits = if code.starts_with("97") || code.starts_with("98") { 3 } else { 2 };
-    // A spreadsheet makes 01000 into 1000.0.
+    // A spreadsheet turns 01000 into 1000.0.
     let whole = code.split('.').next().unwrap_or_default();
     if whole.len() == 5 && whole.is_ascii() { &whole[..digits] } else { "" }
 }
 
-/// A power in kW over 0; watts are noted and put right.
-pub fn power(out: &mut Builder, here: Here, field: &str, text: &str) -> Option<f64> {
-    let mut kw = number(text);
-    if let Some(watts) = kw.filter(|kw| *kw >= WATTS_FROM) {
-        out.note(here, Why::Watts, field);
-        kw = Some(watts / 1000.0);
-    }
-    kw.filter(|kw| *kw > 0.0)
-}
-
-/// What a charge point of the second layout says, wherever it is read from.
+/// The values of a charge point in the second format, read from a table or from JSON.
 pub struct ChargePoint<'a> {
     pub position: &'a str,
     pub power: &'a str,
@@ -64,7 +52,7 @@ pub struct ChargePoint<'a> {
     pub updated: &'a str,
 }
 
-/// Where a charge point's position and power stand.
+/// The locations of a charge point's position and power.
 pub struct Places<'a> {
     pub record: Here<'a>,
     pub position: Here<'a>,
@@ -110,7 +98,7 @@ impl ChargePoint<'_> {
     }
 }
 
-/// The layout since 2021.
+/// The format since 2021.
 #[derive(Debug)]
 pub struct IrveV2 {
     position: Column,
@@ -126,7 +114,7 @@ pub struct IrveV2 {
 }
 
 impl IrveV2 {
-    /// For a file with this header.
+    /// Creates a reader for a file with this header.
     pub fn new(header: &Header) -> IrveV2 {
         let find = |name: &str| header.find(&[name]);
         IrveV2 {
@@ -144,15 +132,7 @@ impl IrveV2 {
     }
 }
 
-/// The place of one cell.
-pub fn cell<'a>(row: Row<'a>, here: Here<'a>, column: Column) -> Here<'a> {
-    match column {
-        Some(column) => Here { column: column as u32 + 1, raw: row.raw(column), ..here },
-        None => here,
-    }
-}
-
-impl Layout for IrveV2 {
+impl RowReader for IrveV2 {
     fn format(&self) -> Format {
         Format::IrveV2
     }
@@ -178,7 +158,7 @@ impl Layout for IrveV2 {
     }
 }
 
-/// The layout of 2018 to 2021.
+/// The format of 2018 to 2021.
 #[derive(Debug)]
 pub struct IrveV1 {
     longitude: Column,
@@ -193,7 +173,7 @@ pub struct IrveV1 {
 }
 
 impl IrveV1 {
-    /// For a file with this header.
+    /// Creates a reader for a file with this header.
     pub fn new(header: &Header) -> IrveV1 {
         let find = |name: &str| header.find(&[name]);
         IrveV1 {
@@ -210,7 +190,7 @@ impl IrveV1 {
     }
 }
 
-impl Layout for IrveV1 {
+impl RowReader for IrveV1 {
     fn format(&self) -> Format {
         Format::IrveV1
     }

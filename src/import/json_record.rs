@@ -1,4 +1,4 @@
-//! Which register a JSON record is of, told by its fields.
+//! Recognises the register of a JSON record by its fields.
 
 use crate::dataset::{Format, Why};
 use serde_json::Value;
@@ -16,11 +16,11 @@ use super::{
     value::yes,
 };
 
-/// Lists that records stand in, by the name of the member of the outermost object.
+/// Names of members of the outermost object that hold a list of records.
 pub const LISTS: [&str; 8] =
     ["data", "locations", "fuel_stations", "chargerstations", "features", "results", "items", "records"];
 
-/// Counts the record whose bytes stand here, and says which register it is of, if it is of one.
+/// Counts the record at this location; returns the format of its register, or `None` if it is unknown.
 ///
 /// # Errors
 ///
@@ -37,7 +37,7 @@ pub fn read(here: Here, out: &mut Builder) -> Result<Option<Format>, Trouble> {
     }
 }
 
-/// The text with `null` for the `NaN` and `Infinity` that Python writes, which are not JSON.
+/// Replaces `NaN` and `Infinity`, which Python writes and JSON does not allow, by `null`.
 fn mended(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let (mut in_string, mut escaped) = (false, false);
@@ -90,7 +90,7 @@ fn record(value: &Value, here: Here, out: &mut Builder) -> Result<Option<Format>
     Ok(Some(format))
 }
 
-/// A page within a list, the single location of a response, or nothing that is known.
+/// Reads a page inside a list, or the single location of a response; otherwise the record is unknown.
 fn others(value: &Value, here: Here, out: &mut Builder) -> Result<Option<Format>, Trouble> {
     let Some(inner) = LISTS.iter().map(|name| field(value, name)).find(|inner| inner.is_array() || inner.is_object())
     else {

@@ -4,11 +4,11 @@
 
 use super::{
     builder::{Builder, Group, Record, nothing},
+    cells::{Cells, Column, cell},
     csv::Row,
-    header::{Cells, Column, Header},
+    header::Header,
     here::Here,
-    irve::cell,
-    layout::Layout,
+    row_reader::RowReader,
     value::{day, number, tidy},
 };
 use crate::dataset::{Current, Format, Why};
@@ -29,7 +29,7 @@ pub struct Ncr {
 }
 
 impl Ncr {
-    /// For a file with this header.
+    /// Creates a reader for a file with this header.
     pub fn new(header: &Header) -> Ncr {
         let find = |name: &str| header.find(&[name]);
         let connector =
@@ -48,7 +48,7 @@ impl Ncr {
     }
 }
 
-impl Layout for Ncr {
+impl RowReader for Ncr {
     fn format(&self) -> Format {
         Format::Ncr
     }
@@ -78,7 +78,7 @@ impl Layout for Ncr {
             out.note(here, Why::DeviceWithoutConnector, "");
         }
         let names = self.operators.map(|column| tidy(&row.text(column)).into_owned());
-        // "*No Controller" stands for none.
+        // "*No Controller" means that there is no controller.
         let operator = names.iter().find(|name| !name.is_empty() && !name.starts_with('*'));
         let country = tidy(&row.text(self.country)).to_uppercase();
         let id = tidy(&row.text(self.id)).into_owned();

@@ -1,15 +1,15 @@
 //! NOBIL, the Nordic register. A record is a station.
 
-use crate::dataset::{Current, Format, UNKNOWN, Why};
+use html_escape::decode_html_entities;
 use serde_json::Value;
 
 use super::{
     builder::{Builder, Group, MOST_POINTS, Record, nothing},
-    entities::unescape,
     here::Here,
     json_value::{day, field, number, text, tidy, within},
     value::{self, pair},
 };
+use crate::dataset::{Current, Format, UNKNOWN, Why};
 
 /// Connectors of direct current: CHAdeMO, CCS, Tesla, CCS with CHAdeMO.
 const DC_PLUGS: [&str; 4] = ["30", "39", "40", "87"];
@@ -48,13 +48,14 @@ pub fn record(station: &Value, here: Here, out: &mut Builder) {
         _ => UNKNOWN,
     };
     let names = [field(facts, "Operator"), field(facts, "Owned_by")].map(tidy);
-    let operator = names.iter().find(|name| !name.is_empty()).map(|name| unescape(name)).unwrap_or_default();
-    let id = text(field(facts, "id"));
+    let operator =
+        names.iter().find(|name| !name.is_empty()).map(|name| decode_html_entities(name)).unwrap_or_default();
+    let (id, county) = (text(field(facts, "id")), text(field(facts, "County")));
     let record = Record {
         id: Some(&id),
         operator: &operator,
         country,
-        region: &unescape(&text(field(facts, "County"))),
+        region: &decode_html_entities(&county),
         site: &id,
         position: Some(position),
         points: if stated >= 1.0 { stated as u32 } else { groups.len() as u32 },
@@ -64,7 +65,7 @@ pub fn record(station: &Value, here: Here, out: &mut Builder) {
     out.add(here, Format::Nobil, record, &mut groups);
 }
 
-/// A connector; none for one of gas.
+/// Reads a connector; `None` if it is for gas.
 fn group(connector: &Value, here: Here, out: &mut Builder) -> Option<Group> {
     let (plug, capacity) = (field(connector, "4"), field(connector, "5"));
     let plug_code = tidy(field(plug, "attrvalid"));

@@ -19,12 +19,12 @@ const AC_ONE_PHASE: i64 = 10;
 const AC_THREE_PHASES: i64 = 20;
 const DC: i64 = 30;
 
-/// Whether an object is the reference data that goes with compact exports.
+/// Returns true if an object is the reference data of compact exports.
 pub fn is_reference(value: &Value) -> bool {
     value.get("Operators").is_some() && value.get("ConnectionTypes").is_some()
 }
 
-/// Takes the operators' names from the reference data, which holds no record.
+/// Reads the operators' names from the reference data, which has no records.
 pub fn reference(value: &Value, _: Here, out: &mut Builder) {
     for operator in items(field(value, "Operators")) {
         if let Some(id) = field(operator, "ID").as_u64() {
@@ -33,7 +33,7 @@ pub fn reference(value: &Value, _: Here, out: &mut Builder) {
     }
 }
 
-/// What an operator is called whose name is in neither the record nor the project's own list.
+/// The name of an operator that neither the record nor our own list names.
 fn placeholder(id: u64) -> String {
     Messages::open_charge_map_operator(id)
 }

@@ -10,7 +10,7 @@ use super::{
     json_value::{field, items, number, tidy, within},
 };
 
-/// Connectors of direct current, where no power type is given.
+/// Connectors of direct current, used if there is no power type.
 const DC_STANDARDS: [&str; 10] = [
     "CHADEMO",
     "CHAOJI",
@@ -24,7 +24,7 @@ const DC_STANDARDS: [&str; 10] = [
     "PANTOGRAPH",
 ];
 
-/// Whether an object is a location.
+/// Returns true if an object is a location.
 pub fn is_location(value: &Value) -> bool {
     let has = |name: &str| value.get(name).is_some();
     has("evses") || (has("coordinates") && has("id") && (has("party_id") || has("address") || has("time_zone")))
@@ -70,7 +70,7 @@ pub fn record(location: &Value, here: Here, out: &mut Builder) {
             None => out.note(here, Why::EvseWithoutConnector, "connectors"),
         }
         let uid = [field(evse, "uid"), field(evse, "evse_id")].map(tidy).into_iter().find(|id| !id.is_empty());
-        // No name holds the unit separator, so that two ids are never one.
+        // No id contains the unit separator, so different ids never collide.
         let key = uid.map(|uid| [party_country.as_str(), &party, &id, &uid].join("\u{1f}"));
         let record = Record {
             id: key.as_deref(),
@@ -90,7 +90,7 @@ fn coordinates(value: &Value) -> (Option<f64>, Option<f64>) {
     (number(field(coordinates, "latitude")), number(field(coordinates, "longitude")))
 }
 
-/// The country of the place; else that of the party, else that of the first EVSE id.
+/// The country of the place, or of the party, or of the first EVSE id.
 fn country(location: &Value, evses: &[Value], party_country: &str, here: Here, out: &mut Builder) -> String {
     let stated = tidy(field(location, "country")).to_uppercase();
     if let Some(code) = alpha2_of_3(&stated).or_else(|| alpha2(&stated)) {
@@ -107,7 +107,7 @@ fn country(location: &Value, evses: &[Value], party_country: &str, here: Here, o
     alpha2(&prefix).unwrap_or(UNKNOWN).to_owned()
 }
 
-/// The current and power of the connector that decides: the most powerful, of those DC. None without connectors.
+/// The current and power of the most powerful connector, DC before AC; `None` without connectors.
 fn best_connector(evse: &Value, here: Here, out: &mut Builder) -> Option<(Option<Current>, Option<f64>)> {
     let mut best: Option<(f64, bool, Option<Current>, Option<f64>)> = None;
     for connector in items(field(evse, "connectors")) {
@@ -120,7 +120,7 @@ fn best_connector(evse: &Value, here: Here, out: &mut Builder) -> Option<(Option
     best.map(|(.., kind, kw)| (kind, kw))
 }
 
-/// A connector's current and power in kW: declared, else computed.
+/// A connector's current, and its power in kW: declared, or computed from voltage and amperage.
 fn power(connector: &Value, here: Here, out: &mut Builder) -> (Option<Current>, Option<f64>) {
     let mut kw = None;
     if let Some(watts) = number(field(connector, "max_electric_power")).filter(|watts| *watts > 0.0) {
@@ -146,7 +146,7 @@ fn power(connector: &Value, here: Here, out: &mut Builder) -> (Option<Current>, 
     if power_type.is_empty() {
         out.note(here, Why::PowerTypeMissing, "power_type");
     }
-    // 2.1.1 calls the two otherwise.
+    // 2.1.1 has other names for the two.
     let either = |new: &str, old: &str| number(connector.get(new).unwrap_or_else(|| field(connector, old)));
     let (volts, amperes) = (either("max_voltage", "voltage"), either("max_amperage", "amperage"));
     if let (None, Some(volts), Some(amperes)) = (kw, volts.filter(|volts| *volts > 0.0), amperes.filter(|a| *a > 0.0)) {
@@ -157,7 +157,7 @@ fn power(connector: &Value, here: Here, out: &mut Builder) -> (Option<Current>, 
         } else if kind == Some(Current::Ac) && power_type.is_empty() {
             1.0
         } else if volts >= 300.0 {
-            // Between two lines, as many feeds have it, though the standard says to neutral.
+            // Line to line, as in many feeds, although the standard says line to neutral.
             3.0f64.sqrt()
         } else {
             3.0

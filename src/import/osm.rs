@@ -22,10 +22,10 @@ const DC_SOCKETS: [&str; 9] = [
     "nacs",
     "mcs",
 ];
-/// Keys that look like a socket's and are not.
+/// Keys that look like a socket's, but aren't.
 const NOT_SOCKETS: [&str; 4] = ["output", "voltage", "current", "count"];
 
-/// More sockets or places than five digits are a mistake.
+/// Numbers of sockets or places with more digits are errors.
 const MOST_DIGITS: usize = 5;
 
 /// Counts a feature.

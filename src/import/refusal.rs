@@ -1,73 +1,73 @@
-//! Why a file is not read at all, in one sentence for the reader.
+//! Errors that refuse a whole file, with a sentence for the reader.
 
 use std::fmt;
 
 use crate::i18n::Messages;
 
-/// A file that was refused; nothing of it, or of the files beside it, was read.
+/// A file that was refused. Nothing is read, not even the other files.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Refusal {
-    /// Which file, from 0, in the order in which they were given.
+    /// The file's index, from 0, in the order of input.
     pub file: usize,
-    /// What is wrong with it.
+    /// The error.
     pub trouble: Trouble,
 }
 
-/// What is wrong with a whole file.
+/// An error that refuses a whole file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Trouble {
-    /// It has no bytes, or nothing but white space.
+    /// It has no bytes, or only white space.
     Empty,
-    /// It is a file of a known kind without one record.
+    /// It has a known format, but no records.
     NoRecords,
-    /// It is not text; the name is what it looks like.
+    /// It is not text; with the name of the kind that it looks like.
     Binary(&'static str),
-    /// It is text in no known layout; what it has instead, cut.
+    /// It is text in an unknown format.
     Unknown {
-        /// The first cells of its first line, or the first keys of its first record.
+        /// The beginning of its first line, shortened.
         found: String,
     },
-    /// It ends within what began on this line.
+    /// It ends inside an item that began on this line.
     Truncated {
         /// From 1.
         line: u64,
-        /// What is unfinished, such as `a quoted cell`.
+        /// The unfinished item, such as `a quoted cell`.
         what: &'static str,
     },
-    /// Something between two records is not JSON.
+    /// Text between two records is not JSON.
     NotJson {
         /// From 1.
         line: u64,
         /// From 1, in bytes.
         column: u32,
     },
-    /// Brackets within brackets beyond the limit.
+    /// Brackets are nested deeper than the limit.
     TooDeep {
         /// From 1.
         line: u64,
         /// The limit.
         limit: u32,
     },
-    /// More columns than any register has.
+    /// More columns than the limit.
     TooManyColumns {
         /// The limit.
         limit: usize,
     },
-    /// One record is longer than any record is.
+    /// A record is longer than the limit.
     TooLong {
-        /// Where it begins, from 1.
+        /// The line on which it begins, from 1.
         line: u64,
         /// The limit in bytes.
         limit: usize,
     },
-    /// It is packed, and unpacks to more than a register does.
+    /// It is compressed, and unpacks to more than the limit.
     GzipLimit {
         /// Bytes unpacked so far.
         unpacked: u64,
     },
-    /// It is packed, and damaged.
+    /// It is compressed, and damaged.
     BrokenGzip,
-    /// An edition of Chargeboard with faults; the first of them.
+    /// It is an edition of Chargeboard with faults; this is the first.
     Edition(String),
 }
 

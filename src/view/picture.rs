@@ -1,10 +1,10 @@
-//! The page's pictures by the names that the address has for them, and where the reader looks on the map.
+//! The page's charts by their names in the URL, and the viewport of the map.
 
 use serde::{Deserialize, Serialize};
 
 use crate::dataset::Dimension;
 
-/// One picture.
+/// A chart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Picture {
     /// The bars of a dimension.
@@ -18,7 +18,7 @@ pub enum Picture {
 }
 
 impl Picture {
-    /// What the address calls it.
+    /// Its name in the URL.
     pub fn code(self) -> &'static str {
         match self {
             Picture::Of(dimension) => dimension.code(),
@@ -28,7 +28,7 @@ impl Picture {
         }
     }
 
-    /// The picture that the address calls so.
+    /// The chart with this name in the URL.
     pub fn from_code(code: &str) -> Option<Picture> {
         match code {
             "map" => Some(Picture::Map),
@@ -39,7 +39,7 @@ impl Picture {
     }
 }
 
-/// Where the reader looks on the map, and how closely; as exact as a link says it.
+/// The center and zoom of the map, in the precision of a link.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Look {
     /// Thousandths of a degree east.
@@ -51,7 +51,7 @@ pub struct Look {
 }
 
 impl Look {
-    /// From degrees east and north, and how many times larger than all of the data; none beyond the globe.
+    /// From degrees east and north, and the zoom relative to all of the data; `None` outside the globe.
     pub fn new(east: f64, north: f64, zoom: f64) -> Option<Look> {
         let whole = |number: f64, parts: f64| (number * parts).round() as i32;
         Look::within(whole(east, 1e3), whole(north, 1e3), whole(zoom, 100.0))
@@ -67,12 +67,12 @@ impl Look {
         (f64::from(self.east) / 1e3, f64::from(self.north) / 1e3, f64::from(self.zoom) / 100.0)
     }
 
-    /// What the address says, such as `4.9,52.37,8`.
+    /// The value in the URL, such as `4.9,52.37,8`.
     pub fn code(self) -> String {
         format!("{},{},{}", decimals(self.east, 3), decimals(self.north, 3), decimals(self.zoom as i32, 2))
     }
 
-    /// What the address says so.
+    /// Parses the value in the URL.
     pub fn from_code(code: &str) -> Option<Look> {
         let mut parts = code.split(',');
         let look = Look::within(parsed(parts.next()?, 3)?, parsed(parts.next()?, 3)?, parsed(parts.next()?, 2)?)?;
@@ -80,8 +80,8 @@ impl Look {
     }
 }
 
-/// A whole number of parts as a decimal number: 4,900 thousandths are `4.9`. The standard library's decimals would weigh
-/// a twentieth of the page.
+/// Writes a number of parts as a decimal number: 4,900 thousandths are `4.9`. The standard library's float formatting
+/// would weigh a twentieth of the page.
 fn decimals(number: i32, digits: u32) -> String {
     let parts = 10u32.pow(digits);
     let (whole, rest) = (number.unsigned_abs() / parts, number.unsigned_abs() % parts);
@@ -90,7 +90,7 @@ fn decimals(number: i32, digits: u32) -> String {
     format!("{sign}{whole}.{rest}").trim_end_matches('0').trim_end_matches('.').to_owned()
 }
 
-/// The same back, rounded to so many digits; none of what is no plain decimal number.
+/// Parses a plain decimal number, rounded to this number of digits.
 fn parsed(text: &str, digits: usize) -> Option<i32> {
     let (negative, text) = text.strip_prefix('-').map_or((false, text), |text| (true, text));
     let (whole, rest) = text.split_once('.').unwrap_or((text, ""));

@@ -1,8 +1,8 @@
-//! What each change makes of a link.
+//! The effect of each change on a link.
 
 use super::*;
 
-/// The query that a change makes of a query.
+/// Checks the query after a change.
 fn check(query: &str, change: Change, expected: &str) {
     assert_eq!(change.apply(View::parse(query)).to_query(), expected);
 }
