@@ -152,9 +152,7 @@ impl Session {
     /// A page has come.
     fn on_page(self, page: Box<Dashboard>, on_event: &dyn Fn(Event)) {
         let Some(Response { show, ask }) = self.pages.try_update_value(|pages| pages.on_response(page)) else { return };
-        if let Some(view) = ask {
-            self.ask_page(view);
-        }
+        ask.into_iter().for_each(|view| self.ask_page(view));
         if let Some((page, last)) = show {
             on_event(Event::Page(page, last));
         }
