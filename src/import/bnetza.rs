@@ -1,6 +1,6 @@
 //! The German Ladesäulenregister, in its formats before and since 2025. A row is a device with one or more points.
 
-use crate::dataset::{Current, Format, Why};
+use crate::dataset::{Current, Format, IssueKind};
 use std::borrow::Cow;
 
 use super::{
@@ -8,8 +8,8 @@ use super::{
     cells::{Cells, Column, cell},
     csv::Row,
     header::Header,
-    here::Here,
     row_reader::RowReader,
+    span::Span,
     value::{day, number, tidy},
 };
 
@@ -106,19 +106,19 @@ impl RowReader for Bnetza {
         self.format
     }
 
-    fn row(&mut self, row: Row, here: Here, out: &mut Builder) {
+    fn row(&mut self, row: Row, span: Span, out: &mut Builder) {
         let (lat, lon) = (number(&row.text(self.latitude)), number(&row.text(self.longitude)));
-        let Some(position) = out.position(cell(row, here, self.latitude), "Breitengrad", lat, lon) else { return };
+        let Some(position) = out.position(cell(row, span, self.latitude), "Breitengrad", lat, lon) else { return };
         if self.status.is_some() {
             let text = row.text(self.status);
             let status = tidy(&text);
             if status != "In Betrieb" {
-                out.note_with(cell(row, here, self.status), Why::Status, "Status", &status, 1);
+                out.note_with(cell(row, span, self.status), IssueKind::Status, "Status", &status, 1);
                 return;
             }
         }
         let Some(points) = number(&row.text(self.points)).filter(|points| (1.0..=MOST_POINTS).contains(points)) else {
-            out.note(cell(row, here, self.points), Why::BadPointCount, "Anzahl Ladepunkte");
+            out.note(cell(row, span, self.points), IssueKind::BadPointCount, "Anzahl Ladepunkte");
             return;
         };
         let mut groups = [Group { kind: None, kw: None, quantity: 1 }; 6];
@@ -126,7 +126,7 @@ impl RowReader for Bnetza {
         for (plugs, powers) in &self.slots {
             let (plug_text, power_text): (Cow<str>, Cow<str>) = (row.text(*plugs), row.text(*powers));
             let Some((kind, kw)) = group(&plug_text, &power_text) else { continue };
-            groups[count].kind = out.kind(cell(row, here, *powers), kind, kw);
+            groups[count].kind = out.kind(cell(row, span, *powers), kind, kw);
             groups[count].kw = kw;
             count += 1;
         }
@@ -142,7 +142,7 @@ impl RowReader for Bnetza {
             opened: day(&row.text(self.opened)),
             ..nothing()
         };
-        out.add(here, self.format, record, &mut groups[..count]);
+        out.add(span, self.format, record, &mut groups[..count]);
     }
 }
 

@@ -2,8 +2,10 @@
 //!
 //! Law: each input record is counted, rejected or excluded, and the report says which.
 
-use super::{here::Here, value::tidy};
-use crate::dataset::{Current, Day, Dictionary, FileReport, Format, PowerClass, Report, Row, Table, UNKNOWN, Why};
+use super::{span::Span, value::tidy};
+use crate::dataset::{
+    Current, Day, Dictionary, FileReport, Format, IssueKind, PowerClass, Report, Row, Table, UNKNOWN,
+};
 
 /// More charge points than this in one record are an error. A table of counts may have a continent in one record.
 pub const MOST_POINTS: f64 = 1e8;
@@ -107,38 +109,38 @@ impl Builder {
     }
 
     /// Reports an issue.
-    pub fn note(&mut self, here: Here, why: Why, field: &str) {
-        self.note_with(here, why, field, "", 1);
+    pub fn note(&mut self, span: Span, issue: IssueKind, field: &str) {
+        self.note_with(span, issue, field, "", 1);
     }
 
     /// Reports an issue with a detail, as often as `amount`.
-    pub fn note_with(&mut self, here: Here, why: Why, field: &str, detail: &str, amount: u64) {
+    pub fn note_with(&mut self, span: Span, issue: IssueKind, field: &str, detail: &str, amount: u64) {
         let file = self.file;
-        self.report.note(self.most_entries, why, detail, amount, || here.entry(file, why, field, detail));
+        self.report.note(self.most_entries, issue, detail, amount, || span.entry(file, issue, field, detail));
     }
 
     /// Returns the position if it is valid; otherwise reports that the record is rejected.
-    pub fn position(&mut self, here: Here, field: &str, lat: Option<f64>, lon: Option<f64>) -> Option<(f64, f64)> {
+    pub fn position(&mut self, span: Span, field: &str, lat: Option<f64>, lon: Option<f64>) -> Option<(f64, f64)> {
         match (lat, lon) {
             (Some(lat), Some(lon)) if (-90.0..=90.0).contains(&lat) && (-180.0..=180.0).contains(&lon) => {
                 if lat == 0.0 && lon == 0.0 {
-                    self.note(here, Why::NullIsland, field);
+                    self.note(span, IssueKind::NullIsland, field);
                     return None;
                 }
                 Some((lat, lon))
             }
             _ => {
-                self.note(here, Why::BadCoords, field);
+                self.note(span, IssueKind::BadCoords, field);
                 None
             }
         }
     }
 
     /// Returns the stated current, or infers it from the power: over 43 kW is DC.
-    pub fn kind(&mut self, here: Here, kind: Option<Current>, kw: Option<f64>) -> Option<Current> {
+    pub fn kind(&mut self, span: Span, kind: Option<Current>, kw: Option<f64>) -> Option<Current> {
         match (kind, kw) {
             (None, Some(kw)) if kw > 0.0 => {
-                self.note(here, Why::KindInferred, "");
+                self.note(span, IssueKind::KindInferred, "");
                 Some(if kw > 43.0 { Current::Dc } else { Current::Ac })
             }
             _ => kind,
@@ -146,9 +148,9 @@ impl Builder {
     }
 
     /// Counts a record. Its charge points go to the most powerful groups first.
-    pub fn add(&mut self, here: Here, format: Format, record: Record, groups: &mut [Group]) {
+    pub fn add(&mut self, span: Span, format: Format, record: Record, groups: &mut [Group]) {
         let number = self.replaced.len() as u32;
-        if !self.wins(here, format, &record, number) {
+        if !self.wins(span, format, &record, number) {
             return;
         }
         self.replaced.push(false);
@@ -175,7 +177,7 @@ impl Builder {
             opened: record.opened,
             record: number,
             file: self.file,
-            line: here.line.min(u64::from(u32::MAX)) as u32,
+            line: span.line.min(u64::from(u32::MAX)) as u32,
         };
         let power = |group: &Group| group.kw.filter(|kw| *kw > 0.0).unwrap_or(-1.0);
         groups.sort_by(|a, b| {
@@ -208,7 +210,7 @@ impl Builder {
     }
 
     /// Returns true if a record counts for its id; the previous one of that id, if any, is then rejected.
-    fn wins(&mut self, here: Here, format: Format, record: &Record, number: u32) -> bool {
+    fn wins(&mut self, span: Span, format: Format, record: &Record, number: u32) -> bool {
         let Some(id) = record.id.filter(|id| !id.is_empty()) else { return true };
         // Ids of different registers never collide: the key begins with the format.
         self.key.clear();
@@ -221,7 +223,7 @@ impl Builder {
             self.holders.push(holder);
             return true;
         };
-        let (mut place, mut file) = (here, self.file);
+        let (mut place, mut file) = (span, self.file);
         if record.rank >= self.ranks.text(held.rank) {
             // The rejected record is the previous one; its rows know its location.
             let former = std::mem::replace(held, holder).record;
@@ -232,9 +234,9 @@ impl Builder {
         }
         let entry = || {
             let shown = id.replace('\u{1f}', " ");
-            Here { column: 0, raw: shown.as_bytes(), ..place }.entry(file, Why::DuplicateId, "", "")
+            Span { column: 0, raw: shown.as_bytes(), ..place }.entry(file, IssueKind::DuplicateId, "", "")
         };
-        self.report.note(self.most_entries, Why::DuplicateId, "", 1, entry);
+        self.report.note(self.most_entries, IssueKind::DuplicateId, "", 1, entry);
         number == self.holders[code as usize].record
     }
 
@@ -255,9 +257,10 @@ impl Builder {
         }
         table.shrink();
         for (_, file, line, points) in unconnected.into_iter().filter(|(record, ..)| !replaced[*record as usize]) {
-            let entry =
-                || Here { line: line.into(), column: 0, raw: b"" }.entry(file, Why::PointsWithoutConnector, "", "");
-            report.note(most_entries, Why::PointsWithoutConnector, "", points.into(), entry);
+            let entry = || {
+                Span { line: line.into(), column: 0, raw: b"" }.entry(file, IssueKind::PointsWithoutConnector, "", "")
+            };
+            report.note(most_entries, IssueKind::PointsWithoutConnector, "", points.into(), entry);
         }
         (table, report)
     }

@@ -2,8 +2,8 @@
 
 use std::borrow::Cow;
 
-use super::{builder::Builder, csv::Row, here::Here, value::number};
-use crate::dataset::Why;
+use super::{builder::Builder, csv::Row, span::Span, value::number};
+use crate::dataset::IssueKind;
 
 /// A power from here on is in watts: no charge point has 2 MW.
 const WATTS_FROM: f64 = 2000.0;
@@ -24,18 +24,18 @@ impl<'a> Cells<'a> for Row<'a> {
 }
 
 /// Narrows a record's location to one of its cells.
-pub fn cell<'a>(row: Row<'a>, here: Here<'a>, column: Column) -> Here<'a> {
+pub fn cell<'a>(row: Row<'a>, span: Span<'a>, column: Column) -> Span<'a> {
     match column {
-        Some(column) => Here { column: column as u32 + 1, raw: row.raw(column), ..here },
-        None => here,
+        Some(column) => Span { column: column as u32 + 1, raw: row.raw(column), ..span },
+        None => span,
     }
 }
 
 /// Reads a power in kW; `None` if it is not over 0. Watts are converted, and the report says so.
-pub fn power(out: &mut Builder, here: Here, field: &str, text: &str) -> Option<f64> {
+pub fn power(out: &mut Builder, span: Span, field: &str, text: &str) -> Option<f64> {
     let mut kw = number(text);
     if let Some(watts) = kw.filter(|kw| *kw >= WATTS_FROM) {
-        out.note(here, Why::Watts, field);
+        out.note(span, IssueKind::Watts, field);
         kw = Some(watts / 1000.0);
     }
     kw.filter(|kw| *kw > 0.0)

@@ -1,6 +1,6 @@
 //! Any other table, read by a mapping of its columns.
 
-use crate::dataset::{Current, Format, Mapping, PowerClass, Why};
+use crate::dataset::{Current, Format, IssueKind, Mapping, PowerClass};
 use std::borrow::Cow;
 
 use super::{
@@ -8,8 +8,8 @@ use super::{
     cells::{Cells, Column, cell, power},
     csv::Row,
     header::Header,
-    here::Here,
     row_reader::RowReader,
+    span::Span,
     value::{day, evse_id, month, number, tidy},
 };
 
@@ -94,34 +94,34 @@ impl RowReader for GenericTable {
         Some(self.mapping.clone())
     }
 
-    fn row(&mut self, row: Row, here: Here, out: &mut Builder) {
+    fn row(&mut self, row: Row, span: Span, out: &mut Builder) {
         let mut position = None;
         if self.latitude.is_some() && self.longitude.is_some() {
             let (lat, lon) = (number(&row.text(self.latitude)), number(&row.text(self.longitude)));
-            position = out.position(cell(row, here, self.latitude), "latitude", lat, lon);
+            position = out.position(cell(row, span, self.latitude), "latitude", lat, lon);
             if position.is_none() {
                 return;
             }
         }
         let points = number(&row.text(self.points)).filter(|points| *points >= 1.0).unwrap_or(1.0);
         if points > MOST_POINTS {
-            out.note(cell(row, here, self.points), Why::BadPointCount, "points");
+            out.note(cell(row, span, self.points), IssueKind::BadPointCount, "points");
             return;
         }
-        let power_here = cell(row, here, self.power);
+        let power_span = cell(row, span, self.power);
         let class = PowerClass::named(&row.text(self.class));
         let kw = match self.shared_power(row, class, points) {
             Some(kw) => {
-                out.note(power_here, Why::PowerOfAll, "power");
+                out.note(power_span, IssueKind::PowerOfAll, "power");
                 Some(kw)
             }
-            None => power(out, power_here, "power", &row.text(self.power)),
+            None => power(out, power_span, "power", &row.text(self.power)),
         };
         if position.is_none() {
-            out.note(here, Why::NoCoordinates, "");
+            out.note(span, IssueKind::NoCoordinates, "");
         }
         let stated = current(&row.text(self.current)).or_else(|| class.and_then(PowerClass::current));
-        let kind = out.kind(power_here, stated, kw);
+        let kind = out.kind(power_span, stated, kw);
         let evse_text = row.text(self.evse_id);
         let evse = evse_id(&evse_text);
         let id: Cow<str> = row.text(self.id);
@@ -144,6 +144,6 @@ impl RowReader for GenericTable {
         let mut groups = [Group { kind, kw, quantity: record.points }];
         let known = self.power.is_some() || kind.is_some() || class.is_some();
         let id = tidy(record.id.unwrap_or_default());
-        out.add(here, Format::Plain, Record { id: Some(&id), ..record }, &mut groups[..usize::from(known)]);
+        out.add(span, Format::Plain, Record { id: Some(&id), ..record }, &mut groups[..usize::from(known)]);
     }
 }

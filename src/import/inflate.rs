@@ -4,7 +4,7 @@ use std::io::Write;
 
 use flate2::write::GzDecoder;
 
-use super::refusal::Trouble;
+use super::error::FileError;
 
 /// The first bytes of every gzip file.
 pub const MAGIC: [u8; 2] = [0x1f, 0x8b];
@@ -15,7 +15,7 @@ const MAX_RATIO: u64 = 300;
 const FREE: u64 = 64 << 20;
 
 /// Receives unpacked bytes, at most 64 KB at a time.
-pub type Sink<'a> = dyn FnMut(&[u8]) -> Result<(), Trouble> + 'a;
+pub type Sink<'a> = dyn FnMut(&[u8]) -> Result<(), FileError> + 'a;
 
 /// Unpacks one file of one or more gzip members.
 ///
@@ -41,10 +41,10 @@ impl Inflater {
     /// # Errors
     ///
     /// Bytes that are not gzip, a wrong checksum, or more than the limit.
-    pub fn push(&mut self, mut input: &[u8], out: &mut Sink) -> Result<(), Trouble> {
+    pub fn push(&mut self, mut input: &[u8], out: &mut Sink) -> Result<(), FileError> {
         while let Some(first) = input.first() {
             let taken = match &mut self.member {
-                Some(member) => match member.write(input).map_err(|_| Trouble::BrokenGzip)? {
+                Some(member) => match member.write(input).map_err(|_| FileError::BrokenGzip)? {
                     0 => {
                         self.end_member(out)?;
                         continue;
@@ -69,28 +69,28 @@ impl Inflater {
     /// # Errors
     ///
     /// A member that is cut short, and those of [`Inflater::push`].
-    pub fn finish(mut self, out: &mut Sink) -> Result<(), Trouble> {
+    pub fn finish(mut self, out: &mut Sink) -> Result<(), FileError> {
         self.end_member(out)
     }
 
     /// Checks the member's checksum and hands on its last bytes.
-    fn end_member(&mut self, out: &mut Sink) -> Result<(), Trouble> {
+    fn end_member(&mut self, out: &mut Sink) -> Result<(), FileError> {
         if let Some(member) = &mut self.member {
             let checked = member.try_finish();
             self.hand_on(out)?;
-            checked.map_err(|_| Trouble::BrokenGzip)?;
+            checked.map_err(|_| FileError::BrokenGzip)?;
             self.member = None;
         }
         Ok(())
     }
 
     /// Hands on the bytes that the decoder wrote, if they are within the limits.
-    fn hand_on(&mut self, out: &mut Sink) -> Result<(), Trouble> {
+    fn hand_on(&mut self, out: &mut Sink) -> Result<(), FileError> {
         let Some(member) = &mut self.member else { return Ok(()) };
         let bytes = member.get_mut();
         self.unpacked += bytes.len() as u64;
         if self.unpacked > FREE.max(self.packed * MAX_RATIO).min(self.limit) {
-            return Err(Trouble::GzipLimit { unpacked: self.unpacked });
+            return Err(FileError::GzipLimit { unpacked: self.unpacked });
         }
         if !bytes.is_empty() {
             out(bytes)?;

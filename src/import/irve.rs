@@ -5,11 +5,11 @@ use super::{
     cells::{Cells, Column, cell, power},
     csv::Row,
     header::Header,
-    here::Here,
     row_reader::RowReader,
+    span::Span,
     value::{day, evse_id, number, pair, tidy, trimmed, yes},
 };
-use crate::dataset::{Current, Format, Why};
+use crate::dataset::{Current, Format, IssueKind};
 
 /// France and its overseas parts: west, south, east, north.
 const BOXES: [(f64, f64, f64, f64); 10] = [
@@ -54,9 +54,9 @@ pub struct ChargePoint<'a> {
 
 /// The locations of a charge point's position and power.
 pub struct Places<'a> {
-    pub record: Here<'a>,
-    pub position: Here<'a>,
-    pub power: Here<'a>,
+    pub record: Span<'a>,
+    pub position: Span<'a>,
+    pub power: Span<'a>,
 }
 
 impl ChargePoint<'_> {
@@ -68,16 +68,16 @@ impl ChargePoint<'_> {
         if !in_france(lat, lon) {
             if in_france(lon, lat) {
                 (lat, lon) = (lon, lat);
-                out.note(at.position, Why::CoordsSwapped, FIELD);
+                out.note(at.position, IssueKind::CoordsSwapped, FIELD);
             } else {
-                out.note(at.position, Why::OutsideFrance, FIELD);
+                out.note(at.position, IssueKind::OutsideFrance, FIELD);
             }
         }
         let kw = power(out, at.power, "puissance_nominale", self.power);
         let stated = if self.dc { Some(Current::Dc) } else { self.ac.then_some(Current::Ac) };
         let kind = out.kind(at.power, stated, kw);
         if kw.is_none() {
-            out.note(at.power, Why::PowerMissing, "puissance_nominale");
+            out.note(at.power, IssueKind::PowerMissing, "puissance_nominale");
         }
         let id = evse_id(self.id);
         let has_id = !matches!(&*id, "" | "NONCONCERNE" | "NONCONCERNÉ");
@@ -137,7 +137,7 @@ impl RowReader for IrveV2 {
         Format::IrveV2
     }
 
-    fn row(&mut self, row: Row, here: Here, out: &mut Builder) {
+    fn row(&mut self, row: Row, span: Span, out: &mut Builder) {
         let operators = self.operators.map(|column| row.text(column));
         let places = self.places.map(|column| row.text(column));
         let any = |columns: [Column; 2]| columns.iter().any(|column| yes(&row.text(*column)));
@@ -153,7 +153,7 @@ impl RowReader for IrveV2 {
             opened: &row.text(self.opened),
             updated: &row.text(self.updated),
         };
-        let at = Places { record: here, position: cell(row, here, self.position), power: cell(row, here, self.power) };
+        let at = Places { record: span, position: cell(row, span, self.position), power: cell(row, span, self.power) };
         charge_point.count(at, out);
     }
 }
@@ -195,20 +195,20 @@ impl RowReader for IrveV1 {
         Format::IrveV1
     }
 
-    fn row(&mut self, row: Row, here: Here, out: &mut Builder) {
+    fn row(&mut self, row: Row, span: Span, out: &mut Builder) {
         let (lat, lon) = (number(&row.text(self.latitude)), number(&row.text(self.longitude)));
-        let Some(position) = out.position(cell(row, here, self.latitude), "Ylatitude", lat, lon) else { return };
-        let power_here = cell(row, here, self.power);
-        let kw = power(out, power_here, "puiss_max", &row.text(self.power));
+        let Some(position) = out.position(cell(row, span, self.latitude), "Ylatitude", lat, lon) else { return };
+        let power_span = cell(row, span, self.power);
+        let kw = power(out, power_span, "puiss_max", &row.text(self.power));
         let plugs = tidy(&row.text(self.plugs)).to_uppercase();
         let stated = match plugs.as_str() {
             "" => None,
             plugs if ["CHADEMO", "COMBO", "CCS"].iter().any(|plug| plugs.contains(plug)) => Some(Current::Dc),
             _ => Some(Current::Ac),
         };
-        let kind = out.kind(power_here, stated, kw);
+        let kind = out.kind(power_span, stated, kw);
         if kw.is_none() {
-            out.note(power_here, Why::PowerMissing, "puiss_max");
+            out.note(power_span, IssueKind::PowerMissing, "puiss_max");
         }
         let id_text = row.text(self.id);
         let id = evse_id(&id_text);
@@ -224,6 +224,6 @@ impl RowReader for IrveV1 {
             position: Some(position),
             ..nothing()
         };
-        out.add(here, Format::IrveV1, record, &mut [Group { kind, kw, quantity: 1 }]);
+        out.add(span, Format::IrveV1, record, &mut [Group { kind, kw, quantity: 1 }]);
     }
 }

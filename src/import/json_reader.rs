@@ -8,7 +8,7 @@
 
 use crate::dataset::Format;
 
-use super::{builder::Builder, here::Here, json_record, refusal::Trouble};
+use super::{builder::Builder, error::FileError, json_record, span::Span};
 use crate::i18n::Messages;
 
 /// The limit of nested brackets; registers have six.
@@ -88,7 +88,7 @@ impl JsonReader {
     /// # Errors
     ///
     /// Text between two records that is not JSON, brackets nested too deep, a record too long, a file cut short.
-    pub fn read(&mut self, text: &[u8], last: bool, out: &mut Builder) -> Result<usize, Trouble> {
+    pub fn read(&mut self, text: &[u8], last: bool, out: &mut Builder) -> Result<usize, FileError> {
         while self.seen < text.len() {
             let byte = text[self.seen];
             self.step(text, byte, out)?;
@@ -101,17 +101,17 @@ impl JsonReader {
         }
         let done = self.start.unwrap_or(self.seen);
         if self.seen - done > MOST_BYTES {
-            return Err(Trouble::TooLong { line: self.begin.0, limit: MOST_BYTES });
+            return Err(FileError::TooLong { line: self.begin.0, limit: MOST_BYTES });
         }
         if last && self.place != Place::Between {
-            return Err(Trouble::Truncated { line: self.begin.0, what: Messages::A_LIST_OR_RECORD });
+            return Err(FileError::Truncated { line: self.begin.0, what: Messages::A_LIST_OR_RECORD });
         }
         self.seen -= done;
         self.start = self.start.map(|_| 0);
         Ok(done)
     }
 
-    fn step(&mut self, text: &[u8], byte: u8, out: &mut Builder) -> Result<(), Trouble> {
+    fn step(&mut self, text: &[u8], byte: u8, out: &mut Builder) -> Result<(), FileError> {
         match self.place {
             Place::Between => self.between(byte),
             Place::List(_) => self.in_list(byte),
@@ -150,7 +150,7 @@ impl JsonReader {
         self.named = false;
     }
 
-    fn between(&mut self, byte: u8) -> Result<(), Trouble> {
+    fn between(&mut self, byte: u8) -> Result<(), FileError> {
         match byte {
             // A script's `;` and `)`, and the separators of JSON sequences, may stand between two values.
             b' ' | b'\n' | b'\r' | b'\t' | b',' | b';' | b')' | 0x1e => Ok(()),
@@ -166,14 +166,14 @@ impl JsonReader {
                 self.begin(Place::Outer);
                 Ok(())
             }
-            _ => Err(Trouble::NotJson { line: self.line, column: self.column }),
+            _ => Err(FileError::NotJson { line: self.line, column: self.column }),
         }
     }
 
-    fn in_list(&mut self, byte: u8) -> Result<(), Trouble> {
+    fn in_list(&mut self, byte: u8) -> Result<(), FileError> {
         match byte {
             b' ' | b'\n' | b'\r' | b'\t' | b',' => self.place = Place::List(self.lists),
-            b'[' if self.lists >= DEEPEST => return Err(Trouble::TooDeep { line: self.line, limit: DEEPEST }),
+            b'[' if self.lists >= DEEPEST => return Err(FileError::TooDeep { line: self.line, limit: DEEPEST }),
             b'[' => {
                 self.lists += 1;
                 self.place = Place::List(self.lists);
@@ -199,7 +199,7 @@ impl JsonReader {
         Ok(())
     }
 
-    fn in_object(&mut self, text: &[u8], byte: u8, out: &mut Builder) -> Result<(), Trouble> {
+    fn in_object(&mut self, text: &[u8], byte: u8, out: &mut Builder) -> Result<(), FileError> {
         let watched = self.place == Place::Outer && self.depth == 1;
         let was_in_string = self.in_string;
         if self.string(byte) {
@@ -220,7 +220,7 @@ impl JsonReader {
             b'{' | b'[' => {
                 self.depth += 1;
                 if self.depth + self.lists > DEEPEST {
-                    return Err(Trouble::TooDeep { line: self.line, limit: DEEPEST });
+                    return Err(FileError::TooDeep { line: self.line, limit: DEEPEST });
                 }
             }
             b'}' | b']' => {
@@ -241,11 +241,11 @@ impl JsonReader {
     }
 
     /// Reads the record that ends before `end`, unless it was an envelope, and continues around it.
-    fn emit(&mut self, text: &[u8], end: usize, out: &mut Builder) -> Result<(), Trouble> {
+    fn emit(&mut self, text: &[u8], end: usize, out: &mut Builder) -> Result<(), FileError> {
         self.place = if self.place == Place::Outer { Place::Between } else { Place::List(self.lists) };
         if let Some(start) = self.start.take() {
-            let here = Here { line: self.begin.0, column: self.begin.1, raw: &text[start..end] };
-            let format = json_record::read(here, out)?;
+            let span = Span { line: self.begin.0, column: self.begin.1, raw: &text[start..end] };
+            let format = json_record::read(span, out)?;
             self.format = self.format.or(format);
         }
         Ok(())

@@ -23,9 +23,9 @@ mod countries;
 mod csv;
 mod edition;
 mod encoding;
+mod error;
 mod generic_table;
 mod header;
-mod here;
 mod inflate;
 mod irve;
 mod json_reader;
@@ -38,13 +38,13 @@ mod ocm_names;
 mod ocpi;
 mod osm;
 mod recognise;
-mod refusal;
 mod row_reader;
 mod source;
+mod span;
 mod table_reader;
 mod value;
 
-pub use self::refusal::{Refusal, Trouble};
+pub use self::error::{FileError, ImportError};
 pub use crate::dataset::{Report, Table};
 
 use crate::dataset::Mapping;
@@ -99,24 +99,24 @@ pub struct Importer {
     source: Option<Source>,
     files: usize,
     bytes: u64,
-    refusal: Option<Refusal>,
+    error: Option<ImportError>,
 }
 
 impl Importer {
     /// Creates an importer.
     pub fn new(options: Options) -> Importer {
         let builder = Builder::new(options.most_entries);
-        Importer { options, builder, source: Some(Source::new()), files: 0, bytes: 0, refusal: None }
+        Importer { options, builder, source: Some(Source::new()), files: 0, bytes: 0, error: None }
     }
 
     /// Reads more bytes of the current file.
     pub fn feed(&mut self, bytes: &[u8]) -> Progress {
         self.bytes += bytes.len() as u64;
-        if let (None, Some(source)) = (&self.refusal, &mut self.source) {
+        if let (None, Some(source)) = (&self.error, &mut self.source) {
             let settings =
                 Settings { mapping: self.options.mapping.as_ref(), most_unpacked: self.options.most_unpacked };
-            if let Err(trouble) = source.push(bytes, settings, &mut self.builder) {
-                self.refusal = Some(Refusal { file: self.files, trouble });
+            if let Err(error) = source.push(bytes, settings, &mut self.builder) {
+                self.error = Some(ImportError { file: self.files, error });
                 self.source = None;
             }
         }
@@ -125,7 +125,7 @@ impl Importer {
 
     /// The progress so far.
     pub fn progress(&self) -> Progress {
-        Progress { bytes: self.bytes, records: self.builder.records_in(), refused: self.refusal.is_some() }
+        Progress { bytes: self.bytes, records: self.builder.records_in(), refused: self.error.is_some() }
     }
 
     /// Ends the current file. The next bytes belong to the next file.
@@ -133,23 +133,23 @@ impl Importer {
     /// # Errors
     ///
     /// The error of this file, or of one before it.
-    pub fn next_file(&mut self) -> Result<(), Refusal> {
+    pub fn next_file(&mut self) -> Result<(), ImportError> {
         self.end_file()?;
         self.source = Some(Source::new());
         Ok(())
     }
 
-    fn end_file(&mut self) -> Result<(), Refusal> {
-        if let (None, Some(source)) = (&self.refusal, self.source.take()) {
+    fn end_file(&mut self) -> Result<(), ImportError> {
+        if let (None, Some(source)) = (&self.error, self.source.take()) {
             let settings =
                 Settings { mapping: self.options.mapping.as_ref(), most_unpacked: self.options.most_unpacked };
             match source.finish(settings, &mut self.builder) {
                 Ok(file) => self.builder.end_file(file),
-                Err(trouble) => self.refusal = Some(Refusal { file: self.files, trouble }),
+                Err(error) => self.error = Some(ImportError { file: self.files, error }),
             }
             self.files += 1;
         }
-        self.refusal.clone().map_or(Ok(()), Err)
+        self.error.clone().map_or(Ok(()), Err)
     }
 
     /// Ends the last file.
@@ -157,7 +157,7 @@ impl Importer {
     /// # Errors
     ///
     /// The error of the first file that was refused; then the other files are not read either.
-    pub fn finish(mut self) -> Result<Imported, Refusal> {
+    pub fn finish(mut self) -> Result<Imported, ImportError> {
         self.end_file()?;
         let (table, report) = self.builder.finish();
         Ok(Imported { table, report })

@@ -7,11 +7,11 @@ use super::{
     cells::{Cells, Column, cell},
     csv::Row,
     header::Header,
-    here::Here,
     row_reader::RowReader,
+    span::Span,
     value::{day, number, tidy},
 };
-use crate::dataset::{Current, Format, Why};
+use crate::dataset::{Current, Format, IssueKind};
 
 /// A registry with this header.
 #[derive(Debug)]
@@ -53,11 +53,11 @@ impl RowReader for Ncr {
         Format::Ncr
     }
 
-    fn row(&mut self, row: Row, here: Here, out: &mut Builder) {
+    fn row(&mut self, row: Row, span: Span, out: &mut Builder) {
         let (lat, lon) = (number(&row.text(self.latitude)), number(&row.text(self.longitude)));
-        let Some(position) = out.position(cell(row, here, self.latitude), "latitude", lat, lon) else { return };
+        let Some(position) = out.position(cell(row, span, self.latitude), "latitude", lat, lon) else { return };
         if tidy(&row.text(self.status)) == "Planned" {
-            out.note_with(cell(row, here, self.status), Why::Status, "chargeDeviceStatus", "Planned", 1);
+            out.note_with(cell(row, span, self.status), IssueKind::Status, "chargeDeviceStatus", "Planned", 1);
             return;
         }
         let mut groups = Vec::with_capacity(8);
@@ -72,10 +72,10 @@ impl RowReader for Ncr {
                 method if method.ends_with("AC") => Some(Current::Ac),
                 _ => None,
             };
-            groups.push(Group { kind: out.kind(cell(row, here, *power), stated, kw), kw, quantity: 1 });
+            groups.push(Group { kind: out.kind(cell(row, span, *power), stated, kw), kw, quantity: 1 });
         }
         if groups.is_empty() {
-            out.note(here, Why::DeviceWithoutConnector, "");
+            out.note(span, IssueKind::DeviceWithoutConnector, "");
         }
         let names = self.operators.map(|column| tidy(&row.text(column)).into_owned());
         // "*No Controller" means that there is no controller.
@@ -93,6 +93,6 @@ impl RowReader for Ncr {
             opened: day(&row.text(self.opened)),
             ..nothing()
         };
-        out.add(here, Format::Ncr, record, &mut groups);
+        out.add(span, Format::Ncr, record, &mut groups);
     }
 }

@@ -1,13 +1,13 @@
 //! OCPI Locations, 2.1.1 to 2.3.0. A record is an EVSE, which is one charge point.
 
-use crate::dataset::{Current, Format, UNKNOWN, Why};
+use crate::dataset::{Current, Format, IssueKind, UNKNOWN};
 use serde_json::Value;
 
 use super::{
     builder::{Builder, Group, Record, nothing},
     countries::{alpha2, alpha2_of_3},
-    here::Here,
     json_value::{field, items, number, tidy, within},
+    span::Span,
 };
 
 /// Connectors of direct current, used if there is no power type.
@@ -31,15 +31,15 @@ pub fn is_location(value: &Value) -> bool {
 }
 
 /// Counts each EVSE of a location.
-pub fn record(location: &Value, here: Here, out: &mut Builder) {
+pub fn record(location: &Value, span: Span, out: &mut Builder) {
     let evses = items(field(location, "evses"));
     if evses.is_empty() {
-        out.note(here, Why::LocationWithoutEvse, "evses");
+        out.note(span, IssueKind::LocationWithoutEvse, "evses");
         return;
     }
     let party_country = tidy(field(location, "country_code")).to_uppercase();
     let party = tidy(field(location, "party_id"));
-    let country = country(location, evses, &party_country, here, out);
+    let country = country(location, evses, &party_country, span, out);
     let stated = [within(location, &["operator", "name"]), within(location, &["owner", "name"])].map(tidy);
     let operator = match stated.into_iter().find(|name| !name.is_empty()) {
         Some(name) => name,
@@ -47,7 +47,7 @@ pub fn record(location: &Value, here: Here, out: &mut Builder) {
         None => String::new(),
     };
     if *field(location, "publish") == Value::Bool(false) {
-        out.note(here, Why::PublishFalse, "publish");
+        out.note(span, IssueKind::PublishFalse, "publish");
     }
     let place = coordinates(location);
     let id = tidy(field(location, "id"));
@@ -58,16 +58,16 @@ pub fn record(location: &Value, here: Here, out: &mut Builder) {
             (Some(lat), Some(lon)) => (Some(lat), Some(lon)),
             _ => coordinates(evse),
         };
-        let Some(position) = out.position(here, "coordinates", lat, lon) else { continue };
+        let Some(position) = out.position(span, "coordinates", lat, lon) else { continue };
         let status = tidy(field(evse, "status")).to_uppercase();
         if matches!(status.as_str(), "REMOVED" | "PLANNED") {
-            out.note_with(here, Why::Status, "status", &status, 1);
+            out.note_with(span, IssueKind::Status, "status", &status, 1);
             continue;
         }
         let mut groups = Vec::new();
-        match best_connector(evse, here, out) {
-            Some((kind, kw)) => groups.push(Group { kind: out.kind(here, kind, kw), kw, quantity: 1 }),
-            None => out.note(here, Why::EvseWithoutConnector, "connectors"),
+        match best_connector(evse, span, out) {
+            Some((kind, kw)) => groups.push(Group { kind: out.kind(span, kind, kw), kw, quantity: 1 }),
+            None => out.note(span, IssueKind::EvseWithoutConnector, "connectors"),
         }
         let uid = [field(evse, "uid"), field(evse, "evse_id")].map(tidy).into_iter().find(|id| !id.is_empty());
         // No id contains the unit separator, so different ids never collide.
@@ -81,7 +81,7 @@ pub fn record(location: &Value, here: Here, out: &mut Builder) {
             position: Some(position),
             ..nothing()
         };
-        out.add(here, Format::Ocpi, record, &mut groups);
+        out.add(span, Format::Ocpi, record, &mut groups);
     }
 }
 
@@ -91,13 +91,13 @@ fn coordinates(value: &Value) -> (Option<f64>, Option<f64>) {
 }
 
 /// The country of the place, or of the party, or of the first EVSE id.
-fn country(location: &Value, evses: &[Value], party_country: &str, here: Here, out: &mut Builder) -> String {
+fn country(location: &Value, evses: &[Value], party_country: &str, span: Span, out: &mut Builder) -> String {
     let stated = tidy(field(location, "country")).to_uppercase();
     if let Some(code) = alpha2_of_3(&stated).or_else(|| alpha2(&stated)) {
         return code.to_owned();
     }
     if !stated.is_empty() {
-        out.note_with(here, Why::CountryNotIso3, "country", &stated, 1);
+        out.note_with(span, IssueKind::CountryNotIso3, "country", &stated, 1);
     }
     if let Some(code) = alpha2(party_country) {
         return code.to_owned();
@@ -108,10 +108,10 @@ fn country(location: &Value, evses: &[Value], party_country: &str, here: Here, o
 }
 
 /// The current and power of the most powerful connector, DC before AC; `None` without connectors.
-fn best_connector(evse: &Value, here: Here, out: &mut Builder) -> Option<(Option<Current>, Option<f64>)> {
+fn best_connector(evse: &Value, span: Span, out: &mut Builder) -> Option<(Option<Current>, Option<f64>)> {
     let mut best: Option<(f64, bool, Option<Current>, Option<f64>)> = None;
     for connector in items(field(evse, "connectors")) {
-        let (kind, kw) = power(connector, here, out);
+        let (kind, kw) = power(connector, span, out);
         let (power, dc) = (kw.filter(|kw| *kw > 0.0).unwrap_or(-1.0), kind == Some(Current::Dc));
         if best.is_none_or(|(most, most_dc, ..)| power > most || (power == most && dc && !most_dc)) {
             best = Some((power, dc, kind, kw));
@@ -121,16 +121,16 @@ fn best_connector(evse: &Value, here: Here, out: &mut Builder) -> Option<(Option
 }
 
 /// A connector's current, and its power in kW: declared, or computed from voltage and amperage.
-fn power(connector: &Value, here: Here, out: &mut Builder) -> (Option<Current>, Option<f64>) {
+fn power(connector: &Value, span: Span, out: &mut Builder) -> (Option<Current>, Option<f64>) {
     let mut kw = None;
     if let Some(watts) = number(field(connector, "max_electric_power")).filter(|watts| *watts > 0.0) {
         let mut value = if watts >= 1000.0 { watts / 1000.0 } else { watts };
         if watts < 1000.0 {
-            out.note(here, Why::KwInWattField, "max_electric_power");
+            out.note(span, IssueKind::KwInWattField, "max_electric_power");
         }
         if value > 2000.0 {
             value /= 1000.0;
-            out.note(here, Why::Milliwatt, "max_electric_power");
+            out.note(span, IssueKind::Milliwatt, "max_electric_power");
         }
         kw = Some(value);
     }
@@ -144,7 +144,7 @@ fn power(connector: &Value, here: Here, out: &mut Builder) -> (Option<Current>, 
         _ => None,
     };
     if power_type.is_empty() {
-        out.note(here, Why::PowerTypeMissing, "power_type");
+        out.note(span, IssueKind::PowerTypeMissing, "power_type");
     }
     // 2.1.1 has other names for the two.
     let either = |new: &str, old: &str| number(connector.get(new).unwrap_or_else(|| field(connector, old)));
@@ -163,7 +163,7 @@ fn power(connector: &Value, here: Here, out: &mut Builder) -> (Option<Current>, 
             3.0
         };
         kw = Some(phases * volts * amperes / 1000.0);
-        out.note(here, Why::PowerComputed, "max_voltage");
+        out.note(span, IssueKind::PowerComputed, "max_voltage");
     }
     (kind, kw)
 }

@@ -6,11 +6,11 @@ use super::{
     afdc::AfdcTable,
     bnetza::Bnetza,
     csv::{Found, MOST_COLUMNS, Splitter},
+    error::FileError,
     generic_table::GenericTable,
     header::Header,
     irve::{IrveV1, IrveV2},
     ncr::Ncr,
-    refusal::Trouble,
     row_reader::RowReader,
 };
 use crate::dataset::Mapping;
@@ -33,7 +33,7 @@ const DELIMITERS: [u8; 4] = [b',', b';', b'\t', b'|'];
 const PREAMBLE: usize = 60;
 
 /// Recognises the table that begins with this text; `last` is true if the text is the whole file.
-pub fn recognise(text: &[u8], last: bool, mapping: Option<&Mapping>) -> Result<Recognised, Trouble> {
+pub fn recognise(text: &[u8], last: bool, mapping: Option<&Mapping>) -> Result<Recognised, FileError> {
     let mut too_many = false;
     let mut generic: Option<(usize, Recognised)> = None;
     for delimiter in DELIMITERS {
@@ -71,8 +71,8 @@ pub fn recognise(text: &[u8], last: bool, mapping: Option<&Mapping>) -> Result<R
     }
     match generic {
         Some((_, recognised)) => Ok(recognised),
-        None if too_many => Err(Trouble::TooManyColumns { limit: MOST_COLUMNS }),
-        None => Err(Trouble::Unknown { found: beginning(text) }),
+        None if too_many => Err(FileError::TooManyColumns { limit: MOST_COLUMNS }),
+        None => Err(FileError::Unknown { found: beginning(text) }),
     }
 }
 

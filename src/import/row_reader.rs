@@ -1,6 +1,6 @@
 //! The trait of the readers of tables: one for each register, and one for any other table.
 
-use super::{builder::Builder, csv::Row, here::Here};
+use super::{builder::Builder, csv::Row, span::Span};
 use crate::dataset::{Format, Mapping};
 
 /// Reads the records of one register's tables.
@@ -14,5 +14,5 @@ pub trait RowReader: std::fmt::Debug {
     }
 
     /// Counts a record, which has as many cells as the header.
-    fn row(&mut self, row: Row, here: Here, out: &mut Builder);
+    fn row(&mut self, row: Row, span: Span, out: &mut Builder);
 }

@@ -5,10 +5,10 @@
 use super::{
     builder::Builder,
     encoding::{Mark, Utf16},
+    error::FileError,
     inflate::{Inflater, MAGIC},
     json_reader::JsonReader,
     recognise::{beginning, recognise},
-    refusal::Trouble,
     table_reader::TableReader,
 };
 use crate::dataset::{FileReport, Format, Mapping};
@@ -55,7 +55,7 @@ impl Source {
     }
 
     /// Reads more bytes.
-    pub fn push(&mut self, bytes: &[u8], settings: Settings, out: &mut Builder) -> Result<(), Trouble> {
+    pub fn push(&mut self, bytes: &[u8], settings: Settings, out: &mut Builder) -> Result<(), FileError> {
         // In chunks, so the memory needed does not depend on the size of the input.
         for piece in bytes.chunks(4 * BLOCK) {
             match &mut self.head {
@@ -71,7 +71,7 @@ impl Source {
         Ok(())
     }
 
-    fn begin(&mut self, settings: Settings, out: &mut Builder) -> Result<(), Trouble> {
+    fn begin(&mut self, settings: Settings, out: &mut Builder) -> Result<(), FileError> {
         let Some(head) = self.head.take() else { return Ok(()) };
         if head.starts_with(&MAGIC) {
             self.inflater = Some(Inflater::new(settings.most_unpacked));
@@ -79,14 +79,14 @@ impl Source {
         self.unpack(&head, settings, out)
     }
 
-    fn unpack(&mut self, bytes: &[u8], settings: Settings, out: &mut Builder) -> Result<(), Trouble> {
+    fn unpack(&mut self, bytes: &[u8], settings: Settings, out: &mut Builder) -> Result<(), FileError> {
         let text = &mut self.text;
         let Some(inflater) = &mut self.inflater else { return text.push(bytes, settings, out) };
         inflater.push(bytes, &mut |unpacked| text.push(unpacked, settings, out))
     }
 
     /// Ends the file.
-    pub fn finish(mut self, settings: Settings, out: &mut Builder) -> Result<FileReport, Trouble> {
+    pub fn finish(mut self, settings: Settings, out: &mut Builder) -> Result<FileReport, FileError> {
         self.begin(settings, out)?;
         let mut text = self.text;
         if let Some(inflater) = self.inflater {
@@ -104,7 +104,7 @@ pub struct Settings<'a> {
 }
 
 impl Text {
-    fn push(&mut self, bytes: &[u8], settings: Settings, out: &mut Builder) -> Result<(), Trouble> {
+    fn push(&mut self, bytes: &[u8], settings: Settings, out: &mut Builder) -> Result<(), FileError> {
         self.bytes += bytes.len() as u64;
         match &mut self.head {
             Some(head) => {
@@ -134,7 +134,7 @@ impl Text {
         self.fresh += self.waiting.len() - before;
     }
 
-    fn read(&mut self, last: bool, settings: Settings, out: &mut Builder) -> Result<(), Trouble> {
+    fn read(&mut self, last: bool, settings: Settings, out: &mut Builder) -> Result<(), FileError> {
         self.fresh = 0;
         if self.reader.is_none() {
             // The same length, whatever the chunks that the bytes arrive in.
@@ -152,7 +152,7 @@ impl Text {
         Ok(())
     }
 
-    fn finish(mut self, settings: Settings, out: &mut Builder) -> Result<FileReport, Trouble> {
+    fn finish(mut self, settings: Settings, out: &mut Builder) -> Result<FileReport, FileError> {
         if self.head.is_some() {
             self.begin();
         }
@@ -172,15 +172,15 @@ impl Text {
                     mapping: None,
                 },
             ),
-            None => return Err(Trouble::Empty),
+            None => return Err(FileError::Empty),
         };
         report.bytes = self.bytes;
         match format {
             // Locations without an EVSE, and reference data, have no records but are valid.
             Some(format @ (Format::Ocpi | Format::OpenChargeMap)) => Ok(FileReport { format, ..report }),
             Some(format) if out.records_in_file() > 0 => Ok(FileReport { format, ..report }),
-            None if out.records_in_file() > 0 => Err(Trouble::Unknown { found }),
-            _ => Err(Trouble::NoRecords),
+            None if out.records_in_file() > 0 => Err(FileError::Unknown { found }),
+            _ => Err(FileError::NoRecords),
         }
     }
 }
@@ -205,11 +205,11 @@ fn binary(sample: &[u8]) -> Option<&'static str> {
 }
 
 /// The reader for a file that begins with this sample, and the position at which it starts.
-fn begin_reading(sample: &[u8], last: bool, settings: Settings) -> Result<(Reader, usize), Trouble> {
+fn begin_reading(sample: &[u8], last: bool, settings: Settings) -> Result<(Reader, usize), FileError> {
     if let Some(kind) = binary(sample) {
-        return Err(Trouble::Binary(kind));
+        return Err(FileError::Binary(kind));
     }
-    let Some(first) = sample.iter().position(|byte| !byte.is_ascii_whitespace()) else { return Err(Trouble::Empty) };
+    let Some(first) = sample.iter().position(|byte| !byte.is_ascii_whitespace()) else { return Err(FileError::Empty) };
     let json = match sample[first] {
         b'{' | b'[' => Some(first),
         _ => script(sample, first),

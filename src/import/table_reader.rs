@@ -3,14 +3,14 @@
 use super::{
     builder::Builder,
     csv::{Found, Splitter},
+    error::FileError,
     header::Header,
-    here::Here,
     recognise::Recognised,
-    refusal::Trouble,
     row_reader::RowReader,
+    span::Span,
     value::trimmed,
 };
-use crate::dataset::{FileReport, Format, Why};
+use crate::dataset::{FileReport, Format, IssueKind};
 use crate::i18n::Messages;
 
 /// The limit of a record's length, in bytes.
@@ -61,7 +61,7 @@ impl TableReader {
     /// # Errors
     ///
     /// A quoted cell that never ends, or a record that is too long.
-    pub fn read(&mut self, text: &[u8], last: bool, out: &mut Builder) -> Result<usize, Trouble> {
+    pub fn read(&mut self, text: &[u8], last: bool, out: &mut Builder) -> Result<usize, FileError> {
         let columns = self.header.names.len();
         // Checked once for all cells.
         let utf8 = match std::str::from_utf8(text) {
@@ -73,22 +73,22 @@ impl TableReader {
             let (next, lines) = match self.splitter.split(text, at, last) {
                 Found::Record { next, lines } => (next, lines),
                 Found::Unfinished if text.len() - at > MOST_BYTES => {
-                    return Err(Trouble::TooLong { line: self.line, limit: MOST_BYTES });
+                    return Err(FileError::TooLong { line: self.line, limit: MOST_BYTES });
                 }
                 Found::Unfinished => break,
                 Found::OpenQuote => {
-                    return Err(Trouble::Truncated { line: self.line, what: Messages::A_CELL });
+                    return Err(FileError::Truncated { line: self.line, what: Messages::A_CELL });
                 }
             };
             let row = self.splitter.row(text, utf8);
             if !row.is_blank() {
-                let here = Here { line: self.line, column: 0, raw: &text[at..next] };
+                let span = Span { line: self.line, column: 0, raw: &text[at..next] };
                 out.comes_in();
                 let spare = row.len() == columns + 1 && trimmed(&row.cell(columns)).is_empty();
                 if row.len() == columns || spare {
-                    self.rows.row(row, here, out);
+                    self.rows.row(row, span, out);
                 } else {
-                    out.note(here, Why::ColumnCount, "");
+                    out.note(span, IssueKind::ColumnCount, "");
                 }
             }
             at = next;

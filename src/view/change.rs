@@ -1,6 +1,6 @@
 //! The reader's actions as values: each change gives the next view, and its entry in the browser's history.
 
-use super::{Look, Measure, Picture, Sort, SortColumn, Theme, View};
+use super::{MapView, Measure, Picture, Sort, SortColumn, Theme, View};
 use crate::dataset::{Dimension, Scheme};
 use serde::{Deserialize, Serialize};
 
@@ -61,7 +61,7 @@ pub enum Change {
     /// Shows only one chart, or all.
     Chart(Option<Picture>),
     /// Moves the map to this viewport; `None` for all of the data.
-    Look(Option<Look>),
+    MapView(Option<MapView>),
     /// Gives the matrix a row for each region if true, else for each operator.
     ByRegion(bool),
     /// Changes the theme; `None` for the system's.
@@ -99,7 +99,7 @@ impl Change {
             Change::Site { .. } => Some("q"),
             Change::Edition(_) => Some("edition"),
             Change::Chart(_) => Some("chart"),
-            Change::Look(_) => Some("map"),
+            Change::MapView(_) => Some("map"),
             Change::ByRegion(_) => Some("matrix"),
             Change::Theme(_) => Some("theme"),
             Change::Sort(_) => Some("sort"),
@@ -194,7 +194,7 @@ impl Change {
             Change::Unpin => view.compare = None,
             Change::Edition(edition) => view.edition = edition,
             Change::Chart(chart) => view.chart = chart,
-            Change::Look(look) => view.map = look,
+            Change::MapView(map_view) => view.map = map_view,
             Change::ByRegion(by_region) => view.by_region = by_region,
             Change::Theme(theme) => view.theme = theme,
             Change::Sort(by) => {

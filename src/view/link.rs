@@ -27,7 +27,7 @@
 
 use form_urlencoded::Serializer;
 
-use super::{Look, Measure, Picture, Sort, SortColumn, Theme, View};
+use super::{MapView, Measure, Picture, Sort, SortColumn, Theme, View};
 use crate::dataset::{Dimension, Scheme, UNKNOWN};
 
 /// No valid value is longer, in bytes. Longer ones are not parsed, to save time.
@@ -80,7 +80,7 @@ impl View {
             "compare" => set(&mut self.compare, super::compare::canonical(value).map(Some)),
             "chart" => set(&mut self.chart, Picture::from_code(value).map(Some)),
             "matrix" => set(&mut self.by_region, (value == "region").then_some(true)),
-            "map" => set(&mut self.map, Look::from_code(value).map(Some)),
+            "map" => set(&mut self.map, MapView::from_code(value).map(Some)),
             "embed" => set(&mut self.embed, (value == "1").then_some(true)),
             "theme" => set(&mut self.theme, Theme::from_code(value).map(Some)),
             "sort" => set(&mut self.sort, Sort::from_code(value)),
@@ -149,8 +149,8 @@ impl View {
         if let Some(chart) = chart {
             link.append_pair("chart", chart.code());
         }
-        if let Some(look) = map {
-            link.append_pair("map", &look.code());
+        if let Some(map_view) = map {
+            link.append_pair("map", &map_view.code());
         }
         if *by_region {
             link.append_pair("matrix", "region");

@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 
 pub use self::change::{Change, History};
 pub use self::filters::Filters;
-pub use self::picture::{Look, Picture};
+pub use self::picture::{MapView, Picture};
 use crate::dataset::{Dimension, Scheme};
 
 /// The measure of every chart.
@@ -92,7 +92,7 @@ pub struct View {
     /// The only chart on the page; `None` for all charts.
     pub chart: Option<Picture>,
     /// The viewport of the map; `None` for all of the data.
-    pub map: Option<Look>,
+    pub map: Option<MapView>,
     /// True if the matrix has a row for each region instead of each operator.
     pub by_region: bool,
     /// True without the page's header and footer.

@@ -41,7 +41,7 @@ impl Picture {
 
 /// The center and zoom of the map, in the precision of a link.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Look {
+pub struct MapView {
     /// Thousandths of a degree east.
     pub east: i32,
     /// Thousandths of a degree north.
@@ -50,16 +50,16 @@ pub struct Look {
     pub zoom: u32,
 }
 
-impl Look {
+impl MapView {
     /// From degrees east and north, and the zoom relative to all of the data; `None` outside the globe.
-    pub fn new(east: f64, north: f64, zoom: f64) -> Option<Look> {
+    pub fn new(east: f64, north: f64, zoom: f64) -> Option<MapView> {
         let whole = |number: f64, parts: f64| (number * parts).round() as i32;
-        Look::within(whole(east, 1e3), whole(north, 1e3), whole(zoom, 100.0))
+        MapView::within(whole(east, 1e3), whole(north, 1e3), whole(zoom, 100.0))
     }
 
-    fn within(east: i32, north: i32, zoom: i32) -> Option<Look> {
+    fn within(east: i32, north: i32, zoom: i32) -> Option<MapView> {
         let there = east.abs() <= 180_000 && north.abs() <= 90_000 && (100..=10_000).contains(&zoom);
-        there.then_some(Look { east, north, zoom: zoom as u32 })
+        there.then_some(MapView { east, north, zoom: zoom as u32 })
     }
 
     /// Degrees east and north, and the zoom.
@@ -73,10 +73,11 @@ impl Look {
     }
 
     /// Parses the value in the URL.
-    pub fn from_code(code: &str) -> Option<Look> {
+    pub fn from_code(code: &str) -> Option<MapView> {
         let mut parts = code.split(',');
-        let look = Look::within(parsed(parts.next()?, 3)?, parsed(parts.next()?, 3)?, parsed(parts.next()?, 2)?)?;
-        parts.next().is_none().then_some(look)
+        let map_view =
+            MapView::within(parsed(parts.next()?, 3)?, parsed(parts.next()?, 3)?, parsed(parts.next()?, 2)?)?;
+        parts.next().is_none().then_some(map_view)
     }
 }
 
@@ -126,7 +127,7 @@ mod tests {
             ("1,2,3,4", None),
             ("999999999999,0,1", None),
         ] {
-            assert_eq!(Look::from_code(text).map(Look::code).as_deref(), expected, "{text}");
+            assert_eq!(MapView::from_code(text).map(MapView::code).as_deref(), expected, "{text}");
         }
     }
 }

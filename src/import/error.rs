@@ -6,16 +6,16 @@ use crate::i18n::Messages;
 
 /// A file that was refused. Nothing is read, not even the other files.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Refusal {
+pub struct ImportError {
     /// The file's index, from 0, in the order of input.
     pub file: usize,
     /// The error.
-    pub trouble: Trouble,
+    pub error: FileError,
 }
 
 /// An error that refuses a whole file.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Trouble {
+pub enum FileError {
     /// It has no bytes, or only white space.
     Empty,
     /// It has a known format, but no records.
@@ -71,31 +71,31 @@ pub enum Trouble {
     Edition(String),
 }
 
-impl Trouble {
+impl FileError {
     /// The sentence for the reader.
     pub fn sentence(&self) -> String {
         const MB: u64 = 1 << 20;
         match self {
-            Trouble::Empty => Messages::EMPTY.to_owned(),
-            Trouble::NoRecords => Messages::NO_RECORDS.to_owned(),
-            Trouble::Binary(kind) => Messages::not_text(kind),
-            Trouble::Unknown { found } => Messages::unknown_layout(found),
-            Trouble::Truncated { line, what } => Messages::cut_short(what, *line),
-            Trouble::NotJson { line, column } => Messages::not_json(*line, *column),
-            Trouble::TooDeep { line, limit } => Messages::too_deep(*limit, *line),
-            Trouble::TooManyColumns { limit } => Messages::too_many_columns(*limit as u64),
-            Trouble::TooLong { line, limit } => Messages::too_long(*line, *limit as u64 / MB),
-            Trouble::GzipLimit { unpacked } => Messages::unpacks_too_large(unpacked / MB),
-            Trouble::BrokenGzip => Messages::BROKEN_GZIP.to_owned(),
-            Trouble::Edition(fault) => Messages::edition_with_a_fault(fault),
+            FileError::Empty => Messages::EMPTY.to_owned(),
+            FileError::NoRecords => Messages::NO_RECORDS.to_owned(),
+            FileError::Binary(kind) => Messages::not_text(kind),
+            FileError::Unknown { found } => Messages::unknown_layout(found),
+            FileError::Truncated { line, what } => Messages::cut_short(what, *line),
+            FileError::NotJson { line, column } => Messages::not_json(*line, *column),
+            FileError::TooDeep { line, limit } => Messages::too_deep(*limit, *line),
+            FileError::TooManyColumns { limit } => Messages::too_many_columns(*limit as u64),
+            FileError::TooLong { line, limit } => Messages::too_long(*line, *limit as u64 / MB),
+            FileError::GzipLimit { unpacked } => Messages::unpacks_too_large(unpacked / MB),
+            FileError::BrokenGzip => Messages::BROKEN_GZIP.to_owned(),
+            FileError::Edition(fault) => Messages::edition_with_a_fault(fault),
         }
     }
 }
 
-impl fmt::Display for Refusal {
+impl fmt::Display for ImportError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.trouble.sentence())
+        f.write_str(&self.error.sentence())
     }
 }
 
-impl std::error::Error for Refusal {}
+impl std::error::Error for ImportError {}

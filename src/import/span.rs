@@ -1,12 +1,12 @@
 //! The location of a record or cell in its file.
 
 use super::encoding::decode;
-use crate::dataset::{Entry, RAW, Why};
+use crate::dataset::{Entry, IssueKind, RAW};
 use crate::format::cut;
 
 /// The location of a record or cell in its file.
 #[derive(Clone, Copy, Debug)]
-pub struct Here<'a> {
+pub struct Span<'a> {
     /// The line, from 1.
     pub line: u64,
     /// See [`Entry::column`].
@@ -15,9 +15,9 @@ pub struct Here<'a> {
     pub raw: &'a [u8],
 }
 
-impl Here<'_> {
+impl Span<'_> {
     /// An entry of the report about this location.
-    pub fn entry(self, file: u16, why: Why, field: &str, detail: &str) -> Entry {
+    pub fn entry(self, file: u16, issue: IssueKind, field: &str, detail: &str) -> Entry {
         // At most four bytes a character, and one character more, so that `cut` adds its ellipsis; no partial one.
         let mut end = self.raw.len().min(RAW * 4 + 4);
         for _ in 0..3 {
@@ -30,7 +30,7 @@ impl Here<'_> {
             line: self.line,
             column: self.column,
             field: text(field),
-            why,
+            issue,
             detail: text(detail),
             raw: text(raw.trim_end_matches(['\r', '\n'])),
         }
