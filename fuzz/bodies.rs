@@ -9,10 +9,10 @@ use std::io::Write;
 
 use chargeboard::dashboard::{csv, dashboard};
 use chargeboard::dataset::{Dataset, check::check};
-use chargeboard::import::{Imported, Importer, Options, Refusal};
+use chargeboard::import::{ImportError, Imported, Importer, Options};
 use chargeboard::view::View;
 
-fn import(bytes: &[u8], size: usize) -> Result<Imported, Refusal> {
+fn import(bytes: &[u8], size: usize) -> Result<Imported, ImportError> {
     let mut importer = Importer::new(Options { most_unpacked: 1 << 22, ..Options::default() });
     bytes.chunks(size.max(1)).for_each(|chunk| {
         importer.feed(chunk);

@@ -1,4 +1,4 @@
-//! Texts as they are compared, ordered and cut, in any language, and numbers for programs.
+//! Comparing, ordering and shortening texts in any language, and numbers for programs.
 
 mod fold;
 mod markup;
@@ -17,8 +17,7 @@ pub fn kilowatts(watts: u64) -> String {
     format!("{kilo}.{rest:03}").trim_end_matches('0').to_owned()
 }
 
-/// A text of the reader's or of a link's as it may stand in a sentence: without the characters that are not seen
-/// themselves but reorder or break what stands around them.
+/// Removes invisible characters that would reorder or break the sentence around a text of the reader or a link.
 pub fn plain(text: &str) -> String {
     text.chars().filter(|letter| !letter.is_control() && !is_format(*letter)).collect()
 }
@@ -28,7 +27,7 @@ fn is_format(letter: char) -> bool {
     matches!(letter, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
 }
 
-/// The text cut to `most` characters, with an ellipsis where something was cut.
+/// The text, shortened to `most` characters with an ellipsis.
 pub fn cut(text: &str, most: usize) -> String {
     match text.char_indices().nth(most) {
         None => text.to_owned(),
@@ -48,7 +47,7 @@ mod tests {
     }
 
     #[test]
-    fn what_reorders_a_sentence_is_left_out() {
+    fn characters_that_reorder_a_sentence_are_removed() {
         assert_eq!(plain("a\u{202e}b\u{2066}c\u{200b}\u{7}"), "abc");
         assert_eq!(plain("شركة Über"), "شركة Über");
     }

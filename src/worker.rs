@@ -14,7 +14,7 @@ use crate::dashboard::account;
 use crate::dataset::Dataset;
 use crate::dataset::Mapping;
 use crate::i18n::Messages;
-use crate::import::{Importer, Options, Progress, Refusal};
+use crate::import::{ImportError, Importer, Options, Progress};
 use crate::protocol::{Held, Reply, Request, from_bytes, to_bytes};
 
 /// Files are read so many bytes at a time.
@@ -75,7 +75,7 @@ async fn read(names: &[String], fields: Vec<(String, Option<String>)>, files: &[
         [_] => trouble.to_owned(),
         _ => Messages::in_file(names.get(at).map_or("", String::as_str), trouble),
     };
-    let refused = |refusal: Refusal| Trouble::Refused(said(refusal.file, &refusal.to_string()));
+    let refused = |error: ImportError| Trouble::Refused(said(error.file, &error.to_string()));
     let mut mapping = Mapping::default();
     let mapped = fields.into_iter().map(|(field, column)| mapping.set(&field, column)).filter(|known| *known).count();
     let options = Options { mapping: (mapped > 0).then_some(mapping), ..Options::default() };

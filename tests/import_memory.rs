@@ -4,7 +4,7 @@
 
 use std::{fmt::Write as _, io::Write as _};
 
-use chargeboard::import::{Importer, Options, Table, Trouble};
+use chargeboard::import::{FileError, Importer, Options, Table};
 use flate2::{Compress, Compression, FlushCompress, write::GzEncoder};
 use peak_alloc::PeakAlloc;
 
@@ -84,20 +84,20 @@ fn a_million_operators() {
 
 /// What is refused is refused early, and takes no more than a few times what it is.
 fn hostile_files() {
-    let check = |name: &str, file: &[u8], expected: fn(&Trouble) -> bool, most_fed: u64| {
+    let check = |name: &str, file: &[u8], expected: fn(&FileError) -> bool, most_fed: u64| {
         let before = MEMORY.current_usage();
         MEMORY.reset_peak_usage();
         let mut importer = Importer::new(Options::default());
         let refused = file.chunks(1 << 14).map(|piece| importer.feed(piece)).find(|progress| progress.refused);
         let fed = refused.map_or(u64::MAX, |progress| progress.bytes);
-        let trouble = importer.finish().map(|_| ()).expect_err(name).trouble;
+        let trouble = importer.finish().map(|_| ()).expect_err(name).error;
         let most = MEMORY.peak_usage() - before;
         println!("{name}: {most} bytes on the way, refused after {fed} of {}", file.len());
         assert!(expected(&trouble), "{name}: {trouble:?}");
         assert!(fed <= most_fed, "{name}: refused only after {fed} bytes");
         assert!(most <= FIXED, "{name}: {most} bytes on the way");
     };
-    let limit = |trouble: &Trouble| matches!(trouble, Trouble::GzipLimit { unpacked } if *unpacked <= 65 << 20);
+    let limit = |trouble: &FileError| matches!(trouble, FileError::GzipLimit { unpacked } if *unpacked <= 65 << 20);
     // 4 GB of blank lines, in one member and in 4096 of them.
     check("one member", &bomb(b"id,lat,lon\n", 4096), limit, 1 << 20);
     let gzip = |bytes: &[u8]| {
@@ -107,10 +107,10 @@ fn hostile_files() {
     };
     let members = [gzip(b"id,lat,lon\n"), gzip(&vec![b'\n'; 1 << 20]).repeat(4096)].concat();
     check("many members", &members, limit, 1 << 20);
-    let deep = |trouble: &Trouble| matches!(trouble, Trouble::TooDeep { .. });
+    let deep = |trouble: &FileError| matches!(trouble, FileError::TooDeep { .. });
     check("deep lists", "[".repeat(100_000).as_bytes(), deep, 1 << 17);
     check("deep objects", "{\"evses\":".repeat(100_000).as_bytes(), deep, 1 << 17);
-    let wide = |trouble: &Trouble| matches!(trouble, Trouble::TooManyColumns { .. });
+    let wide = |trouble: &FileError| matches!(trouble, FileError::TooManyColumns { .. });
     check("a million columns", format!("{}\n1,2\n", "a,".repeat(1_000_000)).as_bytes(), wide, 1 << 17);
 }
 

@@ -12,7 +12,7 @@ use std::{
     time::Instant,
 };
 
-use chargeboard::dataset::{Dictionary, Outcome, PowerClass, Table, UNKNOWN};
+use chargeboard::dataset::{Dictionary, Disposition, PowerClass, Table, UNKNOWN};
 use chargeboard::import::{Imported, Importer, Options};
 use serde_json::{Value, json};
 
@@ -73,9 +73,9 @@ fn answer(imported: &Imported) -> Value {
     json!({
         "records_in": report.records_in,
         "records_kept": report.kept,
-        "rejected": report.counts(Outcome::Rejected),
-        "excluded": report.counts(Outcome::Excluded),
-        "warnings": report.counts(Outcome::Warned),
+        "rejected": report.counts(Disposition::Rejected),
+        "excluded": report.counts(Disposition::Excluded),
+        "warnings": report.counts(Disposition::Warned),
         "charge_points": table.charge_points(),
         "operators_distinct": operators.len(),
         "by_operator_top10": top,

@@ -1,7 +1,6 @@
-//! What each operation of the engine costs natively, by criterion: `cargo xtask bench --native`.
+//! The native cost of each operation, by criterion: `cargo xtask bench --native`.
 //!
-//! Interactions come in pairs that go there and back, and a figure is of both, so that every round finds the table as
-//! the one before left it.
+//! Interactions come in pairs, there and back, and a figure is for both, so every round starts with the same table.
 
 use chargeboard_engine::{
     Clause, Numbers, Question, Rows, Selection, Sites, Table,
@@ -54,7 +53,7 @@ fn loading(criterion: &mut Criterion) {
     group.finish();
 }
 
-/// What is added to a table, or put in the place of a part, costs what it is itself.
+/// Appending or replacing a part costs as much as the part alone.
 fn changing(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("change");
     group.sample_size(10).measurement_time(Duration::from_secs(3));

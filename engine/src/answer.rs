@@ -1,21 +1,21 @@
-//! The numbers of a selection, read from where they are kept.
+//! The numbers of a selection, read without a copy.
 //!
-//! Law: nothing is copied or added up before it is read.
+//! Law: a number is added up only when it is read.
 
 use crate::{
     part::Part,
+    question::Question,
     site::{SiteIndex, SiteRows},
     sums::{Sums, Tally},
-    table::Question,
 };
 
 /// A part, and the sites that its rows name.
 pub struct Indexed {
     /// The rows.
     pub part: Part,
-    /// Their sites; none where each row is a site of its own.
+    /// Their sites; `None` if each row is a site of its own.
     pub site_rows: Option<SiteRows>,
-    /// Their sites, indexed apart from other parts' sites; made when they are first asked for.
+    /// The index of this part's sites alone; built on first use.
     pub sites: Option<SiteIndex>,
 }
 
@@ -38,18 +38,18 @@ impl Answer<'_> {
         total
     }
 
-    /// How many dimensions there are.
+    /// The number of dimensions.
     pub fn dimensions(&self) -> usize {
         self.values.len()
     }
 
-    /// How many groups a dimension has: one for each of its values, or none if they were not asked for.
+    /// The number of groups of a dimension: one for each of its values, or 0 if the question leaves them out.
     pub fn groups(&self, dimension: usize) -> usize {
         if self.question.charted[dimension] { self.values[dimension] } else { 0 }
     }
 
-    /// The rows with this value that pass every clause but the dimension's own. Only charge points and watts
-    /// where nothing else was asked for.
+    /// The rows with this value that pass every clause but the dimension's own. Only charge points and watts, if the
+    /// question asks for no more.
     pub fn tally(&self, dimension: usize, code: usize) -> Tally {
         let mut tally = Tally::default();
         for Indexed { part, site_rows, .. } in self.parts() {
@@ -81,7 +81,7 @@ impl Answer<'_> {
         }
     }
 
-    /// Whether a dimension's groups may differ from those of the answer before.
+    /// Returns true if a dimension's groups may differ from those of the previous answer.
     pub fn changed(&self, dimension: usize) -> bool {
         self.changed & !(1 << dimension) != 0
     }

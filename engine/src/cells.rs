@@ -1,7 +1,7 @@
 //! Rows collapsed to cells: one for each pair of an outer and an inner code that occurs, in order.
 //!
-//! Law: the cells of an outer code add up to its rows. A sum that is too large for a cell's narrow fields is
-//! shared out over several cells of the same codes, so that fields can be narrow and sums exact.
+//! Law: the cells of an outer code add up to its rows. A sum that is too large for a cell's narrow fields is split
+//! into several cells with the same codes, so fields can be narrow and sums exact.
 
 use crate::{
     joint::starts,
@@ -9,7 +9,7 @@ use crate::{
 };
 use std::ops::Range;
 
-/// Numbers of cells' codes: as narrow as they can be.
+/// The codes of cells, in the narrowest type that holds them.
 pub enum Codes {
     /// Below 65,536.
     Narrow(Vec<u16>),
@@ -19,25 +19,25 @@ pub enum Codes {
 
 /// Cells, grouped by an outer code, ascending by an inner one.
 pub struct Cells {
-    /// Where each outer code's cells start; one more than there are outer codes.
+    /// The start of each outer code's cells, and the end of the last one's.
     pub starts: Vec<u32>,
     /// The inner codes.
     pub codes: Codes,
     /// Charge points and watts.
     pub amounts: Vec<[u32; 2]>,
-    /// Rows; none if each cell is one row.
+    /// Rows; empty if each cell is one row.
     pub rows: Option<Vec<u16>>,
-    /// Rows without a count, and charge points of unknown power; none if nothing is unknown.
+    /// Rows without a count, and charge points of unknown power; empty if nothing is unknown.
     pub gaps: Option<Vec<[u32; 2]>>,
 }
 
 impl Cells {
-    /// How many cells there are.
+    /// The number of cells.
     pub fn len(&self) -> usize {
         self.amounts.len()
     }
 
-    /// How many cells an outer code has.
+    /// The number of cells of an outer code.
     #[inline]
     pub fn count(&self, outer: usize) -> usize {
         (self.starts[outer + 1] - self.starts[outer]) as usize
@@ -58,8 +58,8 @@ impl Cells {
         [points.into(), watts.into(), rows | u64::from(uncounted) << 32, gap.into()]
     }
 
-    /// Adds the cells of a range to the sums by inner code, or takes them off. Rows and gaps are left alone
-    /// where only the amounts are asked for.
+    /// Adds the cells of a range to the sums by inner code, or subtracts them. Skips rows and gaps if the question is
+    /// only about amounts.
     pub fn change<const ADD: bool>(&self, range: Range<usize>, sums: &mut [Sums], amounts_only: bool) {
         match &self.codes {
             Codes::Narrow(codes) => self.change_by::<ADD, _>(codes, range, sums, amounts_only),
@@ -98,7 +98,7 @@ impl Cells {
 
     fn transposed_by<C: Copy + Into<u32>>(&self, inner: &[C], inner_values: usize) -> Self {
         let starts = starts(inner_values, inner.iter().map(|code| (*code).into() as usize));
-        // Where each cell goes, worked out once for all columns.
+        // The place of each cell, computed once for all columns.
         let mut next = starts.clone();
         let places: Vec<u32> = inner
             .iter()

@@ -1,6 +1,6 @@
-//! From rows to cells, in the space that the rows take.
+//! Collapses rows to cells, in place.
 //!
-//! Law: a group of rows never makes more cells than it has rows, so that cells overwrite rows already read.
+//! Law: a group of rows never makes more cells than it has rows, so cells overwrite only rows that were read.
 
 use crate::{
     cells::{Cells, Codes},
@@ -9,9 +9,9 @@ use crate::{
     sums::{Sums, change, of_row},
 };
 
-/// Set in a row's inner code where it has no count; combinations are fewer than 2^30.
+/// Set in the inner code of a row without a count; combinations are fewer than 2^30.
 const NO_POINTS: u32 = 1 << 31;
-/// Set where its power is unknown.
+/// Set in the inner code of a row of unknown power.
 const NO_POWER: u32 = 1 << 30;
 
 /// Collapses rows to cells of the outer codes and the inner codes, which are below `inner_values`.
@@ -30,7 +30,7 @@ pub fn collapse(
     }
 }
 
-/// A row's inner code with its flags, in 32 bits or, where there are no flags to keep, in 16.
+/// A row's inner code with its flags in 32 bits, or without flags in 16.
 trait Code: Copy + Default {
     fn new(code: u32) -> Self;
     fn get(self) -> u32;
@@ -125,10 +125,10 @@ fn starts_of(counts: &[u32]) -> Vec<u32> {
     starts
 }
 
-/// The rows of one outer code, being added up by inner code.
+/// Adds up the rows of one outer code by inner code.
 struct Group {
     sums: Vec<Sums>,
-    /// Codes; as wide as the other numbers that are sorted, so that there is one sort to download.
+    /// Codes; as wide as all other numbers that are sorted, so the program holds one sort routine.
     touched: Vec<u64>,
     seen: Vec<u64>,
 }
@@ -147,14 +147,14 @@ impl Group {
         change::<true>(sums, by);
     }
 
-    /// Hands over what was added, by ascending inner code, and is empty again.
+    /// Returns the sums by ascending inner code, and clears them.
     fn drain(&mut self, mut each: impl FnMut(u32, Sums)) {
         let mut take = |code: u32| each(code, std::mem::take(&mut self.sums[code as usize]));
         if self.touched.len() < self.seen.len() {
             self.touched.sort_unstable();
             self.touched.iter().for_each(|code| take(*code as u32));
         } else {
-            // So many that walking over all codes in order is cheaper than sorting those that occur.
+            // With this many codes, walking over all of them in order is cheaper than sorting those that occur.
             for code in &self.touched {
                 self.seen[*code as usize / 64] |= 1 << (code % 64);
             }
@@ -195,7 +195,7 @@ impl<C: Code> Out<C> {
             if let Some(gaps) = &mut self.gaps {
                 gaps.push([part(&mut uncounted, widest), part(&mut gap, widest)]);
             }
-            // What is left of the other sums needs a cell, and so a row to go with it.
+            // The rest of the other sums needs a cell, and so a row.
             let needed = [points, watts, gap].map(|sum| sum.div_ceil(widest)).into_iter().max().unwrap_or(0);
             let most = 0xffff.min(rows - needed);
             self.rows.push(part(&mut rows, most) as u16);

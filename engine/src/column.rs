@@ -24,7 +24,7 @@ impl Numbers {
         }
     }
 
-    /// How many rows it has.
+    /// The number of rows.
     pub fn len(&self) -> usize {
         match self {
             Self::U8(values) => values.len(),
@@ -33,7 +33,7 @@ impl Numbers {
         }
     }
 
-    /// Whether it has no rows.
+    /// Returns true if it has no rows.
     pub fn is_empty(&self) -> bool {
         self.len() == 0
     }
@@ -48,7 +48,7 @@ impl Numbers {
         }
     }
 
-    /// The largest value, 0 where there is none.
+    /// The largest value, 0 for an empty column.
     pub fn largest(&self) -> u32 {
         match self {
             Self::U8(values) => values.iter().copied().max().unwrap_or(0).into(),
@@ -57,7 +57,7 @@ impl Numbers {
         }
     }
 
-    /// Calls `each` with every row and its value; the width is looked at once, not for every row.
+    /// Calls `each` with every row and its value. Checks the width once, not for every row.
     #[inline]
     pub fn for_each(&self, mut each: impl FnMut(usize, u32)) {
         match self {

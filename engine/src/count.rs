@@ -1,4 +1,4 @@
-//! From combinations to the joint dimensions' charts.
+//! Computes the joint dimensions' charts from combinations.
 //!
 //! Law: a combination counts for all charts and the total if it passes every clause, and for one chart if it
 //! fails only that dimension's own.
@@ -9,10 +9,10 @@ use crate::{
     sums::{Sums, change},
 };
 
-/// The joint dimensions' charts; none where no chart is asked for.
+/// The joint dimensions' charts; `None` for a chart that the question leaves out.
 pub type Charts = Vec<Option<Vec<Sums>>>;
 
-/// Adds one combination to what it counts for, or takes it off.
+/// Adds one combination to the charts and the total that it counts for, or subtracts it.
 #[inline(always)]
 pub fn count<const ADD: bool>(
     joint: &Joint,
@@ -37,7 +37,7 @@ pub fn count<const ADD: bool>(
     }
 }
 
-/// What all combinations that pass add up to.
+/// The sums of all combinations that pass.
 pub fn count_total(cube: &[Sums], fails: &[u8]) -> Sums {
     let mut total = [0; 4];
     for (sums, _) in cube.iter().zip(fails).filter(|(_, fails)| **fails == 0) {
@@ -57,7 +57,7 @@ pub fn count_chart(codes: &Numbers, cube: &[Sums], fails: &[u8], own: u8, chart:
 
 fn count_codes<C: Copy + Into<u32>>(codes: &[C], cube: &[Sums], fails: &[u8], own: u8, chart: &mut [Sums]) {
     chart.fill([0; 4]);
-    // Neighbours often have the same code: they are added up before they go to the chart.
+    // Neighbours often have the same code, so they are added up before they go to the chart.
     let (mut run, mut run_sums) = (0, [0; 4]);
     for ((code, sums), fails) in codes.iter().zip(cube).zip(fails) {
         if fails & !own != 0 {

@@ -1,6 +1,6 @@
-//! What can be wrong with rows that are handed in.
+//! Errors in input rows.
 //!
-//! Law: every error names the column and, where there is one, the limit; the table is as it was.
+//! Law: every error names the column and the limit, if there is one; it leaves the table unchanged.
 
 use std::fmt;
 
@@ -12,10 +12,10 @@ pub const MAX_VALUES: u32 = 1 << 24;
 pub const MAX_ROWS: usize = 1 << 27;
 /// Distinct combinations of all dimensions but the one with the most values. Each takes about 100 bytes.
 pub const MAX_COMBINATIONS: usize = 1 << 22;
-/// Sum of a measure: what a number of the page's language holds exactly.
+/// Sum of a measure: the largest integer that a JavaScript number holds exactly.
 pub const MAX_SUM: u64 = (1 << 53) - 1;
 
-/// Why rows were refused.
+/// An error in input rows.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Error {
     /// More dimensions than [`MAX_DIMENSIONS`].
@@ -29,7 +29,7 @@ pub enum Error {
     TooManyValues {
         /// Its name.
         column: String,
-        /// How many it has.
+        /// The number of its values.
         values: u64,
     },
     /// A code that is not in the dimension's dictionary.
@@ -65,7 +65,7 @@ pub enum Error {
     TooManyCombinations {
         /// The names of the dimensions that combine.
         columns: Vec<String>,
-        /// How many combinations there are, at least.
+        /// A lower bound of the number of combinations.
         combinations: usize,
     },
     /// There is no part of this number.

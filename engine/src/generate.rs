@@ -8,10 +8,10 @@ use crate::{
     rows::{Dimension, Measure, Rows, Sites},
 };
 
-/// How dimensions go together.
+/// The correlation of the dimensions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Shape {
-    /// Every dimension is drawn apart: more distinct combinations than any real register has.
+    /// Every dimension is independent: more distinct combinations than any real register has.
     Independent,
     /// An operator works in one to four countries and builds one to three power classes.
     Correlated,
@@ -20,7 +20,7 @@ pub enum Shape {
 /// The seed that the benchmark uses.
 pub const SEED: u32 = 20_240_607;
 
-/// Operator, country, region, power class and month, with how many values each has.
+/// Operator, country, region, power class and month, each with its number of values.
 pub const DIMENSIONS: [(&str, u32); 5] =
     [("operator", 2000), ("country", 50), ("region", 5), ("power class", 8), ("month", 120)];
 
@@ -39,7 +39,7 @@ impl Random {
     }
 }
 
-/// 65,536 slots shared out in proportion to weights: a draw is one lookup.
+/// 65,536 slots in proportion to weights, so a draw is one lookup.
 struct Lottery(Vec<u16>);
 
 impl Lottery {
@@ -78,7 +78,7 @@ pub fn generate(shape: Shape, rows: usize, seed: u32) -> Rows {
         let works = operators.draw(a);
         let (mut where_bits, mut class_bits) = (a >> 16, b >> 16);
         if shape == Shape::Correlated {
-            // An operator's few countries and classes are drawn by its own number, not by the row.
+            // An operator's few countries and classes follow from its own number, not from the row.
             let own = |salt: u32, bits: u32, most: u32| {
                 let count = 1 + Random(u32::from(works) ^ salt).next() % most;
                 Random(u32::from(works).wrapping_mul(31) ^ salt ^ (bits % count) << 20).next() >> 16

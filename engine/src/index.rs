@@ -1,4 +1,4 @@
-//! What is made of rows once, and does not depend on what is selected.
+//! The index of rows, which does not depend on the selection.
 //!
 //! Law: the cube, the charts and both orders of cells add up to the same rows.
 
@@ -11,17 +11,17 @@ use crate::{
     sums::{Sums, change, of_row},
 };
 
-/// The dimension that is left out of the joint ones, with the cells in both orders.
+/// The wide dimension, with the cells in both orders.
 pub struct Wide {
     /// Its place in the table.
     pub index: usize,
-    /// How many values it has.
+    /// The number of its values.
     pub values: usize,
-    /// Grouped by its codes: what a clause about it adds to or takes from the cube.
+    /// Cells by its codes, which its clause adds to the cube or subtracts.
     pub by_value: Cells,
-    /// Grouped by combination: what the other clauses add to or take from its chart.
+    /// Cells by combination, which the other clauses add to its chart or subtract.
     pub by_combination: Cells,
-    /// What each of its values' rows add up to.
+    /// The sums of each of its values.
     pub chart: Vec<Sums>,
 }
 
@@ -29,11 +29,11 @@ pub struct Wide {
 pub struct Index {
     /// The joint dimensions' combinations.
     pub joint: Joint,
-    /// The dimension with the most values; none where rows are few.
+    /// The dimension with the most values; `None` if there are few rows.
     pub wide: Option<Wide>,
-    /// What each combination's rows add up to.
+    /// The sums of each combination.
     pub cube: Vec<Sums>,
-    /// What all rows add up to.
+    /// The sums of all rows.
     pub total: Sums,
 }
 

@@ -9,7 +9,7 @@ use crate::{
     rows::Dimension,
 };
 
-/// In descending order of their numbers of values. There are too few for the weight of a general sort.
+/// Sorts dimensions by descending number of values. They are few, so a general sort is not worth its bytes.
 fn widest_first(mut from: Vec<(usize, Dimension)>) -> Vec<(usize, Dimension)> {
     let mut ordered = Vec::new();
     while let Some(place) = widest(&from) {
@@ -23,14 +23,14 @@ pub fn widest(dimensions: &[(usize, Dimension)]) -> Option<usize> {
     (0..dimensions.len()).rev().max_by_key(|place| dimensions[*place].1.values)
 }
 
-/// Numbers below this are made dense by a bitmap that fits the fastest caches.
+/// Numbers below this are made dense by a bitmap that fits the fastest cache.
 const SMALL_BITMAP: u64 = 1 << 23;
 /// Numbers up to here are made dense by a bitmap of 32 MB; beyond, by sorting.
 const MAX_BITMAP: u64 = 1 << 28;
 
 /// The combinations of some dimensions.
 pub struct Joint {
-    /// How many combinations there are.
+    /// The number of combinations.
     pub len: usize,
     /// The dimensions, the most significant first.
     pub dimensions: Vec<JointDimension>,
@@ -44,7 +44,7 @@ pub struct JointDimension {
     pub codes: Numbers,
     /// The combinations, grouped by code and ascending.
     pub members: Vec<u32>,
-    /// Where each code's members start; one more than there are codes.
+    /// The start of each code's combinations, and the end of the last one's.
     pub starts: Vec<u32>,
 }
 
@@ -61,7 +61,7 @@ impl JointDimension {
         Self { index, codes: Numbers::below(values, codes.iter().copied()), members, starts }
     }
 
-    /// How many codes there are.
+    /// The number of codes.
     pub fn values(&self) -> usize {
         self.starts.len() - 1
     }
@@ -78,16 +78,16 @@ impl JointDimension {
 }
 
 impl Joint {
-    /// The combinations, and the one of each row.
+    /// Numbers the combinations; returns them, and each row's combination.
     pub fn new(rows: usize, dimensions: Vec<(usize, Dimension)>) -> Result<(Self, Vec<u32>), Error> {
-        // A brushed range of the dimension with the most values is then one run of combinations.
+        // A range of the dimension with the most values is then one run of combinations.
         let dimensions = widest_first(dimensions);
         let mut numbering = Numbering { ids: vec![0; rows], space: u64::from(rows > 0), dimensions: Vec::new() };
         let (mut names, mut places) = (Vec::new(), Vec::new());
         for (index, dimension) in dimensions {
             names.push(dimension.name.clone());
             places.push((index, dimension.values as usize));
-            // Its column is freed here, so that what follows takes its space.
+            // Its column is freed here, so that its space can be used again.
             numbering.combine(dimension);
             let combinations = numbering.least();
             if combinations > MAX_COMBINATIONS {
@@ -107,22 +107,22 @@ impl Joint {
 
 /// The numbers so far.
 struct Numbering {
-    /// Of each row, below `space`.
+    /// Each row's number, below `space`.
     ids: Vec<u32>,
     space: u64,
     dimensions: Vec<Place>,
 }
 
-/// How to read a dimension's code from a number.
+/// The way to read a dimension's code from a number.
 enum Place {
-    /// A digit of the number, with how many values it has; the last such digit is the least significant.
+    /// A digit of the number, with its number of values; the last such digit is the least significant.
     Digit(u64),
-    /// Looked up by the number that the digits after it leave.
+    /// Looked up by the number without the digits after it.
     Listed(Vec<u32>),
 }
 
 impl Numbering {
-    /// Takes one more dimension in: as a digit while numbers are few enough for a small bitmap.
+    /// Adds a dimension, as a digit while numbers are few enough for a small bitmap.
     fn combine(&mut self, dimension: Dimension) {
         let values = u64::from(dimension.values);
         if self.space * values > SMALL_BITMAP {
@@ -142,7 +142,7 @@ impl Numbering {
         }
     }
 
-    /// How many combinations there are, as far as that is known without counting them.
+    /// A lower bound of the number of combinations, known without counting them.
     fn least(&self) -> usize {
         if matches!(self.dimensions.last(), Some(Place::Listed(_))) { self.space as usize } else { 0 }
     }
@@ -218,7 +218,7 @@ fn number_by_sorting(ids: &mut [u32], keys: Vec<u64>) -> Vec<u64> {
     distinct
 }
 
-/// Where each group starts when items are grouped; one more than there are groups.
+/// The start of each group in grouped items, and the end of the last one.
 pub fn starts(groups: usize, items: impl Iterator<Item = usize>) -> Vec<u32> {
     let mut starts = vec![0_u32; groups + 1];
     for group in items {

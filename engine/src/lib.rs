@@ -1,8 +1,8 @@
 //! Exact cross-filtering of charge-point records: every chart's numbers for any selection, from dozens of rows to
 //! tens of millions.
 //!
-//! Law: a chart is never narrowed by its own clause. The number of a value is what the rows with it that pass every
-//! other clause add up to, in whole numbers; the tests hold every answer to that plain definition.
+//! Law: a dimension's own clause does not filter its chart. The number of a value is the sum over the rows that have
+//! the value and pass every other clause, in whole numbers. The tests compare every answer with that definition.
 //!
 //! ```
 //! use chargeboard_engine::{Clause, Dimension, Measure, Numbers, Question, Rows, Selection, Sites, Table};
@@ -23,21 +23,22 @@
 //! # Ok::<(), chargeboard_engine::Error>(())
 //! ```
 //!
-//! # How it is fast
+//! # Why it is fast
 //!
 //! The dimension with the most values (here: operators) is the *wide* one; all others are *joint*, and their distinct
-//! combinations are numbered. What a selection does to the joint dimensions is then one byte for each combination:
-//! which clauses it fails. Three things are kept of the rows:
+//! combinations are numbered. A selection of the joint dimensions is then one byte for each combination, which tells
+//! the clauses that it fails. The engine keeps three things:
 //!
-//! - the *cube*: what each combination adds up to. The joint dimensions' charts and the total are sums over it.
+//! - the *cube*: the sums of each combination. The joint dimensions' charts and the total are sums over it.
 //! - the rows collapsed to *cells*, one for each operator and combination that occur together, twice: grouped by
-//!   operator, to add an operator to the cube or take it off when the clause about operators changes; and grouped by
-//!   combination, to add a combination to the operators' chart or take it off when another clause changes.
-//! - for each joint dimension and value, its combinations, so that only those are visited whose values change sides.
+//!   operator, to add an operator to the cube or subtract it when the clause about operators changes; and grouped by
+//!   combination, to add a combination to the operators' chart or subtract it when another clause changes.
+//! - for each joint dimension and value, its combinations, so that a change visits only those whose value is switched
+//!   on or off.
 //!
-//! Every change is made in the cheapest of three ways, which is known beforehand from the numbers of cells: what
-//! changes, what passes, or everything less what fails. A dragged month is two runs of neighbouring cells. Up to
-//! 16,384 rows, all dimensions are joint.
+//! A change visits the cells that change, or those that pass, or subtracts those that fail from the total. The numbers
+//! of cells tell beforehand which of the three is the cheapest. Dragging a month visits two runs of neighbouring
+//! cells. Up to 16,384 rows, all dimensions are joint.
 //!
 //! Measured over the 200 interactions of the benchmark at 5 million independent rows (2.6 million cells, 48,000
 //! combinations), CPU milliseconds in Chromium, by `cargo xtask bench --rows 5000000` (three rounds; each contender's
@@ -52,22 +53,22 @@
 //! | DuckDB-WASM | 266 | 113 | 180 | 290 |
 //! | FalconVis, which only counts rows | 716 | 0.31 | 596 | 2,231 |
 //!
-//! What each idea is worth, wall milliseconds of the same interactions in Node.js, third best of seven passes:
+//! The effect of each idea, wall milliseconds of the same interactions in Node.js, third best of seven passes:
 //!
 //! | | median | 95th percentile | worst | all 200 |
 //! |---|---|---|---|---|
 //! | as it is | 0.07 | 0.6 | 1.1 | 30 |
-//! | operators' chart always from what passes | 0.21 | 0.7 | 9.8 | 73 |
-//! | operators' chart always from what changes | 0.07 | 1.0 | 9.8 | 88 |
+//! | operators' chart always from the cells that pass | 0.21 | 0.7 | 9.8 | 73 |
+//! | operators' chart always from the cells that change | 0.07 | 1.0 | 9.8 | 88 |
 //! | other charts always from the whole cube | 0.19 | 0.6 | 1.2 | 44 |
 //! | without `simd128` | 0.07 | 0.6 | 1.2 | 33 |
 //!
 //! Indexes for a brush that is about to be dragged, sums up to each month, and cubes of the wide dimension were not
 //! built: the worst interaction is a ninth of a frame without them.
 //!
-//! How cost grows, CPU milliseconds in Chromium (`cargo xtask bench --rows 100000,1000000,5000000,20000000 --peers
-//! scan --rounds 1`); reading the columns once is the physical limit of any scan; memory is the page's, which still
-//! holds the 9 bytes a row that it was given:
+//! Cost by number of rows, CPU milliseconds in Chromium (`cargo xtask bench --rows 100000,1000000,5000000,20000000
+//! --peers scan --rounds 1`). Reading the columns once is the physical limit of any scan. Memory is that of the page,
+//! which still holds the input of 9 bytes a row:
 //!
 //! | rows | load | median | 95th percentile | worst | reading once | memory, MB | while loading, MB |
 //! |---|---|---|---|---|---|---|---|
@@ -90,17 +91,17 @@
 //! A cell takes 24 bytes in both orders together: its other code (2 each), points and watts (8), rows (2; none where
 //! each cell is one row). It takes 2 more above 65,536 combinations, 2 more above 65,536 wide values, and 16 more where
 //! points or power are not stated for some rows. A combination takes about 100 bytes. Collapsed rows take less than a
-//! cell each: the 5 million above 13.1 bytes a row, 5 million of the correlated shape 3.4. Rows are not kept, but for
-//! the codes of those that name their sites. The limits are [`MAX_DIMENSIONS`], [`MAX_VALUES`], [`MAX_ROWS`],
-//! [`MAX_COMBINATIONS`] and [`MAX_SUM`]; beyond, rows are refused by an [`Error`] that names column and limit, and the
-//! table is as it was.
+//! cell each: the 5 million above 13.1 bytes a row, 5 million of the correlated shape 3.4. Of the rows themselves, only
+//! the codes of rows that name their sites are kept. The limits are [`MAX_DIMENSIONS`], [`MAX_VALUES`], [`MAX_ROWS`],
+//! [`MAX_COMBINATIONS`] and [`MAX_SUM`]. An [`Error`] names the column and the limit, and leaves the table unchanged.
 //!
 //! # Parts
 //!
-//! [`Table::append`] indexes the new rows only, as a part of their own, and [`Table::replace`] one part; an answer adds
-//! the parts up, or is of one of them. Sites that rows name can be at rows of several parts, so their index is the one
-//! thing that is made anew. Sites whose rows all have the same codes are counted like rows; of the others, those with a
-//! row that begins or ceases to pass are counted again, one by one, some 10 nanoseconds a row. Where each row is a site of its own ([`Sites::Rows`]), there is no such index.
+//! [`Table::append`] indexes only the new rows, as a part of their own; [`Table::replace`] indexes one part again. An
+//! answer is for one part, or adds all of them up. Rows of several parts can be at one site, so the index of the sites
+//! is rebuilt. Sites whose rows all have the same codes are counted like rows. Of the others, those with a row that
+//! starts or stops passing are counted again, about 10 nanoseconds a row. If each row is a site ([`Sites::Rows`]),
+//! there is no such index.
 
 #![forbid(unsafe_code)]
 
@@ -115,6 +116,7 @@ mod index;
 mod joint;
 mod manifold;
 mod part;
+mod question;
 mod rows;
 mod selection;
 mod site;
@@ -124,7 +126,8 @@ mod table;
 pub use answer::Answer;
 pub use column::Numbers;
 pub use error::{Error, MAX_COMBINATIONS, MAX_DIMENSIONS, MAX_ROWS, MAX_SUM, MAX_VALUES};
+pub use question::Question;
 pub use rows::{Dimension, Measure, Rows, Sites};
 pub use selection::{Clause, Selection};
 pub use sums::Tally;
-pub use table::{Question, Table};
+pub use table::Table;

@@ -1,25 +1,25 @@
 //! Sites whose rows differ in their codes.
 //!
-//! Law: after `select`, the numbers are those of the selection, whatever was selected before. Only the sites with a row
-//! that begins or ceases to pass a clause are looked at; or all of them once, where that is less.
+//! Law: after `select`, the numbers are those of the selection, whatever was selected before. It visits only the sites
+//! with a row that starts or stops passing a clause, or all sites once, whichever is cheaper.
 
 use crate::{joint::starts, part::Passes};
 
-/// The sites and how many of them each group has for the selection.
+/// The sites, and the number of them in each group for the selection.
 pub struct Manifold {
     /// The distinct codes of each site's rows, one row after the other.
     codes: Vec<u32>,
-    /// Where each site's codes end.
+    /// The end of each site's codes.
     ends: Vec<u32>,
     /// For each dimension and code, the sites with a row that has it.
     members: Vec<Members>,
     charted: Vec<bool>,
     passes: Passes,
-    /// For each dimension and code, how many sites it has, and the last visit that counted one. The total comes last.
+    /// For each dimension and code, the number of its sites, and the last visit that counted one. The total comes last.
     groups: Vec<Vec<Group>>,
-    /// How many visits there were.
+    /// The number of visits.
     visits: u32,
-    /// Whether a site is among those to be looked at.
+    /// True for each site that is to be visited.
     touched: Vec<bool>,
 }
 
@@ -38,7 +38,7 @@ struct Members {
 impl Members {
     /// Sites of these rows, which are in the order of their sites.
     fn new(values: usize, rows: impl Iterator<Item = (u32, u32)> + Clone) -> Self {
-        // One site's rows come together, and the site is to be there once for each code.
+        // A site's rows are neighbours, and the site is listed once for each code.
         let mut last = vec![u32::MAX; values];
         let first =
             |last: &mut [u32], (site, code): (u32, u32)| std::mem::replace(&mut last[code as usize], site) != site;
@@ -79,7 +79,7 @@ impl Manifold {
         manifold
     }
 
-    /// Brings the numbers up to date with the clauses' tables.
+    /// Updates the numbers to the clauses' tables.
     pub fn select(&mut self, passes: &Passes) {
         let before = std::mem::replace(&mut self.passes, passes.clone());
         let touched = self.touch(&before);
@@ -91,9 +91,9 @@ impl Manifold {
         }
     }
 
-    /// The sites with a row that begins or ceases to pass a clause; none where it is cheaper to look at all of them.
+    /// The sites with a row that starts or stops passing a clause; `None` if visiting all sites is cheaper.
     fn touch(&mut self, before: &Passes) -> Option<Vec<u32>> {
-        // A site that is looked at costs three times as much as when all are: it is found, taken off, and added again.
+        // A single site costs three times as much as one of all sites: it is found, subtracted and added again.
         let most = self.ends.len() / 3;
         let mut touched = Vec::new();
         'all: for ((before, after), members) in before.iter().zip(&self.passes).zip(&self.members) {
@@ -124,7 +124,7 @@ impl Manifold {
         (0..self.ends.len()).for_each(|site| self.count::<true>(site, &passes));
     }
 
-    /// Adds a site to the groups that it is in, or takes it off them.
+    /// Adds a site to its groups, or subtracts it.
     fn count<const ADD: bool>(&mut self, site: usize, passes: &Passes) {
         let start = if site == 0 { 0 } else { self.ends[site - 1] };
         self.visits += 1;

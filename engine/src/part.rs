@@ -1,7 +1,7 @@
-//! Some rows with the numbers of what is selected among them, kept up to date from one selection to the next.
+//! A partition with its incrementally maintained totals.
 //!
-//! Law: after `select`, the numbers are those of the selection, whatever was selected before; on the way, only
-//! what the difference of the two selections touches is looked at, or what is left of it if that is less.
+//! Law: after `select`, the numbers are those of the selection, whatever was selected before. It visits only the rows
+//! that the difference of the two selections touches, or the rows that it does not touch, whichever are fewer.
 
 use crate::{
     count::{Charts, count, count_chart, count_total},
@@ -9,22 +9,22 @@ use crate::{
     sums::Sums,
 };
 
-/// For each dimension, which of its values pass; none if there is no clause about it.
+/// For each dimension, a flag for each value that passes; `None` without a clause about it.
 pub type Passes = Vec<Option<Vec<bool>>>;
 
 /// Indexed rows and their numbers for the selection.
 pub struct Part {
     /// The rows.
     pub index: Index,
-    /// What all rows that pass add up to.
+    /// The sums of all rows that pass.
     pub total: Sums,
     charts: Charts,
     passes: Passes,
-    /// Of each combination, a bit for every clause about a joint dimension that it does not pass.
+    /// For each combination, a bit for every clause about a joint dimension that it fails.
     fails: Vec<u8>,
-    /// The same before the change at hand.
+    /// The same, before the current change.
     fails_before: Vec<u8>,
-    /// What each combination's rows that pass the clause about the wide dimension add up to; not kept without one.
+    /// The sums of each combination's rows that pass the clause about the wide dimension; empty without such a clause.
     cube: Vec<Sums>,
     /// The wide dimension's chart.
     wide_chart: Vec<Sums>,
@@ -34,7 +34,7 @@ pub struct Part {
 }
 
 impl Part {
-    /// Nothing is selected yet. `charted` has for each dimension whether its chart is asked for.
+    /// Creates a part without a selection. `charted` is true for each dimension whose chart is needed.
     pub fn new(index: Index, charted: &[bool], amounts_only: bool) -> Self {
         let combinations = index.joint.len;
         let charts = index.joint.dimensions.iter();
@@ -57,7 +57,7 @@ impl Part {
         part
     }
 
-    /// A dimension's chart; empty if it was not asked for.
+    /// A dimension's chart; empty if the question leaves it out.
     pub fn chart(&self, dimension: usize) -> &[Sums] {
         if self.index.wide.as_ref().is_some_and(|wide| wide.index == dimension) {
             return &self.wide_chart;
@@ -73,7 +73,7 @@ impl Part {
         self.index.bytes() + sums * size_of::<Sums>() + self.fails.capacity() + self.fails_before.capacity()
     }
 
-    /// Brings the numbers up to date with the clauses' tables, whose lengths are those of the table's dimensions.
+    /// Updates the numbers to the clauses' tables, whose lengths are those of the table's dimensions.
     pub fn select(&mut self, passes: &Passes) {
         let cube_changed = self.change_cube(passes);
         let touched = self.change_fails(passes);
@@ -95,7 +95,7 @@ impl Part {
         self.index.wide.as_ref().is_some_and(|wide| self.passes[wide.index].is_some())
     }
 
-    /// Follows the clause about the wide dimension; says whether anything changed.
+    /// Applies the clause about the wide dimension; returns true if it changed anything.
     fn change_cube(&mut self, passes: &Passes) -> bool {
         let Some(wide) = &self.index.wide else { return false };
         let (before, after) = (&self.passes[wide.index], &passes[wide.index]);
@@ -111,7 +111,7 @@ impl Part {
         };
         let passing = cells_of(&|value| after[value]);
         let changing = before.as_ref().map(|before| cells_of(&|value| before[value] != after[value]));
-        // Clearing or copying the cube costs about what an eighth as many cells cost.
+        // Clearing or copying the cube costs about as much as visiting an eighth as many cells.
         let fresh = self.fails.len() / 8;
         let excluded = cells.len() - passing;
         let reset = passing.min(excluded) + fresh;
@@ -144,7 +144,7 @@ impl Part {
         true
     }
 
-    /// Follows the clauses about the joint dimensions; returns the combinations whose failed clauses changed.
+    /// Applies the clauses about the joint dimensions; returns the combinations whose failed clauses changed.
     fn change_fails(&mut self, passes: &Passes) -> Vec<u32> {
         let mut touched = Vec::new();
         for (bit, dimension) in self.index.joint.dimensions.iter().enumerate() {

@@ -1,4 +1,4 @@
-//! Rows as they are handed in: dictionary codes and measures, column by column.
+//! Input rows: dictionary codes and measures, column by column.
 //!
 //! Law: rows that pass `check` can be indexed without any further error but too many combinations.
 
@@ -10,25 +10,25 @@ use crate::{
 /// One dimension of the rows.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Dimension {
-    /// What errors call it.
+    /// The name that errors use.
     pub name: String,
-    /// How many values its dictionary has; every code is below.
+    /// The size of its dictionary; every code is below.
     pub values: u32,
     /// Each row's value.
     pub codes: Numbers,
 }
 
-/// A quantity that is added up, where it is known.
+/// A quantity that is added up; a row may lack it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Measure {
-    /// Each row's amount; of no meaning where it is missing.
+    /// Each row's amount; meaningless in a row that lacks it.
     pub amounts: Numbers,
-    /// The rows without an amount; none if every row has one.
+    /// The rows without an amount; `None` if every row has one.
     pub missing: Option<Vec<bool>>,
 }
 
 impl Measure {
-    /// The amount of a row, where it is known.
+    /// The amount of a row, if it is known.
     #[inline]
     pub fn get(&self, row: usize) -> Option<u32> {
         match &self.missing {
@@ -38,7 +38,7 @@ impl Measure {
     }
 }
 
-/// Which sites the rows are at.
+/// The sites of the rows.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Sites {
     /// Each row is a site of its own: distinct sites are rows.
@@ -55,7 +55,7 @@ pub enum Sites {
     },
 }
 
-/// Rows to be indexed.
+/// Input rows.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Rows {
     /// At most [`MAX_DIMENSIONS`], in the table's order.
@@ -64,17 +64,17 @@ pub struct Rows {
     pub points: Measure,
     /// Rated power in watts; of one row at most 4.29 GW.
     pub power: Measure,
-    /// Where they are.
+    /// The sites of the rows.
     pub sites: Sites,
 }
 
 impl Rows {
-    /// How many there are.
+    /// The number of rows.
     pub fn len(&self) -> usize {
         self.points.amounts.len()
     }
 
-    /// Whether there are none.
+    /// Returns true if there are no rows.
     pub fn is_empty(&self) -> bool {
         self.len() == 0
     }
@@ -93,7 +93,7 @@ impl Rows {
         })
     }
 
-    /// The first fault, if there is one; `held` is what the table's other parts add up to.
+    /// Checks the rows; `held` is the sums of the table's other parts.
     pub(crate) fn check(&self, held: [u64; 2], held_rows: usize) -> Result<(), Error> {
         let rows = self.len();
         if self.dimensions.len() > MAX_DIMENSIONS {

@@ -1,6 +1,6 @@
-//! What was chosen: at most one clause for each dimension.
+//! A selection: at most one clause for each dimension.
 //!
-//! Law: a code that is in no dictionary matches no row.
+//! Law: a code outside the dictionary matches no row.
 
 /// A condition on one dimension.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -8,14 +8,14 @@ pub enum Clause {
     /// Every row passes.
     #[default]
     Any,
-    /// Rows with one of these codes pass; an empty list lets none pass.
+    /// Rows with one of these codes pass; with an empty list, no row passes.
     Of(Vec<u32>),
     /// Rows with a code from the first to the last, both included, pass.
     Range(u32, u32),
 }
 
 impl Clause {
-    /// Whether a row with this code passes.
+    /// Returns true if a row with this code passes.
     pub fn passes(&self, code: u32) -> bool {
         match self {
             Self::Any => true,
@@ -24,7 +24,7 @@ impl Clause {
         }
     }
 
-    /// For each value of a dimension whether it passes; none if all do.
+    /// A flag for each value of a dimension that passes; `None` if all pass.
     pub(crate) fn table(&self, values: usize) -> Option<Vec<bool>> {
         let mut table = vec![false; values];
         match self {
@@ -47,7 +47,7 @@ impl Clause {
     }
 }
 
-/// The clauses, by dimension; those that are missing at the end are [`Clause::Any`].
+/// The clauses, by dimension. A missing clause at the end is [`Clause::Any`].
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Selection {
     /// In the table's order of dimensions.

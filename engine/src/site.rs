@@ -1,7 +1,7 @@
-//! Distinct sites, where rows say which ones they are at.
+//! Distinct sites, if rows name them.
 //!
-//! Law: a site counts once in a group, however many of the group's rows are at it, in whichever parts. Sites
-//! whose rows all have the same codes are rows of an index of their own; only the others are [`Manifold`].
+//! Law: a site counts once in a group, whatever the number of the group's rows at it and the parts that they are in.
+//! Sites whose rows all have the same codes are rows of an index of their own; only the others are [`Manifold`].
 
 use crate::{
     column::Numbers,
@@ -13,7 +13,7 @@ use crate::{
     sums::Sums,
 };
 
-/// Which codes occur at which sites, of one part's rows.
+/// The codes that occur at each site, of one part's rows.
 pub struct SiteRows {
     /// Site times 2^32 plus row.
     at: Vec<u64>,
@@ -22,7 +22,7 @@ pub struct SiteRows {
 }
 
 impl SiteRows {
-    /// Those of checked rows; none if each row is a site of its own.
+    /// Lists the sites of checked rows; `None` if each row is a site of its own.
     pub fn new(rows: &Rows) -> Option<Self> {
         let pair = |site: u32, row: usize| u64::from(site) << 32 | row as u64;
         let at = match &rows.sites {
@@ -51,7 +51,7 @@ pub struct SiteIndex {
 }
 
 impl SiteIndex {
-    /// The sites of these parts' rows, in a table with these many values in its dimensions.
+    /// Indexes the sites of these parts' rows. `values` is the number of values of each dimension.
     pub fn new(parts: &[&SiteRows], values: &[usize], charted: &[bool], few: usize) -> Result<Self, Error> {
         let mut at: Vec<u64> = Vec::new();
         let mut ends = Vec::new();

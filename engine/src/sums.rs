@@ -1,11 +1,11 @@
-//! What rows add up to, packed so that it is added in two vector instructions.
+//! Sums of rows, packed so that two vector instructions add them.
 //!
-//! Law: sums are exact modulo 2^64 a lane on the way, and exact at the end, because what is taken off was added.
+//! Law: each lane is exact modulo 2^64 at any time, and exact in the end, because only added rows are subtracted.
 
 /// Charge points; watts; rows, and those without a count times 2^32; charge points of unknown power.
 pub type Sums = [u64; 4];
 
-/// Adds, or takes off.
+/// The direction of a change.
 #[inline(always)]
 pub fn change<const ADD: bool>(to: &mut Sums, by: &Sums) {
     for lane in 0..4 {
@@ -21,7 +21,7 @@ pub fn of_row(points: Option<u32>, power: Option<u32>) -> Sums {
     [counted, power.unwrap_or(0).into(), 1 | u64::from(points.is_none()) << 32, gap]
 }
 
-/// What some rows come to.
+/// The numbers of some rows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Tally {
     /// Rows.
@@ -39,7 +39,7 @@ pub struct Tally {
 }
 
 impl Tally {
-    /// Adds sums. The gap is taken off what it is a part of, which is only meant where it is kept.
+    /// Adds sums. Without the gap, which amounts-only answers leave out, `powered_points` is meaningless.
     #[inline]
     pub(crate) fn add(&mut self, [points, watts, rows, gap]: &Sums, rows_are_sites: bool) {
         let count = rows & 0xffff_ffff;

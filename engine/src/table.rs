@@ -1,40 +1,32 @@
-//! The table: parts that are indexed apart and answered together.
+//! The table: parts, each with its own index, answered together.
 //!
-//! Law: an answer is the naive one over the rows of all parts; a refused change leaves the table as it was.
+//! Law: an answer equals the naive one over the rows of all parts; a refused change leaves the table unchanged.
 
 use crate::{
     answer::{Answer, Indexed},
     error::Error,
     index::Index,
     part::{Part, Passes},
+    question::Question,
     rows::Rows,
     selection::Selection,
     site::{SiteIndex, SiteRows},
     sums::Tally,
 };
 
-/// Which numbers are asked for.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Question {
-    /// For each dimension whether its groups are asked for; dimensions beyond the end are.
-    pub charted: Vec<bool>,
-    /// Whether groups need only charge points and watts; the total always has everything.
-    pub amounts_only: bool,
-}
-
-/// Up to so many rows, a part has no wide dimension: there are fewer combinations than an interaction may touch.
+/// A part of at most this many rows has no wide dimension: it has fewer combinations than an interaction may touch.
 const FEW_ROWS: usize = 1 << 14;
 
-/// Rows that can be asked about.
+/// Rows, indexed for answers.
 pub struct Table {
     question: Question,
     few: usize,
-    /// How many values each dimension has, over all parts.
+    /// The number of values of each dimension, over all parts.
     values: Vec<usize>,
     parts: Vec<Option<Indexed>>,
-    /// The sites that rows name; none where each row of each part is a site of its own.
+    /// The sites that rows name; `None` if each row of each part is a site of its own.
     sites: Option<SiteIndex>,
-    /// The selection of the answer before; none if the rows have changed since.
+    /// The selection of the previous answer; `None` if the rows have changed since.
     passes: Option<Passes>,
 }
 
@@ -44,7 +36,7 @@ impl Table {
         Self::with_few(rows, question, FEW_ROWS)
     }
 
-    /// The same with another bound up to which a part's rows are few, for tests: no answer depends on it.
+    /// The same with another limit for a part without a wide dimension, for tests: no answer depends on it.
     #[doc(hidden)]
     pub fn with_few(rows: Rows, question: Question, few: usize) -> Result<Self, Error> {
         let mut charted = question.charted;
@@ -67,13 +59,13 @@ impl Table {
         Ok(self.parts.len() - 1)
     }
 
-    /// Puts other rows in the place of a part. No other part is touched.
+    /// Replaces the rows of a part. No other part is touched.
     pub fn replace(&mut self, part: usize, rows: Rows) -> Result<(), Error> {
         self.held(part)?;
         self.put(part, rows)
     }
 
-    /// Takes a part away; the others keep their numbers.
+    /// Removes a part; the others keep their numbers.
     pub fn remove(&mut self, part: usize) -> Result<(), Error> {
         self.held(part)?;
         let sites = self.index_sites(&self.values, part, None)?;
@@ -87,7 +79,7 @@ impl Table {
         self.parts.get(part).and_then(Option::as_ref).map(|_| ()).ok_or(Error::NoSuchPart(part))
     }
 
-    /// Makes all that can fail before anything is changed.
+    /// Does everything that can fail, before anything is changed.
     fn put(&mut self, place: usize, rows: Rows) -> Result<(), Error> {
         if rows.dimensions.len() != self.values.len() {
             return Err(Error::OtherDimensions);
@@ -139,7 +131,7 @@ impl Table {
         self.read(&self.parts, self.sites.as_ref(), changed)
     }
 
-    /// The numbers of a selection in one part, for comparing it with others.
+    /// The numbers of a selection in one part, to compare parts.
     pub fn answer_of(&mut self, place: usize, selection: &Selection) -> Result<Answer<'_>, Error> {
         self.held(place)?;
         let passes = self.tables(selection);
@@ -164,7 +156,7 @@ impl Table {
         self.values.iter().enumerate().map(|(index, values)| selection.clause(index).table(*values)).collect()
     }
 
-    /// The bytes that the parts occupy, but for sites that rows name.
+    /// The bytes that the parts occupy, without the sites that rows name.
     pub fn bytes(&self) -> usize {
         self.parts.iter().flatten().map(|indexed| indexed.part.bytes()).sum()
     }

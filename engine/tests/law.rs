@@ -1,4 +1,4 @@
-//! The law: a chart is never narrowed by its own clause, and every number is that of the plain definition.
+//! The law: a dimension's own clause does not filter its chart, and every number is that of the plain definition.
 
 mod naive;
 
@@ -8,7 +8,7 @@ use proptest::{
     test_runner::{Config, RngAlgorithm, TestRng, TestRunner},
 };
 
-/// Drawn numbers, from which rows are made that fit a table's dimensions.
+/// Random numbers, from which rows are made that fit a table's dimensions.
 type Drawn = Vec<DrawnRow>;
 /// Codes, charge points, watts and sites.
 type DrawnRow = (Vec<u32>, u32, u32, Vec<u32>);
@@ -76,7 +76,7 @@ fn read(answer: &Answer) -> naive::Numbers {
     (answer.total(), dimensions.map(|dimension| answer.tallies(dimension).collect()).collect())
 }
 
-/// Holds a table to the naive answers, for all parts and for each; none where a part was taken away.
+/// Compares a table with the naive answers, for all parts and for each; `None` for a part that was removed.
 fn walk(
     table: &mut Table,
     parts: &[Option<Rows>],
@@ -149,7 +149,7 @@ fn answers_are_the_naive_ones_along_any_walk() {
         table.replace(0, replaced[0].clone()).map_err(|e| TestCaseError::fail(e.to_string()))?;
         walk(&mut table, &held(&replaced), &steps)?;
         let mut left = held(&replaced);
-        // One part stays always, since without rows there is nothing to tell.
+        // One part always stays, since a table without rows shows nothing.
         left.push(Some(parts[0].clone()));
         table.append(parts[0].clone()).map_err(|e| TestCaseError::fail(e.to_string()))?;
         let gone = gone.index(left.len());

@@ -1,4 +1,4 @@
-//! How many bytes a row takes, counted by the allocator: the same on every machine.
+//! The bytes that a row takes, counted by the allocator: the same on every machine.
 
 use chargeboard_engine::{
     Clause, Question, Selection, Table,
@@ -22,7 +22,7 @@ fn a_row_takes_few_bytes() {
         let question = Question { charted: vec![true, true, false, true, true], amounts_only: true };
         let mut table = Table::new(rows, question).expect("generated rows are sound");
         let loading = MEMORY.peak_usage() - before;
-        // Whatever an interaction makes and keeps is made.
+        // Everything that an interaction allocates and keeps is allocated.
         for clause in [Clause::Range(10, 20), Clause::Range(11, 21), Clause::Of(vec![1, 40])] {
             for dimension in 0..5 {
                 let mut clauses = vec![Clause::Any; 5];

@@ -1,4 +1,4 @@
-//! Rows that are refused: the error names column and limit, and the table is as it was.
+//! Refused rows: the error names column and limit, and the table is unchanged.
 
 use chargeboard_engine::{Dimension, Measure, Numbers, Question, Rows, Selection, Sites, Table};
 

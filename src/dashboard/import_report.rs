@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::export::{defused, quoted};
-use crate::dataset::{Entry, FileReport, Mapping, Outcome, Report, Why};
+use crate::dataset::{Disposition, Entry, FileReport, IssueKind, Mapping, Report};
 use crate::i18n::Messages;
 
 /// The account of an import.
@@ -40,7 +40,7 @@ pub struct Guess {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Reason {
     /// What became of the records.
-    pub outcome: Outcome,
+    pub outcome: Disposition,
     /// Its code, such as `bad_coords`.
     pub code: String,
     /// Its sentence.
@@ -62,8 +62,8 @@ pub struct Line {
 
 impl Account {
     /// How often records had an outcome.
-    pub fn count(&self, outcome: Outcome) -> u64 {
-        self.reasons.iter().filter(|reason| reason.outcome == outcome).map(|reason| reason.count).sum()
+    pub fn count(&self, disposition: Disposition) -> u64 {
+        self.reasons.iter().filter(|reason| reason.outcome == disposition).map(|reason| reason.count).sum()
     }
 }
 
@@ -73,9 +73,9 @@ const SHOWN: usize = 100;
 /// What became of every record of files with these names.
 pub fn account(report: &Report, names: &[String]) -> Account {
     let mut reasons: Vec<Reason> = Vec::new();
-    for outcome in Outcome::ALL {
-        for (code, count) in report.counts(outcome) {
-            reasons.push(Reason { outcome, sentence: sentence(&code), code, count });
+    for disposition in Disposition::ALL {
+        for (code, count) in report.counts(disposition) {
+            reasons.push(Reason { outcome: disposition, sentence: sentence(&code), code, count });
         }
     }
     let mut listed = vec![0; reasons.len()];
@@ -110,8 +110,8 @@ pub fn account(report: &Report, names: &[String]) -> Account {
 /// What people read of a reason, with its detail where it has one.
 fn sentence(code: &str) -> String {
     let (plain, detail) = code.split_once(':').map_or((code, None), |(plain, detail)| (plain, Some(detail)));
-    let known = Why::ALL.iter().find(|why| why.code() == plain);
-    let text = known.map_or(plain, |why| why.sentence());
+    let known = IssueKind::ALL.iter().find(|issue| issue.code() == plain);
+    let text = known.map_or(plain, |issue| issue.sentence());
     match detail {
         None => text.to_owned(),
         Some(detail) => Messages::reason_of(text, detail),
@@ -133,7 +133,7 @@ pub fn account_csv(report: &Report, names: &[String]) -> String {
     let mut out = String::from("outcome,reason,file,line,column,field,text\r\n");
     for entry in &report.entries {
         let cells = [
-            entry.why.outcome().code().to_owned(),
+            entry.issue.disposition().code().to_owned(),
             defused(&entry.code()),
             defused(&name(names, entry.file.into())),
             entry.line.to_string(),

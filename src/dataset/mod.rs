@@ -37,7 +37,7 @@ pub use self::counts::ROW;
 pub use self::dictionary::Dictionary;
 pub use self::edition::Current;
 pub use self::power::PowerClass;
-pub use self::report::{Entry, FileReport, Format, Mapping, Outcome, RAW, Report, Why};
+pub use self::report::{Disposition, Entry, FileReport, Format, IssueKind, Mapping, RAW, Report};
 pub use self::sites::AtSite;
 pub use self::table::{Day, Row, Table};
 use self::{columns::*, edition::Edition};

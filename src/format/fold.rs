@@ -1,6 +1,8 @@
-//! Text folded for searching: without case and without the marks of Latin letters.
+//! Folds text for searching: removes case and the diacritics of Latin letters.
+//!
+//! Why not a library: `any_ascii` and `deunicode` bring tables of 40 to 80 KB, and the page needs only these letters.
 
-/// Lower case, without the marks on Latin letters, white space trimmed and runs of it made one space.
+/// Lower case, without the diacritics of Latin letters, trimmed, and with one space for each run of white space.
 ///
 /// ```
 /// assert_eq!(chargeboard::format::fold("  Kärsämäki "), "karsamaki");
@@ -22,7 +24,7 @@ pub fn fold(text: &str) -> String {
     out
 }
 
-/// The small letter of a Latin, Greek or Cyrillic one; other letters as they are.
+/// The lower-case form of a Latin, Greek or Cyrillic letter; other letters unchanged.
 ///
 /// The standard library's tables of all scripts would weigh more than this page's charts.
 fn lower(letter: char) -> char {
@@ -36,7 +38,7 @@ fn lower(letter: char) -> char {
         'Ύ' | 'Ώ' => code + 63,
         'İ' => 'i' as u32,
         'Ÿ' => 'ÿ' as u32,
-        // Pairs of a capital and its small letter: even and odd, or odd and even.
+        // Pairs of upper and lower case: even and odd, or odd and even.
         'Ā'..='ķ' | 'Ŋ'..='ŷ' | 'Ș'..='ț' | 'Ґ'..='ґ' | 'Ḁ'..='ẕ' | 'Ạ'..='ỿ' => code | 1,
         'Ĺ'..='ň' | 'Ź'..='ž' => ((code - 1) | 1) + 1,
         _ => code,
@@ -44,7 +46,7 @@ fn lower(letter: char) -> char {
     char::from_u32(small).unwrap_or(letter)
 }
 
-/// The plain letters that a marked one stands for; an empty text for a combining mark.
+/// The plain letters for one with a diacritic; an empty text for a combining mark.
 fn plain(letter: char) -> Option<&'static str> {
     Some(match letter {
         '\u{300}'..='\u{36f}' => "",
@@ -102,7 +104,7 @@ mod tests {
         }
     }
 
-    /// Who has no such key finds the name all the same, whichever language it is in.
+    /// Readers without a key for the letter still find the name.
     #[test]
     fn a_marked_letter_is_found_by_plain_ones() {
         for (marked, plain) in [

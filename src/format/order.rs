@@ -1,28 +1,28 @@
-//! Sorting. By index and by one shared routine: each kind of sorted thing would else bring its own copy of the
-//! standard library's sort into the page.
+//! Sorting by index, in one shared routine: otherwise each sorted type would add its own copy of the standard library's
+//! sort to the page.
 
 use std::cmp::Ordering;
 
-/// The indexes from 0 to `count`, in the order that `compare` says. What is equal stays in place.
+/// The indexes from 0 to `count`, sorted by `compare`. The sort is stable.
 pub fn sorted(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
     let mut indexes: Vec<usize> = (0..count).collect();
     indexes.sort_by(|a, b| compare(*a, *b));
     indexes
 }
 
-/// An index of things that are kept elsewhere, in the order of their keys, so that one is found in few steps.
+/// An index of items that are stored elsewhere, in the order of their keys, for binary search.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Index {
     order: Vec<u32>,
 }
 
 impl Index {
-    /// The number of the thing that `compare` (the thing with a number, against what is looked for) finds equal.
+    /// The number of the item that `compare` finds equal to the key.
     pub fn find(&self, compare: &dyn Fn(u32) -> Ordering) -> Option<u32> {
         self.order.binary_search_by(|number| compare(*number)).ok().map(|at| self.order[at])
     }
 
-    /// The number that `find` finds; else the thing gets the next number, which is how many there were, and is new.
+    /// The number that `find` returns and false; or the next free number, for a new item, and true.
     pub fn find_or_add(&mut self, compare: &dyn Fn(u32) -> Ordering) -> (u32, bool) {
         match self.order.binary_search_by(|number| compare(*number)) {
             Ok(at) => (self.order[at], false),

@@ -1,22 +1,23 @@
 //! Stations of the US Alternative Fuels Data Center, as a table, JSON and GeoJSON. A record is a station.
 
-use crate::dataset::{Current, Format, Why};
+use crate::dataset::{Current, Format, IssueKind};
 use serde_json::Value;
 
 use super::{
     builder::{Builder, Group, MOST_POINTS, Record, nothing},
+    cells::{Cells, Column, cell},
     csv::Row,
-    header::{Cells, Column, Header},
-    here::Here,
+    header::Header,
     json_value::{field, items, text, within},
-    layout::Layout,
+    row_reader::RowReader,
+    span::Span,
     value::{day, number, tidy},
 };
 
 /// Level 1 is a household socket: 120 V at 12 A.
 const LEVEL_1_KW: f64 = 1.4;
 
-/// What is read of a station: the names in the table and in JSON.
+/// The fields of a station: their names in the table and in JSON.
 const FIELDS: [(&str, &str); 12] = [
     ("Fuel Type Code", "fuel_type_code"),
     ("Latitude", "latitude"),
@@ -32,28 +33,28 @@ const FIELDS: [(&str, &str); 12] = [
     ("Open Date", "open_date"),
 ];
 
-/// Counts a station, whose values are in the order of [`FIELDS`]; `place` says where each stands.
-fn station<'a>(values: [&str; 12], format: Format, here: Here, place: &dyn Fn(usize) -> Here<'a>, out: &mut Builder) {
+/// Counts a station, whose values are in the order of [`FIELDS`]; `place` returns the location of each.
+fn station<'a>(values: [&str; 12], format: Format, span: Span, place: &dyn Fn(usize) -> Span<'a>, out: &mut Builder) {
     let [fuel, lat, lon, status, level_1, level_2, dc, id, network, country, state, opened] = values;
     let name = |i: usize| if format == Format::Afdc { FIELDS[i].0 } else { FIELDS[i].1 };
     let fuel = tidy(fuel);
     if fuel != "ELEC" {
-        out.note_with(place(0), Why::Fuel, name(0), &fuel, 1);
+        out.note_with(place(0), IssueKind::Fuel, name(0), &fuel, 1);
         return;
     }
     let Some(position) = out.position(place(1), name(1), number(lat), number(lon)) else { return };
     if tidy(status) == "P" {
-        out.note_with(place(3), Why::Status, name(3), "P", 1);
+        out.note_with(place(3), IssueKind::Status, name(3), "P", 1);
         return;
     }
     let counts = [level_1, level_2, dc].map(|text| number(text).unwrap_or(0.0).trunc());
     if counts.iter().any(|count| !(0.0..=MOST_POINTS).contains(count)) {
-        out.note(place(4), Why::BadPointCount, name(4));
+        out.note(place(4), IssueKind::BadPointCount, name(4));
         return;
     }
     let [level_1, level_2, dc] = counts.map(|count| count as u32);
     if level_1 + level_2 + dc == 0 {
-        out.note(place(4), Why::NoEvse, "");
+        out.note(place(4), IssueKind::NoEvse, "");
         return;
     }
     let group = |kind, kw, quantity| Group { kind: Some(kind), kw, quantity };
@@ -75,8 +76,8 @@ fn station<'a>(values: [&str; 12], format: Format, here: Here, place: &dyn Fn(us
         opened: day(opened),
         ..nothing()
     };
-    // The table and the JSON are one register with the same ids.
-    out.add(here, Format::Afdc, record, &mut groups);
+    // The table and the JSON are the same register, with the same ids.
+    out.add(span, Format::Afdc, record, &mut groups);
 }
 
 /// The table.
@@ -86,34 +87,34 @@ pub struct AfdcTable {
 }
 
 impl AfdcTable {
-    /// For a file with this header.
+    /// Creates a reader for a file with this header.
     pub fn new(header: &Header) -> AfdcTable {
         AfdcTable { columns: FIELDS.map(|(name, _)| header.find(&[name])) }
     }
 }
 
-impl Layout for AfdcTable {
+impl RowReader for AfdcTable {
     fn format(&self) -> Format {
         Format::Afdc
     }
 
-    fn row(&mut self, row: Row, here: Here, out: &mut Builder) {
+    fn row(&mut self, row: Row, span: Span, out: &mut Builder) {
         let texts = self.columns.map(|column| row.text(column));
         let values = std::array::from_fn(|i| &*texts[i]);
-        station(values, Format::Afdc, here, &|i| super::irve::cell(row, here, self.columns[i]), out);
+        station(values, Format::Afdc, span, &|i| cell(row, span, self.columns[i]), out);
     }
 }
 
 /// Counts a station of the JSON.
-pub fn record(value: &Value, here: Here, out: &mut Builder) {
+pub fn record(value: &Value, span: Span, out: &mut Builder) {
     out.comes_in();
     let texts = FIELDS.map(|(_, name)| text(field(value, name)));
     let values = std::array::from_fn(|i| &*texts[i]);
-    station(values, Format::AfdcJson, here, &|_| here, out);
+    station(values, Format::AfdcJson, span, &|_| span, out);
 }
 
 /// Counts a station of the GeoJSON, whose position is its geometry's.
-pub fn feature(value: &Value, here: Here, out: &mut Builder) {
+pub fn feature(value: &Value, span: Span, out: &mut Builder) {
     let mut station = field(value, "properties").clone();
     if let (Some(members), [lon, lat, ..]) =
         (station.as_object_mut(), items(within(value, &["geometry", "coordinates"])))
@@ -121,5 +122,5 @@ pub fn feature(value: &Value, here: Here, out: &mut Builder) {
         members.entry("longitude").or_insert_with(|| lon.clone());
         members.entry("latitude").or_insert_with(|| lat.clone());
     }
-    record(&station, here, out);
+    record(&station, span, out);
 }

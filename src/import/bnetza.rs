@@ -1,15 +1,15 @@
-//! The German Ladesäulenregister, the layouts before and since 2025. A row is a device with one or more charge points.
+//! The German Ladesäulenregister, in its formats before and since 2025. A row is a device with one or more points.
 
-use crate::dataset::{Current, Format, Why};
+use crate::dataset::{Current, Format, IssueKind};
 use std::borrow::Cow;
 
 use super::{
     builder::{Builder, Group, MOST_POINTS, Record, nothing},
+    cells::{Cells, Column, cell},
     csv::Row,
-    header::{Cells, Column, Header},
-    here::Here,
-    irve::cell,
-    layout::Layout,
+    header::Header,
+    row_reader::RowReader,
+    span::Span,
     value::{day, number, tidy},
 };
 
@@ -30,7 +30,7 @@ pub struct Bnetza {
 }
 
 impl Bnetza {
-    /// For a file with this header.
+    /// Creates a reader for a file with this header.
     pub fn new(header: &Header) -> Bnetza {
         let find = |name: &str| header.find(&[name]);
         let slot = |i: u32| {
@@ -54,7 +54,7 @@ impl Bnetza {
     }
 }
 
-/// The plugs of a cell: parted by `;` or `,` before the next `AC` or `DC`.
+/// Splits a cell into its plugs, at each `;` or `,` that comes before an `AC` or `DC`.
 fn plugs(text: &str) -> Vec<&str> {
     let mut found = Vec::new();
     let mut start = 0;
@@ -73,8 +73,8 @@ fn plugs(text: &str) -> Vec<&str> {
     found
 }
 
-/// The connectors of a slot as one group; none for an empty slot. The most powerful plug of the slot decides, of those a
-/// DC plug: also where there is one power for plugs of both kinds, as in the older layout.
+/// The connectors of a slot as one group; `None` for an empty slot. The most powerful plug decides; of equal ones, DC.
+/// So DC decides if the slot has plugs of both kinds but one power, as in the older format.
 fn group(plug_text: &str, power_text: &str) -> Option<(Option<Current>, Option<f64>)> {
     if tidy(plug_text).is_empty() && tidy(power_text).is_empty() {
         return None;
@@ -101,24 +101,24 @@ fn group(plug_text: &str, power_text: &str) -> Option<(Option<Current>, Option<f
     Some((kind, kw))
 }
 
-impl Layout for Bnetza {
+impl RowReader for Bnetza {
     fn format(&self) -> Format {
         self.format
     }
 
-    fn row(&mut self, row: Row, here: Here, out: &mut Builder) {
+    fn row(&mut self, row: Row, span: Span, out: &mut Builder) {
         let (lat, lon) = (number(&row.text(self.latitude)), number(&row.text(self.longitude)));
-        let Some(position) = out.position(cell(row, here, self.latitude), "Breitengrad", lat, lon) else { return };
+        let Some(position) = out.position(cell(row, span, self.latitude), "Breitengrad", lat, lon) else { return };
         if self.status.is_some() {
             let text = row.text(self.status);
             let status = tidy(&text);
             if status != "In Betrieb" {
-                out.note_with(cell(row, here, self.status), Why::Status, "Status", &status, 1);
+                out.note_with(cell(row, span, self.status), IssueKind::Status, "Status", &status, 1);
                 return;
             }
         }
         let Some(points) = number(&row.text(self.points)).filter(|points| (1.0..=MOST_POINTS).contains(points)) else {
-            out.note(cell(row, here, self.points), Why::BadPointCount, "Anzahl Ladepunkte");
+            out.note(cell(row, span, self.points), IssueKind::BadPointCount, "Anzahl Ladepunkte");
             return;
         };
         let mut groups = [Group { kind: None, kw: None, quantity: 1 }; 6];
@@ -126,7 +126,7 @@ impl Layout for Bnetza {
         for (plugs, powers) in &self.slots {
             let (plug_text, power_text): (Cow<str>, Cow<str>) = (row.text(*plugs), row.text(*powers));
             let Some((kind, kw)) = group(&plug_text, &power_text) else { continue };
-            groups[count].kind = out.kind(cell(row, here, *powers), kind, kw);
+            groups[count].kind = out.kind(cell(row, span, *powers), kind, kw);
             groups[count].kw = kw;
             count += 1;
         }
@@ -142,7 +142,7 @@ impl Layout for Bnetza {
             opened: day(&row.text(self.opened)),
             ..nothing()
         };
-        out.add(here, self.format, record, &mut groups[..count]);
+        out.add(span, self.format, record, &mut groups[..count]);
     }
 }
 
@@ -164,7 +164,7 @@ mod tests {
             ("AC Typ 2; DC Combo", "22; 22", Some((Some(Current::Dc), Some(22.0)))),
             ("DC Combo; AC Typ 2", "22; 22", Some((Some(Current::Dc), Some(22.0)))),
             ("AC Typ 2; DC Combo", "?; 0,5", Some((Some(Current::Dc), Some(0.5)))),
-            // What is no plug of its own is of the one before it.
+            // Text that does not begin with a current belongs to the plug before it.
             ("AC Typ 2; DC_2", "22", Some((Some(Current::Ac), Some(22.0)))),
             ("AC Typ 2; DCS", "22", Some((Some(Current::Ac), Some(22.0)))),
             ("AC Typ 2; 16 A", "11; 22", Some((Some(Current::Ac), Some(22.0)))),

@@ -1,30 +1,32 @@
-//! Records become rows: positions are checked, charge points are shared out to connectors, ids are counted once.
+//! Turns records into rows: checks positions, divides charge points among connectors, counts each id once.
 //!
-//! Law: each record that comes in is counted, rejected or excluded, and the report says which.
+//! Law: each input record is counted, rejected or excluded, and the report says which.
 
-use super::{here::Here, value::tidy};
-use crate::dataset::{Current, Day, Dictionary, FileReport, Format, PowerClass, Report, Row, Table, UNKNOWN, Why};
+use super::{span::Span, value::tidy};
+use crate::dataset::{
+    Current, Day, Dictionary, FileReport, Format, IssueKind, PowerClass, Report, Row, Table, UNKNOWN,
+};
 
-/// More charge points than this in one record are a mistake; a table of counts may have a whole continent in one.
+/// More charge points than this in one record are an error. A table of counts may have a continent in one record.
 pub const MOST_POINTS: f64 = 1e8;
 
-/// Connectors of one record that are alike.
+/// Equal connectors of one record.
 #[derive(Clone, Copy, Debug)]
 pub struct Group {
     /// Alternating or direct current.
     pub kind: Option<Current>,
     /// Power in kW, over 0.
     pub kw: Option<f64>,
-    /// How many charge points they may stand for.
+    /// The number of charge points that these connectors can belong to.
     pub quantity: u32,
 }
 
-/// What a record says, ready to be counted.
+/// A record's values, ready to be counted.
 #[derive(Clone, Copy, Debug)]
 pub struct Record<'a> {
-    /// What it is counted once by; none where it has no id.
+    /// The id under which it counts once; `None` if it has no id.
     pub id: Option<&'a str>,
-    /// Of records with one id the one with the greatest rank is counted, of those the last.
+    /// Of the records with one id, the one with the greatest rank counts, and the last of those.
     pub rank: &'a str,
     /// The charge point operator.
     pub operator: &'a str,
@@ -38,20 +40,20 @@ pub struct Record<'a> {
     pub position: Option<(f64, f64)>,
     /// Charge points.
     pub points: u32,
-    /// The class that stands in the file; it counts where no power tells one.
+    /// The class in the file; used only if the record has no power.
     pub class: Option<PowerClass>,
-    /// When it opened.
+    /// The opening day.
     pub opened: Option<Day>,
 }
 
-/// The record that an id stands for.
+/// The record that counts for an id.
 #[derive(Clone, Copy, Debug)]
 struct Holder {
     record: u32,
     rank: u32,
 }
 
-/// What has been read so far.
+/// The rows and the report so far.
 #[derive(Debug, Default)]
 pub struct Builder {
     table: Table,
@@ -61,44 +63,44 @@ pub struct Builder {
     /// For each id, in the order of the codes.
     holders: Vec<Holder>,
     ranks: Dictionary,
-    /// Whether a record was replaced by another with its id.
+    /// For each record, true if a later one with its id replaced it.
     replaced: Vec<bool>,
-    /// Charge points without a connector: the record, its file and line, and how many.
+    /// Charge points without a connector: the record, its file and line, and their number.
     unconnected: Vec<(u32, u16, u32, u32)>,
     file: u16,
     file_from: u64,
     key: String,
-    /// Operators by the text that stands for them until their names are known.
+    /// Placeholders of operators, with the names that were read later.
     named_later: Vec<(String, String)>,
 }
 
 impl Builder {
-    /// Keeps at most so many entries of each reason.
+    /// Creates a builder whose report keeps at most this many entries for each kind of issue.
     pub fn new(most_entries: usize) -> Builder {
         Builder { most_entries, ..Builder::default() }
     }
 
-    /// How many records came in.
+    /// The number of input records.
     pub fn records_in(&self) -> u64 {
         self.report.records_in
     }
 
-    /// How many records of the present file came in.
+    /// The number of input records of the current file.
     pub fn records_in_file(&self) -> u64 {
         self.report.records_in - self.file_from
     }
 
-    /// Says which operator a text stands for, of records before and after.
+    /// Names the operator of a placeholder, in records before and after.
     pub fn name_operator(&mut self, placeholder: String, name: String) {
         self.named_later.push((placeholder, name));
     }
 
-    /// Counts a record that comes in.
+    /// Counts an input record.
     pub fn comes_in(&mut self) {
         self.report.records_in += 1;
     }
 
-    /// Ends a file; what follows is of the next.
+    /// Ends a file. The next record belongs to the next file.
     pub fn end_file(&mut self, mut file: FileReport) {
         file.records = self.records_in_file();
         self.report.files.push(file);
@@ -106,49 +108,49 @@ impl Builder {
         self.file_from = self.report.records_in;
     }
 
-    /// Notes a reason.
-    pub fn note(&mut self, here: Here, why: Why, field: &str) {
-        self.note_with(here, why, field, "", 1);
+    /// Reports an issue.
+    pub fn note(&mut self, span: Span, issue: IssueKind, field: &str) {
+        self.note_with(span, issue, field, "", 1);
     }
 
-    /// Notes a reason with its detail, several times over.
-    pub fn note_with(&mut self, here: Here, why: Why, field: &str, detail: &str, amount: u64) {
+    /// Reports an issue with a detail, as often as `amount`.
+    pub fn note_with(&mut self, span: Span, issue: IssueKind, field: &str, detail: &str, amount: u64) {
         let file = self.file;
-        self.report.note(self.most_entries, why, detail, amount, || here.entry(file, why, field, detail));
+        self.report.note(self.most_entries, issue, detail, amount, || span.entry(file, issue, field, detail));
     }
 
-    /// The position, if it is one; else the record is rejected.
-    pub fn position(&mut self, here: Here, field: &str, lat: Option<f64>, lon: Option<f64>) -> Option<(f64, f64)> {
+    /// Returns the position if it is valid; otherwise reports that the record is rejected.
+    pub fn position(&mut self, span: Span, field: &str, lat: Option<f64>, lon: Option<f64>) -> Option<(f64, f64)> {
         match (lat, lon) {
             (Some(lat), Some(lon)) if (-90.0..=90.0).contains(&lat) && (-180.0..=180.0).contains(&lon) => {
                 if lat == 0.0 && lon == 0.0 {
-                    self.note(here, Why::NullIsland, field);
+                    self.note(span, IssueKind::NullIsland, field);
                     return None;
                 }
                 Some((lat, lon))
             }
             _ => {
-                self.note(here, Why::BadCoords, field);
+                self.note(span, IssueKind::BadCoords, field);
                 None
             }
         }
     }
 
-    /// The current as stated, else as the power says: over 43 kW is DC.
-    pub fn kind(&mut self, here: Here, kind: Option<Current>, kw: Option<f64>) -> Option<Current> {
+    /// Returns the stated current, or infers it from the power: over 43 kW is DC.
+    pub fn kind(&mut self, span: Span, kind: Option<Current>, kw: Option<f64>) -> Option<Current> {
         match (kind, kw) {
             (None, Some(kw)) if kw > 0.0 => {
-                self.note(here, Why::KindInferred, "");
+                self.note(span, IssueKind::KindInferred, "");
                 Some(if kw > 43.0 { Current::Dc } else { Current::Ac })
             }
             _ => kind,
         }
     }
 
-    /// Counts a record. Groups are shared out from the most powerful on.
-    pub fn add(&mut self, here: Here, format: Format, record: Record, groups: &mut [Group]) {
+    /// Counts a record. Its charge points go to the most powerful groups first.
+    pub fn add(&mut self, span: Span, format: Format, record: Record, groups: &mut [Group]) {
         let number = self.replaced.len() as u32;
-        if !self.wins(here, format, &record, number) {
+        if !self.wins(span, format, &record, number) {
             return;
         }
         self.replaced.push(false);
@@ -156,7 +158,7 @@ impl Builder {
             if text.is_empty() {
                 return 0;
             }
-            // What is in a dictionary is tidy.
+            // Texts in a dictionary are tidy.
             texts.recall(text).unwrap_or_else(|| {
                 let text = tidy(text);
                 if text.is_empty() { 0 } else { texts.code(&text).0 }
@@ -175,7 +177,7 @@ impl Builder {
             opened: record.opened,
             record: number,
             file: self.file,
-            line: here.line.min(u64::from(u32::MAX)) as u32,
+            line: span.line.min(u64::from(u32::MAX)) as u32,
         };
         let power = |group: &Group| group.kw.filter(|kw| *kw > 0.0).unwrap_or(-1.0);
         groups.sort_by(|a, b| {
@@ -207,10 +209,10 @@ impl Builder {
         }
     }
 
-    /// Whether a record is the one that its id stands for; then the former holder, if there is one, is rejected.
-    fn wins(&mut self, here: Here, format: Format, record: &Record, number: u32) -> bool {
+    /// Returns true if a record counts for its id; the previous one of that id, if any, is then rejected.
+    fn wins(&mut self, span: Span, format: Format, record: &Record, number: u32) -> bool {
         let Some(id) = record.id.filter(|id| !id.is_empty()) else { return true };
-        // Ids of two registers are never one: each layout has its own.
+        // Ids of different registers never collide: the key begins with the format.
         self.key.clear();
         self.key.push(char::from(b'A' + format as u8));
         self.key.push_str(id);
@@ -221,9 +223,9 @@ impl Builder {
             self.holders.push(holder);
             return true;
         };
-        let (mut place, mut file) = (here, self.file);
+        let (mut place, mut file) = (span, self.file);
         if record.rank >= self.ranks.text(held.rank) {
-            // The rejected record is the former one, which stands where its rows say.
+            // The rejected record is the previous one; its rows know its location.
             let former = std::mem::replace(held, holder).record;
             self.replaced[former as usize] = true;
             let row = self.table.record.partition_point(|record| *record < former);
@@ -232,13 +234,13 @@ impl Builder {
         }
         let entry = || {
             let shown = id.replace('\u{1f}', " ");
-            Here { column: 0, raw: shown.as_bytes(), ..place }.entry(file, Why::DuplicateId, "", "")
+            Span { column: 0, raw: shown.as_bytes(), ..place }.entry(file, IssueKind::DuplicateId, "", "")
         };
-        self.report.note(self.most_entries, Why::DuplicateId, "", 1, entry);
+        self.report.note(self.most_entries, IssueKind::DuplicateId, "", 1, entry);
         number == self.holders[code as usize].record
     }
 
-    /// What was read, and the report on it.
+    /// Returns the table and the report.
     pub fn finish(self) -> (Table, Report) {
         let Builder { mut table, mut report, most_entries, replaced, named_later, unconnected, .. } = self;
         let mut codes: Vec<u32> = (0..table.operators.len() as u32).collect();
@@ -255,15 +257,16 @@ impl Builder {
         }
         table.shrink();
         for (_, file, line, points) in unconnected.into_iter().filter(|(record, ..)| !replaced[*record as usize]) {
-            let entry =
-                || Here { line: line.into(), column: 0, raw: b"" }.entry(file, Why::PointsWithoutConnector, "", "");
-            report.note(most_entries, Why::PointsWithoutConnector, "", points.into(), entry);
+            let entry = || {
+                Span { line: line.into(), column: 0, raw: b"" }.entry(file, IssueKind::PointsWithoutConnector, "", "")
+            };
+            report.note(most_entries, IssueKind::PointsWithoutConnector, "", points.into(), entry);
         }
         (table, report)
     }
 }
 
-/// A record that says nothing yet.
+/// A record without any values.
 pub fn nothing<'a>() -> Record<'a> {
     Record {
         id: None,

@@ -1,20 +1,20 @@
 //! Chargeboard's own edition. A record is an announcement.
 
-use crate::dataset::{Format, UNKNOWN, Why};
+use crate::dataset::{Format, IssueKind, UNKNOWN};
 use serde_json::Value;
 
 use super::{
     builder::{Builder, Group, Record, nothing},
-    here::Here,
+    error::FileError,
     json_value::{field, tidy},
-    refusal::Trouble,
+    span::Span,
 };
 use crate::dataset::{
     check::check,
     edition::{Announcement, Edition},
 };
 
-/// Whether an object is an edition.
+/// Returns true if an object is an edition.
 pub fn is_edition(value: &Value) -> bool {
     value.get("announcements").is_some() && value.get("sections").is_some()
 }
@@ -23,21 +23,21 @@ pub fn is_edition(value: &Value) -> bool {
 ///
 /// # Errors
 ///
-/// The first of its faults: an edition is read whole or not at all.
-pub fn records(value: &Value, here: Here, out: &mut Builder) -> Result<(), Trouble> {
-    let text = super::encoding::decode(here.raw);
+/// The first fault of the edition. An edition is read as a whole or not at all.
+pub fn records(value: &Value, span: Span, out: &mut Builder) -> Result<(), FileError> {
+    let text = super::encoding::decode(span.raw);
     let edition = check(&tidy(field(value, "id")), &text)
-        .map_err(|faults| Trouble::Edition(faults.first().map(ToString::to_string).unwrap_or_default()))?;
+        .map_err(|faults| FileError::Edition(faults.first().map(ToString::to_string).unwrap_or_default()))?;
     for announcement in &edition.announcements {
-        count(&edition, announcement, here, out);
+        count(&edition, announcement, span, out);
     }
     Ok(())
 }
 
-fn count(edition: &Edition, announcement: &Announcement, here: Here, out: &mut Builder) {
+fn count(edition: &Edition, announcement: &Announcement, span: Span, out: &mut Builder) {
     out.comes_in();
     if announcement.charge_points.value.is_none() {
-        out.note(here, Why::CountNotStated, &announcement.id);
+        out.note(span, IssueKind::CountNotStated, &announcement.id);
     }
     let points = announcement.charge_points.value.unwrap_or(0);
     let places = &announcement.places;
@@ -59,7 +59,7 @@ fn count(edition: &Edition, announcement: &Announcement, here: Here, out: &mut B
         points,
         ..nothing()
     };
-    // No current is inferred from the power here: the edition says whether it is stated.
+    // The current is not inferred from the power here: an edition says if it is stated.
     let mut groups = [Group { kind, kw: announcement.kw_each.value.filter(|kw| *kw > 0.0), quantity: points.max(1) }];
-    out.add(here, Format::Edition, record, &mut groups);
+    out.add(span, Format::Edition, record, &mut groups);
 }

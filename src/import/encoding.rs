@@ -1,11 +1,11 @@
-//! Bytes as text: UTF-8, else Windows-1252; UTF-16 where the file begins with its mark.
+//! Bytes as text: UTF-8, else Windows-1252; UTF-16 if the file begins with its byte order mark.
 //!
-//! Each cell is read for itself: a cell that is valid UTF-8 is UTF-8, and one that is not is Windows-1252.
-//! So a file that two programs wrote into is still read whole, and no decision hangs on how the bytes come in.
+//! Each cell is decoded on its own: as UTF-8 if it is valid UTF-8, else as Windows-1252. So a file that two programs
+//! wrote is still read whole, and the result does not depend on the chunks that the bytes arrive in.
 
 use std::borrow::Cow;
 
-/// What the bytes from 0x80 to 0x9f stand for in Windows-1252; the five that stand for nothing stay control characters.
+/// The characters of the bytes 0x80 to 0x9f in Windows-1252; the five undefined ones stay control characters.
 const CP1252: [char; 32] = [
     '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8d}', 'Ž', '\u{8f}', '\u{90}', '‘', '’',
     '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9d}', 'ž', 'Ÿ',
@@ -26,19 +26,19 @@ fn cp1252(byte: u8) -> char {
     }
 }
 
-/// What a file says of its encoding in its first bytes.
+/// The byte order mark of a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Mark {
     /// UTF-8 with a byte order mark of three bytes.
     Utf8,
-    /// UTF-16, the lesser byte first.
+    /// UTF-16, little-endian.
     Utf16Le,
-    /// UTF-16, the greater byte first.
+    /// UTF-16, big-endian.
     Utf16Be,
 }
 
 impl Mark {
-    /// The mark that the first three bytes of a file are, if they are one.
+    /// The mark at the start of a file, of which the first three bytes are needed.
     pub fn of(start: &[u8]) -> Option<Mark> {
         match start {
             [0xef, 0xbb, 0xbf, ..] => Some(Mark::Utf8),
@@ -48,13 +48,13 @@ impl Mark {
         }
     }
 
-    /// How many bytes the mark has.
+    /// The length of the mark in bytes.
     pub fn len(self) -> usize {
         if self == Mark::Utf8 { 3 } else { 2 }
     }
 }
 
-/// Turns UTF-16 into UTF-8, whatever the pieces that it comes in.
+/// Converts UTF-16 to UTF-8, in chunks of any size.
 #[derive(Clone, Debug)]
 pub struct Utf16 {
     little: bool,
@@ -63,12 +63,12 @@ pub struct Utf16 {
 }
 
 impl Utf16 {
-    /// For the mark of a file; none where the file is not UTF-16.
+    /// Creates a converter for the mark of a file; `None` if the file is not UTF-16.
     pub fn new(mark: Mark) -> Option<Utf16> {
         (mark != Mark::Utf8).then_some(Utf16 { little: mark == Mark::Utf16Le, byte: None, high: None })
     }
 
-    /// Adds the text of some more bytes.
+    /// Appends the text of more bytes.
     pub fn push(&mut self, bytes: &[u8], out: &mut Vec<u8>) {
         for byte in bytes {
             let Some(first) = self.byte.take() else {

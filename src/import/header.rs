@@ -1,10 +1,10 @@
-//! The header of a table: which column is where, whatever their order.
+//! The header of a table: finds columns by name, in any order.
 
 use crate::format::fold;
 
 use super::csv::Row;
 
-/// Columns by name. Names are compared without case, marks and odd blanks.
+/// Columns by name. Names are compared without case, diacritics and extra blanks.
 #[derive(Clone, Debug, Default)]
 pub struct Header {
     /// As the file spells them.
@@ -13,7 +13,7 @@ pub struct Header {
 }
 
 impl Header {
-    /// The header that a record is.
+    /// Reads a record as a header.
     pub fn of(row: Row) -> Header {
         let names: Vec<String> = (0..row.len()).map(|column| row.cell(column).trim().to_owned()).collect();
         let folded = names.iter().map(|name| fold(name)).collect();
@@ -28,23 +28,8 @@ impl Header {
         })
     }
 
-    /// Whether each of these names is a column's.
+    /// Returns true if there is a column for each of these names.
     pub fn has(&self, names: &[&str]) -> bool {
         names.iter().all(|name| self.find(&[name]).is_some())
-    }
-}
-
-/// A column, or none; reading none gives an empty text.
-pub type Column = Option<usize>;
-
-/// A record's cells by column.
-pub trait Cells<'a> {
-    /// The cell's text; empty without a column.
-    fn text(&self, column: Column) -> std::borrow::Cow<'a, str>;
-}
-
-impl<'a> Cells<'a> for Row<'a> {
-    fn text(&self, column: Column) -> std::borrow::Cow<'a, str> {
-        column.map_or(std::borrow::Cow::Borrowed(""), |column| self.cell(column))
     }
 }

@@ -1,14 +1,15 @@
-//! The French register IRVE, both layouts. A row is a charge point.
+//! The French register IRVE, in both formats. A row is a charge point.
 
 use super::{
     builder::{Builder, Group, nothing},
+    cells::{Cells, Column, cell, power},
     csv::Row,
-    header::{Cells, Column, Header},
-    here::Here,
-    layout::Layout,
+    header::Header,
+    row_reader::RowReader,
+    span::Span,
     value::{day, evse_id, number, pair, tidy, trimmed, yes},
 };
-use crate::dataset::{Current, Format, Why};
+use crate::dataset::{Current, Format, IssueKind};
 
 /// France and its overseas parts: west, south, east, north.
 const BOXES: [(f64, f64, f64, f64); 10] = [
@@ -24,33 +25,20 @@ const BOXES: [(f64, f64, f64, f64); 10] = [
     (-155.0, -28.0, -134.0, -7.5),
 ];
 
-/// A power from here on is in watts: no charge point has 2 MW.
-pub const WATTS_FROM: f64 = 2000.0;
-
 fn in_france(lat: f64, lon: f64) -> bool {
     BOXES.iter().any(|(west, south, east, north)| (*west..=*east).contains(&lon) && (*south..=*north).contains(&lat))
 }
 
-/// The département of an INSEE or postal code: two digits, three overseas.
+/// The département of an INSEE or postal code: its first two digits, or three for an overseas one.
 pub fn departement(code: &str) -> &str {
     let code = code.trim();
     let digits = if code.starts_with("97") || code.starts_with("98") { 3 } else { 2 };
-    // A spreadsheet makes 01000 into 1000.0.
+    // A spreadsheet turns 01000 into 1000.0.
     let whole = code.split('.').next().unwrap_or_default();
     if whole.len() == 5 && whole.is_ascii() { &whole[..digits] } else { "" }
 }
 
-/// A power in kW over 0; watts are noted and put right.
-pub fn power(out: &mut Builder, here: Here, field: &str, text: &str) -> Option<f64> {
-    let mut kw = number(text);
-    if let Some(watts) = kw.filter(|kw| *kw >= WATTS_FROM) {
-        out.note(here, Why::Watts, field);
-        kw = Some(watts / 1000.0);
-    }
-    kw.filter(|kw| *kw > 0.0)
-}
-
-/// What a charge point of the second layout says, wherever it is read from.
+/// The values of a charge point in the second format, read from a table or from JSON.
 pub struct ChargePoint<'a> {
     pub position: &'a str,
     pub power: &'a str,
@@ -64,11 +52,11 @@ pub struct ChargePoint<'a> {
     pub updated: &'a str,
 }
 
-/// Where a charge point's position and power stand.
+/// The locations of a charge point's position and power.
 pub struct Places<'a> {
-    pub record: Here<'a>,
-    pub position: Here<'a>,
-    pub power: Here<'a>,
+    pub record: Span<'a>,
+    pub position: Span<'a>,
+    pub power: Span<'a>,
 }
 
 impl ChargePoint<'_> {
@@ -80,16 +68,16 @@ impl ChargePoint<'_> {
         if !in_france(lat, lon) {
             if in_france(lon, lat) {
                 (lat, lon) = (lon, lat);
-                out.note(at.position, Why::CoordsSwapped, FIELD);
+                out.note(at.position, IssueKind::CoordsSwapped, FIELD);
             } else {
-                out.note(at.position, Why::OutsideFrance, FIELD);
+                out.note(at.position, IssueKind::OutsideFrance, FIELD);
             }
         }
         let kw = power(out, at.power, "puissance_nominale", self.power);
         let stated = if self.dc { Some(Current::Dc) } else { self.ac.then_some(Current::Ac) };
         let kind = out.kind(at.power, stated, kw);
         if kw.is_none() {
-            out.note(at.power, Why::PowerMissing, "puissance_nominale");
+            out.note(at.power, IssueKind::PowerMissing, "puissance_nominale");
         }
         let id = evse_id(self.id);
         let has_id = !matches!(&*id, "" | "NONCONCERNE" | "NONCONCERNÉ");
@@ -110,7 +98,7 @@ impl ChargePoint<'_> {
     }
 }
 
-/// The layout since 2021.
+/// The format since 2021.
 #[derive(Debug)]
 pub struct IrveV2 {
     position: Column,
@@ -126,7 +114,7 @@ pub struct IrveV2 {
 }
 
 impl IrveV2 {
-    /// For a file with this header.
+    /// Creates a reader for a file with this header.
     pub fn new(header: &Header) -> IrveV2 {
         let find = |name: &str| header.find(&[name]);
         IrveV2 {
@@ -144,20 +132,12 @@ impl IrveV2 {
     }
 }
 
-/// The place of one cell.
-pub fn cell<'a>(row: Row<'a>, here: Here<'a>, column: Column) -> Here<'a> {
-    match column {
-        Some(column) => Here { column: column as u32 + 1, raw: row.raw(column), ..here },
-        None => here,
-    }
-}
-
-impl Layout for IrveV2 {
+impl RowReader for IrveV2 {
     fn format(&self) -> Format {
         Format::IrveV2
     }
 
-    fn row(&mut self, row: Row, here: Here, out: &mut Builder) {
+    fn row(&mut self, row: Row, span: Span, out: &mut Builder) {
         let operators = self.operators.map(|column| row.text(column));
         let places = self.places.map(|column| row.text(column));
         let any = |columns: [Column; 2]| columns.iter().any(|column| yes(&row.text(*column)));
@@ -173,12 +153,12 @@ impl Layout for IrveV2 {
             opened: &row.text(self.opened),
             updated: &row.text(self.updated),
         };
-        let at = Places { record: here, position: cell(row, here, self.position), power: cell(row, here, self.power) };
+        let at = Places { record: span, position: cell(row, span, self.position), power: cell(row, span, self.power) };
         charge_point.count(at, out);
     }
 }
 
-/// The layout of 2018 to 2021.
+/// The format of 2018 to 2021.
 #[derive(Debug)]
 pub struct IrveV1 {
     longitude: Column,
@@ -193,7 +173,7 @@ pub struct IrveV1 {
 }
 
 impl IrveV1 {
-    /// For a file with this header.
+    /// Creates a reader for a file with this header.
     pub fn new(header: &Header) -> IrveV1 {
         let find = |name: &str| header.find(&[name]);
         IrveV1 {
@@ -210,25 +190,25 @@ impl IrveV1 {
     }
 }
 
-impl Layout for IrveV1 {
+impl RowReader for IrveV1 {
     fn format(&self) -> Format {
         Format::IrveV1
     }
 
-    fn row(&mut self, row: Row, here: Here, out: &mut Builder) {
+    fn row(&mut self, row: Row, span: Span, out: &mut Builder) {
         let (lat, lon) = (number(&row.text(self.latitude)), number(&row.text(self.longitude)));
-        let Some(position) = out.position(cell(row, here, self.latitude), "Ylatitude", lat, lon) else { return };
-        let power_here = cell(row, here, self.power);
-        let kw = power(out, power_here, "puiss_max", &row.text(self.power));
+        let Some(position) = out.position(cell(row, span, self.latitude), "Ylatitude", lat, lon) else { return };
+        let power_span = cell(row, span, self.power);
+        let kw = power(out, power_span, "puiss_max", &row.text(self.power));
         let plugs = tidy(&row.text(self.plugs)).to_uppercase();
         let stated = match plugs.as_str() {
             "" => None,
             plugs if ["CHADEMO", "COMBO", "CCS"].iter().any(|plug| plugs.contains(plug)) => Some(Current::Dc),
             _ => Some(Current::Ac),
         };
-        let kind = out.kind(power_here, stated, kw);
+        let kind = out.kind(power_span, stated, kw);
         if kw.is_none() {
-            out.note(power_here, Why::PowerMissing, "puiss_max");
+            out.note(power_span, IssueKind::PowerMissing, "puiss_max");
         }
         let id_text = row.text(self.id);
         let id = evse_id(&id_text);
@@ -244,6 +224,6 @@ impl Layout for IrveV1 {
             position: Some(position),
             ..nothing()
         };
-        out.add(here, Format::IrveV1, record, &mut [Group { kind, kw, quantity: 1 }]);
+        out.add(span, Format::IrveV1, record, &mut [Group { kind, kw, quantity: 1 }]);
     }
 }

@@ -1,32 +1,35 @@
-//! Finds the records of a JSON file as its text comes in: lists, lists in an envelope, pages, or one value a line.
+//! Finds the records of a JSON file as its text arrives: lists, lists in an envelope, pages, or one value a line.
 //!
-//! Only brackets, strings and the names of the outermost object are looked at here; a record's own text is read once
-//! it is whole. So the memory needed is one record's, whatever the file's size.
+//! It looks only at brackets, strings and the names of the outermost object, and parses a record when it is complete.
+//! So it needs memory for one record, whatever the file's size.
+//!
+//! Why not a library: `serde_json` and other pull parsers need the whole text, or a thread that waits for it. This file
+//! only finds where a record ends; `serde_json` parses the record.
 
 use crate::dataset::Format;
 
-use super::{builder::Builder, here::Here, json_record, refusal::Trouble};
+use super::{builder::Builder, error::FileError, json_record, span::Span};
 use crate::i18n::Messages;
 
-/// Brackets within brackets; registers have six.
+/// The limit of nested brackets; registers have six.
 const DEEPEST: u32 = 64;
-/// A record, or an object that is one as a whole, is at most this long.
+/// The limit of a record's length, in bytes.
 const MOST_BYTES: usize = 64 << 20;
-/// Longer names are none of a list.
+/// Longer names cannot be the name of a list.
 const LONGEST_NAME: usize = 32;
 
-/// What the text that is being read is part of.
+/// The part of the file at the current position.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Place {
     /// Outside, between two values.
     Between,
-    /// In a list of records, so many lists deep.
+    /// In a list of records, inside this many lists.
     List(u32),
-    /// In an object outside of all lists: a record, or the envelope of a list.
+    /// In an object outside all lists: a record, or the envelope of a list.
     Outer,
     /// In a record of a list.
     Record,
-    /// In a value of a list that is no object.
+    /// In a list item that is not an object.
     Scalar,
 }
 
@@ -34,20 +37,20 @@ enum Place {
 #[derive(Debug)]
 pub struct JsonReader {
     place: Place,
-    /// How many lists deep the record stands, and whether in an envelope.
+    /// The number of lists around the record; `enveloped` is true if an object holds the outermost one.
     lists: u32,
     enveloped: bool,
     /// Brackets open within the record or envelope.
     depth: u32,
     in_string: bool,
     escaped: bool,
-    /// Where the record begins in the text; an envelope whose list was found is no record and has none.
+    /// The start of the record in the text; `None` in an envelope whose list was found, which is not a record.
     start: Option<usize>,
     begin: (u64, u32),
-    /// The last string of the outermost object, and whether a colon followed it.
+    /// The last string of the outermost object; `named` is true if a colon followed it.
     name: Vec<u8>,
     named: bool,
-    /// How much of the text has been looked at.
+    /// The number of bytes of the text that were read.
     seen: usize,
     line: u64,
     column: u32,
@@ -55,7 +58,7 @@ pub struct JsonReader {
 }
 
 impl JsonReader {
-    /// Goes on after so many lines, at the first bracket.
+    /// Creates a reader that starts on this line, at the first bracket.
     pub fn new(line: u64) -> JsonReader {
         JsonReader {
             place: Place::Between,
@@ -75,17 +78,17 @@ impl JsonReader {
         }
     }
 
-    /// The layout of the first record that was of one.
+    /// The format of the first record that was recognised.
     pub fn format(&self) -> Option<Format> {
         self.format
     }
 
-    /// Counts the records that the text holds whole, and says how many of its bytes are done with.
+    /// Counts the complete records of the text; returns the number of bytes that are no longer needed.
     ///
     /// # Errors
     ///
-    /// What is not JSON between two records, brackets too deep, a record too long, a file that is cut short.
-    pub fn read(&mut self, text: &[u8], last: bool, out: &mut Builder) -> Result<usize, Trouble> {
+    /// Text between two records that is not JSON, brackets nested too deep, a record too long, a file cut short.
+    pub fn read(&mut self, text: &[u8], last: bool, out: &mut Builder) -> Result<usize, FileError> {
         while self.seen < text.len() {
             let byte = text[self.seen];
             self.step(text, byte, out)?;
@@ -98,17 +101,17 @@ impl JsonReader {
         }
         let done = self.start.unwrap_or(self.seen);
         if self.seen - done > MOST_BYTES {
-            return Err(Trouble::TooLong { line: self.begin.0, limit: MOST_BYTES });
+            return Err(FileError::TooLong { line: self.begin.0, limit: MOST_BYTES });
         }
         if last && self.place != Place::Between {
-            return Err(Trouble::Truncated { line: self.begin.0, what: Messages::A_LIST_OR_RECORD });
+            return Err(FileError::Truncated { line: self.begin.0, what: Messages::A_LIST_OR_RECORD });
         }
         self.seen -= done;
         self.start = self.start.map(|_| 0);
         Ok(done)
     }
 
-    fn step(&mut self, text: &[u8], byte: u8, out: &mut Builder) -> Result<(), Trouble> {
+    fn step(&mut self, text: &[u8], byte: u8, out: &mut Builder) -> Result<(), FileError> {
         match self.place {
             Place::Between => self.between(byte),
             Place::List(_) => self.in_list(byte),
@@ -123,7 +126,7 @@ impl JsonReader {
         }
     }
 
-    /// Whether the byte is part of a string.
+    /// Returns true if the byte is part of a string.
     fn string(&mut self, byte: u8) -> bool {
         if !self.in_string {
             self.in_string = byte == b'"';
@@ -147,7 +150,7 @@ impl JsonReader {
         self.named = false;
     }
 
-    fn between(&mut self, byte: u8) -> Result<(), Trouble> {
+    fn between(&mut self, byte: u8) -> Result<(), FileError> {
         match byte {
             // A script's `;` and `)`, and the separators of JSON sequences, may stand between two values.
             b' ' | b'\n' | b'\r' | b'\t' | b',' | b';' | b')' | 0x1e => Ok(()),
@@ -163,14 +166,14 @@ impl JsonReader {
                 self.begin(Place::Outer);
                 Ok(())
             }
-            _ => Err(Trouble::NotJson { line: self.line, column: self.column }),
+            _ => Err(FileError::NotJson { line: self.line, column: self.column }),
         }
     }
 
-    fn in_list(&mut self, byte: u8) -> Result<(), Trouble> {
+    fn in_list(&mut self, byte: u8) -> Result<(), FileError> {
         match byte {
             b' ' | b'\n' | b'\r' | b'\t' | b',' => self.place = Place::List(self.lists),
-            b'[' if self.lists >= DEEPEST => return Err(Trouble::TooDeep { line: self.line, limit: DEEPEST }),
+            b'[' if self.lists >= DEEPEST => return Err(FileError::TooDeep { line: self.line, limit: DEEPEST }),
             b'[' => {
                 self.lists += 1;
                 self.place = Place::List(self.lists);
@@ -196,7 +199,7 @@ impl JsonReader {
         Ok(())
     }
 
-    fn in_object(&mut self, text: &[u8], byte: u8, out: &mut Builder) -> Result<(), Trouble> {
+    fn in_object(&mut self, text: &[u8], byte: u8, out: &mut Builder) -> Result<(), FileError> {
         let watched = self.place == Place::Outer && self.depth == 1;
         let was_in_string = self.in_string;
         if self.string(byte) {
@@ -217,7 +220,7 @@ impl JsonReader {
             b'{' | b'[' => {
                 self.depth += 1;
                 if self.depth + self.lists > DEEPEST {
-                    return Err(Trouble::TooDeep { line: self.line, limit: DEEPEST });
+                    return Err(FileError::TooDeep { line: self.line, limit: DEEPEST });
                 }
             }
             b'}' | b']' => {
@@ -237,12 +240,12 @@ impl JsonReader {
         json_record::LISTS.iter().any(|name| name.as_bytes() == self.name)
     }
 
-    /// Reads the record that ends before `end`, unless it was an envelope, and goes back to where it stood.
-    fn emit(&mut self, text: &[u8], end: usize, out: &mut Builder) -> Result<(), Trouble> {
+    /// Reads the record that ends before `end`, unless it was an envelope, and continues around it.
+    fn emit(&mut self, text: &[u8], end: usize, out: &mut Builder) -> Result<(), FileError> {
         self.place = if self.place == Place::Outer { Place::Between } else { Place::List(self.lists) };
         if let Some(start) = self.start.take() {
-            let here = Here { line: self.begin.0, column: self.begin.1, raw: &text[start..end] };
-            let format = json_record::read(here, out)?;
+            let span = Span { line: self.begin.0, column: self.begin.1, raw: &text[start..end] };
+            let format = json_record::read(span, out)?;
             self.format = self.format.or(format);
         }
         Ok(())

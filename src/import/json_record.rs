@@ -1,6 +1,6 @@
-//! Which register a JSON record is of, told by its fields.
+//! Recognises the register of a JSON record by its fields.
 
-use crate::dataset::{Format, Why};
+use crate::dataset::{Format, IssueKind};
 use serde_json::Value;
 
 use super::{
@@ -8,36 +8,36 @@ use super::{
     builder::Builder,
     edition,
     encoding::decode,
-    here::Here,
+    error::FileError,
     irve::{ChargePoint, Places},
     json_value::{field, items, text},
     nobil, ocm, ocpi, osm,
-    refusal::Trouble,
+    span::Span,
     value::yes,
 };
 
-/// Lists that records stand in, by the name of the member of the outermost object.
+/// Names of members of the outermost object that hold a list of records.
 pub const LISTS: [&str; 8] =
     ["data", "locations", "fuel_stations", "chargerstations", "features", "results", "items", "records"];
 
-/// Counts the record whose bytes stand here, and says which register it is of, if it is of one.
+/// Counts the record at this location; returns the format of its register, or `None` if it is unknown.
 ///
 /// # Errors
 ///
 /// An edition with faults.
-pub fn read(here: Here, out: &mut Builder) -> Result<Option<Format>, Trouble> {
-    let parsed = serde_json::from_slice(here.raw).or_else(|_| serde_json::from_str(&mended(&decode(here.raw))));
+pub fn read(span: Span, out: &mut Builder) -> Result<Option<Format>, FileError> {
+    let parsed = serde_json::from_slice(span.raw).or_else(|_| serde_json::from_str(&mended(&decode(span.raw))));
     match parsed {
-        Ok(value) => record(&value, here, out),
+        Ok(value) => record(&value, span, out),
         Err(_) => {
             out.comes_in();
-            out.note(here, Why::BadRecord, "");
+            out.note(span, IssueKind::BadRecord, "");
             Ok(None)
         }
     }
 }
 
-/// The text with `null` for the `NaN` and `Infinity` that Python writes, which are not JSON.
+/// Replaces `NaN` and `Infinity`, which Python writes and JSON does not allow, by `null`.
 fn mended(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let (mut in_string, mut escaped) = (false, false);
@@ -61,13 +61,13 @@ fn mended(text: &str) -> String {
     out
 }
 
-fn record(value: &Value, here: Here, out: &mut Builder) -> Result<Option<Format>, Trouble> {
+fn record(value: &Value, span: Span, out: &mut Builder) -> Result<Option<Format>, FileError> {
     let has = |name: &str| value.get(name).is_some();
     if edition::is_edition(value) {
-        edition::records(value, here, out)?;
+        edition::records(value, span, out)?;
         return Ok(Some(Format::Edition));
     }
-    let (format, count): (Format, fn(&Value, Here, &mut Builder)) = if ocpi::is_location(value) {
+    let (format, count): (Format, fn(&Value, Span, &mut Builder)) = if ocpi::is_location(value) {
         (Format::Ocpi, ocpi::record)
     } else if ocm::is_reference(value) {
         (Format::OpenChargeMap, ocm::reference)
@@ -84,32 +84,32 @@ fn record(value: &Value, here: Here, out: &mut Builder) -> Result<Option<Format>
     } else if ["id_pdc_itinerance", "coordonneesXY", "puissance_nominale"].into_iter().any(has) {
         (Format::IrveV2, irve)
     } else {
-        return others(value, here, out);
+        return others(value, span, out);
     };
-    count(value, here, out);
+    count(value, span, out);
     Ok(Some(format))
 }
 
-/// A page within a list, the single location of a response, or nothing that is known.
-fn others(value: &Value, here: Here, out: &mut Builder) -> Result<Option<Format>, Trouble> {
+/// Reads a page inside a list, or the single location of a response; otherwise the record is unknown.
+fn others(value: &Value, span: Span, out: &mut Builder) -> Result<Option<Format>, FileError> {
     let Some(inner) = LISTS.iter().map(|name| field(value, name)).find(|inner| inner.is_array() || inner.is_object())
     else {
         out.comes_in();
-        out.note(here, Why::UnknownRecord, "");
+        out.note(span, IssueKind::UnknownRecord, "");
         return Ok(None);
     };
     if inner.is_object() {
-        return record(inner, here, out);
+        return record(inner, span, out);
     }
     let mut format = None;
     for item in items(inner) {
-        format = record(item, here, out)?.or(format);
+        format = record(item, span, out)?.or(format);
     }
     Ok(format)
 }
 
 /// A charge point of IRVE as a line of JSON.
-fn irve(value: &Value, here: Here, out: &mut Builder) {
+fn irve(value: &Value, span: Span, out: &mut Builder) {
     out.comes_in();
     let get = |name: &str| text(field(value, name));
     let any = |names: [&str; 2]| names.iter().any(|name| yes(&get(name)));
@@ -127,7 +127,7 @@ fn irve(value: &Value, here: Here, out: &mut Builder) {
         opened: &get("date_mise_en_service"),
         updated: &get("date_maj"),
     };
-    charge_point.count(Places { record: here, position: here, power: here }, out);
+    charge_point.count(Places { record: span, position: span, power: span }, out);
 }
 
 #[cfg(test)]

@@ -1,4 +1,4 @@
-//! What stands in JSON, read loosely: feeds give numbers as texts and texts as numbers.
+//! Lenient reading of JSON values: feeds write numbers as texts and texts as numbers.
 
 use std::borrow::Cow;
 
@@ -8,7 +8,7 @@ use super::value;
 
 static NULL: Value = Value::Null;
 
-/// A member of an object; null where there is none.
+/// A member of an object; null if it is missing.
 pub fn field<'a>(value: &'a Value, name: &str) -> &'a Value {
     value.get(name).unwrap_or(&NULL)
 }
@@ -18,7 +18,7 @@ pub fn within<'a>(value: &'a Value, names: &[&str]) -> &'a Value {
     names.iter().fold(value, |value, name| field(value, name))
 }
 
-/// A list's items; none where it is no list.
+/// A list's items; empty if the value isn't a list.
 pub fn items(value: &Value) -> &[Value] {
     value.as_array().map_or(&[], Vec::as_slice)
 }
@@ -34,12 +34,12 @@ pub fn text(value: &Value) -> Cow<'_, str> {
     }
 }
 
-/// The value as a text without odd white space.
+/// The value as a text without extra white space.
 pub fn tidy(value: &Value) -> String {
     value::tidy(&text(value)).into_owned()
 }
 
-/// The value as a name, tidy: `false`, 0 and nothing are none.
+/// The value as a tidy name; empty for `false`, 0 and empty values.
 pub fn name(value: &Value) -> String {
     let none =
         *value == Value::Bool(false) || value.as_f64() == Some(0.0) || value.as_array().is_some_and(Vec::is_empty);

@@ -1,10 +1,10 @@
-//! Somebody's file -> columns of charge points, and a report on every record.
+//! A reader's file -> columns of charge points, and a report on every record.
 //!
-//! Layouts are recognised by content and never by name; the head of each layout's file says what its record is.
-//! Values that are in no list of their standard are kept: a new connector or status is no error.
+//! Formats are recognised by content, never by file name; each format's module says what a record is.
+//! Values that their standard does not list are kept: a new connector or status isn't an error.
 //!
-//! Laws: every record that comes in is kept, rejected or excluded, and the report says which; the answer does not
-//! depend on the pieces that the bytes come in, nor, but for order, on the order of rows and columns; no bytes panic.
+//! Laws: every input record is kept, rejected or excluded, and the report says which; the result does not depend on the
+//! chunks that the bytes arrive in, nor, but for order, on the order of rows and columns; no input panics.
 //!
 //! ```
 //! use chargeboard::import::{Importer, Options};
@@ -18,32 +18,33 @@
 mod afdc;
 mod bnetza;
 mod builder;
+mod cells;
 mod countries;
 mod csv;
 mod edition;
 mod encoding;
-mod entities;
+mod error;
+mod generic_table;
 mod header;
-mod here;
 mod inflate;
 mod irve;
 mod json_reader;
 mod json_record;
 mod json_value;
-mod layout;
 mod ncr;
 mod nobil;
 mod ocm;
 mod ocm_names;
 mod ocpi;
 mod osm;
-mod plain;
-mod refusal;
+mod recognise;
+mod row_reader;
 mod source;
+mod span;
 mod table_reader;
 mod value;
 
-pub use self::refusal::{Refusal, Trouble};
+pub use self::error::{FileError, ImportError};
 pub use crate::dataset::{Report, Table};
 
 use crate::dataset::Mapping;
@@ -53,14 +54,14 @@ use self::{
     source::{Settings, Source},
 };
 
-/// How files are read.
+/// Options of the import.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Options {
-    /// Which column is what, in place of what the header suggests; then every table is read by it.
+    /// The meaning of each column, instead of a guess from the header; every table is then read by it.
     pub mapping: Option<Mapping>,
-    /// How many bytes a packed file may unpack to.
+    /// The limit of the bytes that a compressed file unpacks to.
     pub most_unpacked: u64,
-    /// How many entries of the report are kept for each reason; the counts are exact in any case.
+    /// The limit of the report's entries for each kind of issue; the counts are exact in any case.
     pub most_entries: usize,
 }
 
@@ -70,27 +71,27 @@ impl Default for Options {
     }
 }
 
-/// How far the reading is.
+/// The progress of the import.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Progress {
     /// Bytes that were fed, of all files.
     pub bytes: u64,
-    /// Records that came in.
+    /// Input records.
     pub records: u64,
-    /// Whether a file is refused, so that feeding more changes nothing; [`Importer::finish`] says why.
+    /// True if a file was refused: feeding more changes nothing, and [`Importer::finish`] returns the error.
     pub refused: bool,
 }
 
-/// What was read.
+/// The result of the import.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Imported {
     /// The charge points.
     pub table: Table,
-    /// What became of each record.
+    /// The report on each record.
     pub report: Report,
 }
 
-/// Reads one or more files into one dataset; ids count once across them.
+/// Reads one or more files into one dataset; an id counts once across all of them.
 #[derive(Debug)]
 pub struct Importer {
     options: Options,
@@ -98,65 +99,65 @@ pub struct Importer {
     source: Option<Source>,
     files: usize,
     bytes: u64,
-    refusal: Option<Refusal>,
+    error: Option<ImportError>,
 }
 
 impl Importer {
-    /// With nothing read yet.
+    /// Creates an importer.
     pub fn new(options: Options) -> Importer {
         let builder = Builder::new(options.most_entries);
-        Importer { options, builder, source: Some(Source::new()), files: 0, bytes: 0, refusal: None }
+        Importer { options, builder, source: Some(Source::new()), files: 0, bytes: 0, error: None }
     }
 
-    /// Reads some more bytes of the present file.
+    /// Reads more bytes of the current file.
     pub fn feed(&mut self, bytes: &[u8]) -> Progress {
         self.bytes += bytes.len() as u64;
-        if let (None, Some(source)) = (&self.refusal, &mut self.source) {
+        if let (None, Some(source)) = (&self.error, &mut self.source) {
             let settings =
                 Settings { mapping: self.options.mapping.as_ref(), most_unpacked: self.options.most_unpacked };
-            if let Err(trouble) = source.push(bytes, settings, &mut self.builder) {
-                self.refusal = Some(Refusal { file: self.files, trouble });
+            if let Err(error) = source.push(bytes, settings, &mut self.builder) {
+                self.error = Some(ImportError { file: self.files, error });
                 self.source = None;
             }
         }
         self.progress()
     }
 
-    /// How far the reading is.
+    /// The progress so far.
     pub fn progress(&self) -> Progress {
-        Progress { bytes: self.bytes, records: self.builder.records_in(), refused: self.refusal.is_some() }
+        Progress { bytes: self.bytes, records: self.builder.records_in(), refused: self.error.is_some() }
     }
 
-    /// Ends the present file; what is fed next is of another.
+    /// Ends the current file. The next bytes belong to the next file.
     ///
     /// # Errors
     ///
-    /// Why the file, or one before it, is refused.
-    pub fn next_file(&mut self) -> Result<(), Refusal> {
+    /// The error of this file, or of one before it.
+    pub fn next_file(&mut self) -> Result<(), ImportError> {
         self.end_file()?;
         self.source = Some(Source::new());
         Ok(())
     }
 
-    fn end_file(&mut self) -> Result<(), Refusal> {
-        if let (None, Some(source)) = (&self.refusal, self.source.take()) {
+    fn end_file(&mut self) -> Result<(), ImportError> {
+        if let (None, Some(source)) = (&self.error, self.source.take()) {
             let settings =
                 Settings { mapping: self.options.mapping.as_ref(), most_unpacked: self.options.most_unpacked };
             match source.finish(settings, &mut self.builder) {
                 Ok(file) => self.builder.end_file(file),
-                Err(trouble) => self.refusal = Some(Refusal { file: self.files, trouble }),
+                Err(error) => self.error = Some(ImportError { file: self.files, error }),
             }
             self.files += 1;
         }
-        self.refusal.clone().map_or(Ok(()), Err)
+        self.error.clone().map_or(Ok(()), Err)
     }
 
     /// Ends the last file.
     ///
     /// # Errors
     ///
-    /// Why a file is refused; then nothing is read, also of the others.
-    pub fn finish(mut self) -> Result<Imported, Refusal> {
+    /// The error of the first file that was refused; then the other files are not read either.
+    pub fn finish(mut self) -> Result<Imported, ImportError> {
         self.end_file()?;
         let (table, report) = self.builder.finish();
         Ok(Imported { table, report })

@@ -4,14 +4,14 @@
 
 use super::{
     builder::{Builder, Group, Record, nothing},
+    cells::{Cells, Column, cell},
     csv::Row,
-    header::{Cells, Column, Header},
-    here::Here,
-    irve::cell,
-    layout::Layout,
+    header::Header,
+    row_reader::RowReader,
+    span::Span,
     value::{day, number, tidy},
 };
-use crate::dataset::{Current, Format, Why};
+use crate::dataset::{Current, Format, IssueKind};
 
 /// A registry with this header.
 #[derive(Debug)]
@@ -29,7 +29,7 @@ pub struct Ncr {
 }
 
 impl Ncr {
-    /// For a file with this header.
+    /// Creates a reader for a file with this header.
     pub fn new(header: &Header) -> Ncr {
         let find = |name: &str| header.find(&[name]);
         let connector =
@@ -48,16 +48,16 @@ impl Ncr {
     }
 }
 
-impl Layout for Ncr {
+impl RowReader for Ncr {
     fn format(&self) -> Format {
         Format::Ncr
     }
 
-    fn row(&mut self, row: Row, here: Here, out: &mut Builder) {
+    fn row(&mut self, row: Row, span: Span, out: &mut Builder) {
         let (lat, lon) = (number(&row.text(self.latitude)), number(&row.text(self.longitude)));
-        let Some(position) = out.position(cell(row, here, self.latitude), "latitude", lat, lon) else { return };
+        let Some(position) = out.position(cell(row, span, self.latitude), "latitude", lat, lon) else { return };
         if tidy(&row.text(self.status)) == "Planned" {
-            out.note_with(cell(row, here, self.status), Why::Status, "chargeDeviceStatus", "Planned", 1);
+            out.note_with(cell(row, span, self.status), IssueKind::Status, "chargeDeviceStatus", "Planned", 1);
             return;
         }
         let mut groups = Vec::with_capacity(8);
@@ -72,13 +72,13 @@ impl Layout for Ncr {
                 method if method.ends_with("AC") => Some(Current::Ac),
                 _ => None,
             };
-            groups.push(Group { kind: out.kind(cell(row, here, *power), stated, kw), kw, quantity: 1 });
+            groups.push(Group { kind: out.kind(cell(row, span, *power), stated, kw), kw, quantity: 1 });
         }
         if groups.is_empty() {
-            out.note(here, Why::DeviceWithoutConnector, "");
+            out.note(span, IssueKind::DeviceWithoutConnector, "");
         }
         let names = self.operators.map(|column| tidy(&row.text(column)).into_owned());
-        // "*No Controller" stands for none.
+        // "*No Controller" means that there is no controller.
         let operator = names.iter().find(|name| !name.is_empty() && !name.starts_with('*'));
         let country = tidy(&row.text(self.country)).to_uppercase();
         let id = tidy(&row.text(self.id)).into_owned();
@@ -93,6 +93,6 @@ impl Layout for Ncr {
             opened: day(&row.text(self.opened)),
             ..nothing()
         };
-        out.add(here, Format::Ncr, record, &mut groups);
+        out.add(span, Format::Ncr, record, &mut groups);
     }
 }

@@ -1,15 +1,15 @@
 //! NOBIL, the Nordic register. A record is a station.
 
-use crate::dataset::{Current, Format, UNKNOWN, Why};
+use html_escape::decode_html_entities;
 use serde_json::Value;
 
 use super::{
     builder::{Builder, Group, MOST_POINTS, Record, nothing},
-    entities::unescape,
-    here::Here,
     json_value::{day, field, number, text, tidy, within},
+    span::Span,
     value::{self, pair},
 };
+use crate::dataset::{Current, Format, IssueKind, UNKNOWN};
 
 /// Connectors of direct current: CHAdeMO, CCS, Tesla, CCS with CHAdeMO.
 const DC_PLUGS: [&str; 4] = ["30", "39", "40", "87"];
@@ -17,11 +17,11 @@ const DC_PLUGS: [&str; 4] = ["30", "39", "40", "87"];
 const GAS_PLUGS: [&str; 2] = ["70", "82"];
 
 /// Counts a station.
-pub fn record(station: &Value, here: Here, out: &mut Builder) {
+pub fn record(station: &Value, span: Span, out: &mut Builder) {
     out.comes_in();
     let facts = field(station, "csmd");
     let (lat, lon) = pair(&text(field(facts, "Position")), '(', ')', false).unzip();
-    let Some(position) = out.position(here, "Position", lat, lon) else { return };
+    let Some(position) = out.position(span, "Position", lat, lon) else { return };
     let mut groups = Vec::new();
     let connectors: Vec<&Value> = match within(station, &["attr", "conn"]) {
         Value::Object(numbered) => numbered.values().collect(),
@@ -29,14 +29,14 @@ pub fn record(station: &Value, here: Here, out: &mut Builder) {
         _ => Vec::new(),
     };
     for connector in connectors {
-        match group(connector, here, out) {
+        match group(connector, span, out) {
             Some(group) => groups.push(group),
-            None => out.note(here, Why::NonElectricConnector, "conn"),
+            None => out.note(span, IssueKind::NonElectricConnector, "conn"),
         }
     }
     let stated = number(field(facts, "Number_charging_points")).unwrap_or(0.0).trunc();
     if stated > MOST_POINTS {
-        out.note(here, Why::BadPointCount, "Number_charging_points");
+        out.note(span, IssueKind::BadPointCount, "Number_charging_points");
         return;
     }
     let country = match tidy(field(facts, "Land_code")).to_uppercase().as_str() {
@@ -48,24 +48,25 @@ pub fn record(station: &Value, here: Here, out: &mut Builder) {
         _ => UNKNOWN,
     };
     let names = [field(facts, "Operator"), field(facts, "Owned_by")].map(tidy);
-    let operator = names.iter().find(|name| !name.is_empty()).map(|name| unescape(name)).unwrap_or_default();
-    let id = text(field(facts, "id"));
+    let operator =
+        names.iter().find(|name| !name.is_empty()).map(|name| decode_html_entities(name)).unwrap_or_default();
+    let (id, county) = (text(field(facts, "id")), text(field(facts, "County")));
     let record = Record {
         id: Some(&id),
         operator: &operator,
         country,
-        region: &unescape(&text(field(facts, "County"))),
+        region: &decode_html_entities(&county),
         site: &id,
         position: Some(position),
         points: if stated >= 1.0 { stated as u32 } else { groups.len() as u32 },
         opened: day(field(facts, "Created")),
         ..nothing()
     };
-    out.add(here, Format::Nobil, record, &mut groups);
+    out.add(span, Format::Nobil, record, &mut groups);
 }
 
-/// A connector; none for one of gas.
-fn group(connector: &Value, here: Here, out: &mut Builder) -> Option<Group> {
+/// Reads a connector; `None` if it is for gas.
+fn group(connector: &Value, span: Span, out: &mut Builder) -> Option<Group> {
     let (plug, capacity) = (field(connector, "4"), field(connector, "5"));
     let plug_code = tidy(field(plug, "attrvalid"));
     let energy = tidy(within(connector, &["26", "trans"]));
@@ -93,5 +94,5 @@ fn group(connector: &Value, here: Here, out: &mut Builder) -> Option<Group> {
         let any_plug = plug.as_object().is_some_and(|plug| !plug.is_empty());
         (!said.is_empty() || any_plug).then_some(Current::Ac)
     };
-    Some(Group { kind: out.kind(here, kind, kw), kw, quantity: 1 })
+    Some(Group { kind: out.kind(span, kind, kw), kw, quantity: 1 })
 }

@@ -1,13 +1,13 @@
 //! Open Charge Map, verbose or compact. A record is a site with its connections.
 
-use crate::dataset::{Current, Format, UNKNOWN, Why};
+use crate::dataset::{Current, Format, IssueKind, UNKNOWN};
 use serde_json::Value;
 
 use super::{
     builder::{Builder, Group, MOST_POINTS, Record, nothing},
-    here::Here,
     json_value::{day, field, items, name, number, text, tidy, within},
     ocm_names::{country, operator},
+    span::Span,
 };
 use crate::i18n::Messages;
 
@@ -19,13 +19,13 @@ const AC_ONE_PHASE: i64 = 10;
 const AC_THREE_PHASES: i64 = 20;
 const DC: i64 = 30;
 
-/// Whether an object is the reference data that goes with compact exports.
+/// Returns true if an object is the reference data of compact exports.
 pub fn is_reference(value: &Value) -> bool {
     value.get("Operators").is_some() && value.get("ConnectionTypes").is_some()
 }
 
-/// Takes the operators' names from the reference data, which holds no record.
-pub fn reference(value: &Value, _: Here, out: &mut Builder) {
+/// Reads the operators' names from the reference data, which has no records.
+pub fn reference(value: &Value, _: Span, out: &mut Builder) {
     for operator in items(field(value, "Operators")) {
         if let Some(id) = field(operator, "ID").as_u64() {
             out.name_operator(placeholder(id), tidy(field(operator, "Title")));
@@ -33,34 +33,34 @@ pub fn reference(value: &Value, _: Here, out: &mut Builder) {
     }
 }
 
-/// What an operator is called whose name is in neither the record nor the project's own list.
+/// The name of an operator that neither the record nor our own list names.
 fn placeholder(id: u64) -> String {
     Messages::open_charge_map_operator(id)
 }
 
 /// Counts a site.
-pub fn record(site: &Value, here: Here, out: &mut Builder) {
+pub fn record(site: &Value, span: Span, out: &mut Builder) {
     out.comes_in();
     let address = field(site, "AddressInfo");
     let (lat, lon) = (number(field(address, "Latitude")), number(field(address, "Longitude")));
-    let Some(position) = out.position(here, "AddressInfo", lat, lon) else { return };
+    let Some(position) = out.position(span, "AddressInfo", lat, lon) else { return };
     if let Some(status) = field(site, "StatusTypeID").as_i64().filter(|status| NOT_IN_SERVICE.contains(status)) {
-        out.note_with(here, Why::Status, "StatusTypeID", &status.to_string(), 1);
+        out.note_with(span, IssueKind::Status, "StatusTypeID", &status.to_string(), 1);
         return;
     }
     let mut groups: Vec<Group> = Vec::new();
     for connection in items(field(site, "Connections")) {
-        groups.push(group(connection, here, out));
+        groups.push(group(connection, span, out));
     }
     let stated = number(field(site, "NumberOfPoints")).unwrap_or(0.0).trunc();
     let points = if stated > 0.0 {
         stated
     } else {
-        out.note(here, Why::PointsFromQuantity, "Connections");
+        out.note(span, IssueKind::PointsFromQuantity, "Connections");
         groups.iter().map(|group| f64::from(group.quantity)).sum::<f64>().max(1.0)
     };
     if points > MOST_POINTS {
-        out.note(here, Why::BadPointCount, "NumberOfPoints");
+        out.note(span, IssueKind::BadPointCount, "NumberOfPoints");
         return;
     }
     let title = name(within(site, &["OperatorInfo", "Title"]));
@@ -80,10 +80,10 @@ pub fn record(site: &Value, here: Here, out: &mut Builder) {
         opened: day(field(site, "DateCreated")),
         ..nothing()
     };
-    out.add(here, Format::OpenChargeMap, record, &mut groups);
+    out.add(span, Format::OpenChargeMap, record, &mut groups);
 }
 
-fn group(connection: &Value, here: Here, out: &mut Builder) -> Group {
+fn group(connection: &Value, span: Span, out: &mut Builder) -> Group {
     let quantity = number(field(connection, "Quantity")).filter(|count| (1.0..=MOST_POINTS).contains(count));
     let current = field(connection, "CurrentTypeID").as_i64();
     let positive = |name: &str| number(field(connection, name)).filter(|value| *value > 0.0);
@@ -96,7 +96,7 @@ fn group(connection: &Value, here: Here, out: &mut Builder) -> Group {
         };
         if let Some(factor) = factor {
             kw = Some(factor * volts * amperes / 1000.0);
-            out.note(here, Why::PowerComputed, "Amps");
+            out.note(span, IssueKind::PowerComputed, "Amps");
         }
     }
     let stated = match current {
@@ -107,5 +107,5 @@ fn group(connection: &Value, here: Here, out: &mut Builder) -> Group {
             plug.filter(|plug| DC_TYPES.contains(plug)).map(|_| Current::Dc)
         }
     };
-    Group { kind: out.kind(here, stated, kw), kw, quantity: quantity.unwrap_or(1.0) as u32 }
+    Group { kind: out.kind(span, stated, kw), kw, quantity: quantity.unwrap_or(1.0) as u32 }
 }

@@ -1,8 +1,8 @@
-//! What Open Charge Map's numbers stand for, where a file leaves the names out.
+//! Names for Open Charge Map's numeric ids, for files without the names.
 //!
 //! Taken from the reference data that Open Charge Map publishes with its exports.
 
-/// Countries from number 5 on, which follow the alphabet of their English names.
+/// Countries from id 5 on, in alphabetical order of their English names.
 const COUNTRIES: &str = "AF AX AL DZ AS AD AO AI AQ AG AR AM AW AU AT AZ BS BH BD BB BY BE BZ BJ BM BT BO BQ BA BW BV BR IO \
 BN BG BF BI KH CM CA CV KY CF TD CL CN CX CC CO KM CG CD CK CR CI HR CU CW CY CZ DK DJ DM DO EC EG SV GQ ER EE ET FK FO FJ \
 FI FR GF PF TF GA GM GE DE GH GI GR GL GD GP GU GT GG GN GW GY HT HM VA HN HU IS IN ID IR IQ IM IL IT JM JP JE JO KZ KE KI \
@@ -11,10 +11,10 @@ NZ NI NE NG NU NF MP NO OM PK PW PS PA PG PY PE PH PN PL PT PR QA RE RO RU RW BL
 SG SX SK SI SB SO ZA GS ES LK SD SR SJ SZ SE CH SY TW TJ TZ TH TL TG TK TO TT TN TR TM TC TV UG UA AE UM UY UZ VU VE VN VG \
 VI WF EH YE ZM ZW SS XK";
 
-/// The first four countries, which do not.
+/// The countries of the ids 1 to 4.
 const FIRST: [&str; 4] = ["GB", "US", "IE", "HK"];
 
-/// The country of a number, ISO 3166-1 alpha-2.
+/// The country of an id, as an ISO 3166-1 alpha-2 code.
 pub fn country(id: u64) -> Option<&'static str> {
     match id {
         1..=4 => Some(FIRST[id as usize - 1]),
@@ -23,9 +23,9 @@ pub fn country(id: u64) -> Option<&'static str> {
     }
 }
 
-/// The name of an operator's number, of the few that stand for no operator in particular and of large networks.
+/// The name of an operator's id: large networks, and ids that stand for no particular operator.
 ///
-/// The others are in the reference data, which can be read beside a compact export.
+/// The names of all others are in the reference data, which can be opened together with a compact export.
 pub fn operator(id: u64) -> Option<&'static str> {
     OPERATORS.binary_search_by_key(&id, |(id, _)| *id).ok().map(|at| OPERATORS[at].1)
 }

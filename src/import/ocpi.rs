@@ -1,16 +1,16 @@
 //! OCPI Locations, 2.1.1 to 2.3.0. A record is an EVSE, which is one charge point.
 
-use crate::dataset::{Current, Format, UNKNOWN, Why};
+use crate::dataset::{Current, Format, IssueKind, UNKNOWN};
 use serde_json::Value;
 
 use super::{
     builder::{Builder, Group, Record, nothing},
     countries::{alpha2, alpha2_of_3},
-    here::Here,
     json_value::{field, items, number, tidy, within},
+    span::Span,
 };
 
-/// Connectors of direct current, where no power type is given.
+/// Connectors of direct current, used if there is no power type.
 const DC_STANDARDS: [&str; 10] = [
     "CHADEMO",
     "CHAOJI",
@@ -24,22 +24,22 @@ const DC_STANDARDS: [&str; 10] = [
     "PANTOGRAPH",
 ];
 
-/// Whether an object is a location.
+/// Returns true if an object is a location.
 pub fn is_location(value: &Value) -> bool {
     let has = |name: &str| value.get(name).is_some();
     has("evses") || (has("coordinates") && has("id") && (has("party_id") || has("address") || has("time_zone")))
 }
 
 /// Counts each EVSE of a location.
-pub fn record(location: &Value, here: Here, out: &mut Builder) {
+pub fn record(location: &Value, span: Span, out: &mut Builder) {
     let evses = items(field(location, "evses"));
     if evses.is_empty() {
-        out.note(here, Why::LocationWithoutEvse, "evses");
+        out.note(span, IssueKind::LocationWithoutEvse, "evses");
         return;
     }
     let party_country = tidy(field(location, "country_code")).to_uppercase();
     let party = tidy(field(location, "party_id"));
-    let country = country(location, evses, &party_country, here, out);
+    let country = country(location, evses, &party_country, span, out);
     let stated = [within(location, &["operator", "name"]), within(location, &["owner", "name"])].map(tidy);
     let operator = match stated.into_iter().find(|name| !name.is_empty()) {
         Some(name) => name,
@@ -47,7 +47,7 @@ pub fn record(location: &Value, here: Here, out: &mut Builder) {
         None => String::new(),
     };
     if *field(location, "publish") == Value::Bool(false) {
-        out.note(here, Why::PublishFalse, "publish");
+        out.note(span, IssueKind::PublishFalse, "publish");
     }
     let place = coordinates(location);
     let id = tidy(field(location, "id"));
@@ -58,19 +58,19 @@ pub fn record(location: &Value, here: Here, out: &mut Builder) {
             (Some(lat), Some(lon)) => (Some(lat), Some(lon)),
             _ => coordinates(evse),
         };
-        let Some(position) = out.position(here, "coordinates", lat, lon) else { continue };
+        let Some(position) = out.position(span, "coordinates", lat, lon) else { continue };
         let status = tidy(field(evse, "status")).to_uppercase();
         if matches!(status.as_str(), "REMOVED" | "PLANNED") {
-            out.note_with(here, Why::Status, "status", &status, 1);
+            out.note_with(span, IssueKind::Status, "status", &status, 1);
             continue;
         }
         let mut groups = Vec::new();
-        match best_connector(evse, here, out) {
-            Some((kind, kw)) => groups.push(Group { kind: out.kind(here, kind, kw), kw, quantity: 1 }),
-            None => out.note(here, Why::EvseWithoutConnector, "connectors"),
+        match best_connector(evse, span, out) {
+            Some((kind, kw)) => groups.push(Group { kind: out.kind(span, kind, kw), kw, quantity: 1 }),
+            None => out.note(span, IssueKind::EvseWithoutConnector, "connectors"),
         }
         let uid = [field(evse, "uid"), field(evse, "evse_id")].map(tidy).into_iter().find(|id| !id.is_empty());
-        // No name holds the unit separator, so that two ids are never one.
+        // No id contains the unit separator, so different ids never collide.
         let key = uid.map(|uid| [party_country.as_str(), &party, &id, &uid].join("\u{1f}"));
         let record = Record {
             id: key.as_deref(),
@@ -81,7 +81,7 @@ pub fn record(location: &Value, here: Here, out: &mut Builder) {
             position: Some(position),
             ..nothing()
         };
-        out.add(here, Format::Ocpi, record, &mut groups);
+        out.add(span, Format::Ocpi, record, &mut groups);
     }
 }
 
@@ -90,14 +90,14 @@ fn coordinates(value: &Value) -> (Option<f64>, Option<f64>) {
     (number(field(coordinates, "latitude")), number(field(coordinates, "longitude")))
 }
 
-/// The country of the place; else that of the party, else that of the first EVSE id.
-fn country(location: &Value, evses: &[Value], party_country: &str, here: Here, out: &mut Builder) -> String {
+/// The country of the place, or of the party, or of the first EVSE id.
+fn country(location: &Value, evses: &[Value], party_country: &str, span: Span, out: &mut Builder) -> String {
     let stated = tidy(field(location, "country")).to_uppercase();
     if let Some(code) = alpha2_of_3(&stated).or_else(|| alpha2(&stated)) {
         return code.to_owned();
     }
     if !stated.is_empty() {
-        out.note_with(here, Why::CountryNotIso3, "country", &stated, 1);
+        out.note_with(span, IssueKind::CountryNotIso3, "country", &stated, 1);
     }
     if let Some(code) = alpha2(party_country) {
         return code.to_owned();
@@ -107,11 +107,11 @@ fn country(location: &Value, evses: &[Value], party_country: &str, here: Here, o
     alpha2(&prefix).unwrap_or(UNKNOWN).to_owned()
 }
 
-/// The current and power of the connector that decides: the most powerful, of those DC. None without connectors.
-fn best_connector(evse: &Value, here: Here, out: &mut Builder) -> Option<(Option<Current>, Option<f64>)> {
+/// The current and power of the most powerful connector, DC before AC; `None` without connectors.
+fn best_connector(evse: &Value, span: Span, out: &mut Builder) -> Option<(Option<Current>, Option<f64>)> {
     let mut best: Option<(f64, bool, Option<Current>, Option<f64>)> = None;
     for connector in items(field(evse, "connectors")) {
-        let (kind, kw) = power(connector, here, out);
+        let (kind, kw) = power(connector, span, out);
         let (power, dc) = (kw.filter(|kw| *kw > 0.0).unwrap_or(-1.0), kind == Some(Current::Dc));
         if best.is_none_or(|(most, most_dc, ..)| power > most || (power == most && dc && !most_dc)) {
             best = Some((power, dc, kind, kw));
@@ -120,17 +120,17 @@ fn best_connector(evse: &Value, here: Here, out: &mut Builder) -> Option<(Option
     best.map(|(.., kind, kw)| (kind, kw))
 }
 
-/// A connector's current and power in kW: declared, else computed.
-fn power(connector: &Value, here: Here, out: &mut Builder) -> (Option<Current>, Option<f64>) {
+/// A connector's current, and its power in kW: declared, or computed from voltage and amperage.
+fn power(connector: &Value, span: Span, out: &mut Builder) -> (Option<Current>, Option<f64>) {
     let mut kw = None;
     if let Some(watts) = number(field(connector, "max_electric_power")).filter(|watts| *watts > 0.0) {
         let mut value = if watts >= 1000.0 { watts / 1000.0 } else { watts };
         if watts < 1000.0 {
-            out.note(here, Why::KwInWattField, "max_electric_power");
+            out.note(span, IssueKind::KwInWattField, "max_electric_power");
         }
         if value > 2000.0 {
             value /= 1000.0;
-            out.note(here, Why::Milliwatt, "max_electric_power");
+            out.note(span, IssueKind::Milliwatt, "max_electric_power");
         }
         kw = Some(value);
     }
@@ -144,9 +144,9 @@ fn power(connector: &Value, here: Here, out: &mut Builder) -> (Option<Current>, 
         _ => None,
     };
     if power_type.is_empty() {
-        out.note(here, Why::PowerTypeMissing, "power_type");
+        out.note(span, IssueKind::PowerTypeMissing, "power_type");
     }
-    // 2.1.1 calls the two otherwise.
+    // 2.1.1 has other names for the two.
     let either = |new: &str, old: &str| number(connector.get(new).unwrap_or_else(|| field(connector, old)));
     let (volts, amperes) = (either("max_voltage", "voltage"), either("max_amperage", "amperage"));
     if let (None, Some(volts), Some(amperes)) = (kw, volts.filter(|volts| *volts > 0.0), amperes.filter(|a| *a > 0.0)) {
@@ -157,13 +157,13 @@ fn power(connector: &Value, here: Here, out: &mut Builder) -> (Option<Current>, 
         } else if kind == Some(Current::Ac) && power_type.is_empty() {
             1.0
         } else if volts >= 300.0 {
-            // Between two lines, as many feeds have it, though the standard says to neutral.
+            // Line to line, as in many feeds, although the standard says line to neutral.
             3.0f64.sqrt()
         } else {
             3.0
         };
         kw = Some(phases * volts * amperes / 1000.0);
-        out.note(here, Why::PowerComputed, "max_voltage");
+        out.note(span, IssueKind::PowerComputed, "max_voltage");
     }
     (kind, kw)
 }

@@ -1,12 +1,12 @@
 //! OpenStreetMap as GeoJSON. A record is a feature.
 
-use crate::dataset::{Current, Format, Why};
+use crate::dataset::{Current, Format, IssueKind};
 use serde_json::Value;
 
 use super::{
     builder::{Builder, Group, Record, nothing},
-    here::Here,
     json_value::{self, day, field, name, text, tidy, within},
+    span::Span,
     value::number,
 };
 
@@ -22,33 +22,37 @@ const DC_SOCKETS: [&str; 9] = [
     "nacs",
     "mcs",
 ];
-/// Keys that look like a socket's and are not.
+/// Keys that look like a socket's, but aren't.
 const NOT_SOCKETS: [&str; 4] = ["output", "voltage", "current", "count"];
 
-/// More sockets or places than five digits are a mistake.
+/// Numbers of sockets or places with more digits are errors.
 const MOST_DIGITS: usize = 5;
 
 /// Counts a feature.
-pub fn record(feature: &Value, here: Here, out: &mut Builder) {
+pub fn record(feature: &Value, span: Span, out: &mut Builder) {
     out.comes_in();
     let tags = field(feature, "properties");
     let tag = |name: &str| tidy(field(tags, name));
     if tag("amenity") != "charging_station" {
-        out.note(here, Why::NotChargingStation, "amenity");
+        out.note(span, IssueKind::NotChargingStation, "amenity");
         return;
     }
     if tag("car") == "no" || tag("motorcar") == "no" {
-        out.note(here, Why::NotForCars, "motorcar");
+        out.note(span, IssueKind::NotForCars, "motorcar");
         return;
     }
     let (lon, lat) = first_position(within(feature, &["geometry", "coordinates"])).unzip();
-    let Some(position) = out.position(here, "geometry", lat, lon) else { return };
-    let mut groups = sockets(tags, here, out);
+    let Some(position) = out.position(span, "geometry", lat, lon) else { return };
+    let mut groups = sockets(tags, span, out);
     let capacity = tag("capacity");
     let stated = whole(&capacity).filter(|count| *count > 0 && !capacity.starts_with('0'));
     let points = stated.unwrap_or_else(|| {
         let sockets: u32 = groups.iter().map(|group| group.quantity).sum();
-        out.note(here, if sockets > 0 { Why::CapacityFromSockets } else { Why::CapacityAssumed }, "capacity");
+        out.note(
+            span,
+            if sockets > 0 { IssueKind::CapacityFromSockets } else { IssueKind::CapacityAssumed },
+            "capacity",
+        );
         sockets.max(1)
     });
     let names = ["operator", "network", "brand"].map(|key| name(field(tags, key)));
@@ -65,7 +69,7 @@ pub fn record(feature: &Value, here: Here, out: &mut Builder) {
         opened: day(field(tags, "start_date")),
         ..nothing()
     };
-    out.add(here, Format::Osm, record, &mut groups);
+    out.add(span, Format::Osm, record, &mut groups);
 }
 
 /// The first position of a geometry, east before north.
@@ -83,7 +87,7 @@ fn whole(text: &str) -> Option<u32> {
 }
 
 /// The sockets that the tags name, with their powers.
-fn sockets(tags: &Value, here: Here, out: &mut Builder) -> Vec<Group> {
+fn sockets(tags: &Value, span: Span, out: &mut Builder) -> Vec<Group> {
     let mut groups = Vec::new();
     for (key, value) in tags.as_object().into_iter().flatten() {
         let Some(socket) = key.strip_prefix("socket:").filter(|socket| !NOT_SOCKETS.contains(socket)) else { continue };
@@ -94,7 +98,7 @@ fn sockets(tags: &Value, here: Here, out: &mut Builder) -> Vec<Group> {
         let quantity = if said == "yes" { 1 } else { whole(&said).unwrap_or(0) };
         if quantity == 0 {
             if !matches!(said.as_str(), "0" | "no") {
-                out.note_with(here, Why::BadSocketCount, key, "", 1);
+                out.note_with(span, IssueKind::BadSocketCount, key, "", 1);
             }
             continue;
         }

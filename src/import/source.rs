@@ -1,33 +1,33 @@
 //! One file, from its bytes to its records: unpacked, decoded, recognised, read.
 //!
-//! Law: the answer does not depend on the pieces that the bytes come in.
+//! Law: the result does not depend on the chunks that the bytes arrive in.
 
 use super::{
     builder::Builder,
     encoding::{Mark, Utf16},
+    error::FileError,
     inflate::{Inflater, MAGIC},
     json_reader::JsonReader,
-    layout::{beginning, recognise},
-    refusal::Trouble,
+    recognise::{beginning, recognise},
     table_reader::TableReader,
 };
 use crate::dataset::{FileReport, Format, Mapping};
 use crate::i18n::Messages;
 
-/// So much text is looked at to recognise a layout, and read at a time.
+/// The number of bytes that recognise a format, and that are read at a time.
 const BLOCK: usize = 1 << 16;
 
-/// How the records of a recognised file are read.
+/// The reader of a recognised file.
 #[derive(Debug)]
 enum Reader {
     Table(Box<TableReader>),
     Json(Box<JsonReader>),
 }
 
-/// A file that comes in.
+/// A file that is being read.
 #[derive(Debug)]
 pub struct Source {
-    /// The first bytes, until there are enough to tell whether they are packed.
+    /// The first bytes, until there are enough to recognise gzip.
     head: Option<Vec<u8>>,
     inflater: Option<Inflater>,
     text: Text,
@@ -36,27 +36,27 @@ pub struct Source {
 /// The unpacked part of a file.
 #[derive(Debug)]
 struct Text {
-    /// The first bytes, until there are enough to tell the encoding.
+    /// The first bytes, until there are enough to recognise the encoding.
     head: Option<Vec<u8>>,
     utf16: Option<Utf16>,
-    /// What has not been read yet.
+    /// Text that was not read yet.
     waiting: Vec<u8>,
-    /// How many bytes came since the last reading.
+    /// The number of bytes since the last reading.
     fresh: usize,
     bytes: u64,
     reader: Option<Reader>,
 }
 
 impl Source {
-    /// A file of which nothing has come yet.
+    /// Creates a source for a new file.
     pub fn new() -> Source {
         let text = Text { head: Some(Vec::new()), utf16: None, waiting: Vec::new(), fresh: 0, bytes: 0, reader: None };
         Source { head: Some(Vec::new()), inflater: None, text }
     }
 
-    /// Takes some more bytes.
-    pub fn push(&mut self, bytes: &[u8], settings: Settings, out: &mut Builder) -> Result<(), Trouble> {
-        // Piece by piece, so that the memory needed does not depend on how much comes at once.
+    /// Reads more bytes.
+    pub fn push(&mut self, bytes: &[u8], settings: Settings, out: &mut Builder) -> Result<(), FileError> {
+        // In chunks, so the memory needed does not depend on the size of the input.
         for piece in bytes.chunks(4 * BLOCK) {
             match &mut self.head {
                 Some(head) => {
@@ -71,7 +71,7 @@ impl Source {
         Ok(())
     }
 
-    fn begin(&mut self, settings: Settings, out: &mut Builder) -> Result<(), Trouble> {
+    fn begin(&mut self, settings: Settings, out: &mut Builder) -> Result<(), FileError> {
         let Some(head) = self.head.take() else { return Ok(()) };
         if head.starts_with(&MAGIC) {
             self.inflater = Some(Inflater::new(settings.most_unpacked));
@@ -79,23 +79,24 @@ impl Source {
         self.unpack(&head, settings, out)
     }
 
-    fn unpack(&mut self, bytes: &[u8], settings: Settings, out: &mut Builder) -> Result<(), Trouble> {
+    fn unpack(&mut self, bytes: &[u8], settings: Settings, out: &mut Builder) -> Result<(), FileError> {
         let text = &mut self.text;
         let Some(inflater) = &mut self.inflater else { return text.push(bytes, settings, out) };
         inflater.push(bytes, &mut |unpacked| text.push(unpacked, settings, out))
     }
 
     /// Ends the file.
-    pub fn finish(mut self, settings: Settings, out: &mut Builder) -> Result<FileReport, Trouble> {
+    pub fn finish(mut self, settings: Settings, out: &mut Builder) -> Result<FileReport, FileError> {
         self.begin(settings, out)?;
-        if self.inflater.as_ref().is_some_and(|inflater| !inflater.is_whole()) {
-            return Err(Trouble::BrokenGzip);
+        let mut text = self.text;
+        if let Some(inflater) = self.inflater {
+            inflater.finish(&mut |unpacked| text.push(unpacked, settings, out))?;
         }
-        self.text.finish(settings, out)
+        text.finish(settings, out)
     }
 }
 
-/// What the reader of the files asked for.
+/// The options that concern a single file.
 #[derive(Clone, Copy, Debug)]
 pub struct Settings<'a> {
     pub mapping: Option<&'a Mapping>,
@@ -103,7 +104,7 @@ pub struct Settings<'a> {
 }
 
 impl Text {
-    fn push(&mut self, bytes: &[u8], settings: Settings, out: &mut Builder) -> Result<(), Trouble> {
+    fn push(&mut self, bytes: &[u8], settings: Settings, out: &mut Builder) -> Result<(), FileError> {
         self.bytes += bytes.len() as u64;
         match &mut self.head {
             Some(head) => {
@@ -133,10 +134,10 @@ impl Text {
         self.fresh += self.waiting.len() - before;
     }
 
-    fn read(&mut self, last: bool, settings: Settings, out: &mut Builder) -> Result<(), Trouble> {
+    fn read(&mut self, last: bool, settings: Settings, out: &mut Builder) -> Result<(), FileError> {
         self.fresh = 0;
         if self.reader.is_none() {
-            // Exactly as much as there is at least in every way that the bytes may come in.
+            // The same length, whatever the chunks that the bytes arrive in.
             let sample = &self.waiting[..self.waiting.len().min(BLOCK)];
             let (reader, start) = begin_reading(sample, last && self.waiting.len() <= BLOCK, settings)?;
             self.reader = Some(reader);
@@ -151,7 +152,7 @@ impl Text {
         Ok(())
     }
 
-    fn finish(mut self, settings: Settings, out: &mut Builder) -> Result<FileReport, Trouble> {
+    fn finish(mut self, settings: Settings, out: &mut Builder) -> Result<FileReport, FileError> {
         if self.head.is_some() {
             self.begin();
         }
@@ -171,20 +172,20 @@ impl Text {
                     mapping: None,
                 },
             ),
-            None => return Err(Trouble::Empty),
+            None => return Err(FileError::Empty),
         };
         report.bytes = self.bytes;
         match format {
-            // Locations without an EVSE, and reference data, hold no record and are what they say.
+            // Locations without an EVSE, and reference data, have no records but are valid.
             Some(format @ (Format::Ocpi | Format::OpenChargeMap)) => Ok(FileReport { format, ..report }),
             Some(format) if out.records_in_file() > 0 => Ok(FileReport { format, ..report }),
-            None if out.records_in_file() > 0 => Err(Trouble::Unknown { found }),
-            _ => Err(Trouble::NoRecords),
+            None if out.records_in_file() > 0 => Err(FileError::Unknown { found }),
+            _ => Err(FileError::NoRecords),
         }
     }
 }
 
-/// What the file begins with, if it is no text.
+/// The kind of the file, if it is not text.
 fn binary(sample: &[u8]) -> Option<&'static str> {
     const KINDS: [(&[u8], &str); 9] = [
         (b"PK\x03\x04", Messages::A_ZIP),
@@ -203,12 +204,12 @@ fn binary(sample: &[u8]) -> Option<&'static str> {
     known.or_else(|| (sample.contains(&0) || odd * 20 > sample.len()).then_some(Messages::BINARY_DATA))
 }
 
-/// The reader for a file that begins so, and where its reading begins.
-fn begin_reading(sample: &[u8], last: bool, settings: Settings) -> Result<(Reader, usize), Trouble> {
+/// The reader for a file that begins with this sample, and the position at which it starts.
+fn begin_reading(sample: &[u8], last: bool, settings: Settings) -> Result<(Reader, usize), FileError> {
     if let Some(kind) = binary(sample) {
-        return Err(Trouble::Binary(kind));
+        return Err(FileError::Binary(kind));
     }
-    let Some(first) = sample.iter().position(|byte| !byte.is_ascii_whitespace()) else { return Err(Trouble::Empty) };
+    let Some(first) = sample.iter().position(|byte| !byte.is_ascii_whitespace()) else { return Err(FileError::Empty) };
     let json = match sample[first] {
         b'{' | b'[' => Some(first),
         _ => script(sample, first),
@@ -222,7 +223,7 @@ fn begin_reading(sample: &[u8], last: bool, settings: Settings) -> Result<(Reade
     Ok((Reader::Table(Box::new(TableReader::new(recognised))), start))
 }
 
-/// Where the value begins that a script such as `export const stations = {…}` or `callback([…])` holds.
+/// The position of the value in a script such as `export const stations = {…}` or `callback([…])`.
 fn script(sample: &[u8], first: usize) -> Option<usize> {
     let first = after_comments(sample, first);
     let bracket = first + sample.get(first..)?.iter().take(200).position(|byte| matches!(byte, b'{' | b'['))?;
@@ -235,7 +236,7 @@ fn script(sample: &[u8], first: usize) -> Option<usize> {
     (assigned || called).then_some(bracket)
 }
 
-/// Where a script goes on after comments and white space.
+/// The position in a script after comments and white space.
 fn after_comments(sample: &[u8], mut at: usize) -> usize {
     loop {
         let rest = &sample[at.min(sample.len())..];

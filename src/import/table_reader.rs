@@ -1,21 +1,22 @@
-//! Reads a recognised table, record by record, as its text comes in.
+//! Reads a recognised table, record by record, as its text arrives.
 
 use super::{
     builder::Builder,
     csv::{Found, Splitter},
+    error::FileError,
     header::Header,
-    here::Here,
-    layout::{Layout, Recognised},
-    refusal::Trouble,
+    recognise::Recognised,
+    row_reader::RowReader,
+    span::Span,
     value::trimmed,
 };
-use crate::dataset::{FileReport, Format, Why};
+use crate::dataset::{FileReport, Format, IssueKind};
 use crate::i18n::Messages;
 
-/// A record of a table is at most this long.
+/// The limit of a record's length, in bytes.
 const MOST_BYTES: usize = 16 << 20;
 
-/// Names of columns that the report shows.
+/// The number of column names that the report shows.
 const MOST_NAMES: usize = 400;
 
 /// A table that is being read.
@@ -27,29 +28,22 @@ pub struct TableReader {
     header_line: u64,
     /// The line that the next record begins on.
     line: u64,
-    layout: Box<dyn Layout>,
+    rows: Box<dyn RowReader>,
 }
 
 impl TableReader {
-    /// Goes on after the header.
+    /// Starts after the header.
     pub fn new(recognised: Recognised) -> TableReader {
-        let Recognised { delimiter, header, lines, layout, .. } = recognised;
-        TableReader {
-            splitter: Splitter::new(delimiter),
-            delimiter,
-            header,
-            header_line: lines.0,
-            line: lines.1,
-            layout,
-        }
+        let Recognised { delimiter, header, lines, rows, .. } = recognised;
+        TableReader { splitter: Splitter::new(delimiter), delimiter, header, header_line: lines.0, line: lines.1, rows }
     }
 
-    /// Which layout it is.
+    /// The format of the table.
     pub fn format(&self) -> Format {
-        self.layout.format()
+        self.rows.format()
     }
 
-    /// What is known of the file.
+    /// The report on the file so far.
     pub fn report(&self) -> FileReport {
         FileReport {
             format: self.format(),
@@ -58,18 +52,18 @@ impl TableReader {
             delimiter: Some(char::from(self.delimiter)),
             header_line: Some(self.header_line),
             columns: self.header.names.iter().take(MOST_NAMES).cloned().collect(),
-            mapping: self.layout.mapping(),
+            mapping: self.rows.mapping(),
         }
     }
 
-    /// Counts the records that the text holds whole, and says how many bytes they take.
+    /// Counts the complete records of the text; returns the number of their bytes.
     ///
     /// # Errors
     ///
-    /// A quoted cell that never ends, or a record beyond all measure.
-    pub fn read(&mut self, text: &[u8], last: bool, out: &mut Builder) -> Result<usize, Trouble> {
+    /// A quoted cell that never ends, or a record that is too long.
+    pub fn read(&mut self, text: &[u8], last: bool, out: &mut Builder) -> Result<usize, FileError> {
         let columns = self.header.names.len();
-        // Looked at once for all cells.
+        // Checked once for all cells.
         let utf8 = match std::str::from_utf8(text) {
             Ok(text) => text,
             Err(error) => std::str::from_utf8(&text[..error.valid_up_to()]).unwrap_or_default(),
@@ -79,22 +73,22 @@ impl TableReader {
             let (next, lines) = match self.splitter.split(text, at, last) {
                 Found::Record { next, lines } => (next, lines),
                 Found::Unfinished if text.len() - at > MOST_BYTES => {
-                    return Err(Trouble::TooLong { line: self.line, limit: MOST_BYTES });
+                    return Err(FileError::TooLong { line: self.line, limit: MOST_BYTES });
                 }
                 Found::Unfinished => break,
                 Found::OpenQuote => {
-                    return Err(Trouble::Truncated { line: self.line, what: Messages::A_CELL });
+                    return Err(FileError::Truncated { line: self.line, what: Messages::A_CELL });
                 }
             };
             let row = self.splitter.row(text, utf8);
             if !row.is_blank() {
-                let here = Here { line: self.line, column: 0, raw: &text[at..next] };
+                let span = Span { line: self.line, column: 0, raw: &text[at..next] };
                 out.comes_in();
                 let spare = row.len() == columns + 1 && trimmed(&row.cell(columns)).is_empty();
                 if row.len() == columns || spare {
-                    self.layout.row(row, here, out);
+                    self.rows.row(row, span, out);
                 } else {
-                    out.note(here, Why::ColumnCount, "");
+                    out.note(span, IssueKind::ColumnCount, "");
                 }
             }
             at = next;

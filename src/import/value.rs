@@ -1,26 +1,26 @@
-//! Dictionary of a file as values: names, numbers, dates, yes and no.
+//! Texts of a file -> values: names, numbers, dates, yes and no.
 //!
-//! Law: whatever a text holds, it becomes a value or nothing; nothing here panics.
+//! Law: any text becomes a value or `None`; nothing here panics.
 
 use std::borrow::Cow;
 
 use crate::dataset::Day;
 
-/// What people and spreadsheets put between words, including the separators of old terminals.
+/// White space, including the separators of old terminals.
 fn is_space(letter: char) -> bool {
     letter.is_whitespace() || matches!(letter, '\u{1c}'..='\u{1f}')
 }
 
 /// The text without white space around it.
 pub fn trimmed(text: &str) -> &str {
-    // Nearly every cell has none, and begins and ends with a letter of one byte.
+    // Nearly every cell begins and ends with a visible ASCII character.
     match text.as_bytes() {
         [] | [b'!'..=b'~'] | [b'!'..=b'~', .., b'!'..=b'~'] => text,
         _ => text.trim_matches(is_space),
     }
 }
 
-/// The text without white space around it, and with one blank for each run of white space in it.
+/// The text without white space around it, and with one blank for each run of white space inside.
 pub fn tidy(text: &str) -> Cow<'_, str> {
     let bytes = text.as_bytes();
     let plain = |pair: &[u8]| pair[0] > b' ' || (pair[0] == b' ' && pair[1] > b' ');
@@ -141,13 +141,13 @@ pub fn month(text: &str) -> Option<Day> {
     Day::of(year.parse().ok()?, month.parse().ok()?, 1)
 }
 
-/// Whether a text says yes, in English, French or a spreadsheet's way.
+/// Returns true if a text means yes, in English, French or a spreadsheet.
 pub fn yes(text: &str) -> bool {
     let text = trimmed(text);
     ["true", "1", "vrai", "oui", "yes"].iter().any(|word| text.eq_ignore_ascii_case(word))
 }
 
-/// An EVSE id without its separators and in capitals: `FR*55C*E1` and `fr55ce1` are one.
+/// An EVSE id in upper case without separators: `FR*55C*E1` and `fr55ce1` are the same.
 pub fn evse_id(text: &str) -> Cow<'_, str> {
     if text.bytes().all(|byte| matches!(byte, b'A'..=b'Z' | b'0'..=b'9')) {
         return Cow::Borrowed(text);

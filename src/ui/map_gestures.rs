@@ -12,7 +12,7 @@ use super::store::{Store, store};
 use crate::browser;
 use crate::chart::map::{Camera, Map, Viewport};
 use crate::chart::{Form, Mark, Scene};
-use crate::view::{Change, Look};
+use crate::view::{Change, MapView};
 
 /// The distance of one step by a key, in CSS pixels.
 const STEP: f64 = 60.0;
@@ -80,8 +80,8 @@ impl MapGestures {
     /// Ends a movement: writes its view of the map into the URL.
     pub fn rest(self) {
         let Some(Camera { east, north, zoom }) = self.live.get_untracked() else { return };
-        let look = Look::new(east, north, zoom);
-        self.store.dispatch(Change::Look(look));
+        let map_view = MapView::new(east, north, zoom);
+        self.store.dispatch(Change::MapView(map_view));
         self.live.set(None);
     }
 
@@ -117,7 +117,7 @@ impl MapGestures {
     /// Shows all of the data.
     pub fn whole(self) {
         self.live.set(None);
-        self.store.dispatch(Change::Look(None));
+        self.store.dispatch(Change::MapView(None));
     }
 
     /// Handles a wheel.
@@ -196,7 +196,7 @@ impl MapGestures {
     }
 }
 
-fn camera(look: Look) -> Camera {
-    let (east, north, zoom) = look.numbers();
+fn camera(map_view: MapView) -> Camera {
+    let (east, north, zoom) = map_view.numbers();
     Camera { east, north, zoom }
 }

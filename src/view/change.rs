@@ -1,88 +1,88 @@
-//! What the reader does, as values: each change says what the next view is, and whether Back undoes it.
+//! The reader's actions as values: each change gives the next view, and its entry in the browser's history.
 
-use super::{Look, Measure, Picture, Sort, SortColumn, Theme, View};
+use super::{MapView, Measure, Picture, Sort, SortColumn, Theme, View};
 use crate::dataset::{Dimension, Scheme};
 use serde::{Deserialize, Serialize};
 
-/// One thing that the reader does.
+/// One action of the reader.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Change {
-    /// Only this value; when it already is the only one, all.
+    /// Chooses only this value; if it already is the only one, all values.
     Only(Dimension, String),
-    /// This value too, or no longer.
+    /// Adds this value, or removes it.
     Toggle(Dimension, String),
-    /// Exactly this value, which may be a range such as `2019-03..2021-07`.
+    /// Chooses exactly this value, which may be a range such as `2019-03..2021-07`.
     Range {
-        /// What it is of.
+        /// The dimension of the value.
         dimension: Dimension,
         /// The value.
         key: String,
-        /// Whether it is the first step of a drag, so that Back undoes all of it.
+        /// True for the first step of a drag, so that Back undoes all of it.
         first: bool,
     },
-    /// Only these two values of two dimensions; when they already are the only ones, all of both.
+    /// Chooses only these two values of two dimensions; if they already are the only ones, all of both.
     Both([(Dimension, String); 2]),
-    /// Only this place, or this site of an operator; by its country too, where its name is not enough. When it already is
-    /// the only one, all again.
+    /// Chooses only this place, or this site of an operator; also by its country, if its name is ambiguous. If it is
+    /// already the only one, chooses all.
     Site {
         /// The operator's key, of a site.
         operator: Option<String>,
-        /// What is searched for.
+        /// The text to search.
         name: String,
         /// The country's key.
         country: Option<String>,
     },
-    /// All values of a dimension.
+    /// Chooses all values of a dimension.
     All(Dimension),
-    /// Every filter away, and what could not be applied.
+    /// Removes every filter, and the pairs that could not be applied.
     Clear,
-    /// What is counted.
+    /// Changes the measure.
     Measure(Measure),
-    /// Which regions. Regions chosen in the other scheme go: they mean nothing in this one.
+    /// Changes the scheme of regions. Removes regions of the other scheme, which this one does not know.
     Scheme(Scheme),
-    /// Whether an operator that is written in several ways counts as one.
+    /// Counts an operator with several spellings as one, or no longer.
     Merge(bool),
-    /// Own data of this name in place of what is shown, or no longer; all of it, whatever was chosen of the other.
+    /// Shows own data of this name, or the edition again; without the filters of the other.
     Own(Option<String>),
-    /// The text searched for, as it is typed.
+    /// Changes the search while the reader types.
     Search(String),
-    /// This searched for, at once; when it already is, all.
+    /// Searches for this text in one step; clears the search if it already is the text.
     Find(String),
-    /// The search away, at once.
+    /// Clears the search in one step.
     ClearSearch,
-    /// The present selection as the one that others are compared with.
+    /// Pins the current selection for comparison.
     Pin,
-    /// The pinned selection and the present one in each other's place.
+    /// Swaps the pinned selection and the current one.
     Swap,
-    /// Nothing compared any more.
+    /// Ends the comparison.
     Unpin,
-    /// Another edition.
+    /// Shows another edition; `None` for the newest.
     Edition(Option<String>),
-    /// One chart alone, or all.
+    /// Shows only one chart, or all.
     Chart(Option<Picture>),
-    /// Another look at the map; none for all of the data.
-    Look(Option<Look>),
-    /// Whether the matrix has a row for each region, and not for each operator.
+    /// Moves the map to this viewport; `None` for all of the data.
+    MapView(Option<MapView>),
+    /// Gives the matrix a row for each region if true, else for each operator.
     ByRegion(bool),
-    /// Light, dark, or the system's.
+    /// Changes the theme; `None` for the system's.
     Theme(Option<Theme>),
-    /// By this column; when it already is by this one, the other way round.
+    /// Sorts by this column; if it already is this one, reverses the order.
     Sort(SortColumn),
-    /// What could not be applied away from the link.
+    /// Removes the pairs that could not be applied from the link.
     DropUnapplied,
 }
 
-/// What a change does to the browser's history.
+/// The effect of a change on the browser's history.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum History {
-    /// A new entry: Back undoes the change.
+    /// A new entry, so Back undoes the change.
     Push,
     /// The same entry: one of many small steps.
     Replace,
 }
 
 impl Change {
-    /// Typing and dragging replace; whatever else the reader does, Back undoes.
+    /// Typing and dragging replace the entry; every other change pushes one.
     pub fn history(&self) -> History {
         match self {
             Change::Search(_) | Change::Range { first: false, .. } => History::Replace,
@@ -90,7 +90,7 @@ impl Change {
         }
     }
 
-    /// The key of the address that the change gives a new value to, where that key has one value only.
+    /// The key in the URL that the change sets, if that key allows one value.
     fn key(&self) -> Option<&'static str> {
         match self {
             Change::Measure(_) => Some("measure"),
@@ -99,7 +99,7 @@ impl Change {
             Change::Site { .. } => Some("q"),
             Change::Edition(_) => Some("edition"),
             Change::Chart(_) => Some("chart"),
-            Change::Look(_) => Some("map"),
+            Change::MapView(_) => Some("map"),
             Change::ByRegion(_) => Some("matrix"),
             Change::Theme(_) => Some("theme"),
             Change::Sort(_) => Some("sort"),
@@ -119,7 +119,7 @@ impl Change {
 
     /// The view after the change.
     pub fn apply(self, mut view: View) -> View {
-        // What the link said a second time of this key would else come into force now.
+        // Otherwise a second value for this key in the link would now become the first one.
         if let Some(key) = self.key() {
             view.unapplied.retain(|(other, _)| other != key);
         }
@@ -176,7 +176,7 @@ impl Change {
             }
             Change::Scheme(_) => {}
             Change::Merge(merge) => view.merge = merge,
-            // What is asked of other data means nothing of this.
+            // The filters of other data mean nothing here.
             Change::Own(own) => {
                 let View { measure, embed, theme, .. } = view;
                 view = View { own, measure, embed, theme, ..View::default() };
@@ -194,7 +194,7 @@ impl Change {
             Change::Unpin => view.compare = None,
             Change::Edition(edition) => view.edition = edition,
             Change::Chart(chart) => view.chart = chart,
-            Change::Look(look) => view.map = look,
+            Change::MapView(map_view) => view.map = map_view,
             Change::ByRegion(by_region) => view.by_region = by_region,
             Change::Theme(theme) => view.theme = theme,
             Change::Sort(by) => {
@@ -208,7 +208,7 @@ impl Change {
 }
 
 impl SortColumn {
-    /// Figures are first read from the greatest, words from the first letter.
+    /// Numbers start with the greatest, words with the first letter.
     fn starts_descending(self) -> bool {
         matches!(self, SortColumn::Points | SortColumn::Kw)
     }

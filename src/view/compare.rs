@@ -1,30 +1,27 @@
-//! A selection that is pinned, so that others are compared with it.
+//! The pinned selection, with which others are compared.
 //!
-//! It is what the link says of a view that has nothing but these filters and this search, in the link's own order; and
-//! `all` where nothing is filtered. A measure, a scheme or an order is none of it: both sides always have the same.
-
-//!
-//! The first load only keeps it for the whole page, which tells what can be applied.
+//! It is the query string of a view with only these filters and this search, or `all` without a filter. Measure, scheme
+//! and order do not belong to it: both sides of a comparison share them.
 
 use super::View;
 
-/// What the link says where nothing is filtered.
+/// The value in the link without a filter.
 const ALL: &str = "all";
 
 impl View {
-    /// What the view selects, as a link pins it.
+    /// The view's selection, as a link pins it.
     pub fn selection(&self) -> String {
         let alone = View { filters: self.filters.clone(), search: self.search.clone(), ..View::default() };
         let query = alone.to_query();
         if query.is_empty() { ALL.to_owned() } else { query }
     }
 
-    /// The same view of the selection that is pinned.
+    /// The same view with the pinned selection.
     pub fn pinned(&self) -> Option<View> {
         self.compare.as_deref().map(|selection| self.selecting(selection))
     }
 
-    /// The view with another selection, and none pinned.
+    /// The view with another selection, without a pinned one.
     pub(super) fn selecting(&self, selection: &str) -> View {
         let View { filters, search, .. } = pinned(selection);
         View { filters, search, compare: None, ..self.clone() }
@@ -35,7 +32,7 @@ fn pinned(selection: &str) -> View {
     if selection == ALL { View::default() } else { View::parse(selection) }
 }
 
-/// A selection as the link writes it; none where it says anything else, or nothing.
+/// A selection in its canonical form; `None` if it contains anything else, or nothing.
 pub(super) fn canonical(selection: &str) -> Option<String> {
     let view = pinned(selection);
     let alone = View { filters: view.filters.clone(), search: view.search.clone(), ..View::default() };

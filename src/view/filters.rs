@@ -1,8 +1,8 @@
-//! The values that the reader chose of each dimension.
+//! The values that the reader chose in each dimension.
 
 use crate::dataset::Dimension;
 
-/// A set of keys for each dimension; none chosen means all.
+/// A set of keys for each dimension; an empty set means all.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Filters {
     /// By dimension, in the order of [`Dimension::ALL`]; sorted, each key once.
@@ -10,24 +10,24 @@ pub struct Filters {
 }
 
 impl Filters {
-    /// The keys chosen of a dimension, sorted.
+    /// The chosen keys of a dimension, sorted.
     pub fn of(&self, dimension: Dimension) -> &[String] {
         &self.keys[dimension as usize]
     }
 
-    /// Every key that is chosen, in the order of the address.
+    /// Every chosen key, in the order of the URL.
     pub fn pairs(&self) -> impl Iterator<Item = (Dimension, &str)> {
         Dimension::ALL
             .into_iter()
             .flat_map(|dimension| self.of(dimension).iter().map(move |key| (dimension, key.as_str())))
     }
 
-    /// Whether no key is chosen of any dimension.
+    /// Returns true if no key is chosen.
     pub fn is_empty(&self) -> bool {
         self.keys.iter().all(Vec::is_empty)
     }
 
-    /// Chooses a key too.
+    /// Adds a key.
     pub fn add(&mut self, dimension: Dimension, key: &str) {
         let keys = &mut self.keys[dimension as usize];
         if let Err(at) = keys.binary_search_by(|chosen| chosen.as_str().cmp(key)) {
@@ -35,7 +35,7 @@ impl Filters {
         }
     }
 
-    /// Chooses a key too, or no longer.
+    /// Adds a key, or removes it.
     pub fn toggle(&mut self, dimension: Dimension, key: &str) {
         let keys = &mut self.keys[dimension as usize];
         match keys.binary_search_by(|chosen| chosen.as_str().cmp(key)) {
@@ -44,7 +44,7 @@ impl Filters {
         }
     }
 
-    /// Keeps only the keys that are `known`; those that are not, in the order of the address.
+    /// Keeps only the keys that are `known`; returns the others, in the order of the URL.
     pub fn keep(&mut self, known: impl Fn(Dimension, &str) -> bool) -> Vec<(Dimension, String)> {
         let mut gone = Vec::new();
         for dimension in Dimension::ALL {
@@ -56,12 +56,12 @@ impl Filters {
         gone
     }
 
-    /// Chooses all of a dimension.
+    /// Removes all keys of a dimension.
     pub fn clear(&mut self, dimension: Dimension) {
         self.keys[dimension as usize].clear();
     }
 
-    /// Chooses all of every dimension.
+    /// Removes all keys.
     pub fn clear_all(&mut self) {
         self.keys.iter_mut().for_each(Vec::clear);
     }

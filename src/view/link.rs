@@ -7,7 +7,7 @@
 //! | `data` | name of a data set of the publisher's catalogue: letters, digits, `-`, `_`, `.` | none |
 //! | `measure` | `points`, `power`, `sites` | `points` |
 //! | `regions` | `reported`, `m49` | `reported` |
-//! | `merge` | `1`: an operator that is written in several ways counts as one | off |
+//! | `merge` | `1`: an operator with several spellings counts as one | off |
 //! | `operator`, `region`, `country`, `class` | a value of that dimension, repeated for several | all |
 //! | `month` | `YYYY-MM` or `YYYY-MM..YYYY-MM` of opening, repeated for several | all |
 //! | `q` | text to search in operators and places | none |
@@ -19,25 +19,24 @@
 //! | `theme` | `light`, `dark` | the system's |
 //! | `sort` | `operator`, `place`, `country`, `points`, `kw`, `class`, with `-` before it for descending | `-points` |
 //!
-//! Laws: parsing never fails and loses nothing: what is not understood, or longer than [`LONGEST`], is kept, and written
-//! back last.
-//! `parse(to_query(view)) == view` for every view that a link gives; of a key that has one value, the first legal
-//! one counts; `to_query` writes only what differs from the defaults, in the
-//! order of the table, the values of a key sorted.
+//! Laws:
+//! - Parsing never fails and loses nothing. Pairs that are unknown or longer than [`LONGEST`] are kept, and come last.
+//! - `parse(to_query(view)) == view` for every view that a link gives.
+//! - If a key allows one value, the first valid one counts.
+//! - `to_query` writes only what differs from the defaults, in the order of the table, the values of a key sorted.
 
 use form_urlencoded::Serializer;
 
-use super::{Look, Measure, Picture, Sort, SortColumn, Theme, View};
+use super::{MapView, Measure, Picture, Sort, SortColumn, Theme, View};
 use crate::dataset::{Dimension, Scheme, UNKNOWN};
 
-/// No value of the address that means something is longer, in bytes: what is, would only cost time.
+/// No valid value is longer, in bytes. Longer ones are not parsed, to save time.
 pub const LONGEST: usize = 2000;
 
 impl View {
-    /// The view that a query string (with or without its `?`) asks for.
+    /// Parses a query string, with or without its `?`.
     ///
-    /// Whatever it does not understand is in [`View::unapplied`]; what only a dataset can tell is left to
-    /// [`View::settled`].
+    /// Pairs that it does not understand are in [`View::unapplied`]. [`View::settled`] checks values against a dataset.
     pub fn parse(query: &str) -> View {
         let mut view = View::default();
         let mut seen = Vec::new();
@@ -52,12 +51,12 @@ impl View {
         view
     }
 
-    /// Whether a pair means something by itself.
+    /// Returns true if a pair is valid in some dataset.
     pub fn understands(key: &str, value: &str) -> bool {
         View::default().read(key, value)
     }
 
-    /// Takes one pair in; false where it is not understood.
+    /// Applies one pair; returns false if it is not understood.
     fn read(&mut self, key: &str, value: &str) -> bool {
         if value.len() > LONGEST {
             return false;
@@ -81,7 +80,7 @@ impl View {
             "compare" => set(&mut self.compare, super::compare::canonical(value).map(Some)),
             "chart" => set(&mut self.chart, Picture::from_code(value).map(Some)),
             "matrix" => set(&mut self.by_region, (value == "region").then_some(true)),
-            "map" => set(&mut self.map, Look::from_code(value).map(Some)),
+            "map" => set(&mut self.map, MapView::from_code(value).map(Some)),
             "embed" => set(&mut self.embed, (value == "1").then_some(true)),
             "theme" => set(&mut self.theme, Theme::from_code(value).map(Some)),
             "sort" => set(&mut self.sort, Sort::from_code(value)),
@@ -94,13 +93,13 @@ impl View {
         self.query(false)
     }
 
-    /// A query string that says the defaults too, so that it means the same when they are others.
+    /// A query string with the defaults, so that it means the same if the defaults change.
     pub fn to_full_query(&self) -> String {
         self.query(true)
     }
 
     fn query(&self, full: bool) -> String {
-        // Taken apart whole, so that a new field cannot be forgotten.
+        // Destructured without `..`, so the compiler reports a new field.
         let View {
             edition,
             own,
@@ -119,7 +118,7 @@ impl View {
             sort,
             unapplied,
         } = self;
-        // A default is written too where the link gives the key a legal value once more: the first one counts.
+        // A default is also written if the link has another valid value for the key, because the first one counts.
         let said_again =
             |key: &str| unapplied.iter().any(|(other, value)| other == key && View::understands(key, value));
         let contested = |key: &str| full || said_again(key);
@@ -150,8 +149,8 @@ impl View {
         if let Some(chart) = chart {
             link.append_pair("chart", chart.code());
         }
-        if let Some(look) = map {
-            link.append_pair("map", &look.code());
+        if let Some(map_view) = map {
+            link.append_pair("map", &map_view.code());
         }
         if *by_region {
             link.append_pair("matrix", "region");
@@ -172,13 +171,13 @@ impl View {
     }
 }
 
-/// Whether a text may name a data set: it becomes part of an address, so it cannot lead elsewhere.
+/// Returns true if a text may name a data set. The name becomes part of a URL, so it must not lead elsewhere.
 fn is_data_name(text: &str) -> bool {
     let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-_.".contains(&byte);
     (1..=100).contains(&text.len()) && !text.starts_with('.') && text.bytes().all(plain)
 }
 
-/// Country codes are capitals; a reader may type them small.
+/// Country codes are upper case; a reader may type lower case.
 fn country_key(value: &str) -> String {
     if value == UNKNOWN { value.to_owned() } else { value.to_ascii_uppercase() }
 }
@@ -193,7 +192,7 @@ impl Measure {
     /// Every measure, in order.
     pub const ALL: [Measure; 3] = [Measure::Points, Measure::Power, Measure::Sites];
 
-    /// What the address says.
+    /// The value in the URL.
     pub fn code(self) -> &'static str {
         match self {
             Measure::Points => "points",
@@ -211,7 +210,7 @@ impl Scheme {
     /// Both schemes.
     pub const ALL: [Scheme; 2] = [Scheme::Reported, Scheme::M49];
 
-    /// What the address says.
+    /// The value in the URL.
     pub fn code(self) -> &'static str {
         match self {
             Scheme::Reported => "reported",
@@ -225,7 +224,7 @@ impl Scheme {
 }
 
 impl Theme {
-    /// What the address says.
+    /// The value in the URL.
     pub fn code(self) -> &'static str {
         match self {
             Theme::Light => "light",
@@ -233,7 +232,7 @@ impl Theme {
         }
     }
 
-    /// The theme that the address calls so.
+    /// The theme of a value in the URL.
     pub fn from_code(code: &str) -> Option<Theme> {
         [Theme::Light, Theme::Dark].into_iter().find(|theme| theme.code() == code)
     }
@@ -263,7 +262,7 @@ impl SortColumn {
         SortColumn::Class,
     ];
 
-    /// What the address says.
+    /// The value in the URL.
     pub fn code(self) -> &'static str {
         match self {
             SortColumn::Operator => "operator",

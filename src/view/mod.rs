@@ -1,4 +1,4 @@
-//! What the reader chose, as one value, and the link that says so.
+//! The reader's choices as one value, and the link that encodes it.
 //!
 //! [`View::parse`] and [`View::to_query`] are mirror images; [`Change`] is the only way from one view to the next.
 
@@ -12,10 +12,10 @@ use serde::{Deserialize, Serialize};
 
 pub use self::change::{Change, History};
 pub use self::filters::Filters;
-pub use self::picture::{Look, Picture};
+pub use self::picture::{MapView, Picture};
 use crate::dataset::{Dimension, Scheme};
 
-/// What every chart counts.
+/// The measure of every chart.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Measure {
     /// Charge points.
@@ -27,7 +27,7 @@ pub enum Measure {
     Sites,
 }
 
-/// Light or dark, where the reader does not want the system's.
+/// Light or dark, if the reader overrides the system's.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Theme {
     /// Dark ink on light paper.
@@ -36,12 +36,12 @@ pub enum Theme {
     Dark,
 }
 
-/// What the announcements are ordered by.
+/// The order of the announcements.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Sort {
     /// The column.
     pub by: SortColumn,
-    /// Whether the greatest is first.
+    /// True if the greatest is first.
     pub descending: bool,
 }
 
@@ -68,20 +68,20 @@ pub enum SortColumn {
     Class,
 }
 
-/// What the reader chose.
+/// The reader's choices.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct View {
-    /// A bundled edition's id; none for the newest.
+    /// The id of a bundled edition; `None` for the newest.
     pub edition: Option<String>,
-    /// The name of the reader's own file, or files, that the view is of.
+    /// The name of the reader's own file, or files, that the view shows.
     pub own: Option<String>,
     /// The name of a data set of the publisher's catalogue.
     pub data: Option<String>,
-    /// What is counted.
+    /// The measure of every chart.
     pub measure: Measure,
-    /// Which regions.
+    /// The scheme of regions.
     pub scheme: Scheme,
-    /// Whether an operator that is written in several ways counts as one.
+    /// True if an operator with several spellings counts as one.
     pub merge: bool,
     /// The values chosen of each dimension.
     pub filters: Filters,
@@ -89,30 +89,30 @@ pub struct View {
     pub search: String,
     /// The selection that this one is compared with, as [`View::selection`] writes it.
     pub compare: Option<String>,
-    /// The one chart that is shown alone.
+    /// The only chart on the page; `None` for all charts.
     pub chart: Option<Picture>,
-    /// Where the reader looks on the map; none for all of the data.
-    pub map: Option<Look>,
-    /// Whether the matrix has a row for each region, and not for each operator.
+    /// The viewport of the map; `None` for all of the data.
+    pub map: Option<MapView>,
+    /// True if the matrix has a row for each region instead of each operator.
     pub by_region: bool,
-    /// Without the page's frame.
+    /// True without the page's header and footer.
     pub embed: bool,
     /// Light or dark.
     pub theme: Option<Theme>,
     /// The order of the announcements.
     pub sort: Sort,
-    /// The parts of the link that could not be applied, decoded: what means nothing anywhere in the link's order, then
-    /// what means nothing in the dataset.
+    /// The pairs of the link that could not be applied, decoded: first those that are never valid, in the link's order,
+    /// then those that the dataset does not know.
     pub unapplied: Vec<(String, String)>,
 }
 
 impl View {
-    /// Puts a pair before all others that are not applied.
+    /// Inserts a pair before all others that are not applied.
     pub fn defer(&mut self, key: &str, value: String) {
         self.unapplied.insert(0, (key.to_owned(), value));
     }
 
-    /// The view with these parts not applied, as whoever has the data says.
+    /// The view without these pairs, which the dataset does not know.
     pub fn without(mut self, unapplied: Vec<(String, String)>) -> View {
         let gone = |dimension: Dimension, key: &str| {
             unapplied.iter().any(|(code, value)| code == dimension.code() && value == key)
@@ -131,22 +131,22 @@ impl View {
         self
     }
 
-    /// Whether anything is filtered.
+    /// Returns true if anything is filtered.
     pub fn is_filtered(&self) -> bool {
         !self.filters.is_empty() || !crate::format::fold(&self.search).is_empty()
     }
 
-    /// Whether a picture is shown: all are, or this one alone.
+    /// Returns true if a picture is shown: all of them, or only this one.
     pub fn shows(&self, picture: Picture) -> bool {
         self.chart.is_none_or(|alone| alone == picture)
     }
 
-    /// What the rows of the matrix are.
+    /// The dimension of the matrix's rows.
     pub fn rows(&self) -> Dimension {
         if self.by_region { Dimension::Region } else { Dimension::Operator }
     }
 
-    /// Whether a value is chosen.
+    /// Returns true if a value is chosen.
     pub fn has(&self, dimension: Dimension, key: &str) -> bool {
         self.filters.of(dimension).iter().any(|chosen| chosen == key)
     }

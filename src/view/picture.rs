@@ -1,10 +1,10 @@
-//! The page's pictures by the names that the address has for them, and where the reader looks on the map.
+//! The page's charts by their names in the URL, and the viewport of the map.
 
 use serde::{Deserialize, Serialize};
 
 use crate::dataset::Dimension;
 
-/// One picture.
+/// A chart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Picture {
     /// The bars of a dimension.
@@ -18,7 +18,7 @@ pub enum Picture {
 }
 
 impl Picture {
-    /// What the address calls it.
+    /// Its name in the URL.
     pub fn code(self) -> &'static str {
         match self {
             Picture::Of(dimension) => dimension.code(),
@@ -28,7 +28,7 @@ impl Picture {
         }
     }
 
-    /// The picture that the address calls so.
+    /// The chart with this name in the URL.
     pub fn from_code(code: &str) -> Option<Picture> {
         match code {
             "map" => Some(Picture::Map),
@@ -39,9 +39,9 @@ impl Picture {
     }
 }
 
-/// Where the reader looks on the map, and how closely; as exact as a link says it.
+/// The center and zoom of the map, in the precision of a link.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Look {
+pub struct MapView {
     /// Thousandths of a degree east.
     pub east: i32,
     /// Thousandths of a degree north.
@@ -50,16 +50,16 @@ pub struct Look {
     pub zoom: u32,
 }
 
-impl Look {
-    /// From degrees east and north, and how many times larger than all of the data; none beyond the globe.
-    pub fn new(east: f64, north: f64, zoom: f64) -> Option<Look> {
+impl MapView {
+    /// From degrees east and north, and the zoom relative to all of the data; `None` outside the globe.
+    pub fn new(east: f64, north: f64, zoom: f64) -> Option<MapView> {
         let whole = |number: f64, parts: f64| (number * parts).round() as i32;
-        Look::within(whole(east, 1e3), whole(north, 1e3), whole(zoom, 100.0))
+        MapView::within(whole(east, 1e3), whole(north, 1e3), whole(zoom, 100.0))
     }
 
-    fn within(east: i32, north: i32, zoom: i32) -> Option<Look> {
+    fn within(east: i32, north: i32, zoom: i32) -> Option<MapView> {
         let there = east.abs() <= 180_000 && north.abs() <= 90_000 && (100..=10_000).contains(&zoom);
-        there.then_some(Look { east, north, zoom: zoom as u32 })
+        there.then_some(MapView { east, north, zoom: zoom as u32 })
     }
 
     /// Degrees east and north, and the zoom.
@@ -67,21 +67,22 @@ impl Look {
         (f64::from(self.east) / 1e3, f64::from(self.north) / 1e3, f64::from(self.zoom) / 100.0)
     }
 
-    /// What the address says, such as `4.9,52.37,8`.
+    /// The value in the URL, such as `4.9,52.37,8`.
     pub fn code(self) -> String {
         format!("{},{},{}", decimals(self.east, 3), decimals(self.north, 3), decimals(self.zoom as i32, 2))
     }
 
-    /// What the address says so.
-    pub fn from_code(code: &str) -> Option<Look> {
+    /// Parses the value in the URL.
+    pub fn from_code(code: &str) -> Option<MapView> {
         let mut parts = code.split(',');
-        let look = Look::within(parsed(parts.next()?, 3)?, parsed(parts.next()?, 3)?, parsed(parts.next()?, 2)?)?;
-        parts.next().is_none().then_some(look)
+        let map_view =
+            MapView::within(parsed(parts.next()?, 3)?, parsed(parts.next()?, 3)?, parsed(parts.next()?, 2)?)?;
+        parts.next().is_none().then_some(map_view)
     }
 }
 
-/// A whole number of parts as a decimal number: 4,900 thousandths are `4.9`. The standard library's decimals would weigh
-/// a twentieth of the page.
+/// Writes a number of parts as a decimal number: 4,900 thousandths are `4.9`. The standard library's float formatting
+/// would weigh a twentieth of the page.
 fn decimals(number: i32, digits: u32) -> String {
     let parts = 10u32.pow(digits);
     let (whole, rest) = (number.unsigned_abs() / parts, number.unsigned_abs() % parts);
@@ -90,7 +91,7 @@ fn decimals(number: i32, digits: u32) -> String {
     format!("{sign}{whole}.{rest}").trim_end_matches('0').trim_end_matches('.').to_owned()
 }
 
-/// The same back, rounded to so many digits; none of what is no plain decimal number.
+/// Parses a plain decimal number, rounded to this number of digits.
 fn parsed(text: &str, digits: usize) -> Option<i32> {
     let (negative, text) = text.strip_prefix('-').map_or((false, text), |text| (true, text));
     let (whole, rest) = text.split_once('.').unwrap_or((text, ""));
@@ -126,7 +127,7 @@ mod tests {
             ("1,2,3,4", None),
             ("999999999999,0,1", None),
         ] {
-            assert_eq!(Look::from_code(text).map(Look::code).as_deref(), expected, "{text}");
+            assert_eq!(MapView::from_code(text).map(MapView::code).as_deref(), expected, "{text}");
         }
     }
 }

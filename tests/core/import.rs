@@ -8,11 +8,11 @@
 
 use std::{env, fmt::Write, fs, path::Path};
 
-use chargeboard::dataset::{Mapping, Outcome};
-use chargeboard::import::{Imported, Importer, Options, Refusal, Trouble};
+use chargeboard::dataset::{Disposition, Mapping};
+use chargeboard::import::{FileError, ImportError, Imported, Importer, Options};
 use flate2::{Compression, write::GzEncoder};
 
-fn import_with(options: Options, files: &[&[u8]]) -> Result<Imported, Refusal> {
+fn import_with(options: Options, files: &[&[u8]]) -> Result<Imported, ImportError> {
     let mut importer = Importer::new(options);
     for (i, bytes) in files.iter().enumerate() {
         if i > 0 {
@@ -23,7 +23,7 @@ fn import_with(options: Options, files: &[&[u8]]) -> Result<Imported, Refusal> {
     importer.finish()
 }
 
-fn import(bytes: &[u8]) -> Result<Imported, Refusal> {
+fn import(bytes: &[u8]) -> Result<Imported, ImportError> {
     import_with(Options::default(), &[bytes])
 }
 
@@ -56,7 +56,7 @@ fn shown(imported: &Imported) -> String {
         .expect("text");
     }
     writeln!(out, "in {}, kept {}", report.records_in, report.kept).expect("text");
-    for outcome in [Outcome::Rejected, Outcome::Excluded, Outcome::Warned] {
+    for outcome in [Disposition::Rejected, Disposition::Excluded, Disposition::Warned] {
         writeln!(out, "{outcome:?} {:?}", report.counts(outcome)).expect("text");
     }
     for entry in &report.entries {
@@ -107,7 +107,7 @@ fn the_bundled_edition_is_read() {
     assert!(imported.report.is_conserved());
     assert_eq!(imported.table.charge_points(), 878);
     let cut = include_str!("../../public/editions/2024-03.json").replacen("\"north\"", "\"nowhere\"", 1);
-    assert!(matches!(import(cut.as_bytes()), Err(Refusal { trouble: Trouble::Edition(_), .. })));
+    assert!(matches!(import(cut.as_bytes()), Err(ImportError { error: FileError::Edition(_), .. })));
 }
 
 fn gzip(bytes: &[u8]) -> Vec<u8> {
@@ -134,10 +134,10 @@ fn several_files_are_one_dataset() {
     let other = "id,operator,lat,lon,points\n2,Fastned,52.2,4.4,4\n3,Ionity,52.2,4.4,6\n";
     let imported = import_with(Options::default(), &[TABLE.as_bytes(), &gzip(other.as_bytes())]).expect("two tables");
     assert_eq!((imported.table.charge_points(), imported.report.kept), (12, 3));
-    assert_eq!(imported.report.counts(Outcome::Rejected)["duplicate_id"], 1);
+    assert_eq!(imported.report.counts(Disposition::Rejected)["duplicate_id"], 1);
     assert!(imported.report.is_conserved());
     let refused = import_with(Options::default(), &[TABLE.as_bytes(), b""]).expect_err("an empty file");
-    assert_eq!(refused, Refusal { file: 1, trouble: Trouble::Empty });
+    assert_eq!(refused, ImportError { file: 1, error: FileError::Empty });
 }
 
 #[test]
@@ -183,7 +183,7 @@ fn reference_data_names_the_operators_of_a_compact_export() {
 #[test]
 fn a_mapping_takes_the_place_of_the_guess() {
     let table = "a,b,c,d\nAllego,52.1,4.3,150\n";
-    assert!(matches!(import(table.as_bytes()), Err(Refusal { trouble: Trouble::Unknown { .. }, .. })));
+    assert!(matches!(import(table.as_bytes()), Err(ImportError { error: FileError::Unknown { .. }, .. })));
     let name = |name: &str| Some(name.to_owned());
     let mapping = Mapping {
         operator: name("a"),

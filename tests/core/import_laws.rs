@@ -5,14 +5,14 @@
 
 use std::collections::BTreeMap;
 
-use chargeboard::import::{Imported, Importer, Options, Refusal};
+use chargeboard::import::{ImportError, Imported, Importer, Options};
 use proptest::{collection::vec, prelude::*, sample::select};
 
-fn import(bytes: &[u8]) -> Result<Imported, Refusal> {
+fn import(bytes: &[u8]) -> Result<Imported, ImportError> {
     import_in(bytes, bytes.len().max(1))
 }
 
-fn import_in(bytes: &[u8], size: usize) -> Result<Imported, Refusal> {
+fn import_in(bytes: &[u8], size: usize) -> Result<Imported, ImportError> {
     let mut importer = Importer::new(Options::default());
     bytes.chunks(size).for_each(|chunk| {
         importer.feed(chunk);
@@ -25,7 +25,7 @@ type Sums = BTreeMap<[String; 4], u64>;
 
 /// The sums, and what became of the records: no order of rows in it.
 fn totals(imported: &Imported) -> (Sums, [u64; 2], Vec<BTreeMap<String, u64>>) {
-    use chargeboard::dataset::Outcome::{Excluded, Rejected, Warned};
+    use chargeboard::dataset::Disposition::{Excluded, Rejected, Warned};
     let Imported { table, report } = imported;
     let mut sums = BTreeMap::new();
     for row in 0..table.len() {

@@ -1,7 +1,7 @@
 //! The link: every key of it, and what becomes of what it says wrong.
 
 use chargeboard::dataset::{Dataset, Dimension, bundled};
-use chargeboard::view::{Look, Picture, View};
+use chargeboard::view::{MapView, Picture, View};
 use std::sync::LazyLock;
 
 /// Unpacked once: a million links are opened on it.
@@ -62,8 +62,8 @@ fn every_key_of_the_table() {
 #[test]
 fn a_look_at_the_map_is_as_exact_as_the_link() {
     check("map=4.90004,52.3699999,8.004", "map=4.9%2C52.37%2C8");
-    assert_eq!(Look::from_code("4.9,-52.37,8").map(Look::numbers), Some((4.9, -52.37, 8.0)));
-    assert_eq!(Look::from_code("00179,-00.5,8").map(Look::numbers), Some((179.0, -0.5, 8.0)));
+    assert_eq!(MapView::from_code("4.9,-52.37,8").map(MapView::numbers), Some((4.9, -52.37, 8.0)));
+    assert_eq!(MapView::from_code("00179,-00.5,8").map(MapView::numbers), Some((179.0, -0.5, 8.0)));
     // Nine decimals are read, and rounded; what has more is none.
     check("map=4.900499999%2C0%2C8", "map=4.9%2C0%2C8");
     for none in [
@@ -80,7 +80,7 @@ fn a_look_at_the_map_is_as_exact_as_the_link() {
         "NaN,0,2",
         "x,0,2",
     ] {
-        assert_eq!(Look::from_code(none), None, "{none}");
+        assert_eq!(MapView::from_code(none), None, "{none}");
     }
 }
 

@@ -4,7 +4,7 @@
 
 use super::link::{open, serialized};
 use chargeboard::dataset::{Dimension, Scheme};
-use chargeboard::view::{Change, Look, Measure, Picture, Sort, SortColumn, Theme, View};
+use chargeboard::view::{Change, MapView, Measure, Picture, Sort, SortColumn, Theme, View};
 use proptest::prelude::*;
 
 fn key() -> impl Strategy<Value = String> {
@@ -59,9 +59,9 @@ fn change() -> impl Strategy<Value = Change> {
         proptest::option::of(dimension.prop_map(Picture::Of)).prop_map(Change::Chart),
         proptest::sample::select(&[Picture::Map, Picture::Matrix, Picture::Size][..])
             .prop_map(|picture| Change::Chart(Some(picture))),
-        Just(Change::Look(None)),
+        Just(Change::MapView(None)),
         (-180.0..=180.0, -90.0..=90.0, 1.0..=100.0)
-            .prop_map(|(east, north, zoom)| Change::Look(Look::new(east, north, zoom))),
+            .prop_map(|(east, north, zoom)| Change::MapView(MapView::new(east, north, zoom))),
         any::<String>().prop_map(Change::Find),
         proptest::sample::select(&[None, Some(Theme::Light), Some(Theme::Dark)][..]).prop_map(Change::Theme),
         column.prop_map(Change::Sort),

@@ -19,7 +19,7 @@ const NOT_OURS: &[(&str, &str)] = &[
     ("src/import/irve.rs", "columns and values as the register spells them"),
     ("src/import/json_record.rs", "keys as the formats spell them"),
     ("src/import/json_value.rs", "values as the formats spell them"),
-    ("src/import/layout.rs", "columns that tell a register from others"),
+    ("src/import/recognise.rs", "columns that tell a register from others"),
     ("src/import/ncr.rs", "columns and values as the register spells them"),
     ("src/import/nobil.rs", "keys and values as the register spells them"),
     ("src/import/ocm.rs", "keys as the project spells them"),

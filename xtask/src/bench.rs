@@ -18,7 +18,7 @@ use std::{
 pub fn build() -> Outcome<PathBuf> {
     // Adds to the flags in .cargo/config.toml.
     let flags = ("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", "-C target-feature=+simd128");
-    let built = wasm("chargeboard-bench", "release", &[flags])?;
+    let built = wasm("chargeboard-bench", "worker", &[flags])?;
     copied(&built, "engine.wasm")?;
     copied(&root().join("bench/adapter.mjs"), "adapter.mjs")
 }

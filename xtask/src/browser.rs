@@ -1,13 +1,11 @@
 //! Browsers and their drivers: found on the search path, or installed where the system is Debian and lets us.
 
 use crate::{
-    run::{Outcome, output, places, run},
+    apt,
+    run::{Outcome, places},
     tools,
 };
-use std::{
-    path::{Path, PathBuf},
-    process::Command,
-};
+use std::path::{Path, PathBuf};
 
 /// The variables that tell tests where the browser is and where its driver is.
 pub fn environment() -> Outcome<[(&'static str, PathBuf); 2]> {
@@ -15,7 +13,7 @@ pub fn environment() -> Outcome<[(&'static str, PathBuf); 2]> {
         return Ok(found);
     }
     let missing = "Chromium with chromedriver is missing: install both so that they are on the search path.";
-    debian(&["chromium", "chromium-driver"], missing)?;
+    apt::debian(&["chromium", "chromium-driver"], missing)?;
     found().ok_or_else(|| missing.into())
 }
 
@@ -41,7 +39,7 @@ fn firefox() -> Outcome<Vec<(&'static str, PathBuf)>> {
     let found = || ["firefox-esr", "firefox"].iter().flat_map(|name| places(name)).next();
     let missing = "Firefox is missing: install it so that it is on the search path.";
     if found().is_none() {
-        debian(&["firefox-esr"], missing)?;
+        apt::debian(&["firefox-esr"], missing)?;
     }
     Ok(vec![("FIREFOX", found().ok_or(missing)?), ("GECKODRIVER", tools::geckodriver()?)])
 }
@@ -60,7 +58,7 @@ fn webkit() -> Outcome<Vec<(&'static str, PathBuf)>> {
         return Ok(found);
     }
     let missing = "WebKitGTK's MiniBrowser with WebKitWebDriver, or Xvfb, is missing: install all three.";
-    debian(&["webkit2gtk-driver", "xvfb", "xauth"], missing)?;
+    apt::debian(&["webkit2gtk-driver", "xvfb", "xauth"], missing)?;
     found().ok_or_else(|| missing.into())
 }
 
@@ -72,28 +70,4 @@ fn minibrowser() -> Option<PathBuf> {
     let places =
         folders.flat_map(|folder| ["webkit2gtk-4.1", "webkit2gtk-4.0", "webkitgtk-6.0"].map(|name| folder.join(name)));
     places.map(|folder| folder.join("MiniBrowser")).find(|program| program.is_file())
-}
-
-/// Installs Debian packages, as root or by a `sudo` that does not ask; `missing` is the sentence for all other systems.
-pub fn debian(packages: &[&str], missing: &str) -> Outcome {
-    let names = packages.join(" ");
-    if !Path::new("/etc/debian_version").exists() || places("apt-get").is_empty() {
-        return Err(missing.into());
-    }
-    let root = output(Path::new("id"), &["-u"]).is_some_and(|id| id.trim() == "0");
-    let advice = format!("{missing} On this system: `sudo apt-get install {names}`.");
-    if !root && output(Path::new("sudo"), &["-n", "true"]).is_none() {
-        return Err(advice);
-    }
-    eprintln!("Installing {names} by apt-get (a minute or two, once) …");
-    let apt = |arguments: &[&str]| {
-        let mut command = if root { Command::new("env") } else { Command::new("sudo") };
-        if !root {
-            command.args(["-n", "env"]);
-        }
-        command.args(["DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq"]).args(arguments);
-        run(&mut command, &advice)
-    };
-    apt(&["update"])?;
-    apt(&[&["install", "-y", "--no-install-recommends"], packages].concat())
 }

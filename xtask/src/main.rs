@@ -2,6 +2,7 @@
 //!
 //! Law: every failure is one sentence that names the thing and says how to get it.
 
+mod apt;
 mod bench;
 mod binary;
 mod browser;

@@ -1,6 +1,6 @@
 //! Runs `publish/`, which writes into the built page what follows from the data.
 
-use crate::browser;
+use crate::apt;
 use crate::run::{Outcome, cargo, places, root, run};
 use std::{
     env, fs,
@@ -28,7 +28,7 @@ pub fn is_release() -> bool {
 pub fn files(folder: &Path, base: &str) -> Outcome {
     if !Path::new("/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf").is_file() {
         // Where it cannot be installed so, `publish` says what is missing and goes on without.
-        let _ = browser::debian(&["fonts-dejavu-core"], "The font of the pictures, DejaVu, is missing: install it.");
+        let _ = apt::debian(&["fonts-dejavu-core"], "The font of the pictures, DejaVu, is missing: install it.");
     }
     publish("files", folder, base)
 }

@@ -169,7 +169,7 @@ pub fn hosts() -> Outcome<[PathBuf; 2]> {
     let caddy = || places("caddy").into_iter().next();
     let missing = "nginx and Caddy are missing: install both so that they are on the search path.";
     if nginx().is_none() || caddy().is_none() {
-        crate::browser::debian(&["nginx-light", "caddy"], missing)?;
+        crate::apt::debian(&["nginx-light", "caddy"], missing)?;
     }
     Ok([nginx().ok_or(missing)?, caddy().ok_or(missing)?])
 }
@@ -178,7 +178,7 @@ pub fn hosts() -> Outcome<[PathBuf; 2]> {
 pub fn python() -> Outcome<PathBuf> {
     if places("java").is_empty() {
         let missing = "Java, which Spark runs on, is missing: install it so that it is on the search path.";
-        crate::browser::debian(&["default-jre-headless", "python3-venv"], missing)?;
+        crate::apt::debian(&["default-jre-headless", "python3-venv"], missing)?;
     }
     let folder = cache()?.join(format!("python-{DUCKDB}-{PYSPARK}"));
     let python = folder.join("bin/python");
@@ -205,7 +205,7 @@ fn from_npm(package: &str, version: &str, file: &str) -> Outcome<PathBuf> {
     }
     if places("npm").is_empty() {
         let missing = format!("npm, which fetches {package}, is missing: install Node.js with npm.");
-        crate::browser::debian(&["npm"], &missing)?;
+        crate::apt::debian(&["npm"], &missing)?;
     }
     eprintln!("Installing {package} {version} (a few seconds, once) …");
     fs::create_dir_all(&folder)

@@ -5,16 +5,16 @@
 //! first of each reason are kept, so that a file with five million oddities still fits into memory.
 
 mod format;
+mod issue;
 mod mapping;
-mod reason;
 
 use std::collections::BTreeMap;
 
 use crate::format::cut;
 
 pub use self::format::Format;
+pub use self::issue::{Disposition, IssueKind};
 pub use self::mapping::Mapping;
-pub use self::reason::{Outcome, Why};
 
 /// An entry shows at most this many letters of a record's text.
 pub const RAW: usize = 200;
@@ -34,7 +34,7 @@ pub struct Entry {
     /// The column's or field's name; empty where it is about the whole record.
     pub field: String,
     /// The reason.
-    pub why: Why,
+    pub issue: IssueKind,
     /// What the reason is told apart by, such as the status; mostly empty.
     pub detail: String,
     /// The text as it stands in the file, cut.
@@ -44,12 +44,12 @@ pub struct Entry {
 impl Entry {
     /// The reason with its detail, such as `status:PLANNED`.
     pub fn code(&self) -> String {
-        code(self.why, &self.detail)
+        code(self.issue, &self.detail)
     }
 }
 
-fn code(why: Why, detail: &str) -> String {
-    if why.has_detail() { format!("{}:{detail}", why.code()) } else { why.code().to_owned() }
+fn code(issue: IssueKind, detail: &str) -> String {
+    if issue.has_detail() { format!("{}:{detail}", issue.code()) } else { issue.code().to_owned() }
 }
 
 /// What was found out about one file.
@@ -82,7 +82,7 @@ pub struct Report {
     pub kept: u64,
     /// The first entries of each reason, in the order of the file.
     pub entries: Vec<Entry>,
-    counts: BTreeMap<(Outcome, String), u64>,
+    counts: BTreeMap<(Disposition, String), u64>,
     /// The counts of reasons without a detail, which may come with every record.
     plain: Vec<u64>,
     /// How many entries each reason has, whatever its details.
@@ -91,40 +91,43 @@ pub struct Report {
 
 impl Report {
     /// How many times each reason came up, by code.
-    pub fn counts(&self, outcome: Outcome) -> BTreeMap<String, u64> {
-        let plain = Why::ALL.iter().zip(&self.plain).filter(|(why, count)| why.outcome() == outcome && **count > 0);
-        let plain = plain.map(|(why, count)| (why.code().to_owned(), *count));
-        let detailed = self.counts.iter().filter(|((of, _), _)| *of == outcome);
+    pub fn counts(&self, disposition: Disposition) -> BTreeMap<String, u64> {
+        let plain = IssueKind::ALL
+            .iter()
+            .zip(&self.plain)
+            .filter(|(issue, count)| issue.disposition() == disposition && **count > 0);
+        let plain = plain.map(|(issue, count)| (issue.code().to_owned(), *count));
+        let detailed = self.counts.iter().filter(|((of, _), _)| *of == disposition);
         plain.chain(detailed.map(|((_, code), count)| (code.clone(), *count))).collect()
     }
 
     /// How many times a reason without a detail came up.
-    pub fn count(&self, why: Why) -> u64 {
-        self.plain.get(why as usize).copied().unwrap_or(0)
+    pub fn count(&self, issue: IssueKind) -> u64 {
+        self.plain.get(issue as usize).copied().unwrap_or(0)
     }
 
     /// Whether every record that came in is kept, rejected or excluded.
     pub fn is_conserved(&self) -> bool {
-        let all = |outcome| self.counts(outcome).values().sum::<u64>();
-        let others = self.count(Why::LocationWithoutEvse) + self.count(Why::NonElectricConnector);
-        self.records_in + others == self.kept + all(Outcome::Rejected) + all(Outcome::Excluded)
+        let all = |disposition| self.counts(disposition).values().sum::<u64>();
+        let others = self.count(IssueKind::LocationWithoutEvse) + self.count(IssueKind::NonElectricConnector);
+        self.records_in + others == self.kept + all(Disposition::Rejected) + all(Disposition::Excluded)
     }
 
     /// Counts a reason, and keeps an entry of it while there are fewer than `most`.
-    pub fn note(&mut self, most: usize, why: Why, detail: &str, amount: u64, entry: impl FnOnce() -> Entry) {
-        self.plain.resize(Why::ALL.len(), 0);
-        self.listed.resize(Why::ALL.len(), 0);
-        if why.has_detail() {
-            let mut key = (why.outcome(), code(why, &cut(detail, RAW)));
+    pub fn note(&mut self, most: usize, issue: IssueKind, detail: &str, amount: u64, entry: impl FnOnce() -> Entry) {
+        self.plain.resize(IssueKind::ALL.len(), 0);
+        self.listed.resize(IssueKind::ALL.len(), 0);
+        if issue.has_detail() {
+            let mut key = (issue.disposition(), code(issue, &cut(detail, RAW)));
             if self.counts.len() >= DETAILS && !self.counts.contains_key(&key) {
-                key.1 = code(why, "…");
+                key.1 = code(issue, "…");
             }
             *self.counts.entry(key).or_default() += amount;
         } else {
-            self.plain[why as usize] += amount;
+            self.plain[issue as usize] += amount;
         }
-        if self.listed[why as usize] < most {
-            self.listed[why as usize] += 1;
+        if self.listed[issue as usize] < most {
+            self.listed[issue as usize] += 1;
             self.entries.push(entry());
         }
     }

@@ -1,4 +1,4 @@
-//! What cells of files come to.
+//! The values of cells.
 
 use super::*;
 
@@ -45,7 +45,7 @@ fn numbers() {
         ("1.5e2x", None),
         ("+22", Some(22.0)),
         ("+", None),
-        // Sixteen digits and more, whose last one counts.
+        // Sixteen digits and more: the last one matters.
         ("9007199254740993", Some(9007199254740992.0)),
         ("99999999999999999999", Some(1e20)),
         ("-12345678901234567.5", Some(-12345678901234568.0)),
@@ -108,7 +108,7 @@ fn pairs() {
     assert_eq!(pair("(59.85,17.64)", '(', ')', false), Some((59.85, 17.64)));
     assert_eq!(pair("59.85,17.64", '(', ')', false), None);
     assert_eq!(pair("[2,1, 48.7]", '[', ']', true), None);
-    // Where the brackets may be missing, one of them may, and else none.
+    // If brackets are optional, one of them may be missing; otherwise none.
     assert_eq!(pair("[2.1, 48.7", '[', ']', true), Some((2.1, 48.7)));
     assert_eq!(pair("2.1, 48.7]", '[', ']', true), Some((2.1, 48.7)));
     assert_eq!(pair("(59.85,17.64", '(', ')', false), None);

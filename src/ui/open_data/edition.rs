@@ -51,7 +51,7 @@ impl Session {
     /// The page of a view of the edition.
     pub fn edition_page(self, view: &View) -> Dashboard {
         self.is_opened.set_value(false);
-        match self.answered(Request::Page { query: view.to_query(), bars: BARS }) {
+        match self.drawn(Request::Page { query: view.to_query(), bars: BARS }) {
             Some(Reply::Page(page)) => *page,
             _ => panic!("a request for a page is answered by a page"),
         }
@@ -66,15 +66,20 @@ impl Session {
             (Picture::Size, Request::Sizes { query: query() }),
         ] {
             if view.shows(picture)
-                && let Some(reply) = self.answered(request)
+                && let Some(reply) = self.drawn(request)
             {
                 self.pictures.on_reply(reply);
             }
         }
     }
 
-    /// The edition's answer to a request.
-    pub(super) fn answered(self, request: Request) -> Option<Reply> {
-        self.edition.try_update_value(|held| held.answer(request)).flatten()
+    /// The edition's answer to a request for a page or a picture.
+    fn drawn(self, request: Request) -> Option<Reply> {
+        self.edition.try_update_value(|held| held.draw(&request)).flatten()
+    }
+
+    /// The edition's answer to a request for details.
+    pub(super) fn detail(self, request: Request) -> Option<Reply> {
+        self.edition.try_update_value(|held| held.detail(request)).flatten()
     }
 }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::dashboard::Account;
-use crate::dataset::Outcome;
+use crate::dataset::Disposition;
 use crate::i18n::{Messages, whole};
 use crate::protocol::Saved;
 use crate::ui::click::asked;
@@ -35,9 +35,9 @@ fn card(store: Store, account: Account) -> AnyView {
     let figures = [
         ("records", Messages::RECORDS, account.records),
         ("kept", Messages::COUNTED, account.kept),
-        ("repaired", Messages::REPAIRED, account.count(Outcome::Warned)),
-        ("rejected", Messages::REJECTED, account.count(Outcome::Rejected)),
-        ("excluded", Messages::EXCLUDED, account.count(Outcome::Excluded)),
+        ("repaired", Messages::REPAIRED, account.count(Disposition::Warned)),
+        ("rejected", Messages::REJECTED, account.count(Disposition::Rejected)),
+        ("excluded", Messages::EXCLUDED, account.count(Disposition::Excluded)),
     ];
     let files = view_each(account.files.clone(), |file| view! { <li>{file}</li> }.into_any());
     let query = move || store.view.with_untracked(|view| view.to_query());
@@ -101,9 +101,9 @@ fn reasons(account: &Account) -> AnyView {
     let chosen = RwSignal::new(None::<u32>);
     let options = view_each(reasons.iter().enumerate(), |(at, reason)| {
         let fate = match reason.outcome {
-            Outcome::Warned => Messages::COUNTED,
-            Outcome::Rejected => Messages::REJECTED,
-            Outcome::Excluded => Messages::EXCLUDED,
+            Disposition::Warned => Messages::COUNTED,
+            Disposition::Rejected => Messages::REJECTED,
+            Disposition::Excluded => Messages::EXCLUDED,
         };
         let label = Messages::reason(fate, &reason.sentence, reason.count);
         view! { <option value=at.to_string()>{label}</option> }.into_any()

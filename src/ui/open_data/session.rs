@@ -152,9 +152,7 @@ impl Session {
     /// A page has come.
     fn on_page(self, page: Box<Dashboard>, on_event: &dyn Fn(Event)) {
         let Some(Response { show, ask }) = self.pages.try_update_value(|pages| pages.on_response(page)) else { return };
-        if let Some(view) = ask {
-            self.ask_page(view);
-        }
+        ask.into_iter().for_each(|view| self.ask_page(view));
         if let Some((page, last)) = show {
             on_event(Event::Page(page, last));
         }
@@ -186,28 +184,34 @@ impl Session {
     pub fn ask_rows(self, query: String, from: u64, count: u32) {
         let number = self.rows_asked.get_value().wrapping_add(1);
         self.rows_asked.set_value(number);
-        self.send(&Request::Rows { number, query, from, count });
+        self.ask(Request::Rows { number, query, from, count });
     }
 
     /// Asks for charge points by name.
     pub fn ask_named(self, operators: Vec<String>, countries: Vec<String>) {
-        self.send(&Request::Named { operators, countries });
+        self.ask(Request::Named { operators, countries });
     }
 
     /// Asks for what is behind a figure of a view.
     pub fn ask_behind(self, query: String, asked: Asked) {
-        self.send(&Request::Behind { query, asked });
+        self.ask(Request::Behind { query, asked });
     }
 
     /// Asks for a file, which is offered to the reader.
     pub fn save(self, what: Saved, query: String) {
-        self.send(&Request::Save { what, query });
+        self.ask(Request::Save { what, query });
     }
 
-    fn send(self, request: &Request) {
-        if !self.is_opened.get_value() {
-            return self.answered(request.clone()).into_iter().for_each(|reply| self.on_reply(reply, &|_| {}));
+    /// Asks for details of what is shown. Only chunks call this, so that the first load has no code for details.
+    fn ask(self, request: Request) {
+        match self.is_opened.get_value() {
+            true => self.send(&request),
+            false => self.detail(request).into_iter().for_each(|reply| self.on_reply(reply, &|_| {})),
         }
+    }
+
+    /// Sends a request to the worker.
+    fn send(self, request: &Request) {
         self.held.with_value(|held| held.iter().for_each(|data| data.worker.send(&to_bytes(request), &[])));
     }
 

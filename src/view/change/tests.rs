@@ -1,8 +1,8 @@
-//! What each change makes of a link.
+//! The effect of each change on a link.
 
 use super::*;
 
-/// The query that a change makes of a query.
+/// Checks the query after a change.
 fn check(query: &str, change: Change, expected: &str) {
     assert_eq!(change.apply(View::parse(query)).to_query(), expected);
 }
@@ -62,7 +62,7 @@ fn clearing() {
     check("operator=Bump&what=1", Change::DropUnapplied, "operator=Bump");
     check("operator=Bump&q=x", Change::Find("Rome".to_owned()), "operator=Bump&q=Rome");
     check("q=Rome&map=1,2,3", Change::Find("Rome".to_owned()), "map=1%2C2%2C3");
-    check("map=1,2,3&map=x", Change::Look(None), "");
+    check("map=1,2,3&map=x", Change::MapView(None), "");
     check("chart=matrix", Change::ByRegion(true), "chart=matrix&matrix=region");
     check("matrix=region&matrix=region", Change::ByRegion(false), "");
     check("operator=Bump&q=x", Change::ClearSearch, "operator=Bump");

@@ -4,7 +4,7 @@
 
 use crate::shown::dataset_of;
 use chargeboard::crossfilter::Listing;
-use chargeboard::dataset::{Dataset, Outcome};
+use chargeboard::dataset::{Dataset, Disposition};
 use std::fmt::Write as _;
 
 use chargeboard::dashboard::{Dashboard, OTHERS, account, account_csv, csv, dashboard, edition_file, listed};
@@ -270,7 +270,7 @@ fn the_account_adds_up() {
     let data = read(text);
     let names = ["own.csv".to_owned()];
     let account = account(data.report.as_ref().expect("a report"), &names);
-    assert_eq!((account.records, account.kept, account.count(Outcome::Rejected)), (4, 2, 2));
+    assert_eq!((account.records, account.kept, account.count(Disposition::Rejected)), (4, 2, 2));
     assert_eq!(account.files, ["own.csv: table, 4 records"]);
     assert_eq!(account.columns, ["operator", "latitude", "longitude", "charge_points"]);
     let taken: Vec<&str> =

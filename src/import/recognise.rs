@@ -1,56 +1,41 @@
-//! Recognises a table: what parts its cells, where its header is, which register it is.
+//! Recognises a table: its delimiter, its header and its register.
 //!
-//! A register is known by the columns that only it has; lines before the header are passed over.
+//! A register is recognised by columns that no other register has. Lines before the header are skipped.
 
 use super::{
     afdc::AfdcTable,
     bnetza::Bnetza,
-    builder::Builder,
-    csv::{Found, MOST_COLUMNS, Row, Splitter},
+    csv::{Found, MOST_COLUMNS, Splitter},
+    error::FileError,
+    generic_table::GenericTable,
     header::Header,
-    here::Here,
     irve::{IrveV1, IrveV2},
     ncr::Ncr,
-    plain::Plain,
-    refusal::Trouble,
+    row_reader::RowReader,
 };
-use crate::dataset::{Format, Mapping};
-
-/// How one layout's records are read.
-pub trait Layout: std::fmt::Debug {
-    /// Which layout it is.
-    fn format(&self) -> Format;
-
-    /// Which column was taken for what, where that was not told by the layout.
-    fn mapping(&self) -> Option<Mapping> {
-        None
-    }
-
-    /// Counts a record, which has as many cells as the header.
-    fn row(&mut self, row: Row, here: Here, out: &mut Builder);
-}
+use crate::dataset::Mapping;
 
 /// A table that was recognised.
 #[derive(Debug)]
 pub struct Recognised {
     pub delimiter: u8,
     pub header: Header,
-    /// Where the first record begins.
+    /// The position of the first record.
     pub start: usize,
     /// The line of the header, from 1, and that of the first record.
     pub lines: (u64, u64),
-    pub layout: Box<dyn Layout>,
+    pub rows: Box<dyn RowReader>,
 }
 
 const DELIMITERS: [u8; 4] = [b',', b';', b'\t', b'|'];
 
-/// The header is looked for in so many records.
+/// The number of records in which the header is searched.
 const PREAMBLE: usize = 60;
 
-/// Recognises the table that begins so; `last` says that the text is the whole file.
-pub fn recognise(text: &[u8], last: bool, mapping: Option<&Mapping>) -> Result<Recognised, Trouble> {
+/// Recognises the table that begins with this text; `last` is true if the text is the whole file.
+pub fn recognise(text: &[u8], last: bool, mapping: Option<&Mapping>) -> Result<Recognised, FileError> {
     let mut too_many = false;
-    let mut plain: Option<(usize, Recognised)> = None;
+    let mut generic: Option<(usize, Recognised)> = None;
     for delimiter in DELIMITERS {
         let mut splitter = Splitter::new(delimiter);
         let (mut at, mut line) = (0, 1);
@@ -58,7 +43,7 @@ pub fn recognise(text: &[u8], last: bool, mapping: Option<&Mapping>) -> Result<R
             if at >= text.len() {
                 break;
             }
-            // What is asked is only where the header is, so a text that breaks off counts as ended.
+            // Only the header is searched, so text that breaks off is treated as the end.
             let Found::Record { next, lines } = splitter.split(text, at, true) else { break };
             let row = splitter.row(text, "");
             too_many |= row.len() > MOST_COLUMNS;
@@ -66,33 +51,33 @@ pub fn recognise(text: &[u8], last: bool, mapping: Option<&Mapping>) -> Result<R
             if whole && (2..=MOST_COLUMNS).contains(&row.len()) {
                 let header = Header::of(row);
                 let done =
-                    |layout, header| Recognised { delimiter, header, start: next, lines: (line, line + lines), layout };
+                    |rows, header| Recognised { delimiter, header, start: next, lines: (line, line + lines), rows };
                 if mapping.is_none()
-                    && let Some(layout) = register(&header)
+                    && let Some(rows) = register(&header)
                 {
-                    return Ok(done(layout, header));
+                    return Ok(done(rows, header));
                 }
-                let (known, layout) = match mapping {
-                    Some(mapping) => Plain::with(mapping, &header),
-                    None => Plain::guess(&header),
+                let (known, rows) = match mapping {
+                    Some(mapping) => GenericTable::with(mapping, &header),
+                    None => GenericTable::guess(&header),
                 };
-                if known > plain.as_ref().map_or(0, |(best, _)| *best) {
-                    plain = Some((known, done(Box::new(layout), header)));
+                if known > generic.as_ref().map_or(0, |(best, _)| *best) {
+                    generic = Some((known, done(Box::new(rows), header)));
                 }
             }
             at = next;
             line += lines;
         }
     }
-    match plain {
+    match generic {
         Some((_, recognised)) => Ok(recognised),
-        None if too_many => Err(Trouble::TooManyColumns { limit: MOST_COLUMNS }),
-        None => Err(Trouble::Unknown { found: beginning(text) }),
+        None if too_many => Err(FileError::TooManyColumns { limit: MOST_COLUMNS }),
+        None => Err(FileError::Unknown { found: beginning(text) }),
     }
 }
 
-/// The register that a header is of.
-fn register(header: &Header) -> Option<Box<dyn Layout>> {
+/// The reader for the register that has this header.
+fn register(header: &Header) -> Option<Box<dyn RowReader>> {
     if header.has(&["id_pdc_itinerance", "puissance_nominale", "coordonneesXY"]) {
         return Some(Box::new(IrveV2::new(header)));
     }
@@ -111,7 +96,7 @@ fn register(header: &Header) -> Option<Box<dyn Layout>> {
     None
 }
 
-/// The first line with something on it, cut.
+/// The first line that is not blank, shortened.
 pub fn beginning(text: &[u8]) -> String {
     let text = super::encoding::decode(&text[..text.len().min(2000)]).into_owned();
     let line = text.lines().map(str::trim).find(|line| !line.is_empty()).unwrap_or_default();

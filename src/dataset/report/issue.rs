@@ -6,7 +6,7 @@ use crate::i18n::Messages;
 
 /// What became of what an entry of the report is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub enum Outcome {
+pub enum Disposition {
     /// Kept, and something about it was repaired, guessed or odd.
     Warned,
     /// Not counted, because it cannot be right.
@@ -15,62 +15,62 @@ pub enum Outcome {
     Excluded,
 }
 
-impl Outcome {
+impl Disposition {
     /// Every outcome, in the order of the page.
-    pub const ALL: [Outcome; 3] = [Outcome::Warned, Outcome::Rejected, Outcome::Excluded];
+    pub const ALL: [Disposition; 3] = [Disposition::Warned, Disposition::Rejected, Disposition::Excluded];
 
     /// The code in the page contract.
     pub fn code(self) -> &'static str {
         match self {
-            Outcome::Warned => "repaired",
-            Outcome::Rejected => "rejected",
-            Outcome::Excluded => "excluded",
+            Disposition::Warned => "repaired",
+            Disposition::Rejected => "rejected",
+            Disposition::Excluded => "excluded",
         }
     }
 }
 
 macro_rules! reasons {
-    ($($name:ident $outcome:ident $code:literal $sentence:ident;)+) => {
+    ($($name:ident $disposition:ident $code:literal $sentence:ident;)+) => {
         /// A reason; some are told apart further by a detail, such as `status:PLANNED`.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
         // What a reason is, its sentence says.
         #[allow(missing_docs)]
-        pub enum Why {
+        pub enum IssueKind {
             $($name,)+
         }
 
-        impl Why {
+        impl IssueKind {
             /// Every reason.
-            pub const ALL: &[Why] = &[$(Why::$name),+];
+            pub const ALL: &[IssueKind] = &[$(IssueKind::$name),+];
 
             /// What files and tests call it.
             pub fn code(self) -> &'static str {
                 match self {
-                    $(Why::$name => $code,)+
+                    $(IssueKind::$name => $code,)+
                 }
             }
 
             /// What became of the record.
-            pub fn outcome(self) -> Outcome {
+            pub fn disposition(self) -> Disposition {
                 match self {
-                    $(Why::$name => Outcome::$outcome,)+
+                    $(IssueKind::$name => Disposition::$disposition,)+
                 }
             }
 
             /// What people read.
             pub fn sentence(self) -> &'static str {
                 match self {
-                    $(Why::$name => Messages::$sentence,)+
+                    $(IssueKind::$name => Messages::$sentence,)+
                 }
             }
         }
     };
 }
 
-impl Why {
+impl IssueKind {
     /// Whether it is told apart further, by what stands in the file: `status:PLANNED`, or `status:` where nothing does.
     pub fn has_detail(self) -> bool {
-        matches!(self, Why::Status | Why::Fuel | Why::CountryNotIso3)
+        matches!(self, IssueKind::Status | IssueKind::Fuel | IssueKind::CountryNotIso3)
     }
 }
 

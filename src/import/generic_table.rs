@@ -1,21 +1,21 @@
-//! Any other table, read by a mapping.
+//! Any other table, read by a mapping of its columns.
 
-use crate::dataset::{Current, Format, Mapping, PowerClass, Why};
+use crate::dataset::{Current, Format, IssueKind, Mapping, PowerClass};
 use std::borrow::Cow;
 
 use super::{
     builder::{Builder, Group, MOST_POINTS, Record, nothing},
+    cells::{Cells, Column, cell, power},
     csv::Row,
-    header::{Cells, Column, Header},
-    here::Here,
-    irve::{cell, power},
-    layout::Layout,
+    header::Header,
+    row_reader::RowReader,
+    span::Span,
     value::{day, evse_id, month, number, tidy},
 };
 
 /// A table with this mapping.
 #[derive(Debug)]
-pub struct Plain {
+pub struct GenericTable {
     mapping: Mapping,
     operator: Column,
     country: Column,
@@ -32,16 +32,16 @@ pub struct Plain {
     opened: Column,
 }
 
-impl Plain {
-    /// As the header suggests, with how many columns are known; 0 where they do not suffice.
-    pub fn guess(header: &Header) -> (usize, Plain) {
-        Plain::with(&Mapping::guess(&header.names), header)
+impl GenericTable {
+    /// Guesses the mapping from the header; also returns the number of known columns, 0 if they are not enough.
+    pub fn guess(header: &Header) -> (usize, GenericTable) {
+        GenericTable::with(&Mapping::guess(&header.names), header)
     }
 
-    /// By this mapping, with how many of its columns the header has; 0 where they do not suffice.
-    pub fn with(mapping: &Mapping, header: &Header) -> (usize, Plain) {
+    /// Uses this mapping; also returns the number of its columns that the header has, 0 if they are not enough.
+    pub fn with(mapping: &Mapping, header: &Header) -> (usize, GenericTable) {
         let column = |name: &Option<String>| name.as_ref().and_then(|name| header.find(&[name]));
-        let plain = Plain {
+        let table = GenericTable {
             mapping: mapping.clone(),
             operator: column(&mapping.operator),
             country: column(&mapping.country),
@@ -57,16 +57,16 @@ impl Plain {
             class: column(&mapping.class),
             opened: column(&mapping.opened),
         };
-        let columns = [plain.operator, plain.country, plain.region, plain.evse_id, plain.id, plain.site];
-        let others = [plain.latitude, plain.longitude, plain.points, plain.power, plain.current];
-        let known = columns.iter().chain(&others).chain(&[plain.class, plain.opened]).flatten().count();
-        (if mapping.suffices() { known } else { 0 }, plain)
+        let columns = [table.operator, table.country, table.region, table.evse_id, table.id, table.site];
+        let others = [table.latitude, table.longitude, table.points, table.power, table.current];
+        let known = columns.iter().chain(&others).chain(&[table.class, table.opened]).flatten().count();
+        (if mapping.suffices() { known } else { 0 }, table)
     }
 }
 
-impl Plain {
-    /// The power of each charge point where the cell holds that of all of them, as a table of counts may have it:
-    /// what each has fits the class that is stated, and what all have does not.
+impl GenericTable {
+    /// The power of each charge point, if the cell holds that of all of them, as in some tables of counts: then only
+    /// the divided power fits the stated class.
     fn shared_power(&self, row: Row, class: Option<PowerClass>, points: f64) -> Option<f64> {
         let kind = class.and_then(PowerClass::current)?;
         let kw = number(&row.text(self.power)).filter(|kw| *kw > 0.0)?;
@@ -75,7 +75,7 @@ impl Plain {
     }
 }
 
-/// What a text such as `AC`, `Type 2 (AC)` or `DC fast` says of the current.
+/// The current in a text such as `AC`, `Type 2 (AC)` or `DC fast`.
 fn current(text: &str) -> Option<Current> {
     let mut words = text.split(|letter: char| !letter.is_alphanumeric());
     words.find_map(|word| match word {
@@ -85,7 +85,7 @@ fn current(text: &str) -> Option<Current> {
     })
 }
 
-impl Layout for Plain {
+impl RowReader for GenericTable {
     fn format(&self) -> Format {
         Format::Plain
     }
@@ -94,38 +94,38 @@ impl Layout for Plain {
         Some(self.mapping.clone())
     }
 
-    fn row(&mut self, row: Row, here: Here, out: &mut Builder) {
+    fn row(&mut self, row: Row, span: Span, out: &mut Builder) {
         let mut position = None;
         if self.latitude.is_some() && self.longitude.is_some() {
             let (lat, lon) = (number(&row.text(self.latitude)), number(&row.text(self.longitude)));
-            position = out.position(cell(row, here, self.latitude), "latitude", lat, lon);
+            position = out.position(cell(row, span, self.latitude), "latitude", lat, lon);
             if position.is_none() {
                 return;
             }
         }
         let points = number(&row.text(self.points)).filter(|points| *points >= 1.0).unwrap_or(1.0);
         if points > MOST_POINTS {
-            out.note(cell(row, here, self.points), Why::BadPointCount, "points");
+            out.note(cell(row, span, self.points), IssueKind::BadPointCount, "points");
             return;
         }
-        let power_here = cell(row, here, self.power);
+        let power_span = cell(row, span, self.power);
         let class = PowerClass::named(&row.text(self.class));
         let kw = match self.shared_power(row, class, points) {
             Some(kw) => {
-                out.note(power_here, Why::PowerOfAll, "power");
+                out.note(power_span, IssueKind::PowerOfAll, "power");
                 Some(kw)
             }
-            None => power(out, power_here, "power", &row.text(self.power)),
+            None => power(out, power_span, "power", &row.text(self.power)),
         };
         if position.is_none() {
-            out.note(here, Why::NoCoordinates, "");
+            out.note(span, IssueKind::NoCoordinates, "");
         }
         let stated = current(&row.text(self.current)).or_else(|| class.and_then(PowerClass::current));
-        let kind = out.kind(power_here, stated, kw);
+        let kind = out.kind(power_span, stated, kw);
         let evse_text = row.text(self.evse_id);
         let evse = evse_id(&evse_text);
         let id: Cow<str> = row.text(self.id);
-        // The first two letters of an EVSE id are the country's, the next three the operator's.
+        // An EVSE id begins with two letters for the country and three for the operator.
         let prefix = |letters: usize| evse.char_indices().nth(letters).map_or(&*evse, |(end, _)| &evse[..end]);
         let operator = row.text(self.operator);
         let country = row.text(self.country);
@@ -144,6 +144,6 @@ impl Layout for Plain {
         let mut groups = [Group { kind, kw, quantity: record.points }];
         let known = self.power.is_some() || kind.is_some() || class.is_some();
         let id = tidy(record.id.unwrap_or_default());
-        out.add(here, Format::Plain, Record { id: Some(&id), ..record }, &mut groups[..usize::from(known)]);
+        out.add(span, Format::Plain, Record { id: Some(&id), ..record }, &mut groups[..usize::from(known)]);
     }
 }
