@@ -50,14 +50,17 @@
   if (window.chargeboardKeeps) setTimeout(keep, 4000);
 })(document.documentElement, location.search);
 function fit() {
-  var rooms = [].slice.call(document.querySelectorAll("#prerendered .room"));
-  var seen = rooms.filter(function (room) { return room.getBoundingClientRect().top < innerHeight; });
-  seen.forEach(fitted);
-  // Each of the lower ones gets its own task, so that the browser can respond in between.
-  rooms.filter(function (room) { return seen.indexOf(room) < 0; }).forEach(function (room) { setTimeout(function () { fitted(room); }); });
+  var rooms = [].slice.call(document.querySelectorAll("#prerendered .room")).map(function (room) {
+    return { room: room, width: room.clientWidth, seen: room.getBoundingClientRect().top < innerHeight };
+  });
+  rooms.forEach(function (each) {
+    // Pictures that change their height are fitted now, so that nothing moves later. Each of the others below the window
+    // gets its own task, so that the browser can respond in between.
+    if (each.seen || each.room.querySelector("[data-heights]")) fitted(each.room, each.width);
+    else setTimeout(function () { fitted(each.room, each.width); });
+  });
 }
-function fitted(room) {
-  var width = room.clientWidth;
+function fitted(room, width) {
   if (!width) return;
   room.querySelectorAll(".scene").forEach(function (scene, i, all) {
     var from = i ? +scene.dataset.from : 0, to = i < all.length - 1 ? +scene.dataset.to : Infinity;
