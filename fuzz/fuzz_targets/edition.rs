@@ -1,4 +1,4 @@
-//! Any bytes as the query string of a edition.
+//! Any bytes as the file of an edition.
 #![no_main]
 
 libfuzzer_sys::fuzz_target!(|bytes: &[u8]| chargeboard_fuzz::edition(bytes));

@@ -12,7 +12,7 @@ const MODULES: &[(&str, &[&str], &[&str])] = &[
     ("dataset", &["format", "i18n"], &["chargeboard_engine", "postcard", "serde", "serde_json"]),
     ("view", &["dataset", "format"], &["form_urlencoded", "serde"]),
     ("chart", &["format", "i18n"], &["plotters", "plotters_backend", "serde"]),
-    ("import", &["dataset", "format", "i18n"], &["flate2", "html_escape", "serde_json"]),
+    ("import", &["dataset", "format", "i18n"], &["flate2", "html_escape", "iso3166_static", "serde_json"]),
     ("crossfilter", &["view", "dataset", "format"], &["chargeboard_engine"]),
     (
         "dashboard",
@@ -40,6 +40,8 @@ const OUTSIDE: &[&str] = &[
     "chargeboard_engine",
     "flate2",
     "form_urlencoded",
+    "html_escape",
+    "iso3166_static",
     "js_sys",
     "leptos",
     "plotters",
@@ -55,6 +57,9 @@ const OUTSIDE: &[&str] = &[
 /// Names that the core never uses: it does no I/O, reads no clock and has no hash order.
 const NEVER_IN_THE_CORE: &[&str] =
     &["std::fs", "std::io", "std::net", "std::time", "std::env", "std::thread", "HashMap", "HashSet"];
+
+/// `flate2` writes what it unpacks by the trait `Write`; here it writes into a vector.
+const WRITES_TO_MEMORY: &str = "src/import/inflate.rs";
 
 /// How long a file may be, and the files that are longer for a reason.
 const LONGEST: usize = 300;
@@ -137,8 +142,7 @@ fn the_core_does_no_io() {
         if matches!(module.as_str(), "browser" | "ui" | "worker" | "main" | "bin") {
             continue;
         }
-        // `flate2` unpacks into a `std::io::Write` of ours, in memory.
-        let code = code.replace("use std::io::Write;", "");
+        let code = if file == WRITES_TO_MEMORY { code.replace("use std::io::Write;", "") } else { code };
         for word in NEVER_IN_THE_CORE {
             assert!(!names(&code, word), "{file}: `{word}` doesn't belong in the core: pass its value in");
         }

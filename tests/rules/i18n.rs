@@ -15,15 +15,14 @@ const NOT_OURS: &[(&str, &str)] = &[
     ("src/import/afdc.rs", "columns and values as the register spells them"),
     ("src/import/bnetza.rs", "columns and values as the register spells them"),
     ("src/import/countries.rs", "codes"),
-    ("src/import/entities.rs", "names of HTML's entities"),
     ("src/import/irve.rs", "columns and values as the register spells them"),
     ("src/import/json_record.rs", "keys as the formats spell them"),
     ("src/import/json_value.rs", "values as the formats spell them"),
-    ("src/import/recognise.rs", "columns that tell a register from others"),
     ("src/import/ncr.rs", "columns and values as the register spells them"),
     ("src/import/nobil.rs", "keys and values as the register spells them"),
     ("src/import/ocm.rs", "keys as the project spells them"),
     ("src/import/ocm_names.rs", "names of countries’ codes and of operators, as the project has them"),
+    ("src/import/recognise.rs", "columns that only one register has"),
 ];
 
 /// Literals that look like messages: names that browsers and formats define.

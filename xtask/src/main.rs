@@ -62,7 +62,7 @@ fn main() -> ExitCode {
         ["dist", "--base", base] => release::dist(base).map(|folder| println!("The page is in {}", folder.display())),
         ["weight"] => trials::weight(),
         ["weight", "--crates"] => size_report::print(),
-        ["test"] => tests::core().and_then(|()| tests::web()).and_then(|()| tests::e2e()),
+        ["test"] => tests::all(),
         ["test", "core"] => tests::core(),
         ["test", "web"] => tests::web(),
         ["test", "e2e"] => tests::e2e(),

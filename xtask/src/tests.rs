@@ -6,19 +6,32 @@ use crate::{
     run::{self, Outcome, root, run},
     tools,
 };
-use std::path::PathBuf;
+use std::{
+    path::{Path, PathBuf},
+    thread,
+};
 
-/// What needs no browser.
+/// All tests. The page is built while the tests run that don't need it.
+pub fn all() -> Outcome {
+    thread::scope(|scope| {
+        let page = scope.spawn(|| dist(""));
+        let without = core().and_then(|()| web());
+        let page = page.join().unwrap_or_else(|_| Err("The build of the page stopped; why is above.".into()));
+        without.and(page.and_then(|page| of_page(&page)))
+    })
+}
+
+/// The tests that need no browser.
 pub fn core() -> Outcome {
     let core = ["test", "--no-default-features", "--features", "import"];
     run(&mut run::cargo(&core), "A test of the core failed; which one is above.")?;
     let engine = ["test", "--package", "chargeboard-engine"];
     run(&mut run::cargo(&engine), "A test of the engine failed; which one is above.")?;
     let tools = ["test", "--package", "xtask", "--package", "publish"];
-    run(&mut run::cargo(&tools), "A test of xtask or of the press failed; which one is above.")
+    run(&mut run::cargo(&tools), "A test of xtask or publish failed; which one is above.")
 }
 
-/// What needs a browser but no page.
+/// The tests that need a browser but not the page.
 pub fn web() -> Outcome {
     tools::wasm_target()?;
     let mut test = run::cargo(&["test", "--target", tools::TARGET, "--test", "web"]);
@@ -26,9 +39,14 @@ pub fn web() -> Outcome {
     run(test.envs(browser::environment()?), "A test in the browser failed; which one is above.")
 }
 
-/// The built page, from its reader's side.
+/// The end-to-end tests, of a page that is built for them.
 pub fn e2e() -> Outcome {
-    let environment = e2e_environment()?;
+    of_page(&dist("")?)
+}
+
+/// The end-to-end tests of this release folder.
+fn of_page(page: &Path) -> Outcome {
+    let environment = e2e_environment(page)?;
     let mut test = run::cargo(&["test", "--no-fail-fast", "--package", "e2e"]);
     let outcome = run(test.envs(environment.iter().cloned()), "An end-to-end test failed; which one is above.");
     // WebKit is set up in half a minute, so some journeys are always made in it too.
@@ -44,16 +62,15 @@ pub fn e2e() -> Outcome {
 /// The journeys that are made in a second engine with every change.
 const SMOKE: [&str; 5] = ["opening::", "filters::", "address::", "broken::a_", "taking::a_chart"];
 
-/// What the tests of the built page need to know.
-fn e2e_environment() -> Outcome<Vec<(&'static str, PathBuf)>> {
+/// The variables of the end-to-end tests of this release folder.
+fn e2e_environment(page: &Path) -> Outcome<Vec<(&'static str, PathBuf)>> {
     let mut environment = browser::environment()?.to_vec();
     environment.push(("AXE", tools::axe()?));
     let [nginx, caddy] = tools::hosts()?;
     environment.extend([("HOST_NGINX", nginx), ("HOST_CADDY", caddy)]);
-    let dist = dist("")?;
     let single = root().join("target/chargeboard.html");
-    publish::single(&dist, &single)?;
-    environment.extend([("CHARGEBOARD_DIST", dist), ("SINGLE", single)]);
+    publish::single(page, &single)?;
+    environment.extend([("CHARGEBOARD_DIST", page.to_owned()), ("SINGLE", single)]);
     Ok(environment)
 }
 
@@ -67,7 +84,7 @@ pub fn journeys_in(engine: &str, words: &[&str]) -> Outcome {
     for engine in &engines {
         environment.extend(browser::of(engine)?);
     }
-    environment.extend(e2e_environment()?);
+    environment.extend(e2e_environment(&dist("")?)?);
     // In all of them, also after one in which a journey failed.
     let mut outcome = Ok(());
     for engine in engines {

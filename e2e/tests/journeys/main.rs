@@ -67,7 +67,7 @@ fn main() -> ExitCode {
         keyboard::everything_is_reached_by_tab,
         keyboard::a_chip_that_goes_hands_the_focus_on,
         keyboard::keys_of_the_browser_stay_its_own,
-        map::the_outlines_come_after_the_first_view,
+        map::the_outlines_come_without_moving_the_page,
         map::a_country_and_a_place_filter,
         map::it_is_moved_by_keys_and_buttons,
         map::it_is_moved_by_wheel,

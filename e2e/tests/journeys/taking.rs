@@ -70,7 +70,7 @@ pub fn one_chart_alone_and_back(page: &Page) {
     eventually(|| page.query(), "?operator=IONITY&chart=class");
     assert_eq!(page.count("figure[data-chart]"), 1);
     page.click("[data-action=chart-alone]");
-    eventually(|| page.count("figure[data-chart]"), 5);
+    eventually(|| page.count("figure[data-chart]"), 7);
     assert_eq!(page.query(), "?operator=IONITY");
 }
 

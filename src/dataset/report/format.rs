@@ -1,8 +1,8 @@
-//! The layouts of files.
+//! The formats of files.
 
 use crate::i18n::Messages;
 
-/// A layout, recognised by content.
+/// A format, recognised by content.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Format {
     /// French register of 2018 to 2021.
@@ -34,7 +34,7 @@ pub enum Format {
 }
 
 impl Format {
-    /// What people call it.
+    /// The name for the reader.
     pub fn name(self) -> &'static str {
         match self {
             Format::IrveV1 => Messages::IRVE_V1,

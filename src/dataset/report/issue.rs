@@ -1,22 +1,22 @@
-//! The reasons that a record is repaired, rejected or excluded for.
+//! Issues of records: the reasons to repair, reject or exclude one.
 
 use serde::{Deserialize, Serialize};
 
 use crate::i18n::Messages;
 
-/// What became of what an entry of the report is about.
+/// The consequence of an issue.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Disposition {
-    /// Kept, and something about it was repaired, guessed or odd.
+    /// The record is kept, with a repaired, guessed or odd value.
     Warned,
-    /// Not counted, because it cannot be right.
+    /// The record isn't counted, because it is wrong.
     Rejected,
-    /// Not counted, because it is not a charge point in service for cars.
+    /// The record isn't counted, because it isn't a charge point in service for cars.
     Excluded,
 }
 
 impl Disposition {
-    /// Every outcome, in the order of the page.
+    /// All dispositions, in the order of the page.
     pub const ALL: [Disposition; 3] = [Disposition::Warned, Disposition::Rejected, Disposition::Excluded];
 
     /// The code in the page contract.
@@ -29,35 +29,35 @@ impl Disposition {
     }
 }
 
-macro_rules! reasons {
+macro_rules! issue_kinds {
     ($($name:ident $disposition:ident $code:literal $sentence:ident;)+) => {
-        /// A reason; some are told apart further by a detail, such as `status:PLANNED`.
+        /// A kind of issue; some have a detail, such as `status:PLANNED`.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-        // What a reason is, its sentence says.
+        // The sentence of each documents it.
         #[allow(missing_docs)]
         pub enum IssueKind {
             $($name,)+
         }
 
         impl IssueKind {
-            /// Every reason.
+            /// Every kind of issue.
             pub const ALL: &[IssueKind] = &[$(IssueKind::$name),+];
 
-            /// What files and tests call it.
+            /// The code in files and tests.
             pub fn code(self) -> &'static str {
                 match self {
                     $(IssueKind::$name => $code,)+
                 }
             }
 
-            /// What became of the record.
+            /// The consequence for the record.
             pub fn disposition(self) -> Disposition {
                 match self {
                     $(IssueKind::$name => Disposition::$disposition,)+
                 }
             }
 
-            /// What people read.
+            /// The sentence for the reader.
             pub fn sentence(self) -> &'static str {
                 match self {
                     $(IssueKind::$name => Messages::$sentence,)+
@@ -68,13 +68,13 @@ macro_rules! reasons {
 }
 
 impl IssueKind {
-    /// Whether it is told apart further, by what stands in the file: `status:PLANNED`, or `status:` where nothing does.
+    /// Returns true if it has a detail from the file: `status:PLANNED`, or `status:` for an empty value.
     pub fn has_detail(self) -> bool {
         matches!(self, IssueKind::Status | IssueKind::Fuel | IssueKind::CountryNotIso3)
     }
 }
 
-reasons! {
+issue_kinds! {
     BadCoords Rejected "bad_coords" WHY_BAD_COORDS;
     NullIsland Rejected "null_island" WHY_NULL_ISLAND;
     DuplicateId Rejected "duplicate_id" WHY_DUPLICATE_ID;

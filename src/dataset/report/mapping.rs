@@ -1,18 +1,18 @@
-//! Which column of a table is what: guessed from the header, or said by the reader.
+//! The meaning of a table's columns: guessed from the header, or chosen by the reader.
 
 use crate::format::fold;
 use crate::i18n::Messages;
 
 macro_rules! fields {
     ($($name:ident $text:ident [$($word:literal)+];)+) => {
-        /// The names of the columns that hold each field; none where the table has no such column.
+        /// The name of the column of each field; `None` if the table has no such column.
         #[derive(Clone, Debug, Default, PartialEq, Eq)]
         pub struct Mapping {
             $(#[doc = concat!("See `Messages::", stringify!($text), "`.")] pub $name: Option<String>,)+
         }
 
         impl Mapping {
-            /// What the header suggests.
+            /// Guesses the mapping from the header.
             pub fn guess(names: &[String]) -> Mapping {
                 let folded: Vec<String> = names.iter().map(|name| plain(name)).collect();
                 let find = |words: &[&str]| {
@@ -21,12 +21,12 @@ macro_rules! fields {
                 Mapping { $($name: find(&[$($word),+]).map(|column| names[column].clone()),)+ }
             }
 
-            /// Every field: what programs call it, what people call it, and its column.
+            /// Every field: its code, its name for the reader, and its column.
             pub fn fields(&self) -> Vec<(&'static str, &'static str, &Option<String>)> {
                 vec![$((stringify!($name), Messages::$text, &self.$name)),+]
             }
 
-            /// Gives a field this column; false where there is no such field.
+            /// Gives a field this column; returns false if there is no such field.
             pub fn set(&mut self, field: &str, column: Option<String>) -> bool {
                 match field {
                     $(stringify!($name) => self.$name = column,)+
@@ -35,7 +35,7 @@ macro_rules! fields {
                 true
             }
 
-            /// How many fields have a column.
+            /// The number of fields with a column.
             pub fn known(&self) -> usize {
                 [$(self.$name.is_some()),+].into_iter().filter(|known| *known).count()
             }
@@ -86,13 +86,13 @@ fields! {
     ];
 }
 
-/// A name's letters and digits, folded: `Power (kW)` and `power_kw` are one.
+/// A name's letters and digits, folded: `Power (kW)` and `power_kw` are equal.
 fn plain(name: &str) -> String {
     fold(name).chars().filter(|letter| letter.is_alphanumeric()).collect()
 }
 
 impl Mapping {
-    /// Whether there is enough to count charge points by: a place, an EVSE id, a power, or an operator with a number.
+    /// Returns true if charge points can be counted: by a place, an EVSE id, a power, or an operator with a number.
     pub fn suffices(&self) -> bool {
         (self.latitude.is_some() && self.longitude.is_some())
             || self.evse_id.is_some()

@@ -1,8 +1,8 @@
-//! What became of every record.
+//! The report on every record of an import.
 //!
 //! Law: records in = kept + rejected + excluded, but for the two reasons that count something else
-//! ([`Report::is_conserved`]). The counts are exact whatever the file's size; of the entries with their texts the
-//! first of each reason are kept, so that a file with five million oddities still fits into memory.
+//! ([`Report::is_conserved`]). The counts are exact at any file size. Only the first entries of each kind of issue keep
+//! their texts, so the report on a file with five million issues fits into memory.
 
 mod format;
 mod issue;
@@ -16,33 +16,33 @@ pub use self::format::Format;
 pub use self::issue::{Disposition, IssueKind};
 pub use self::mapping::Mapping;
 
-/// An entry shows at most this many letters of a record's text.
+/// The limit of characters of a record's text in an entry.
 pub const RAW: usize = 200;
 
-/// So many details are told apart; a file that gives each record one of its own has the others counted together.
+/// The limit of distinct details; all others are counted together.
 const DETAILS: usize = 1000;
 
-/// What became of one record, or of one thing about it.
+/// An issue of one record.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Entry {
-    /// Which file, from 0.
+    /// The file's index, from 0.
     pub file: u16,
     /// The line that the record begins on, from 1.
     pub line: u64,
-    /// In a table the cell, from 1; in JSON the byte of the line. 0 where it is about the whole record.
+    /// In a table the cell, in JSON the byte of the line, from 1; 0 if the issue concerns the whole record.
     pub column: u32,
-    /// The column's or field's name; empty where it is about the whole record.
+    /// The column's or field's name; empty if the issue concerns the whole record.
     pub field: String,
-    /// The reason.
+    /// The kind of issue.
     pub issue: IssueKind,
-    /// What the reason is told apart by, such as the status; mostly empty.
+    /// The detail, such as the status; mostly empty.
     pub detail: String,
-    /// The text as it stands in the file, cut.
+    /// The text in the file, shortened.
     pub raw: String,
 }
 
 impl Entry {
-    /// The reason with its detail, such as `status:PLANNED`.
+    /// The code of the issue with its detail, such as `status:PLANNED`.
     pub fn code(&self) -> String {
         code(self.issue, &self.detail)
     }
@@ -52,45 +52,45 @@ fn code(issue: IssueKind, detail: &str) -> String {
     if issue.has_detail() { format!("{}:{detail}", issue.code()) } else { issue.code().to_owned() }
 }
 
-/// What was found out about one file.
+/// The report on one file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FileReport {
-    /// Its layout.
+    /// Its format.
     pub format: Format,
-    /// Bytes, unpacked.
+    /// The number of bytes, unpacked.
     pub bytes: u64,
-    /// Records.
+    /// The number of records.
     pub records: u64,
-    /// For a table, what parts the cells.
+    /// For a table, the delimiter of its cells.
     pub delimiter: Option<char>,
     /// For a table, the line of the header, from 1.
     pub header_line: Option<u64>,
-    /// For a table, the names of the columns, at most a few hundred.
+    /// For a table, the names of the columns, at most 400.
     pub columns: Vec<String>,
-    /// For a table that is of no register, which column was taken for what.
+    /// For a table of no known register, the meaning of its columns.
     pub mapping: Option<Mapping>,
 }
 
-/// What became of every record of every file.
+/// The report on every record of every file.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Report {
-    /// The files, in the order given.
+    /// The files, in the order of input.
     pub files: Vec<FileReport>,
-    /// Records that came in.
+    /// Input records.
     pub records_in: u64,
     /// Records that are counted.
     pub kept: u64,
-    /// The first entries of each reason, in the order of the file.
+    /// The first entries of each kind of issue, in the order of the file.
     pub entries: Vec<Entry>,
     counts: BTreeMap<(Disposition, String), u64>,
-    /// The counts of reasons without a detail, which may come with every record.
+    /// The counts of issues without a detail, which may come with every record.
     plain: Vec<u64>,
-    /// How many entries each reason has, whatever its details.
+    /// The number of entries of each kind of issue, with any detail.
     listed: Vec<usize>,
 }
 
 impl Report {
-    /// How many times each reason came up, by code.
+    /// The number of issues with this consequence, by code.
     pub fn counts(&self, disposition: Disposition) -> BTreeMap<String, u64> {
         let plain = IssueKind::ALL
             .iter()
@@ -101,19 +101,19 @@ impl Report {
         plain.chain(detailed.map(|((_, code), count)| (code.clone(), *count))).collect()
     }
 
-    /// How many times a reason without a detail came up.
+    /// The number of issues of a kind without details.
     pub fn count(&self, issue: IssueKind) -> u64 {
         self.plain.get(issue as usize).copied().unwrap_or(0)
     }
 
-    /// Whether every record that came in is kept, rejected or excluded.
+    /// Returns true if every input record is kept, rejected or excluded.
     pub fn is_conserved(&self) -> bool {
         let all = |disposition| self.counts(disposition).values().sum::<u64>();
         let others = self.count(IssueKind::LocationWithoutEvse) + self.count(IssueKind::NonElectricConnector);
         self.records_in + others == self.kept + all(Disposition::Rejected) + all(Disposition::Excluded)
     }
 
-    /// Counts a reason, and keeps an entry of it while there are fewer than `most`.
+    /// Counts an issue, and keeps its entry if there are fewer than `most` of its kind.
     pub fn note(&mut self, most: usize, issue: IssueKind, detail: &str, amount: u64, entry: impl FnOnce() -> Entry) {
         self.plain.resize(IssueKind::ALL.len(), 0);
         self.listed.resize(IssueKind::ALL.len(), 0);

@@ -12,7 +12,7 @@ function chunk(name) {
 async function chunkModule(name) {
   const inPage = document.querySelector(`script[data-later$="_${name}.wasm"]`);
   if (inPage) return WebAssembly.compile(Uint8Array.from(atob(inPage.textContent), (letter) => letter.charCodeAt(0)));
-  const response = await fetch(import.meta.url.replace(/\.js$/, `_${name}.wasm`));
+  const response = await fetch(import.meta.url.replace(/\.js(#.*)?$/, `_${name}.wasm`));
   if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
   return WebAssembly.compile(await response.arrayBuffer());
 }
