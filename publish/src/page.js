@@ -50,10 +50,11 @@
   if (window.chargeboardKeeps) setTimeout(keep, 4000);
 })(document.documentElement, location.search);
 function fit() {
-  var rooms = [].slice.call(document.querySelectorAll("#prerendered .room")).map(function (room) {
+  var rooms = [].slice.call(document.querySelectorAll("#prerendered .room:not([data-fitted])")).map(function (room) {
     return { room: room, width: room.clientWidth, seen: room.getBoundingClientRect().top < innerHeight };
   });
   rooms.forEach(function (each) {
+    each.room.setAttribute("data-fitted", "");
     // Pictures that change their height are fitted now, so that nothing moves later. Each of the others below the window
     // gets its own task, so that the browser can respond in between.
     if (each.seen || each.room.querySelector("[data-heights]")) fitted(each.room, each.width);

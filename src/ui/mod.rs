@@ -174,15 +174,19 @@ fn charts(alone: Signal<String>, built: RwSignal<usize>) -> impl IntoView {
         })
     };
     let cards = view_each(PICTURES.iter().enumerate(), |(at, &picture)| {
-        view_while(move || built.get() > at + FIRST_CARD && is_there(picture), move || card(picture))
+        let card = view_while(move || built.get() > at + FIRST_CARD && is_there(picture), move || card(picture));
+        view! { {card} {fit()} }.into_any()
     });
     view! {
         <div class="charts" class:alone=condition(move || !alone.with(String::is_empty))>
             {cards}
-            // Before the charts are painted.
-            {view_if(cfg!(feature = "prerender"), || view! { <script>"fit()"</script> }.into_any())}
         </div>
     }
+}
+
+/// In the prerendered page: a script that fits a chart to the width before it is painted.
+fn fit() -> AnyView {
+    view_if(cfg!(feature = "prerender"), || view! { <script>"fit()"</script> }.into_any())
 }
 
 fn card(picture: Picture) -> AnyView {
