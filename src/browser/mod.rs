@@ -3,6 +3,7 @@
 //! It knows no dataset and no view; of pictures it knows what a scene is. What a browser refuses comes back as a value, never as a panic.
 
 mod address;
+mod connection;
 mod copy;
 mod dialog;
 mod embed;
@@ -24,6 +25,7 @@ mod visibility;
 mod worker;
 
 pub use self::address::{href, on_return, push, query, replace};
+pub use self::connection::is_connection_fast;
 pub use self::copy::{copy, copy_picture};
 pub use self::dialog::{close_dialog, go_to, keep_focus, open_dialog};
 pub use self::embed::report_height;

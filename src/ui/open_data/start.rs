@@ -9,9 +9,12 @@ use super::one_file;
 use super::read::read_listed;
 use crate::browser::{self, Named};
 use crate::ui::export_buttons::prepare_export;
-use crate::ui::lazy::action;
+use crate::ui::lazy::{action, chunk};
 use crate::ui::store::Store;
 use crate::view::View;
+
+/// On a fast connection the worker starts this many milliseconds after the page, when nobody waits for anything.
+const IDLE: i32 = 1500;
 
 /// Follows Back and Forward. Opens the files that a former page left, that are dropped or pasted from now on, or that the
 /// address asks for: kept on this device, or published beside the page.
@@ -46,10 +49,27 @@ pub fn start(store: Store) {
         open_listed(store, name, note);
         return;
     }
+    if !asked.embed {
+        browser::after(IDLE, || {
+            if browser::is_connection_fast() {
+                prepare_data();
+                browser::prepare();
+            }
+        });
+    }
     store.session.find_kept(move |set| {
         if asked.own.as_deref() == Some(set.name.text()) {
             store.open_set(set);
         }
+    });
+}
+
+/// Loads the chunk of open data before it is needed.
+fn prepare_data() {
+    chunk!(data: nothing() -> () = done);
+    fn done() {}
+    leptos::task::spawn_local(async {
+        let _ = nothing().await;
     });
 }
 
