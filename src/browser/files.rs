@@ -122,10 +122,19 @@ const SHELF: &str = "chargeboard-own-1";
 const LIST: &str = "list";
 
 async fn shelf() -> Option<Cache> {
-    // Not there where the page is not on a secure origin, or may store nothing.
+    Some(JsFuture::from(caches()?.open(SHELF)).await.ok()?.unchecked_into())
+}
+
+/// The device's caches; none on an insecure origin, or where the page may store nothing.
+fn caches() -> Option<web_sys::CacheStorage> {
     let caches = Reflect::get(&window(), &"caches".into()).ok().filter(JsValue::is_object)?;
-    let caches: web_sys::CacheStorage = caches.unchecked_into();
-    Some(JsFuture::from(caches.open(SHELF)).await.ok()?.unchecked_into())
+    Some(caches.unchecked_into())
+}
+
+/// Returns true if anything was ever kept. Opening the cache would create it.
+async fn has_shelf() -> bool {
+    let Some(caches) = caches() else { return false };
+    JsFuture::from(caches.has(SHELF)).await.is_ok_and(|has| has.is_truthy())
 }
 
 /// The address of an entry in the cache. It contains the page's folder, so two pages of one host do not share entries.
@@ -218,6 +227,9 @@ async fn remove(shelf: &Cache, name: &str) {
 
 /// The files that are kept on this device, and the note on them; none where none are, an error where they are damaged.
 pub async fn kept() -> Result<(Vec<Named>, String), ()> {
+    if !has_shelf().await {
+        return Ok(Default::default());
+    }
     let Some(shelf) = shelf().await else { return Ok(Default::default()) };
     let Some(list) = take(&shelf, LIST).await else { return Ok(Default::default()) };
     let list = text_of(&list).await.ok_or(())?;

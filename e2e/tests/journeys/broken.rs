@@ -53,7 +53,7 @@ pub fn a_host_that_knows_no_webassembly(page: &Page) {
 }
 
 pub fn a_file_that_is_missing_or_not_what_it_was(page: &Page) {
-    for end in [".wasm", ".js"] {
+    for end in ["_bg.wasm", ".js"] {
         for how in [Spoiled::Missing, Spoiled::Damaged, Spoiled::Short] {
             let server = Server::start(&e2e::dist().expect("the built page"), "/").expect("a server");
             server.spoil(Some(("chargeboard-", end, how)));

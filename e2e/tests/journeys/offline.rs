@@ -131,7 +131,7 @@ pub fn a_damaged_file_is_mended_or_said(page: &Page) {
     let host = Host::new("");
     let page = &Page { server: &host.server, ..*page };
     visit(page);
-    let program = first(host.folder.path(), ".wasm");
+    let program = first(host.folder.path(), "_bg.wasm");
     let map = "map/countries-1.bin";
     for name in ["index.html", &program, map] {
         damage(page, name);
@@ -173,7 +173,7 @@ pub fn a_new_version_is_told_and_loaded_whole(page: &Page) {
     let former = names(page);
     // A host that has not all of the new version yet.
     host.next_version();
-    let program = host.folder.path().join(first(host.folder.path(), ".wasm"));
+    let program = host.folder.path().join(first(host.folder.path(), "_bg.wasm"));
     let worker = fs::read_to_string(host.folder.path().join("sw.js")).expect("a script");
     let torn = worker.replacen("chargeboard-", "chargeboard-0", 1);
     fs::write(host.folder.path().join("sw.js"), torn).expect("a script");
