@@ -36,7 +36,7 @@ pub const LONGEST: usize = 2000;
 impl View {
     /// Parses a query string, with or without its `?`.
     ///
-    /// Pairs that it does not understand are in [`View::unapplied`]. [`View::settled`] checks values against a dataset.
+    /// Pairs that it does not understand are in [`View::unapplied`]. [`Dataset::settled`](crate::dataset::Dataset::settled) checks values against a dataset.
     pub fn parse(query: &str) -> View {
         let mut view = View::default();
         let mut seen = Vec::new();

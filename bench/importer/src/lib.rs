@@ -2,7 +2,8 @@
 //!
 //! Law: all memory is Rust's own. The page writes bytes into the room that it was given the address of.
 
-use chargeboard::import::{Class, Importer, Options, Table};
+use chargeboard::dataset::{PowerClass, Table};
+use chargeboard::import::{Importer, Options};
 use std::cell::RefCell;
 
 #[derive(Default)]
@@ -60,6 +61,9 @@ fn totals(table: &Table) -> Vec<f64> {
     ];
     // The first value of each is the unknown one.
     totals.extend([&table.operators, &table.regions, &table.sites].map(|texts| texts.len() as f64 - 1.0));
-    totals.extend(Class::ALL.map(|class| sum(&|row| if table.class[row] == class { points(row) } else { 0 })));
+    // Imports have no classes that are only words.
+    let classes =
+        PowerClass::ALL.into_iter().filter(|class| !matches!(class, PowerClass::SaidUltraFast | PowerClass::SaidFast));
+    totals.extend(classes.map(|class| sum(&|row| if table.class[row] == class { points(row) } else { 0 })));
     totals
 }
