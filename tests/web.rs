@@ -5,10 +5,12 @@
 use chargeboard::browser::{self, Painter, RateLimit};
 use chargeboard::chart::bars::{Bar, bars};
 use chargeboard::chart::{Datum, Ink, Scene};
+use chargeboard::dataset::bundled;
 use chargeboard::i18n::{self, prepared};
 use chargeboard::ui::App;
 use chargeboard::ui::pick::Pick;
 use chargeboard::ui::scene::SceneView;
+use chargeboard::ui::store::Store;
 use js_sys::Promise;
 use leptos::prelude::*;
 use leptos::task::tick;
@@ -150,6 +152,8 @@ async fn keys_walk_and_choose() {
     let room = Room::new("div");
     let heard = RwSignal::new(Vec::<String>::new());
     let handle = leptos::mount::mount_to(room.0.clone().unchecked_into(), move || {
+        // A scene asks the page's state whether a click is answered at once.
+        provide_context(Store::new(bundled::edition(None), "", false));
         let scene = Memo::new(|_| scene(&[("a", 3), ("b", 2), ("c", 1)]));
         let on_pick = Callback::new(move |pick| {
             heard.update(|heard| {

@@ -29,7 +29,7 @@ mod segments;
 mod share;
 mod size;
 mod static_scene;
-mod store;
+pub mod store;
 
 use leptos::prelude::*;
 
